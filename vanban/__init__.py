@@ -1,0 +1,1 @@
+"""One year of a ward's paperwork, from one set of data."""

@@ -1,0 +1,60 @@
+"""What is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from vanban.domain.record import Record
+
+_LONGEST_SHOWN = 80
+
+
+class Severity(StrEnum):
+    """Whether a finding stops the work."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(Record):
+    """Where in a file that a person can open: every part that is known, from the file down to the cell."""
+
+    file: str = Field(title="Tệp")
+    sheet: str | None = Field(default=None, title="Trang")
+    line: int | None = Field(default=None, title="Dòng")
+    column: str | None = Field(default=None, title="Cột")
+    header: str | None = Field(default=None, title="Tên cột hoặc tên mục")
+
+    def __str__(self) -> str:
+        parts = [f"Tệp “{self.file}”"]
+        if self.sheet:
+            parts.append(f"trang “{self.sheet}”")
+        if self.line is not None:
+            parts.append(f"dòng {self.line}")
+        if self.column:
+            parts.append(f"cột {self.column}" + (f" ({self.header})" if self.header else ""))
+        elif self.header:
+            parts.append(f"mục “{self.header}”")
+        return ", ".join(parts)
+
+
+class Finding(Record):
+    """One thing wrong: the place, the value as it stands, the reason and the remedy, each a Vietnamese sentence."""
+
+    severity: Severity = Field(default=Severity.ERROR, title="Mức độ")
+    place: Place = Field(title="Vị trí")
+    value: str | None = Field(default=None, title="Giá trị")
+    reason: str = Field(title="Vấn đề")
+    remedy: str = Field(title="Cách sửa")
+
+    def __str__(self) -> str:
+        shown = f" Giá trị: “{visible(self.value)}”." if self.value is not None else ""
+        return f"{self.place}: {self.reason}{shown} Cách sửa: {self.remedy}"
+
+
+def visible(text: str) -> str:
+    """``text`` cut to 80 characters, with every character that cannot be seen written as ``⟨U+000B⟩``."""
+    shown = "".join(character if character.isprintable() else f"⟨U+{ord(character):04X}⟩" for character in text)
+    return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
