@@ -4,6 +4,14 @@
 
     VanbanError
     ├── DataError                   exit 1: something that the clerk wrote or keeps
+    │   └── PackageError            a Word or Excel file that must not be opened
+    │       ├── DamagedPackage      cut short or altered on its way
+    │       ├── WrongFileKind       something else under that name
+    │       ├── ProtectedPackage    behind a password
+    │       ├── OversizedPackage    too large, or a zip bomb
+    │       ├── UnsafePackage       names, overlaps or XML that no office program writes
+    │       ├── MacroPackage        carries macros
+    │       └── LinkedPackage       takes content from outside itself
     ├── UsageError                  exit 2: the command line asks for what is not there
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
 
@@ -56,3 +64,56 @@ class EnvironmentFault(VanbanError):
     """The machine lacks something or failed."""
 
     exit_code = 4
+
+
+class PackageError(DataError):
+    """A Word or Excel file that must not be opened."""
+
+
+class DamagedPackage(PackageError):
+    """Cut short or altered on its way."""
+
+    sentence = "Tệp “{name}” bị hỏng hoặc bị cắt ngắn khi sao chép."
+    remedy = "Hãy sao chép lại từ bản gốc, hoặc mở bằng Word hay Excel rồi lưu lại."
+
+
+class WrongFileKind(PackageError):
+    """Something else under that name."""
+
+    sentence = "Tệp “{name}” không phải là {wanted} mà là {real}."
+    remedy = "Hãy dùng đúng tệp, hoặc mở tệp bằng {save_as}."
+
+
+class ProtectedPackage(PackageError):
+    """Behind a password."""
+
+    sentence = "Tệp “{name}” được đặt mật khẩu nên không đọc được."
+    remedy = "Hãy mở tệp, gỡ mật khẩu rồi lưu lại."
+
+
+class OversizedPackage(PackageError):
+    """Too large, or a zip bomb."""
+
+    sentence = "Tệp “{name}” {detail}, lớn quá mức cho phép."
+    remedy = "Hãy bỏ bớt hình ảnh, trang và ô thừa rồi lưu lại; nếu tệp do người lạ gửi thì đừng mở."
+
+
+class UnsafePackage(PackageError):
+    """Names, overlaps or XML that no office program writes."""
+
+    sentence = "Tệp “{name}” {detail}, không an toàn để mở."
+    remedy = "Hãy xin lại tệp từ người gửi, hoặc mở bằng Word hay Excel rồi lưu thành tệp mới."
+
+
+class MacroPackage(PackageError):
+    """Carries macros."""
+
+    sentence = "Tệp “{name}” chứa macro hoặc điều khiển ActiveX."
+    remedy = "Hãy lưu thành kiểu không có macro (.docx hoặc .xlsx) rồi dùng tệp mới."
+
+
+class LinkedPackage(PackageError):
+    """Takes content from outside itself."""
+
+    sentence = "Tệp “{name}” lấy nội dung từ nơi khác (liên kết {kind} tới “{target}”)."
+    remedy = "Hãy ngắt liên kết (Excel: Data, Edit Links, Break Link; Word: chèn thẳng hình vào tệp) rồi lưu lại."
