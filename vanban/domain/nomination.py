@@ -1,0 +1,48 @@
+"""Who is nominated for what, and the achievements that speak for them."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import Award
+from vanban.domain.record import Record
+
+
+class Nomination(Record):
+    """One nominee of the dossier: a person or a collective, by key, and the award asked for."""
+
+    nominee: str = Field(title="Mã đối tượng")
+    award: Award = Field(title="Danh hiệu, hình thức đề nghị")
+    summary: str = Field(title="Tóm tắt thành tích")
+    note: str | None = Field(default=None, title="Ghi chú")
+
+
+class PastAward(Record):
+    """An award that a nominee already has: its year, its name, and the decision that gave it."""
+
+    year: int = Field(title="Năm", ge=1945, le=2100)
+    award: str = Field(title="Danh hiệu, hình thức khen thưởng")
+    decision: str = Field(title="Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định")
+
+
+class Initiative(Record):
+    """An initiative of a nominee and the decision that recognises it."""
+
+    year: int = Field(title="Năm", ge=1945, le=2100)
+    name: str = Field(title="Tên sáng kiến, đề tài")
+    decision: str = Field(title="Quyết định công nhận")
+
+
+class Achievement(Record):
+    """The long text of one nominee's achievement report, paragraph by paragraph."""
+
+    nominee: str = Field(title="Mã đối tượng")
+    circumstances: tuple[str, ...] = Field(default=(), title="Đặc điểm, tình hình")
+    duties: tuple[str, ...] = Field(title="Chức năng, nhiệm vụ được giao", min_length=1)
+    accomplishments: tuple[str, ...] = Field(title="Thành tích đạt được", min_length=1)
+    methods: tuple[str, ...] = Field(default=(), title="Biện pháp, nguyên nhân đạt được thành tích")
+    compliance: tuple[str, ...] = Field(default=(), title="Chấp hành chủ trương, chính sách, pháp luật")
+    organisations: tuple[str, ...] = Field(default=(), title="Hoạt động đảng, đoàn thể, xã hội")
+    initiatives: tuple[Initiative, ...] = Field(default=(), title="Sáng kiến, đề tài")
+    past_titles: tuple[PastAward, ...] = Field(default=(), title="Danh hiệu thi đua đã đạt")
+    past_commendations: tuple[PastAward, ...] = Field(default=(), title="Hình thức khen thưởng đã nhận")

@@ -1,0 +1,55 @@
+"""The office: who issues documents, where, under which names and numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from vanban.domain.record import Record
+
+
+class IssuingBody(Record):
+    """A body whose name stands at the top left of its documents (cơ quan ban hành, ô số 2)."""
+
+    key: str = Field(title="Mã")
+    name: str = Field(title="Tên đầy đủ, như viết trong câu")
+    name_lines: tuple[str, ...] = Field(title="Các dòng tên ở đầu văn bản", min_length=1)
+    parent_lines: tuple[str, ...] = Field(default=(), title="Các dòng tên cơ quan chủ quản")
+    collective_name: str = Field(title="Tên tập thể sau chữ TM.")
+    head_position: str = Field(title="Chức vụ người đứng đầu")
+    abbreviation: str = Field(title="Chữ viết tắt trong ký hiệu")
+
+
+class NumberSeries(Record):
+    """One run of document numbers from 01 each year (Điều 15 khoản 1): whose, and for which types."""
+
+    key: str = Field(title="Mã")
+    name: str = Field(title="Tên hệ thống số")
+    issuer: str = Field(title="Mã cơ quan ban hành")
+    type_codes: tuple[str, ...] = Field(title="Chữ viết tắt các tên loại", min_length=1)
+
+
+class Office(Record):
+    """A people's committee: its names, its place, the bodies that issue documents in it, its number series."""
+
+    name: str = Field(title="Tên đầy đủ, như viết trong câu")
+    short_name: str = Field(title="Tên viết gọn")
+    locality: str = Field(title="Địa phương, như viết trong câu")
+    place: str = Field(title="Địa danh ở đầu văn bản")
+    bodies: tuple[IssuingBody, ...] = Field(title="Các cơ quan ban hành", min_length=1)
+    number_series: tuple[NumberSeries, ...] = Field(title="Các hệ thống số", min_length=1)
+
+
+class LegalBasis(Record):
+    """A text that documents cite (căn cứ), with the dates between which it may be cited."""
+
+    key: str = Field(title="Mã")
+    type_name: str = Field(title="Tên loại")
+    number: str | None = Field(default=None, title="Số, ký hiệu")
+    issued_on: date = Field(title="Ngày ban hành")
+    issuer: str | None = Field(default=None, title="Cơ quan ban hành")
+    subject: str = Field(title="Trích yếu")
+    valid_from: date | None = Field(default=None, title="Có hiệu lực từ")
+    valid_to: date | None = Field(default=None, title="Có hiệu lực đến")
+    successor: str | None = Field(default=None, title="Mã văn bản thay thế")

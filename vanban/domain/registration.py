@@ -1,0 +1,37 @@
+"""What groups, collectives and people register for at the start of the year.
+
+Registration is the ward's own way of following the movement: no statute asks for it, none prescribes its form.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import EmulationTitle
+from vanban.domain.record import Record
+
+
+class GroupRegistration(Record):
+    """What one residential group registers for: its title and how many households aim at Gia đình văn hóa."""
+
+    group: str = Field(title="Mã tổ")
+    cultural_families: int = Field(title="Số hộ đăng ký Gia đình văn hóa", ge=0)
+    title: EmulationTitle | None = Field(default=None, title="Danh hiệu đăng ký")
+    commitment: str | None = Field(default=None, title="Nội dung đăng ký")
+
+
+class CollectiveRegistration(Record):
+    """The title that one collective registers for."""
+
+    collective: str = Field(title="Mã tập thể")
+    title: EmulationTitle = Field(title="Danh hiệu đăng ký")
+    commitment: str | None = Field(default=None, title="Nội dung đăng ký")
+
+
+class IndividualRegistration(Record):
+    """The title that one person registers for, and the initiative that they mean to carry out."""
+
+    person: str = Field(title="Mã người")
+    title: EmulationTitle = Field(title="Danh hiệu đăng ký")
+    initiative: str | None = Field(default=None, title="Tên sáng kiến")
+    commitment: str | None = Field(default=None, title="Nội dung đăng ký")

@@ -1,0 +1,87 @@
+"""How an office writes dates, numbers and lists (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+BLANK: Final = "     "
+"""The room that a signing copy leaves for a number, a day or a month written after signature (Điều 15 khoản 2)."""
+
+_ROMAN: Final = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
+
+
+def full_date(day: date) -> str:
+    """``ngày 05 tháng 3 năm 2024``: a zero before days under 10 and months 1 and 2 only (Mục II khoản 4 điểm b)."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def blank_date(year: int) -> str:
+    """``ngày      tháng      năm 2024``: the date line of a copy that is not signed yet."""
+    return f"ngày{BLANK} tháng{BLANK} năm {year}"
+
+
+def short_date(day: date) -> str:
+    """``ngày 26/01/2024``."""
+    return f"ngày {numeric_date(day)}"
+
+
+def numeric_date(day: date) -> str:
+    """``26/01/2024``."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def roman(number: int) -> str:
+    """``number`` in Roman digits; ``ValueError`` below 1."""
+    if number < 1:
+        raise ValueError(number)
+    letters = ""
+    for value, letter in _ROMAN:
+        count, number = divmod(number, value)
+        letters += letter * count
+    return letters
+
+
+def decimal(number: Decimal | int) -> str:
+    """A number as the office writes it: ``1.800.000``, ``99,7``; no needless zeros after the comma."""
+    whole, _, fraction = f"{number:,f}".partition(".")
+    fraction = fraction.rstrip("0")
+    return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+
+
+def count(number: int) -> str:
+    """A count of people or things: two digits at least (``03``, ``16``, ``1.024``)."""
+    return f"{number:02d}" if number < 10 else decimal(number)
+
+
+def percentage(part: Decimal | int, whole: Decimal | int) -> str:
+    """``part`` of ``whole`` in per cent with at most one digit after the comma: ``98,3%``. ``whole`` is not 0."""
+    return decimal((Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)) + "%"
+
+
+def listing(items: Iterable[str]) -> str:
+    """``a, b và c``."""
+    words = list(items)
+    return " và ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+
+
+def sentence_case(text: str) -> str:
+    """``text`` with a capital first letter and the rest untouched."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,92 @@
+"""One year of one office: everything that its documents are composed from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from pydantic import Field
+
+from vanban.domain.document import Document, Plan
+from vanban.domain.nomination import Achievement, Nomination
+from vanban.domain.office import IssuingBody, LegalBasis, Office
+from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.record import Record
+from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.signatory import Signatory
+from vanban.domain.target import Measure, Result, Target
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+_K = TypeVar("_K", bound=_Keyed)
+
+
+def keyed(rows: Iterable[_K]) -> dict[str, _K]:
+    """Rows by their key, in order; of two with one key the first."""
+    found: dict[str, _K] = {}
+    for row in rows:
+        found.setdefault(row.key, row)
+    return found
+
+
+class Year(Record):
+    """The office's standing data and one year's: each field is one file that a clerk keeps."""
+
+    year: int = Field(title="Năm")
+    office: Office = Field(title="Cơ quan")
+    signatories: tuple[Signatory, ...] = Field(title="Người ký")
+    legal_bases: tuple[LegalBasis, ...] = Field(title="Căn cứ")
+    groups: tuple[ResidentialGroup, ...] = Field(title="Tổ dân phố")
+    collectives: tuple[Collective, ...] = Field(title="Tập thể")
+    people: tuple[Person, ...] = Field(title="Cá nhân")
+    plan: Plan = Field(title="Kế hoạch")
+    group_registrations: tuple[GroupRegistration, ...] = Field(default=(), title="Đăng ký của tổ dân phố")
+    collective_registrations: tuple[CollectiveRegistration, ...] = Field(default=(), title="Đăng ký của tập thể")
+    individual_registrations: tuple[IndividualRegistration, ...] = Field(default=(), title="Đăng ký của cá nhân")
+    registration_summary: Document | None = Field(default=None, title="Báo cáo tổng hợp đăng ký")
+    nominations: tuple[Nomination, ...] = Field(default=(), title="Đề nghị khen thưởng")
+    achievements: tuple[Achievement, ...] = Field(default=(), title="Thành tích")
+    submission: Document | None = Field(default=None, title="Tờ trình")
+    results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
+    annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
+
+    def issuer(self, key: str) -> IssuingBody:
+        """The issuing body of that key; ``KeyError`` if there is none."""
+        return keyed(self.office.bodies)[key]
+
+    def signatory(self, key: str) -> Signatory:
+        """The signatory of that key; ``KeyError`` if there is none."""
+        return keyed(self.signatories)[key]
+
+    def legal_basis(self, key: str) -> LegalBasis:
+        """The text of that key that may be cited; ``KeyError`` if there is none."""
+        return keyed(self.legal_bases)[key]
+
+    def group(self, key: str) -> ResidentialGroup:
+        """The residential group of that key; ``KeyError`` if there is none."""
+        return keyed(self.groups)[key]
+
+    def collective(self, key: str) -> Collective:
+        """The collective of that key; ``KeyError`` if there is none."""
+        return keyed(self.collectives)[key]
+
+    def person(self, key: str) -> Person:
+        """The person of that key; ``KeyError`` if there is none."""
+        return keyed(self.people)[key]
+
+    def nominee(self, key: str) -> Person | Collective:
+        """The person or collective of that key; ``KeyError`` if there is neither."""
+        return keyed(self.people).get(key) or self.collective(key)
+
+    def measures(self) -> tuple[tuple[Target, Measure, Result | None], ...]:
+        """Every measure of the plan in order, with its target and its result where there is one."""
+        results = {(result.target, result.measure): result for result in self.results}
+        return tuple(
+            (target, measure, results.get((target.key, measure.key)))
+            for target in self.plan.targets
+            for measure in target.measures
+        )
