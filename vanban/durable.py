@@ -1,1 +1,254 @@
-"""TODO."""
+"""Write files so that each is there whole or not at all, also after a crash or a power cut.
+
+The only module that changes the disk. A file is written under a temporary name in its own folder, checked, synced and
+renamed; then the folder is synced, because a name that was never synced may vanish with the power. Every step passes a
+named :data:`point`, where a test may kill the process.
+"""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import os
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from vanban.errors import DiskFull, FileFault, FileHeld, PathTaken, PathTooLong, ReadOnlyPlace, WriteFailed
+
+if sys.platform != "win32":
+    import fcntl
+
+_TEMPORARY = re.compile(r"\.vanban-\d+\.tam")
+_PIECE = 1 << 16
+
+# Word, an antivirus program or a sync client may hold a file for a moment; only Windows refuses a rename for that.
+_ATTEMPTS = 20 if sys.platform == "win32" else 1
+_PAUSE_S = 0.1
+_pause = time.sleep
+
+_FAULTS: dict[int, type[FileFault]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EACCES: FileHeld,
+    errno.EPERM: FileHeld,
+    errno.EBUSY: FileHeld,
+    errno.EROFS: ReadOnlyPlace,
+    errno.ENOTDIR: PathTaken,
+    errno.EISDIR: PathTaken,
+    errno.EEXIST: PathTaken,
+    errno.ENAMETOOLONG: PathTooLong,
+}
+if sys.platform == "win32":
+    # Windows says "not found" of a path over 260 characters; the folder itself has just been made.
+    _FAULTS[errno.ENOENT] = PathTooLong
+
+
+def _go_on(name: str) -> None:
+    """Pass a point as production does: nothing happens."""
+
+
+point: Callable[[str], None] = _go_on
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path``, making its folders: afterwards the file is whole and durable, or as it was before.
+
+    Raises:
+        FileFault: the disk is full, the place is read-only, another program holds the file…
+    """
+    make_folder(path.parent)
+    with _said(path):
+        handle, temporary = _make_temporary(path.parent)
+        try:
+            with os.fdopen(handle, "wb", buffering=0) as stream:
+                _fill(handle, data)
+                if sys.platform == "win32":
+                    stream.close()  # Windows cannot rename an open file.
+                _rename(temporary, path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        point("renamed")
+        _sync_folder(path.parent)
+        point("folder-synced")
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder ``path`` and those above it that are missing, each durable. Raises :class:`FileFault`."""
+    missing = list(itertools.takewhile(lambda folder: not folder.is_dir(), (path, *path.parents)))
+    with _said(path):
+        for folder in reversed(missing):
+            folder.mkdir(exist_ok=True)
+            point("folder-made")
+            _sync_folder(folder.parent)
+
+
+def move_aside(path: Path) -> Path:
+    """Rename ``plan.docx`` to the first free of ``plan.sua-tay-1.docx``, ``-2``…; never over another file.
+
+    Returns the new path. Raises :class:`FileFault`.
+    """
+    with _said(path):
+        for number in itertools.count(1):
+            aside = path.with_name(f"{path.stem}.sua-tay-{number}{path.suffix}")
+            with suppress(FileExistsError):
+                _rename_to_free_name(path, aside)
+                break
+        point("moved-aside")
+        _sync_folder(path.parent)
+    return aside
+
+
+def remove(path: Path) -> None:
+    """Remove the file ``path``; one that is gone already is fine. Raises :class:`FileFault`."""
+    with _said(path):
+        path.unlink(missing_ok=True)
+        point("removed")
+        if path.parent.is_dir():
+            _sync_folder(path.parent)
+
+
+def remove_leftovers(folder: Path) -> tuple[Path, ...]:
+    """Remove the temporary files that killed runs left in ``folder`` and below, and no other file.
+
+    A temporary file that a living process is writing stays. Returns what was removed, sorted. Raises
+    :class:`FileFault`.
+    """
+    found = sorted(path for path in folder.rglob(".vanban-*.tam") if _TEMPORARY.fullmatch(path.name))
+    with _said(folder):
+        return tuple(path for path in found if path.is_file() and not path.is_symlink() and _remove_unheld(path))
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A private empty folder in the system's temporary place, gone when the block ends. Raises :class:`FileFault`."""
+    with _said("thư mục tạm của máy"):
+        holder = tempfile.TemporaryDirectory(prefix="vanban-", ignore_cleanup_errors=True)
+    with holder as name:
+        yield Path(name)
+
+
+def write_scratch(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path`` in a :func:`scratch_folder`, making its folders: never meant to outlive the run."""
+    with _said(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+@contextmanager
+def _said(path: Path | str) -> Iterator[None]:
+    """Say what the system refused, in the clerk's words."""
+    try:
+        yield
+    except OSError as error:
+        number = error.errno or 0
+        fault = _FAULTS.get(number, WriteFailed)
+        raise fault(path=path, code=errno.errorcode.get(number, str(number))) from error
+
+
+def _make_temporary(folder: Path) -> tuple[int, Path]:
+    """A new file that nobody else has, open for writing and locked as long as it is open."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    for number in itertools.count(1):
+        temporary = folder / f".vanban-{number}.tam"
+        with suppress(FileExistsError):
+            handle = os.open(temporary, flags, 0o666)
+            _lock(handle)
+            point("temporary-made")
+            break
+    return handle, temporary
+
+
+def _fill(handle: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest[:_PIECE]) :]
+        point("piece-written")
+    if os.fstat(handle).st_size != len(data):
+        raise OSError(errno.EIO, "the file is not as long as what was written")
+    # A failed sync is final: the kernel may have dropped the pages, and a second call would lie.
+    os.fsync(handle)
+    point("file-synced")
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if attempt == _ATTEMPTS:
+                raise
+            _pause(_PAUSE_S)
+        else:
+            return
+
+
+def _rename_to_free_name(path: Path, free: Path) -> None:
+    """Rename, or raise :class:`FileExistsError` where ``free`` is taken. Windows renames so; POSIX needs a link."""
+    if sys.platform == "win32":
+        path.rename(free)
+        return
+    try:
+        free.hardlink_to(path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        # FAT, some network folders and files of other owners allow no second name.
+        if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK):
+            raise
+        if free.exists():
+            raise FileExistsError(errno.EEXIST, "taken") from error
+        path.rename(free)
+    else:
+        point("second-name-made")
+        path.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` durable. Windows has no such call."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        # Some network folders cannot sync a folder.
+        if error.errno != errno.EINVAL:
+            raise
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    """Whether nobody else holds the open file; it is held from now on. Where there are no locks, nobody ever does."""
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            if error.errno not in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS):
+                raise
+    return True
+
+
+def _remove_unheld(path: Path) -> bool:
+    """Remove a temporary file, unless its writer lives (Windows refuses to remove an open file) or another owns it."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            free = _lock(handle)
+        finally:
+            os.close(handle)
+        if free:
+            path.unlink()
+    except (FileNotFoundError, PermissionError):
+        return False
+    return free

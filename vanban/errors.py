@@ -14,6 +14,13 @@
     │       └── LinkedPackage       takes content from outside itself
     ├── UsageError                  exit 2: the command line asks for what is not there
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
+        └── FileFault               a file that cannot be written, renamed or removed
+            ├── DiskFull            no room
+            ├── FileHeld            open in Word, or no right to write
+            ├── ReadOnlyPlace       a disk or folder for reading only
+            ├── PathTaken           a file where a folder should be, or the other way round
+            ├── PathTooLong         more characters than the system takes
+            └── WriteFailed         anything else that the system refused
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
 """
@@ -117,3 +124,51 @@ class LinkedPackage(PackageError):
 
     sentence = "Tệp “{name}” lấy nội dung từ nơi khác (liên kết {kind} tới “{target}”)."
     remedy = "Hãy ngắt liên kết (Excel: Data, Edit Links, Break Link; Word: chèn thẳng hình vào tệp) rồi lưu lại."
+
+
+class FileFault(EnvironmentFault):
+    """The system refused to write, rename or remove a file."""
+
+
+class DiskFull(FileFault):
+    """There is no room for the file."""
+
+    sentence = "Ổ đĩa đầy, không ghi được “{path}”."
+    remedy = "Hãy giải phóng chỗ trên ổ đĩa rồi chạy lại; các tệp đã có vẫn nguyên vẹn."
+
+
+class FileHeld(FileFault):
+    """Another program holds the file, or the user may not write there."""
+
+    sentence = "Không được phép ghi “{path}”."
+    remedy = "Hãy đóng tệp nếu đang mở trong Word hay chương trình khác, xem lại quyền ghi của thư mục, rồi chạy lại."
+
+
+class ReadOnlyPlace(FileFault):
+    """The disk or folder is for reading only."""
+
+    sentence = "“{path}” nằm ở nơi chỉ cho đọc."
+    remedy = "Hãy chép thư mục làm việc sang ổ đĩa ghi được rồi chạy lại."
+
+
+class PathTaken(FileFault):
+    """A file stands where a folder should be, or the other way round."""
+
+    sentence = (
+        "Không ghi được “{path}”: trên đường dẫn này có tệp trùng tên với thư mục, hoặc thư mục trùng tên với tệp."
+    )
+    remedy = "Hãy đổi tên hoặc chuyển tệp, thư mục đó đi nơi khác rồi chạy lại."
+
+
+class PathTooLong(FileFault):
+    """The path has more characters than the system takes."""
+
+    sentence = "Đường dẫn “{path}” quá dài."
+    remedy = "Hãy chuyển thư mục làm việc ra gần gốc ổ đĩa hơn, hoặc đặt tên ngắn hơn, rồi chạy lại."
+
+
+class WriteFailed(FileFault):
+    """The system refused for a reason that has no other class."""
+
+    sentence = "Không ghi được “{path}” (hệ thống báo lỗi {code})."
+    remedy = "Hãy kiểm tra ổ đĩa, kết nối mạng rồi chạy lại; tệp cũ vẫn nguyên vẹn."
