@@ -99,7 +99,7 @@ def test_data_is_synced_before_its_name_and_names_before_the_end(
         events.append(f"sync {target.relative_to(tmp_path.resolve())}")
         fsync(handle)
 
-    monkeypatch.setattr(durable.os, "fsync", listen)
+    monkeypatch.setattr(os, "fsync", listen)
     monkeypatch.setattr(durable, "point", events.append)
     durable.write(tmp_path / "output" / "2024" / "plan.docx", b"text")
     durable.move_aside(tmp_path / "output" / "2024" / "plan.docx")

@@ -50,7 +50,7 @@ def test_a_file_has_the_permissions_that_the_user_gives_new_files(tmp_path: Path
 
 def test_a_short_write_is_continued_until_every_byte_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write = os.write
-    monkeypatch.setattr(durable.os, "write", lambda handle, data: write(handle, data[:7]))
+    monkeypatch.setattr(os, "write", lambda handle, data: write(handle, data[:7]))
     durable.write(tmp_path / "plan.docx", b"0123456789" * 10)
     assert (tmp_path / "plan.docx").read_bytes() == b"0123456789" * 10
 
@@ -64,7 +64,7 @@ def test_a_file_that_came_out_shorter_than_its_data_never_gets_its_name(
         write(handle, data[:-1])
         return len(data)
 
-    monkeypatch.setattr(durable.os, "write", lose_the_end)
+    monkeypatch.setattr(os, "write", lose_the_end)
     with pytest.raises(WriteFailed):
         durable.write(tmp_path / "plan.docx", b"text")
     assert _files(tmp_path) == []
@@ -108,7 +108,7 @@ def test_what_the_system_refuses_is_said_and_leaves_the_old_file(
     def refuse(*_: object) -> int:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(durable.os, call, refuse)
+    monkeypatch.setattr(os, call, refuse)
     with pytest.raises(fault) as caught:
         durable.write(path, b"new")
     monkeypatch.undo()
