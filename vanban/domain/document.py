@@ -24,6 +24,9 @@ class Inset(StrEnum):
     COLLECTIVE_REGISTRATIONS = "collective_registrations"
     INDIVIDUAL_REGISTRATIONS = "individual_registrations"
     NOMINATIONS = "nominations"
+    INITIATIVES = "initiatives"
+    PAST_TITLES = "past_titles"
+    PAST_COMMENDATIONS = "past_commendations"
 
 
 class Block(Record):

@@ -85,3 +85,8 @@ def listing(items: Iterable[str]) -> str:
 def sentence_case(text: str) -> str:
     """``text`` with a capital first letter and the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """``text`` with a small first letter and the rest untouched: a subject that goes on a sentence."""
+    return text[:1].lower() + text[1:]

@@ -1,1 +1,34 @@
-"""TODO."""
+"""Turn a year's data into the context of each document: one module a kind. Pure.
+
+A new kind is one module here, one template, one golden, one line in ``KINDS``.
+"""
+
+from __future__ import annotations
+
+from vanban.kinds import (
+    achievement_report,
+    annual_report,
+    collective_registration,
+    group_registration,
+    individual_registration,
+    nominee_list,
+    plan,
+    registration_summary,
+    submission,
+)
+from vanban.kinds.kind import Kind, Step
+
+KINDS: tuple[Kind, ...] = (
+    plan.KIND,
+    group_registration.KIND,
+    collective_registration.KIND,
+    individual_registration.KIND,
+    registration_summary.KIND,
+    submission.KIND,
+    nominee_list.KIND,
+    achievement_report.KIND,
+    annual_report.KIND,
+)
+"""Every kind, in the order of the year."""
+
+__all__ = ["KINDS", "Kind", "Step"]

@@ -1,0 +1,173 @@
+"""Báo cáo thành tích: one report for every nominee, a person's or a collective's (NĐ 98/2023 Mẫu 02, Mẫu 03)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import EmulationTitle, quoted
+from vanban.domain.document import Block, Inset
+from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
+from vanban.domain.people import Collective, Person
+from vanban.domain.record import Record
+from vanban.domain.wording import count, numeric_date
+from vanban.domain.year import Year
+from vanban.kinds.closing import TwoSignatures
+from vanban.kinds.document import no_expansion
+from vanban.kinds.form import unit_head
+from vanban.kinds.kind import Kind, Step
+from vanban.kinds.letterhead import Heading, Letterhead, heading
+from vanban.kinds.text import Line, lines
+
+_NONE = Block(text="Không.")
+
+
+class AchievementReportContext(Record):
+    """A nominee's report; which sections it has depends on whether the nominee is a person."""
+
+    letterhead: Letterhead = Field(title="Phần đầu")
+    heading: Heading = Field(title="Tên báo cáo")
+    nominee: str = Field(title="Tên đối tượng đề nghị")
+    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    initiatives: tuple[Initiative, ...] = Field(title="Bảng sáng kiến, đề tài")
+    past_titles: tuple[PastAward, ...] = Field(title="Bảng danh hiệu thi đua")
+    past_commendations: tuple[PastAward, ...] = Field(title="Bảng hình thức khen thưởng")
+    signatures: TwoSignatures = Field(title="Người ký")
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """Every nominee whose achievements are written down."""
+    written = {achievement.nominee for achievement in year.achievements}
+    return tuple(dict.fromkeys(row.nominee for row in year.nominations if row.nominee in written))
+
+
+def compose(year: Year, key: str) -> AchievementReportContext:
+    """The report of the nominee ``key``."""
+    nominee = year.nominee(key)
+    unit = year.collective(nominee.collective) if isinstance(nominee, Person) else nominee
+    nomination = next(row for row in year.nominations if row.nominee == key)
+    achievement = next(row for row in year.achievements if row.nominee == key)
+    sections = _person(nominee, unit, achievement) if isinstance(nominee, Person) else _collective(nominee, achievement)
+    return AchievementReportContext(
+        letterhead=unit_head(year, unit.name, unit.parent),
+        heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year.year)),
+        nominee=nominee.name,
+        lines=lines((*sections, _awards(achievement)), {}, no_expansion),
+        initiatives=achievement.initiatives,
+        past_titles=achievement.past_titles,
+        past_commendations=achievement.past_commendations,
+        signatures=_signatures(year, nominee, unit),
+    )
+
+
+def _subject(nomination: Nomination, year: int) -> str:
+    kind = "danh hiệu " if isinstance(nomination.award, EmulationTitle) else ""
+    return f"Đề nghị tặng {kind}{quoted(nomination.award)} năm {year}"
+
+
+def _texts(paragraphs: tuple[str, ...]) -> tuple[Block, ...]:
+    return tuple(Block(text=paragraph) for paragraph in paragraphs) or (_NONE,)
+
+
+def _facts(*facts: tuple[str, str | None]) -> tuple[Block, ...]:
+    return tuple(Block(item=f"{label}: {value}.") for label, value in facts if value)
+
+
+def _person(person: Person, unit: Collective, achievement: Achievement) -> tuple[Block, ...]:
+    background = _facts(
+        ("Họ và tên", person.name),
+        ("Giới tính", person.gender.value),
+        ("Ngày, tháng, năm sinh", numeric_date(person.born_on)),
+        ("Quê quán", person.hometown),
+        ("Nơi thường trú", person.residence),
+        ("Đơn vị công tác", unit.name),
+        ("Chức vụ", person.position),
+        ("Trình độ chuyên môn, nghiệp vụ", person.qualification),
+    )
+    initiatives = (Block(inset=Inset.INITIATIVES),) if achievement.initiatives else (_NONE,)
+    return (
+        Block(section="SƠ LƯỢC LÝ LỊCH", body=background),
+        Block(
+            section="THÀNH TÍCH ĐẠT ĐƯỢC",
+            body=(
+                Block(section="Quyền hạn, nhiệm vụ được giao hoặc đảm nhận", body=_texts(achievement.duties)),
+                Block(section="Thành tích đạt được của cá nhân", body=_texts(achievement.accomplishments)),
+                Block(section="Sáng kiến, đề tài", body=initiatives),
+                Block(
+                    section="Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
+                    body=_texts(achievement.compliance),
+                ),
+                Block(section="Hoạt động đảng, đoàn thể, công tác xã hội", body=_texts(achievement.organisations)),
+            ),
+        ),
+    )
+
+
+def _collective(collective: Collective, achievement: Achievement) -> tuple[Block, ...]:
+    strength = Block(text=f"Tổng số cán bộ, công chức, người lao động: {count(collective.members)} người.")
+    return (
+        Block(
+            section="SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH",
+            body=(
+                Block(section="Đặc điểm, tình hình", body=(*_texts(achievement.circumstances), strength)),
+                Block(section="Chức năng, nhiệm vụ được giao", body=_texts(achievement.duties)),
+            ),
+        ),
+        Block(
+            section="THÀNH TÍCH ĐẠT ĐƯỢC",
+            body=(
+                Block(section="Thành tích đạt được", body=_texts(achievement.accomplishments)),
+                Block(section="Những biện pháp hoặc nguyên nhân đạt được thành tích", body=_texts(achievement.methods)),
+                Block(
+                    section="Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
+                    body=_texts(achievement.compliance),
+                ),
+                Block(section="Hoạt động của tổ chức đảng, đoàn thể", body=_texts(achievement.organisations)),
+            ),
+        ),
+    )
+
+
+def _awards(achievement: Achievement) -> Block:
+    titles = (Block(inset=Inset.PAST_TITLES),) if achievement.past_titles else (_NONE,)
+    commendations = (Block(inset=Inset.PAST_COMMENDATIONS),) if achievement.past_commendations else (_NONE,)
+    return Block(
+        section="CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
+        body=(
+            Block(section="Danh hiệu thi đua", body=titles),
+            Block(section="Hình thức khen thưởng", body=commendations),
+        ),
+    )
+
+
+def _signatures(year: Year, nominee: Person | Collective, unit: Collective) -> TwoSignatures:
+    if isinstance(nominee, Person):
+        return TwoSignatures(
+            left_lines=("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ"),
+            left_name=unit.head,
+            right_lines=("NGƯỜI BÁO CÁO THÀNH TÍCH",),
+            right_name=nominee.name,
+        )
+    return TwoSignatures(
+        left_lines=("THỦ TRƯỞNG ĐƠN VỊ", "CẤP TRÊN TRỰC TIẾP", "XÁC NHẬN, ĐỀ NGHỊ"),
+        left_name="",
+        right_lines=("THỦ TRƯỞNG ĐƠN VỊ",),
+        right_name=unit.head,
+    )
+
+
+def headline(year: Year, key: str) -> str:
+    """``Báo cáo thành tích của Nguyễn Văn A``."""
+    return f"Báo cáo thành tích của {year.nominee(key).name}"
+
+
+KIND = Kind(
+    name="achievement_report",
+    title="Báo cáo thành tích",
+    step=Step.NOMINATION,
+    slug="bao-cao-thanh-tich",
+    context=AchievementReportContext,
+    reads=("office", "nominations", "achievements", "people", "collectives"),
+    keys=keys,
+    compose=compose,
+    headline=headline,
+)

@@ -1,0 +1,43 @@
+"""The end of a document: recipients and signature (ô số 7, 9b)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.document import Document, Recipient
+from vanban.domain.record import Record
+from vanban.domain.signatory import signature_lines
+from vanban.domain.year import Year
+
+
+class Closing(Record):
+    """Ô số 9b and 7: the recipients' list and the signature block, ready to print."""
+
+    recipients: tuple[str, ...] = Field(title="Các dòng nơi nhận")
+    signature_lines: tuple[str, ...] = Field(title="Quyền hạn, chức vụ của người ký")
+    signer_name: str = Field(title="Họ và tên người ký")
+
+
+class TwoSignatures(Record):
+    """The end of a unit's paper: whoever confirms it on the left, whoever writes it on the right."""
+
+    left_lines: tuple[str, ...] = Field(title="Chức danh ký bên trái")
+    left_name: str = Field(title="Họ và tên người ký bên trái")
+    right_lines: tuple[str, ...] = Field(title="Chức danh ký bên phải")
+    right_name: str = Field(title="Họ và tên người ký bên phải")
+
+
+def closing(year: Year, document: Document) -> Closing:
+    """Nơi nhận with “;” and “.”, first “Như trên” where the document is addressed (Phụ lục I, Mục II khoản 9)."""
+    signatory = year.signatory(document.signature.signatory)
+    lines = ["Như trên"] if document.addressees else []
+    lines += [_recipient(recipient) for recipient in document.recipients]
+    return Closing(
+        recipients=(*(f"- {line};" for line in lines), f"- {document.retained_copy}."),
+        signature_lines=signature_lines(document.signature, signatory, year.issuer(document.issuer)),
+        signer_name=signatory.name,
+    )
+
+
+def _recipient(recipient: Recipient) -> str:
+    return f"{recipient.name} ({recipient.purpose})" if recipient.purpose else recipient.name

@@ -1,0 +1,39 @@
+"""The figures that the text of a report may name between braces, counted from the year's data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vanban.domain.people import Person
+from vanban.domain.target import is_met
+from vanban.domain.wording import count, percentage
+from vanban.domain.year import Year
+
+
+def figures(year: Year) -> Mapping[str, str]:
+    """Every figure by name, as printed: counts of two digits at least, shares with one digit after the comma."""
+    registered = year.group_registrations
+    households = sum(year.group(row.group).households for row in registered)
+    families = sum(row.cultural_families for row in registered)
+    people = sum(isinstance(year.nominee(row.nominee), Person) for row in year.nominations)
+    judged = [result is not None and is_met(measure, result) for _, measure, result in year.measures()]
+    met = sum(verdict is True for verdict in judged)
+    return {
+        "year": str(year.year),
+        "groups": count(len(year.groups)),
+        "groups_registered": count(len(registered)),
+        "groups_registered_title": count(sum(row.title is not None for row in registered)),
+        "households": count(households),
+        "cultural_families": count(families),
+        "cultural_families_share": percentage(families, households) if households else "",
+        "collectives_registered": count(len(year.collective_registrations)),
+        "people_registered": count(len(year.individual_registrations)),
+        "individual_nominations": count(people),
+        "collective_nominations": count(len(year.nominations) - people),
+        "nominations": count(len(year.nominations)),
+        "targets": count(len(year.plan.targets)),
+        "measures": count(len(judged)),
+        "measures_met": count(met),
+        "measures_unmet": count(len(judged) - met),
+        "measures_met_share": percentage(met, len(judged)),
+    }

@@ -1,0 +1,75 @@
+"""Bản đăng ký thi đua của cá nhân: one form for every person."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import quoted
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year
+from vanban.kinds.closing import TwoSignatures
+from vanban.kinds.form import (
+    TO_FILL_IN,
+    Fact,
+    RegistrationContext,
+    commitments,
+    form_heading,
+    introduction,
+    unit_head,
+)
+from vanban.kinds.kind import Kind, Step
+
+
+class IndividualRegistrationContext(RegistrationContext):
+    """The form of one person."""
+
+    person_name: str = Field(title="Họ và tên")
+    initiative: str = Field(title="Tên sáng kiến")
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """Every person."""
+    return tuple(person.key for person in year.people)
+
+
+def compose(year: Year, key: str) -> IndividualRegistrationContext:
+    """The form of the person ``key``."""
+    person = year.person(key)
+    collective = year.collective(person.collective)
+    registration = next((row for row in year.individual_registrations if row.person == key), None)
+    return IndividualRegistrationContext(
+        person_name=person.name,
+        letterhead=unit_head(year, collective.name, collective.parent),
+        heading=form_heading(year),
+        introduction=introduction(year, "tôi"),
+        facts=(
+            Fact(label="Họ và tên", value=person.name),
+            Fact(label="Ngày, tháng, năm sinh", value=numeric_date(person.born_on)),
+            Fact(label="Giới tính", value=person.gender.value),
+            Fact(label="Chức vụ", value=person.position),
+            Fact(label="Đơn vị công tác", value=collective.name),
+        ),
+        title=quoted(registration.title) if registration else TO_FILL_IN,
+        initiative=(registration.initiative if registration else None) or TO_FILL_IN,
+        targets=(),
+        commitments=commitments(registration.commitment if registration else None),
+        signatures=TwoSignatures(
+            left_lines=("XÁC NHẬN CỦA", collective.head_position.upper()),
+            left_name=collective.head,
+            right_lines=("NGƯỜI ĐĂNG KÝ",),
+            right_name=person.name,
+        ),
+    )
+
+
+KIND = Kind(
+    name="individual_registration",
+    title="Bản đăng ký thi đua của cá nhân",
+    step=Step.REGISTRATION,
+    slug="dang-ky-ca-nhan",
+    context=IndividualRegistrationContext,
+    reads=("office", "plan", "collectives", "people", "individual_registrations"),
+    keys=keys,
+    compose=compose,
+    headline=lambda year, key: f"Bản đăng ký thi đua của {year.person(key).name}",
+)

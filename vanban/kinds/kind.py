@@ -1,0 +1,48 @@
+"""What a document kind is: its name, where it stands in the year, and how its context is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from vanban.domain.record import Record
+from vanban.domain.year import Year
+
+
+class Step(Enum):
+    """The steps of the emulation year in order; the value names the folder in which a clerk looks."""
+
+    LAUNCH = "1-phat-dong"
+    REGISTRATION = "2-dang-ky"
+    NOMINATION = "3-de-nghi-khen-thuong"
+    REPORT = "4-bao-cao"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of document.
+
+    ``keys`` lists the documents of this kind in one year, ``""`` for the only one; ``compose`` makes the context of
+    one of them, an instance of ``context``; ``headline`` is what a person calls it. ``reads`` names the fields of
+    :class:`Year` that it depends on. ``slug`` begins the file name, in ASCII.
+    """
+
+    name: str
+    title: str
+    step: Step
+    slug: str
+    context: type[Record]
+    reads: tuple[str, ...]
+    keys: Callable[[Year], tuple[str, ...]]
+    compose: Callable[[Year, str], Record]
+    headline: Callable[[Year, str], str]
+
+
+def only(part: str) -> Callable[[Year], tuple[str, ...]]:
+    """The keys of a kind that has one document where the year has that part, and none where it has not."""
+
+    def keys(year: Year) -> tuple[str, ...]:
+        return ("",) if getattr(year, part) else ()
+
+    return keys

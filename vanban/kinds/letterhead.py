@@ -1,0 +1,70 @@
+"""The top of a document: issuer, number, place and date, type and subject (ô số 2, 3, 4, 5a)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from vanban.domain import typeface
+from vanban.domain.document import DocumentNumber
+from vanban.domain.measure import Length
+from vanban.domain.record import Record
+from vanban.domain.wording import blank_date
+from vanban.domain.year import Year
+from vanban.law import nd30
+
+
+class Letterhead(Record):
+    """Ô số 2, 3 and 4, ready to print."""
+
+    parent_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan chủ quản")
+    issuer_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan, đơn vị")
+    issuer_rule: Length = Field(title="Độ dài đường kẻ dưới tên cơ quan")
+    number_line: str = Field(title="Dòng số, ký hiệu")
+    place_and_date: str = Field(title="Địa danh và thời gian")
+
+
+class Heading(Record):
+    """Ô số 5a: the type in capitals, the subject, and the rule under it."""
+
+    type_name: str = Field(title="Tên loại văn bản")
+    subject: str = Field(title="Trích yếu nội dung")
+    subject_rule: Length = Field(title="Độ dài đường kẻ dưới trích yếu")
+
+
+def rule_under(lines: Sequence[str], part: nd30.Part) -> Length:
+    """The rule under ``lines``: 1/3 to 1/2 of the longest (Phụ lục I, Mục II khoản 2, khoản 5)."""
+    kind = nd30.TYPES[part]
+    return typeface.longest(lines, kind.size.chosen, bold=kind.bold) * nd30.RULE_SHARE_CHOSEN
+
+
+def letterhead(year: Year, issuer: str, symbol: str | None) -> Letterhead:
+    """The letterhead of one of the office's bodies, number and date blank as on a signing copy (Điều 15)."""
+    body = year.issuer(issuer)
+    return unit_letterhead(
+        year,
+        body.parent_lines,
+        body.name_lines,
+        number_line=f"Số: {DocumentNumber(symbol=symbol)}" if symbol else "",
+    )
+
+
+def unit_letterhead(
+    year: Year, parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...], number_line: str = ""
+) -> Letterhead:
+    """The letterhead of a paper that a unit of the ward writes: the unit's name under its superior's."""
+    return Letterhead(
+        parent_lines=parent_lines,
+        issuer_lines=issuer_lines,
+        issuer_rule=rule_under(issuer_lines, nd30.Part.ISSUER),
+        number_line=number_line,
+        place_and_date=f"{year.office.place}, {blank_date(year.year)}",
+    )
+
+
+def heading(type_name: str, subject: str) -> Heading:
+    """Type and subject; the rule is measured on the subject as it wraps between the margins."""
+    kind = nd30.TYPES[nd30.Part.SUBJECT]
+    lines = typeface.wrap(subject, kind.size.chosen, nd30.PAGE.text_width, bold=kind.bold)
+    return Heading(type_name=type_name, subject=subject, subject_rule=rule_under(lines, nd30.Part.SUBJECT))

@@ -1,0 +1,121 @@
+"""Danh sách trích ngang: the list that goes with the submission, laid out as its appendix (Mẫu 2.1)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import quoted
+from vanban.domain.document import DocumentNumber, symbol
+from vanban.domain.measure import Length
+from vanban.domain.nomination import Nomination
+from vanban.domain.people import Collective, Person
+from vanban.domain.record import Record
+from vanban.domain.wording import blank_date, count, listing, numeric_date
+from vanban.domain.year import Year
+from vanban.kinds.document import part
+from vanban.kinds.kind import Kind, Step
+from vanban.kinds.letterhead import rule_under
+from vanban.law import nd30
+
+
+class IndividualNominee(Record):
+    """One person of the list."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Họ và tên")
+    born_on: str = Field(title="Ngày sinh")
+    gender: str = Field(title="Giới tính")
+    position: str = Field(title="Chức vụ, đơn vị công tác")
+    summary: str = Field(title="Tóm tắt thành tích")
+    award: str = Field(title="Danh hiệu, hình thức đề nghị")
+    note: str = Field(title="Ghi chú")
+
+
+class CollectiveNominee(Record):
+    """One collective of the list."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Tên tập thể")
+    members: str = Field(title="Số người")
+    head: str = Field(title="Người đứng đầu")
+    summary: str = Field(title="Tóm tắt thành tích")
+    award: str = Field(title="Danh hiệu, hình thức đề nghị")
+    note: str = Field(title="Ghi chú")
+
+
+class NomineeListContext(Record):
+    """The list: people, then collectives, then how many."""
+
+    title: str = Field(title="Tên danh sách")
+    subject: str = Field(title="Nội dung danh sách")
+    attached_to: str = Field(title="Chỉ dẫn kèm theo văn bản")
+    attached_rule: Length = Field(title="Độ dài đường kẻ dưới chỉ dẫn")
+    individuals: tuple[IndividualNominee, ...] = Field(title="Các cá nhân")
+    collectives: tuple[CollectiveNominee, ...] = Field(title="Các tập thể")
+    total: str = Field(title="Câu tổng số")
+
+
+def compose(year: Year, key: str) -> NomineeListContext:
+    """The list of every nominee of the year's submission; ``key`` is empty, there is one."""
+    submission = part(year, "submission")
+    number = DocumentNumber(symbol=symbol("TTr", year.issuer(submission.issuer)))
+    attached_to = f"(Kèm theo Tờ trình số {number} {blank_date(year.year)} của {year.issuer(submission.issuer).name})"
+    people = [(row, person) for row in year.nominations if isinstance(person := year.nominee(row.nominee), Person)]
+    collectives = [
+        (row, nominee) for row in year.nominations if isinstance(nominee := year.nominee(row.nominee), Collective)
+    ]
+    counted = [(len(people), "cá nhân"), (len(collectives), "tập thể")]
+    return NomineeListContext(
+        title="DANH SÁCH TRÍCH NGANG",
+        subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG NĂM {year.year}",
+        attached_to=attached_to,
+        attached_rule=rule_under((attached_to,), nd30.Part.PLACE_AND_DATE),
+        individuals=tuple(_individual(year, *row, ordinal=n) for n, row in enumerate(people, start=1)),
+        collectives=tuple(_collective(*row, ordinal=n) for n, row in enumerate(collectives, start=1)),
+        total="Danh sách này có "
+        + listing(f"{count(number)} {what}" for number, what in counted if number)
+        + nd30.END_MARK,
+    )
+
+
+def _individual(year: Year, row: Nomination, person: Person, *, ordinal: int) -> IndividualNominee:
+    return IndividualNominee(
+        ordinal=str(ordinal),
+        name=person.name,
+        born_on=numeric_date(person.born_on),
+        gender=person.gender.value,
+        position=f"{person.position}, {year.collective(person.collective).name}",
+        summary=row.summary,
+        award=quoted(row.award),
+        note=row.note or "",
+    )
+
+
+def _collective(row: Nomination, collective: Collective, *, ordinal: int) -> CollectiveNominee:
+    return CollectiveNominee(
+        ordinal=str(ordinal),
+        name=collective.name,
+        members=count(collective.members),
+        head=f"{collective.head}, {collective.head_position}",
+        summary=row.summary,
+        award=quoted(row.award),
+        note=row.note or "",
+    )
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """One list where there is a submission with nominees."""
+    return ("",) if year.submission and year.nominations else ()
+
+
+KIND = Kind(
+    name="nominee_list",
+    title="Danh sách trích ngang",
+    step=Step.NOMINATION,
+    slug="danh-sach-trich-ngang",
+    context=NomineeListContext,
+    reads=("office", "submission", "nominations", "people", "collectives"),
+    keys=keys,
+    compose=compose,
+    headline=lambda year, key: f"Danh sách trích ngang đề nghị khen thưởng năm {year.year}",
+)
