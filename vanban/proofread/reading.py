@@ -1,0 +1,382 @@
+"""Turn the parts of a Word file into its effective facts: every paragraph and run with the look that it prints with."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from lxml import etree
+
+from vanban.errors import DamagedPackage
+from vanban.gate import open_package
+from vanban.proofread.drawing import boxes_in, chosen, lines_in
+from vanban.proofread.facts import Cell, DrawnLine, LineKind, Paragraph, Run, Section, Table, TextBox, WordFile
+from vanban.proofread.numbering import Numbering
+from vanban.proofread.ooxml import MC, PACKAGE_RELATIONS, W, on, tree, val, whole
+from vanban.proofread.sections import page_numbers, section_of
+from vanban.proofread.styles import Properties, Stylist, paragraph_properties
+from vanban.proofread.table_style import bordered, conditions, grid, is_cell_bordered, padding
+
+_DEEPEST: Final = 40
+_HALVES: Final = (0.55, 0.68)
+_RULE_CHARACTERS: Final = re.compile(r"[\s_\u2013\u2014\u2500-\u2503\u2015*=-]*")
+_RULE_WIDTHS: Final = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "─": 0.6, "―": 1.0, "━": 0.6, "=": 0.564, "*": 0.5}
+_TRANSPARENT: Final = frozenset(
+    W + name
+    for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "bdo", "dir", "sdtContent")
+)
+_REMOVED: Final = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
+_TRACKS: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom"))
+_WRITTEN: Final = {
+    W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
+}  # fmt: skip
+
+
+def related(parts: dict[str, bytes], part: str, kind: str, name: str) -> dict[str, str]:
+    """The parts that ``part`` refers to by relations whose type ends in ``kind``, by relation id."""
+    folder, base = posixpath.split(part)
+    relations = parts.get(f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels")
+    if relations is None:
+        return {}
+    found: dict[str, str] = {}
+    for relation in tree(relations, name).iter(PACKAGE_RELATIONS + "Relationship"):
+        target = relation.get("Target") or ""
+        if (relation.get("Type") or "").endswith("/" + kind) and relation.get("TargetMode") != "External":
+            path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            found[relation.get("Id") or ""] = path
+    return found
+
+
+def main_part(parts: dict[str, bytes], name: str) -> str:
+    """The name of the part that holds the text."""
+    for target in related(parts, "", "officeDocument", name).values():
+        if target in parts:
+            return target
+    raise DamagedPackage(name=name)
+
+
+def read_word_file(data: bytes, name: str) -> WordFile:
+    """The facts of the Word file ``data``; ``name`` is its name in messages.
+
+    Raises a :class:`vanban.errors.PackageError` for what is not a plain Word file.
+    """
+    return read_parts(open_package(data, name=name, kind="docx"), name)
+
+
+def read_parts(parts: dict[str, bytes], name: str) -> WordFile:
+    """The facts of a Word file whose parts are open already."""
+    return _Reader(parts, name).read()
+
+
+class _Reader:
+    def __init__(self, parts: dict[str, bytes], name: str) -> None:
+        self._parts, self._name = parts, name
+        self._main = main_part(parts, name)
+        self._root = tree(parts[self._main], name)
+        settings = self._one("settings")
+        self._even_and_odd = settings is not None and settings.find(W + "evenAndOddHeaders") is not None
+        self._tab_stop = (whole(val(settings, "defaultTabStop")) or 720) / 20
+        self._stylist = Stylist(self._one("styles"), self._one("theme"))
+        self._numbering = Numbering(self._one("numbering"))
+        self._paragraphs: list[Paragraph] = []
+        self._sections: list[Section] = []
+        self._section = self._tables = self._boxes = 0
+        self._plain: Properties = {}
+
+    def _one(self, kind: str) -> etree._Element | None:
+        part = next(iter(related(self._parts, self._main, kind, self._name).values()), None)
+        return tree(self._parts[part], self._name) if part in self._parts and part is not None else None
+
+    def read(self) -> WordFile:
+        body = self._root.find(W + "body")
+        if body is None:
+            raise DamagedPackage(name=self._name)
+        margin_parts = {
+            **related(self._parts, self._main, "header", self._name),
+            **related(self._parts, self._main, "footer", self._name),
+        }
+        roots = {key: tree(self._parts[part], self._name) for key, part in margin_parts.items() if part in self._parts}
+        self._sections = self._read_sections(body, roots)
+        self._walk(body, None, None, self._sections[0].text_width, self._plain, 0)
+        paragraphs = tuple(self._paragraphs)
+        self._paragraphs = []
+        for key in sorted(roots):
+            self._walk(roots[key], None, None, self._sections[0].text_width, self._plain, 0)
+        tracked = any(paragraph.tracked for paragraph in paragraphs)
+        return WordFile(
+            self._name, paragraphs, tuple(self._sections), self._even_and_odd, tracked, tuple(self._paragraphs)
+        )
+
+    def _read_sections(self, body: etree._Element, roots: dict[str, etree._Element]) -> list[Section]:
+        found: list[Section] = []
+        for element in body.iter(W + "sectPr"):
+            parent = element.getparent()
+            if parent is not None and parent.tag in (W + "pPr", W + "body"):
+                found.append(section_of(element, found[-1] if found else None, roots, self._numbers))
+        return found or [section_of(None, None, {}, self._numbers)]
+
+    def _numbers(self, root: etree._Element) -> list[tuple[Paragraph, str]]:
+        """The paragraphs of a header or footer that hold a field, with the field's code."""
+        kept, self._paragraphs = self._paragraphs, []
+        self._walk(root, None, None, 0.0, self._plain, 0)
+        found = [(paragraph, code) for paragraph in self._paragraphs if (code := page_numbers(paragraph.element))]
+        self._paragraphs = kept
+        return found
+
+    # Blocks
+
+    def _walk(
+        self, parent: etree._Element, cell: Cell | None, box: TextBox | None, width: float, table: Properties, deep: int
+    ) -> None:
+        if deep > _DEEPEST:
+            raise DamagedPackage(name=self._name)
+        for child in parent:
+            if child.tag == W + "p":
+                self._paragraph(child, cell, box, width, table, deep)
+            elif child.tag == W + "tbl":
+                self._table(child, box, deep)
+            elif child.tag == W + "sdt":
+                content = child.find(W + "sdtContent")
+                if content is not None:
+                    self._walk(content, cell, box, width, table, deep + 1)
+            elif child.tag in _TRANSPARENT:
+                self._walk(child, cell, box, width, table, deep + 1)
+            elif child.tag == MC + "AlternateContent":
+                content = chosen(child)
+                if content is not None:
+                    self._walk(content, cell, box, width, table, deep + 1)
+
+    def _table(self, element: etree._Element, box: TextBox | None, deep: int) -> None:
+        properties = element.find(W + "tblPr")
+        style = val(properties, "tblStyle") or self._stylist.default_table
+        rows = list(_rows(element))
+        widths = grid(element)
+        cells = [list(_cells(row)) for row in rows]
+        depth = sum(1 for above in element.iterancestors(W + "tbl"))
+        shows = bordered(element, style, self._stylist)
+        self._tables += 1
+        table = Table(
+            self._tables,
+            max(map(len, cells), default=0),
+            len(rows),
+            shows,
+            padding(element, style, self._stylist),
+            depth,
+            element,
+        )
+        for ordinal, row in enumerate(cells):
+            row_properties = rows[ordinal].find(W + "trPr")
+            split = row_properties is not None and any(on(found) for found in row_properties.iterfind(W + "cantSplit"))
+            column = 0
+            for place, cell_element in enumerate(row):
+                cell_properties = cell_element.find(W + "tcPr")
+                span = whole(val(cell_properties, "gridSpan")) or 1
+                width = sum(widths[column : column + span])
+                if not width:
+                    own = None if cell_properties is None else cell_properties.find(W + "tcW")
+                    width = (whole(own.get(W + "w")) or 0) / 20 if own is not None else 0.0
+                last = place == len(row) - 1
+                frame = is_cell_bordered(cell_properties, shows)
+                cell = Cell(table, ordinal, place, last, width, split, frame)
+                applied = conditions(properties, ordinal, len(cells), place, len(row))
+                levels = self._stylist.table_levels(style, applied) if style else (self._plain, self._plain)
+                self._walk_cell(cell_element, cell, box, levels, deep + 1)
+                column += span
+
+    def _walk_cell(
+        self,
+        element: etree._Element,
+        cell: Cell,
+        box: TextBox | None,
+        levels: tuple[Properties, Properties],
+        deep: int,
+    ) -> None:
+        kept = self._stylist.paragraph_defaults
+        if levels[1]:
+            self._stylist.paragraph_defaults = {**kept, **levels[1]}
+        self._walk(element, cell, box, max(cell.width - cell.table.padding, 0.0), levels[0], deep)
+        self._stylist.paragraph_defaults = kept
+
+    # Paragraphs
+
+    def _paragraph(
+        self,
+        element: etree._Element,
+        cell: Cell | None,
+        box: TextBox | None,
+        width: float,
+        table: Properties,
+        deep: int,
+    ) -> None:
+        own = element.find(W + "pPr")
+        direct = paragraph_properties(own)
+        style = str(direct.get("style") or "")
+        if style not in self._stylist.names:
+            style = self._stylist.default_paragraph
+        merged, label = self._merged(direct, style)
+        run_marks = self._stylist.run_properties(None if own is None else own.find(W + "rPr"))
+        mark = self._stylist.face(table, style, run_marks)
+        gathered = _Gathered()
+        self._gather(element, table, style, gathered, 0)
+        first_line = float(merged.get("first_line", 0.0))  # type: ignore[arg-type]
+        characters = float(merged.get("first_line_chars", 0.0))  # type: ignore[arg-type]
+        paragraph = Paragraph(
+            number=len(self._paragraphs) + 1,
+            element=element,
+            runs=tuple(gathered.runs),
+            style=self._stylist.names.get(style, style),
+            label=label,
+            alignment=str(merged.get("frame") or merged.get("alignment", "left")),
+            left=_number(merged, "left"),
+            right=_number(merged, "right"),
+            first_line=characters * mark.size if characters else first_line,
+            before=_number(merged, "before"),
+            after=_number(merged, "after"),
+            line=_number(merged, "line", 1.0),
+            line_rule=str(merged.get("line_rule", "auto")),
+            contextual=bool(merged.get("contextual")),
+            keep_next=bool(merged.get("keep_next")),
+            keep_lines=bool(merged.get("keep_lines")),
+            page_break_before=bool(merged.get("page_break_before")),
+            tabs=(*merged.get("tabs", ()), self._tab_stop),  # type: ignore[misc]
+            bordered_top=bool(merged.get("border_top")),
+            bordered_bottom=bool(merged.get("border_bottom")),
+            mark=mark,
+            cell=cell,
+            box=box,
+            section=min(self._section, len(self._sections) - 1) if self._sections else 0,
+            width=width,
+            page_breaks=gathered.page_breaks,
+            tracked=gathered.tracked,
+            drawn=gathered.lines,
+        )
+        _lines_of_text_and_borders(paragraph)
+        self._paragraphs.append(paragraph)
+        if own is not None and own.find(W + "sectPr") is not None and cell is None:
+            self._section += 1
+        for drawing in gathered.drawings:
+            for content, left, box_width, framed in boxes_in(drawing):
+                self._boxes += 1
+                inner = TextBox(self._boxes, left, box_width, framed)
+                self._walk(content, None, inner, box_width, self._plain, deep + 1)
+
+    def _merged(self, direct: Properties, style: str) -> tuple[Properties, str]:
+        level = self._stylist.paragraph_level(style)
+        number = str(direct.get("number", level.get("number", "")))
+        depth = direct.get("level", level.get("level", 0))
+        depth = depth if isinstance(depth, int) else 0
+        merged: Properties = dict(self._stylist.paragraph_defaults)
+        if number in ("", "0"):
+            return {**merged, **level, **direct}, ""
+        listed = self._numbering.level(number, depth)
+        label = self._numbering.label(number, depth)
+        order = (level, listed, direct) if "number" in direct else (listed, level, direct)
+        for said in order:
+            merged.update(said)
+        return merged, label
+
+    def _gather(self, parent: etree._Element, table: Properties, style: str, into: _Gathered, deep: int) -> None:
+        if deep > _DEEPEST:
+            raise DamagedPackage(name=self._name)
+        for child in parent:
+            tag = child.tag
+            if tag == W + "r":
+                self._run(child, table, style, into)
+            elif tag in _TRACKS:
+                into.tracked = True
+                if tag not in _REMOVED:
+                    self._gather(child, table, style, into, deep + 1)
+            elif tag == W + "sdt" or tag in _TRANSPARENT:
+                self._gather(child, table, style, into, deep + 1)
+            elif tag == MC + "AlternateContent":
+                content = chosen(child)
+                if content is not None:
+                    self._gather(content, table, style, into, deep + 1)
+
+    def _run(self, element: etree._Element, table: Properties, style: str, into: _Gathered) -> None:
+        text: list[str] = []
+        for child in element:
+            tag = child.tag
+            if tag == W + "t":
+                text.append(child.text or "")
+            elif tag == W + "br":
+                kind = child.get(W + "type")
+                into.page_breaks += kind == "page"
+                text.append("" if kind == "page" else "\n")
+            elif tag in _WRITTEN:
+                text.append(_WRITTEN[tag])
+            elif tag == W + "sym":
+                text.append(_symbol(child.get(W + "char")))
+            elif tag == MC + "AlternateContent":
+                for drawing in () if (content := chosen(child)) is None else content:
+                    into.draw(drawing)
+            elif tag in (W + "drawing", W + "pict"):
+                into.draw(child)
+        if text:
+            face = self._stylist.face(table, style, self._stylist.run_properties(element.find(W + "rPr")))
+            into.runs.append(Run("".join(text), face, element))
+
+
+class _Gathered:
+    """What the runs of one paragraph held."""
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.lines: list[DrawnLine] = []
+        self.drawings: list[etree._Element] = []
+        self.page_breaks = 0
+        self.tracked = False
+
+    def draw(self, element: etree._Element) -> None:
+        if element.tag in (W + "drawing", W + "pict"):
+            self.lines.extend(lines_in(element))
+            self.drawings.append(element)
+
+
+def _rows(parent: etree._Element) -> Iterator[etree._Element]:
+    yield from _through(parent, W + "tr", lambda tag: tag == W + "sdt" or tag in _TRANSPARENT)
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    yield from _through(row, W + "tc", lambda tag: tag == W + "sdt" or tag in _TRANSPARENT)
+
+
+def _through(parent: etree._Element, wanted: str, passes: Callable[[str], bool]) -> Iterator[etree._Element]:
+    """The children ``wanted`` of ``parent``, also inside content controls and insertions."""
+    for child in parent:
+        if child.tag == wanted:
+            yield child
+        elif isinstance(child.tag, str) and passes(child.tag):
+            yield from _through(child, wanted, passes)
+
+
+def _number(properties: Properties, key: str, default: float = 0.0) -> float:
+    value = properties.get(key, default)
+    return value if isinstance(value, float) else default
+
+
+def _symbol(code: str | None) -> str:
+    try:
+        return chr(int(code or "", 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _lines_of_text_and_borders(paragraph: Paragraph) -> None:
+    """Note the lines that a paragraph draws without a shape: its border, or a row of underscores."""
+    text = "".join(run.text for run in paragraph.runs)
+    stripped = text.strip()
+    if stripped and len(stripped) > 2 and _RULE_CHARACTERS.fullmatch(stripped):
+        low = high = 0.0
+        for run in paragraph.runs:
+            width = sum(_RULE_WIDTHS.get(character, 0.0) for character in run.text) * run.face.size
+            low += width * (_HALVES[0] if run.face.raised else 1.0)
+            high += width * (_HALVES[1] if run.face.raised else 1.0)
+        dashed = any(character in "-*=–" for character in stripped)
+        paragraph.drawn.append(DrawnLine(LineKind.CHARACTERS, low, high, None, dashed))
+    if (paragraph.bordered_top or paragraph.bordered_bottom) and not stripped and paragraph.width:
+        length = paragraph.width - paragraph.left - paragraph.right
+        middle = paragraph.left + length / 2
+        paragraph.drawn.append(DrawnLine(LineKind.BORDER, length, length, middle))
