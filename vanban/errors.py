@@ -4,14 +4,23 @@
 
     VanbanError
     ├── DataError                   exit 1: something that the clerk wrote or keeps
-    │   └── PackageError            a Word or Excel file that must not be opened
-    │       ├── DamagedPackage      cut short or altered on its way
-    │       ├── WrongFileKind       something else under that name
-    │       ├── ProtectedPackage    behind a password
-    │       ├── OversizedPackage    too large, or a zip bomb
-    │       ├── UnsafePackage       names, overlaps or XML that no office program writes
-    │       ├── MacroPackage        carries macros
-    │       └── LinkedPackage       takes content from outside itself
+    │   ├── PackageError            a Word or Excel file that must not be opened
+    │   │   ├── DamagedPackage      cut short or altered on its way
+    │   │   ├── WrongFileKind       something else under that name
+    │   │   ├── ProtectedPackage    behind a password
+    │   │   ├── OversizedPackage    too large, or a zip bomb
+    │   │   ├── UnsafePackage       names, overlaps or XML that no office program writes
+    │   │   ├── MacroPackage        carries macros
+    │   │   └── LinkedPackage       takes content from outside itself
+    │   └── TemplateFault           a Word template, or what is put into it
+    │       ├── UnusableTemplate    no Word document that can be filled in
+    │       ├── BrokenTag           a tag that cannot be understood
+    │       ├── ForbiddenTag        a tag that a template may not use
+    │       ├── HazardousTemplate   revision marks, or fields that fetch or change
+    │       ├── MissingField        a field that the data do not have
+    │       ├── UnfilledTemplate    what breaks while the template is filled in
+    │       ├── UncarriedValue      a value with characters that Word cannot carry
+    │       └── LongProperty        a file property longer than Word takes
     ├── UsageError                  exit 2: the command line asks for what is not there
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
         └── FileFault               a file that cannot be written, renamed or removed
@@ -73,6 +82,55 @@ class EnvironmentFault(VanbanError):
     exit_code = 4
 
 
+class NoWorkspace(UsageError):
+    """No folder upwards holds an office's data."""
+
+    sentence = "Không tìm thấy thư mục làm việc: từ “{folder}” trở lên không có thư mục nào chứa data/office."
+    remedy = "Chuyển vào thư mục làm việc, chỉ rõ bằng --workspace, hoặc tạo mới bằng lệnh: vanban new THƯ-MỤC."
+
+
+class NoYear(UsageError):
+    """The workspace has no data for that year."""
+
+    sentence = "Không có dữ liệu của năm {year} trong “{folder}” (các năm đang có: {years})."
+    remedy = "Kiểm tra lại số năm, hoặc chép thư mục dữ liệu của một năm rồi đổi tên thành năm cần lập."
+
+
+class NoKind(UsageError):
+    """There is no document kind of that name."""
+
+    sentence = "Không có loại văn bản tên là “{kind}”.{nearest}"
+    remedy = "Xem các loại văn bản bằng lệnh: vanban template list."
+
+
+class NoDocument(UsageError):
+    """The year has no document of that kind and key."""
+
+    sentence = "Năm {year} không có văn bản nào ứng với “{key}”.{nearest}"
+    remedy = "Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run."
+
+
+class FolderNotEmpty(UsageError):
+    """A new workspace is asked for where something already stands."""
+
+    sentence = "Thư mục “{folder}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó."
+    remedy = "Chọn một tên thư mục chưa có."
+
+
+class FileUnreadable(DataError):
+    """A file that the command names cannot be read."""
+
+    sentence = "Không đọc được tệp “{path}”: {reason}."
+    remedy = "Kiểm tra lại đường dẫn; nếu tệp đang mở trong Word hoặc Excel thì đóng lại rồi chạy lại lệnh."
+
+
+class TemplateMissing(DataError):
+    """Neither the workspace nor the program has a template of that kind."""
+
+    sentence = "Không có mẫu Word cho loại văn bản “{kind}”."
+    remedy = "Đặt mẫu vào “{path}” hoặc cài đặt lại chương trình."
+
+
 class PackageError(DataError):
     """A Word or Excel file that must not be opened."""
 
@@ -124,6 +182,66 @@ class LinkedPackage(PackageError):
 
     sentence = "Tệp “{name}” lấy nội dung từ nơi khác (liên kết {kind} tới “{target}”)."
     remedy = "Hãy ngắt liên kết (Excel: Data, Edit Links, Break Link; Word: chèn thẳng hình vào tệp) rồi lưu lại."
+
+
+class TemplateFault(DataError):
+    """A Word template, or what is put into it, is wrong."""
+
+
+class UnusableTemplate(TemplateFault):
+    """A Word file that cannot be filled in."""
+
+    sentence = "Mẫu “{name}” không dùng được: {detail}."
+    remedy = "Hãy mở mẫu bằng Word, lưu lại kiểu “Word Document (*.docx)” rồi thử lại."
+
+
+class BrokenTag(TemplateFault):
+    """A tag that cannot be understood."""
+
+    sentence = "Mẫu “{name}”, {where}: {detail}."
+    remedy = "{hint}"
+
+
+class ForbiddenTag(TemplateFault):
+    """A tag that a template may not use: it runs code, changes data or uses up the machine."""
+
+    sentence = "Mẫu “{name}”, {where}, dùng cú pháp không được phép: {detail}."
+    remedy = "Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
+
+
+class HazardousTemplate(TemplateFault):
+    """Revision marks, or fields that fetch other files or change by the day."""
+
+    sentence = "Mẫu “{name}”, {where}: {detail}."
+    remedy = "{hint}"
+
+
+class MissingField(TemplateFault):
+    """The template prints a field that the data do not have."""
+
+    sentence = "Mẫu “{name}”, {where}, dùng trường “{field}” mà dữ liệu không có{others}."
+    remedy = "Hãy sửa tên trường trong mẫu theo danh sách của “vanban template fields”, hoặc bổ sung dữ liệu."
+
+
+class UnfilledTemplate(TemplateFault):
+    """Something breaks while the template is filled in."""
+
+    sentence = "Mẫu “{name}”, {where}, không điền được: {detail}."
+    remedy = "Hãy sửa đoạn đó trong mẫu, hoặc dữ liệu mà nó dùng."
+
+
+class UncarriedValue(TemplateFault):
+    """A value holds characters that a Word file cannot carry unchanged."""
+
+    sentence = "Mẫu “{name}”: trường “{field}” có ký tự mà tệp Word không giữ nguyên được: “{value}”."
+    remedy = "Hãy xóa ký tự đó trong dữ liệu rồi chạy lại."
+
+
+class LongProperty(TemplateFault):
+    """A file property is longer than the 255 characters that Word takes."""
+
+    sentence = "Mẫu “{name}”: thuộc tính tệp “{property}” dài {length} ký tự, quá 255 ký tự mà Word nhận."
+    remedy = "Hãy rút ngắn thuộc tính đó trong mẫu (Word: File, Info), ví dụ {{{{ heading.subject|truncate(250) }}}}."
 
 
 class FileFault(EnvironmentFault):
