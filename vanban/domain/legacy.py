@@ -1,0 +1,104 @@
+"""Vietnamese text that was garbled on its way: TCVN3 and VNI bytes shown as Latin letters, UTF-8 read as Windows-1252.
+
+The reading found is a proposal for a person to judge. It is made only where the text cannot be Vietnamese as it stands
+and every odd word of it becomes a Vietnamese syllable, so that names of other peoples and languages pass untouched.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.domain.syllable import has_plain_case, is_syllable
+
+
+@dataclass(frozen=True)
+class Garbling:
+    """What seems to have happened to a text, and how it would read."""
+
+    encoding: str
+    reading: str
+
+
+_TCVN3: Final = dict(
+    zip(
+        "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
+        "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+        strict=True,
+    )
+)
+_VNI_SINGLE: Final = dict(zip("ôöñíìæóòîÔÖÑÍÌÆÓÒÎ", "ơưđíìỉĩịỵƠƯĐÍÌỈĨỊỴ", strict=True))
+_VNI_TONES: Final = dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True))
+_VNI_CIRCUMFLEX: Final = dict(zip("âáàåãä", ("", *"\u0301\u0300\u0309\u0303\u0323"), strict=True))
+_VNI_BREVE: Final = dict(zip("êéèúüë", ("", *"\u0301\u0300\u0309\u0303\u0323"), strict=True))
+
+
+def _vni_pairs() -> dict[str, str]:
+    pairs = {base + mark: _VNI_SINGLE.get(base, base) + tone for base in "aeouyôö" for mark, tone in _VNI_TONES.items()}
+    pairs |= {base + mark: f"{base}\u0302{tone}" for base in "aeo" for mark, tone in _VNI_CIRCUMFLEX.items()}
+    pairs |= {"a" + mark: f"a\u0306{tone}" for mark, tone in _VNI_BREVE.items()}
+    composed = {pair: unicodedata.normalize("NFC", letter) for pair, letter in pairs.items()}
+    return composed | {pair.upper(): letter.upper() for pair, letter in composed.items()}
+
+
+_VNI: Final = _vni_pairs()
+_VNI_FORMS: Final = re.compile("|".join(sorted((*_VNI, *_VNI_SINGLE), key=len, reverse=True)))
+_VNI_LETTERS: Final = frozenset("".join((*_VNI, *_VNI_SINGLE)))
+
+_CLOSED_CAPITALS: Final = re.compile("[ÃÂ][\u2010-\u2026]")
+"""``XÃ”``: a Vietnamese capital and a closing mark, whose Windows-1252 bytes happen to be UTF-8."""
+
+_SEPARATORS: Final = re.compile(r"[\x00-@\[-`{-\x7f\xa0\u2010-\u2026]+")
+
+
+def from_tcvn3(text: str) -> str:
+    """``text`` read as TCVN3 (ABC) bytes that were shown as Latin letters."""
+    return "".join(_TCVN3.get(character, character) for character in text)
+
+
+def from_vni(text: str) -> str:
+    """``text`` read as VNI bytes that were shown as Latin letters."""
+    return _VNI_FORMS.sub(lambda form: _VNI.get(form[0]) or _VNI_SINGLE[form[0]], text)
+
+
+def garbling(text: str) -> Garbling | None:
+    """What garbled ``text``, or ``None`` where nothing shows that anything did. Give it the text before any tidying."""
+    reading = _from_windows_1252(text)
+    if reading is not None:
+        return Garbling("UTF-8 bị đọc thành Windows-1252", reading)
+    if _reads_better(text, frozenset(_TCVN3), from_tcvn3):
+        return Garbling("TCVN3 (phông .VnTime)", from_tcvn3(text))
+    if _reads_better(text, _VNI_LETTERS, from_vni):
+        return Garbling("VNI (phông VNI-Times)", from_vni(text))
+    return None
+
+
+def _from_windows_1252(text: str) -> str | None:
+    if _CLOSED_CAPITALS.sub("", text).isascii():
+        return None
+    try:
+        # The five bytes that Windows-1252 leaves free are shown as C1 controls.
+        raw = b"".join(
+            bytes((ord(character),)) if "\x80" <= character <= "\x9f" else character.encode("cp1252")
+            for character in text
+        )
+        reading = raw.decode("utf-8")
+    except UnicodeError:
+        return None
+    return reading if all(character.isprintable() or character.isspace() for character in reading) else None
+
+
+def _reads_better(text: str, letters: frozenset[str], read: Callable[[str], str]) -> bool:
+    """Whether every word of ``text`` that cannot be Vietnamese is made of ``letters`` and can be once it is read."""
+    odd = [word for word in _SEPARATORS.split(text) if not word.isascii() and _is_odd(word)]
+    foreign = set("".join(_SEPARATORS.split(text))) - letters
+    return bool(odd) and all(map(str.isascii, foreign)) and all(is_syllable(read(word)) for word in odd)
+
+
+def _is_odd(word: str) -> bool:
+    """Whether a word with other than ASCII letters cannot be Vietnamese; a sign alone (×, µ, ©) is not a word."""
+    has_letters = any(character.isascii() for character in word) and word != "µm"
+    return has_letters and not (is_syllable(word) and has_plain_case(word))
