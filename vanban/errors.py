@@ -23,13 +23,20 @@
     │       └── LongProperty        a file property longer than Word takes
     ├── UsageError                  exit 2: the command line asks for what is not there
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
-        └── FileFault               a file that cannot be written, renamed or removed
-            ├── DiskFull            no room
-            ├── FileHeld            open in Word, or no right to write
-            ├── ReadOnlyPlace       a disk or folder for reading only
-            ├── PathTaken           a file where a folder should be, or the other way round
-            ├── PathTooLong         more characters than the system takes
-            └── WriteFailed         anything else that the system refused
+        ├── FileFault               a file that cannot be written, renamed or removed
+        │   ├── DiskFull            no room
+        │   ├── FileHeld            open in Word, or no right to write
+        │   ├── ReadOnlyPlace       a disk or folder for reading only
+        │   ├── PathTaken           a file where a folder should be, or the other way round
+        │   ├── PathTooLong         more characters than the system takes
+        │   └── WriteFailed         anything else that the system refused
+        └── PdfFault                no PDF came out of a Word file
+            ├── OfficeMissing       LibreOffice is not on this machine
+            ├── OfficeUnusable      it does not start, whatever the file
+            ├── OfficeRefused       it ended without a PDF
+            ├── OfficeCrashed       it died on the file
+            ├── OfficeHung          it had to be killed
+            └── DamagedPdf          the PDF does not open or has no pages
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
 """
@@ -290,3 +297,52 @@ class WriteFailed(FileFault):
 
     sentence = "Không ghi được “{path}” (hệ thống báo lỗi {code})."
     remedy = "Hãy kiểm tra ổ đĩa, kết nối mạng rồi chạy lại; tệp cũ vẫn nguyên vẹn."
+
+
+class PdfFault(EnvironmentFault):
+    """No PDF came out of a Word file, or the PDF cannot be used."""
+
+
+class OfficeMissing(PdfFault):
+    """LibreOffice is not on this machine."""
+
+    sentence = "Không tìm thấy LibreOffice nên chưa có tệp PDF; các tệp Word vẫn đầy đủ."
+    remedy = (
+        "Hãy cài LibreOffice Writer (Windows: bộ cài ở libreoffice.org; "
+        "Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui fonts-liberation) rồi chạy lại."
+    )
+
+
+class OfficeUnusable(PdfFault):
+    """LibreOffice does not start, whatever the file."""
+
+    sentence = "LibreOffice trên máy này không chạy được nên chưa chuyển “{name}” sang PDF."
+    remedy = "Hãy thử mở LibreOffice Writer, cài lại nếu không mở được, rồi chạy lại; tệp Word vẫn dùng được."
+
+
+class OfficeRefused(PdfFault):
+    """LibreOffice ended without writing a PDF."""
+
+    sentence = "LibreOffice không chuyển được “{name}” sang PDF."
+    remedy = "Hãy mở tệp bằng Word xem có hỏng không, dựng lại tệp rồi chạy lại."
+
+
+class OfficeCrashed(PdfFault):
+    """LibreOffice died on the file, twice."""
+
+    sentence = "LibreOffice bị tắt giữa chừng khi chuyển “{name}” sang PDF."
+    remedy = "Hãy đóng bớt chương trình rồi chạy lại; nếu vẫn vậy, hãy mở tệp bằng Word rồi lưu thành PDF."
+
+
+class OfficeHung(PdfFault):
+    """LibreOffice had to be killed, twice."""
+
+    sentence = "LibreOffice không chuyển xong “{name}” sau {seconds} giây nên đã bị dừng."
+    remedy = "Hãy chạy lại khi máy rảnh hơn; nếu vẫn vậy, hãy mở tệp bằng Word rồi lưu thành PDF."
+
+
+class DamagedPdf(PdfFault):
+    """The PDF does not open, is locked, or has no pages."""
+
+    sentence = "Tệp PDF của “{name}” không mở được hoặc không có trang nào."
+    remedy = "Hãy xóa tệp PDF đó rồi chạy lại để tạo tệp mới."

@@ -1,1 +1,13 @@
-"""TODO."""
+"""Turn Word files into PDF that is the same on every run, and many PDFs into one to print.
+
+LibreOffice lays out the pages (:mod:`.soffice` starts it, :mod:`.profile` ties its hands), :mod:`.convert` leads many
+files through several starts at once, :mod:`.normalise` takes the time of day out of the result, :mod:`.reading` looks
+at what came out, :mod:`.merge` binds the parts. Owns subprocess and pypdf.
+"""
+
+from vanban.pdf.convert import Converted, convert
+from vanban.pdf.merge import Part, merge
+from vanban.pdf.office import KNOWN_PLACES, Office, find_office
+from vanban.pdf.reading import page_count, text
+
+__all__ = ["KNOWN_PLACES", "Converted", "Office", "Part", "convert", "find_office", "merge", "page_count", "text"]

@@ -1,0 +1,190 @@
+"""Lead many Word files through several starts of LibreOffice at once; each file ends as a PDF or as a fault."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vanban import durable
+from vanban.errors import DamagedPdf, OfficeCrashed, OfficeHung, OfficeRefused, OfficeUnusable, PdfFault
+from vanban.pdf.normalise import normalised
+from vanban.pdf.office import Office
+from vanban.pdf.reading import font_warnings, page_count
+from vanban.pdf.soffice import Ending, Start
+
+LIMIT_S = 90.0
+"""How long LibreOffice may work on one file: a cold start on an old PC takes half a minute."""
+
+# LibreOffice silently drops what comes after its 253rd argument; one start costs as much as ten files.
+_LARGEST_CHUNK = 100
+_SMALLEST_CHUNK = 10
+_ATTEMPTS = 2
+# So many starts in a row went wrong before any file came out: it is not the files.
+_FRUITLESS_STARTS = 4
+_GLANCE_S = 0.05
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A PDF, how many pages it has, and what a clerk should know about its fonts (Vietnamese sentences)."""
+
+    data: bytes
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+
+Outcome = Converted | PdfFault
+
+
+def convert(
+    office: Office,
+    documents: Mapping[str, bytes],
+    *,
+    workers: int = 1,
+    limit_s: float = LIMIT_S,
+    on_done: Callable[[str, Outcome], None] | None = None,
+) -> dict[str, Outcome]:
+    """Convert Word files (name → bytes) to PDF; an outcome for every name, in the order of ``documents``.
+
+    ``workers`` starts of LibreOffice run at once, each with a private profile. A file that yields no PDF is tried once
+    more, alone and with a fresh profile; then its outcome is the fault. ``on_done`` hears each outcome as it comes, in
+    no fixed order, so that it can be written at once. Whatever ends this call, also Ctrl-C, leaves no LibreOffice
+    running. Raises :class:`~vanban.errors.FileFault` where the temporary folder cannot be written.
+    """
+    with durable.scratch_folder() as folder:
+        crew = _Crew(office, folder, documents, limit_s, on_done or (lambda _name, _outcome: None))
+        crew.work(workers)
+        return {name: crew.outcomes[name] for name in documents}
+
+
+@dataclass
+class _Line:
+    """One worker: its start of LibreOffice, and the profile that serves until a start goes wrong."""
+
+    number: int
+    start: Start | None = None
+    profiles: int = 0
+    worn: bool = True
+
+
+class _Crew:
+    """The files still to do, the lines at work on them, and the outcomes so far."""
+
+    def __init__(
+        self,
+        office: Office,
+        folder: Path,
+        documents: Mapping[str, bytes],
+        limit_s: float,
+        on_done: Callable[[str, Outcome], None],
+    ) -> None:
+        self.outcomes: dict[str, Outcome] = {}
+        self._office = office
+        self._folder = folder
+        self._documents = documents
+        self._limit_s = limit_s
+        self._on_done = on_done
+        # A file is called after its bytes: neither its neighbours nor its place among them can get into the PDF.
+        self._names: dict[str, list[str]] = {}
+        for name, data in documents.items():
+            self._names.setdefault(hashlib.sha256(data).hexdigest()[:24], []).append(name)
+        self._attempts = dict.fromkeys(self._names, 0)
+        self._queue: deque[tuple[str, ...]] = deque()
+        self._starts = 0
+        self._fruitless = 0
+
+    def work(self, workers: int) -> None:
+        """Go on until every file has its outcome."""
+        digests = tuple(self._names)
+        size = min(_LARGEST_CHUNK, max(_SMALLEST_CHUNK, math.ceil(len(digests) / workers)))
+        self._queue.extend(digests[first : first + size] for first in range(0, len(digests), size))
+        lines = [_Line(number) for number in range(workers)]
+        try:
+            while len(self.outcomes) < len(self._documents):
+                for line in lines:
+                    self._tend(line)
+                time.sleep(_GLANCE_S)
+        finally:
+            for line in lines:
+                if line.start:
+                    line.start.kill()
+
+    def _tend(self, line: _Line) -> None:
+        """Collect from a line whose LibreOffice has ended; give an idle line its next files."""
+        if line.start and (ending := line.start.ending()):
+            start, line.start = line.start, None
+            line.worn = ending is not Ending.FINISHED
+            self._collect(start, ending)
+        if line.start is None and self._queue:
+            self._begin(line, self._queue.popleft())
+
+    def _begin(self, line: _Line, digests: tuple[str, ...]) -> None:
+        if line.worn or any(self._attempts[digest] for digest in digests):
+            line.profiles, line.worn = line.profiles + 1, False
+        self._starts += 1
+        folder = self._folder / f"start-{self._starts}"
+        home = self._folder / f"profile-{line.number}-{line.profiles}"
+        files = {digest: self._documents[self._names[digest][0]] for digest in digests}
+        try:
+            line.start = Start(self._office, folder, home, files, self._limit_s)
+        except OSError:
+            self._give_up()
+
+    def _collect(self, start: Start, ending: Ending) -> None:
+        missing: dict[str, type[PdfFault]] = {}
+        for digest in start.names:
+            judged = _judged(start.output(digest))
+            if isinstance(judged, Converted):
+                self._settle(digest, judged)
+            else:
+                missing[digest] = judged
+        if ending is Ending.FINISHED:
+            self._blame(missing)
+            return
+        # Files are worked off in order: the first without a PDF stopped the work, the rest had no chance yet.
+        fault = OfficeHung if ending is Ending.HUNG else OfficeCrashed
+        first, rest = tuple(missing)[:1], tuple(missing)[1:]
+        if rest:
+            self._queue.appendleft(rest)
+        self._blame(dict.fromkeys(first, fault))
+        self._fruitless += not self.outcomes
+        if self._fruitless >= _FRUITLESS_STARTS:
+            self._give_up()
+
+    def _blame(self, faults: Mapping[str, type[PdfFault]]) -> None:
+        for digest, fault in faults.items():
+            self._attempts[digest] += 1
+            if self._attempts[digest] < _ATTEMPTS:
+                self._queue.append((digest,))
+            else:
+                self._settle(digest, fault)
+
+    def _settle(self, digest: str, judged: Converted | type[PdfFault]) -> None:
+        for name in self._names[digest]:
+            outcome = judged if isinstance(judged, Converted) else judged(name=name, seconds=round(self._limit_s))
+            self.outcomes[name] = outcome
+            self._on_done(name, outcome)
+
+    def _give_up(self) -> None:
+        """LibreOffice does not work at all: every file that is left shares that fault."""
+        self._queue.clear()
+        for digest, names in self._names.items():
+            if names[0] not in self.outcomes:
+                self._settle(digest, OfficeUnusable)
+
+
+def _judged(data: bytes | None) -> Converted | type[PdfFault]:
+    """What came out for one file: only a PDF that opens and has pages counts."""
+    if data is None:
+        return OfficeRefused
+    try:
+        pages = page_count(data)
+        final = normalised(data)
+        return Converted(final, pages, font_warnings(final))
+    except DamagedPdf:
+        return DamagedPdf

@@ -1,0 +1,44 @@
+"""Find LibreOffice on this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+KNOWN_PLACES: tuple[Path, ...] = tuple(
+    Path(place)
+    for place in (
+        "/usr/bin/soffice",
+        "/usr/lib/libreoffice/program/soffice",
+        "/opt/libreoffice/program/soffice",
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        "C:/Program Files/LibreOffice/program/soffice.com",
+        "C:/Program Files (x86)/LibreOffice/program/soffice.com",
+    )
+)
+"""Where installers put LibreOffice when they do not put it on the search path."""
+
+# Without these, programs do not start on Windows; the rest of the clerk's environment stays out.
+_PASSED_ON = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PROGRAMDATA", "PROGRAMFILES")
+
+
+@dataclass(frozen=True)
+class Office:
+    """The program ``soffice`` and the variables of the machine's environment that it needs to start."""
+
+    program: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_office(environment: Mapping[str, str], places: Sequence[Path] = KNOWN_PLACES) -> Office | None:
+    """LibreOffice from the ``PATH`` of ``environment``, else the first of ``places`` that can be run, else ``None``."""
+    on_path = shutil.which("soffice", path=environment.get("PATH", ""))
+    candidates = ([Path(on_path)] if on_path else []) + list(places)
+    passed_on = {name: environment[name] for name in _PASSED_ON if name in environment}
+    for program in candidates:
+        if program.is_file() and os.access(program, os.X_OK):
+            return Office(program.absolute(), passed_on)
+    return None

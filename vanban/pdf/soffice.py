@@ -1,0 +1,120 @@
+"""One start of LibreOffice over a folder of Word files, watched until it ends or has to be killed."""
+
+from __future__ import annotations
+
+import enum
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from vanban import durable
+from vanban.pdf import profile
+from vanban.pdf.office import Office
+
+_OPTIONS = (
+    "--headless",
+    "--norestore",
+    "--nologo",
+    "--nodefault",
+    # Without it, HTML or garbage under the name of a Word file becomes a PDF.
+    "--infilter=MS Word 2007 XML",
+    "--convert-to",
+    "pdf:writer_pdf_Export",
+    "--outdir",
+    "pdf",
+)
+
+if sys.platform == "win32":
+    _FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+else:
+    _FLAGS = 0
+
+
+class Ending(enum.Enum):
+    """How a start ended. The exit code alone says nothing: it is 0 also where no PDF came out."""
+
+    FINISHED = enum.auto()
+    CRASHED = enum.auto()
+    HUNG = enum.auto()
+
+
+class Start:
+    """LibreOffice at work on ``files`` (name without suffix → Word bytes) in ``folder``, in its own process group.
+
+    It is killed with all its children when no further PDF appears for ``limit_s`` seconds. Raises :class:`OSError`
+    where the program cannot be started, :class:`~vanban.errors.FileFault` where the files cannot be laid out.
+    """
+
+    def __init__(self, office: Office, folder: Path, home: Path, files: Mapping[str, bytes], limit_s: float) -> None:
+        self.names = tuple(files)
+        self._folder = folder
+        self._limit_s = limit_s
+        self._seen = 0
+        for name, data in files.items():
+            durable.write_scratch(folder / f"{name}.docx", data)
+        settings = home / "user" / "registrymodifications.xcu"
+        if not settings.exists():
+            durable.write_scratch(settings, profile.registry())
+        self._process = subprocess.Popen(
+            [str(office.program), f"-env:UserInstallation={home.as_uri()}", *_OPTIONS, *(f"{n}.docx" for n in files)],
+            cwd=folder,
+            env=_environment(office, home),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            creationflags=_FLAGS,
+        )
+        self._deadline = time.monotonic() + limit_s
+
+    def ending(self) -> Ending | None:
+        """How it ended, or ``None`` while it works. Kills it where it hangs."""
+        code = self._process.poll()
+        if code is not None:
+            self.kill()
+            return Ending.FINISHED if code == 0 else Ending.CRASHED
+        if (seen := sum(1 for _ in self._folder.glob("pdf/*.pdf"))) > self._seen:
+            self._seen, self._deadline = seen, time.monotonic() + self._limit_s
+        if time.monotonic() < self._deadline:
+            return None
+        self.kill()
+        return Ending.HUNG
+
+    def output(self, name: str) -> bytes | None:
+        """The bytes of the PDF that came out for ``name``, if any."""
+        path = self._folder / "pdf" / f"{name}.pdf"
+        return path.read_bytes() if path.is_file() else None
+
+    def kill(self) -> None:
+        """End the whole process group, also what outlived its leader."""
+        if sys.platform == "win32":
+            command = ["taskkill", "/F", "/T", "/PID", str(self._process.pid)]
+            subprocess.run(command, capture_output=True, check=False)
+        else:
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+
+def _environment(office: Office, home: Path) -> dict[str, str]:
+    """Nothing of the clerk's locale, time zone or home; all of it private to this start."""
+    place = str(home)
+    return {
+        **office.environment,
+        "HOME": place,
+        "USERPROFILE": place,
+        "TMPDIR": place,
+        "TEMP": place,
+        "TMP": place,
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "SAL_USE_VCLPLUGIN": "svp",
+        # Both together save 0.4 s of page faults at every start.
+        "MALLOC_TRIM_THRESHOLD_": "1000000000",
+        "MALLOC_MMAP_THRESHOLD_": "1000000000",
+    }
