@@ -1,24 +1,29 @@
-# make build: the environment, the package and the sample year. make test: everything a change must pass.
+# make build: the environment, the package and the sample year. make test: everything that a change must pass.
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test
-
-.venv/installed: pyproject.toml constraints.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable .
-	touch $@
-
-.venv/tested: .venv/installed
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
-	touch $@
+.PHONY: build test bench
 
 build: .venv/installed
 	$(BIN)/vanban build
 
 test: .venv/tested
+	tests/system-packages.sh
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
+
+bench: .venv/tested
+	$(BIN)/python bench/render.py
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(PIP) --editable .
+	touch $@
+
+.venv/tested: .venv/installed
+	$(PIP) --editable '.[dev]'
+	touch $@

@@ -1,1 +1,110 @@
-"""TODO."""
+"""Turn a folder into the places where things live; the only module that joins those paths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vanban.durable import make_folder, write
+from vanban.errors import FolderNotEmpty, NoWorkspace, NoYear, TemplateMissing
+from vanban.kinds import Kind
+
+_PACKAGE = Path(__file__).parent
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_OFFICE = "office"
+_TABLES_AND_TEXTS = ("*.yaml", "*.yml", "*.xlsx", "*.csv")
+
+
+def shipped() -> Path:
+    """The sample workspace that comes with the program: inside a wheel, or the checkout itself."""
+    inside = _PACKAGE / "shipped"
+    return inside if inside.is_dir() else _PACKAGE.parent
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with ``data/office`` and one folder of data for each year."""
+
+    root: Path
+
+    @property
+    def output(self) -> Path:
+        """Everything that is built; deleting it is always safe."""
+        return self.root / "output"
+
+    @property
+    def manifest(self) -> Path:
+        """What was built from what."""
+        return self.output / "manifest.json"
+
+    def years(self) -> tuple[int, ...]:
+        """The years that have a folder of data, oldest first."""
+        folders = (path for path in (self.root / "data").iterdir() if path.is_dir())
+        return tuple(sorted(int(path.name) for path in folders if _YEAR.fullmatch(path.name)))
+
+    def year(self, wanted: int | None) -> int:
+        """The wanted year, or the newest; ``NoYear`` if there is no data for it."""
+        years = self.years()
+        if not years or (wanted is not None and wanted not in years):
+            raise NoYear(year=wanted or "nào", folder=self.root / "data", years=", ".join(map(str, years)) or "không có")
+        return wanted or years[-1]
+
+    def sources(self, year: int) -> Mapping[str, bytes]:
+        """The files that a clerk edits: ``office/…`` and ``<year>/…`` below ``data``, by name, in order."""
+        data = self.root / "data"
+        return {
+            path.relative_to(data).as_posix(): path.read_bytes()
+            for folder in (_OFFICE, str(year))
+            for path in sorted({found for pattern in _TABLES_AND_TEXTS for found in (data / folder).glob(pattern)})
+            if not path.name.startswith((".", "~$"))
+        }
+
+    def own_template(self, kind: Kind) -> Path:
+        """Where a template of the workspace's own stands or would stand."""
+        return self.root / "templates" / "docx" / f"{kind.name}.docx"
+
+    def template(self, kind: Kind) -> Path:
+        """The workspace's own template of that kind, else the one that ships; ``TemplateMissing`` without either."""
+        for path in (self.own_template(kind), shipped_template(kind)):
+            if path.is_file():
+                return path
+        raise TemplateMissing(kind=kind.name, path=self.own_template(kind))
+
+    def document(self, year: int, kind: Kind, key: str) -> str:
+        """Where a built Word file goes, below ``output``."""
+        stem = f"{kind.slug}-{key}" if key else kind.slug
+        return f"{year}/{kind.step.value}/{stem}.docx"
+
+    def pack(self, year: int, kind: Kind) -> str:
+        """Where the merged PDF of one kind goes, below ``output``."""
+        return f"print/{year}-{kind.slug}.pdf"
+
+
+def shipped_template(kind: Kind) -> Path:
+    """Where the default template of that kind ships."""
+    return shipped() / "templates" / "docx" / f"{kind.name}.docx"
+
+
+def find(start: Path) -> Workspace:
+    """The workspace in ``start`` or the nearest folder above it; ``NoWorkspace`` if there is none."""
+    folder = start.absolute()
+    for candidate in (folder, *folder.parents):
+        if (candidate / "data" / _OFFICE).is_dir():
+            return Workspace(candidate)
+    raise NoWorkspace(folder=folder)
+
+
+def create(target: Path) -> tuple[Workspace, tuple[str, ...]]:
+    """A new workspace with the sample's data, and what was written; ``FolderNotEmpty`` where something stands."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise FolderNotEmpty(folder=target)
+    sample = shipped() / "data"
+    issued = sample / "issued"
+    files = sorted(path for path in sample.rglob("*") if path.is_file() and issued not in path.parents)
+    for path in files:
+        place = target / "data" / path.relative_to(sample)
+        make_folder(place.parent)
+        write(place, path.read_bytes())
+    return Workspace(target.absolute()), tuple(path.relative_to(sample.parent).as_posix() for path in files)

@@ -1,1 +1,5 @@
-"""TODO."""
+"""Turn a command line into one workflow's call, and its result into lines on a terminal."""
+
+from vanban.cli.app import main
+
+__all__ = ["main"]

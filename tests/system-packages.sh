@@ -1,0 +1,37 @@
+#!/bin/sh
+# Install what the tests need from the system: LibreOffice Writer without a desktop, poppler, and a font that is
+# metric-compatible with Times New Roman and has every Vietnamese letter.
+set -eu
+
+missing() {
+    command -v soffice >/dev/null || command -v libreoffice >/dev/null || echo libreoffice-writer-nogui
+    command -v pdftoppm >/dev/null || echo poppler-utils
+    command -v fc-list >/dev/null || echo fontconfig
+    if ! { command -v fc-list >/dev/null && fc-list ':lang=vi' family | grep -qiE 'liberation serif|times new roman'; }; then
+        # Liberation has the Vietnamese letters since version 2: a package of its own in Debian 12, the only one after.
+        if apt-cache policy fonts-liberation2 2>/dev/null | grep -q 'Candidate: [0-9]'; then
+            echo fonts-liberation2
+        else
+            echo fonts-liberation
+        fi
+    fi
+}
+
+[ -z "$(missing)" ] && exit 0
+if ! command -v apt-get >/dev/null; then
+    echo "make test: please install LibreOffice Writer, poppler and the Liberation fonts (version 2) first." >&2
+    exit 1
+fi
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+        as_root=sudo
+    else
+        echo "make test: please run as root: apt-get install $(missing | tr '\n' ' ')" >&2
+        exit 1
+    fi
+fi
+$as_root apt-get update -q
+# shellcheck disable=SC2046
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(missing)
+[ -z "$(missing)" ] || { echo "make test: still missing: $(missing | tr '\n' ' ')" >&2; exit 1; }

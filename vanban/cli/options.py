@@ -1,0 +1,29 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from vanban import workspace as workspaces
+from vanban.cli.vietnamese import WholeNumber
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _find(ctx: click.Context, param: click.Parameter, value: Path | None) -> workspaces.Workspace:
+    return workspaces.find(value or Path.cwd())
+
+
+workspace_option = click.option(
+    "--workspace",
+    metavar="THƯ-MỤC",
+    type=click.Path(path_type=Path),
+    callback=_find,
+    help="Thư mục làm việc (mặc định: thư mục gần nhất ở phía trên có data/office).",
+)
+year_option = click.option("--year", metavar="NĂM", type=WholeNumber(1900), help="Năm (mặc định: năm mới nhất).")
+json_option = click.option("--json", "as_json_", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")

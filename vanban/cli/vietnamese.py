@@ -1,0 +1,106 @@
+"""Click's own words, in Vietnamese: headings of the help, and every mistake on a command line."""
+
+from __future__ import annotations
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from vanban.domain.suggestion import did_you_mean
+
+_HELP = "Hiện hướng dẫn này rồi thoát."
+
+
+class _Words(click.Command):
+    """A command whose help speaks Vietnamese."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Cách dùng: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [row for row in (param.get_help_record(ctx) for param in self.get_params(ctx)) if row]
+        if rows:
+            with formatter.section("Tùy chọn"):
+                formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _HELP
+        return option
+
+
+class Command(_Words):
+    """One command."""
+
+
+class Group(_Words, click.Group):
+    """A command with commands of its own."""
+
+    command_class = Command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _Words.format_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+        with formatter.section("Lệnh"):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            ctx.fail(f"Không có lệnh “{args[0]}”.{did_you_mean(args[0], self.commands)}")
+        return super().resolve_command(ctx, args)
+
+
+Group.group_class = Group
+
+
+def mistake(error: click.UsageError) -> str:
+    """What is wrong with the command line, as one Vietnamese sentence and where to look."""
+    match error:
+        case click.NoSuchOption():
+            said = f"Không có tùy chọn “{error.option_name}”."
+            said += did_you_mean(error.option_name, error.possibilities or ())
+        case click.MissingParameter():
+            said = f"Thiếu {_name(error)}."
+        case click.BadParameter():
+            said = f"Giá trị của {_name(error)} không dùng được: {error.message}"
+        case click.BadOptionUsage():
+            said = f"Tùy chọn “{error.option_name}” viết thiếu hoặc thừa giá trị."
+        case NoArgsIsHelpError():
+            return error.ctx.get_help() if error.ctx else error.message
+        case _ if "unexpected extra argument" in error.message:
+            said = "Lệnh có thừa từ phía sau."
+        case _:
+            said = error.message
+    command = error.ctx.command_path if error.ctx else "vanban"
+    return f"{said} Xem cách dùng bằng lệnh: {command} --help."
+
+
+def _name(error: click.BadParameter) -> str:
+    param = error.param
+    if isinstance(param, click.Option):
+        return f"tùy chọn “{param.opts[-1]}”"
+    if isinstance(param, click.Argument):
+        return f"“{param.human_readable_name}”"
+    return "tham số"
+
+
+class WholeNumber(click.ParamType[int]):
+    """A whole number from ``least`` up."""
+
+    name = "số"
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value).isdecimal() and int(str(value)) >= self.least:
+            return int(str(value))
+        self.fail(f"“{value}” không phải là số nguyên từ {self.least} trở lên.", param, ctx)
