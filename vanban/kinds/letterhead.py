@@ -54,13 +54,20 @@ def unit_letterhead(
     year: Year, parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...], number_line: str = ""
 ) -> Letterhead:
     """The letterhead of a paper that a unit of the ward writes: the unit's name under its superior's."""
+    printed = _wrapped(issuer_lines, nd30.Part.ISSUER)
     return Letterhead(
-        parent_lines=parent_lines,
-        issuer_lines=issuer_lines,
-        issuer_rule=rule_under(issuer_lines, nd30.Part.ISSUER),
+        parent_lines=_wrapped(parent_lines, nd30.Part.PARENT_BODY),
+        issuer_lines=printed,
+        issuer_rule=rule_under(printed, nd30.Part.ISSUER),
         number_line=number_line,
         place_and_date=f"{year.office.place}, {blank_date(year.year)}",
     )
+
+
+def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
+    """Each line broken as it must be in the letterhead's left column, so that the rule knows the line it stands under."""
+    kind, column = nd30.TYPES[part], nd30.LETTERHEAD_COLUMNS[0]
+    return tuple(piece for line in lines for piece in typeface.wrap(line, kind.size.chosen, column, bold=kind.bold))
 
 
 def heading(type_name: str, subject: str) -> Heading:

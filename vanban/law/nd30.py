@@ -84,6 +84,9 @@ FIRST_LINE_INDENTS: Final = (mm(10), mm(12.7))
 
 FIRST_LINE_INDENT: Final = mm(12.7)
 
+LETTERHEAD_COLUMNS: Final = (mm(64), mm(102))
+"""Ô số 2, 3 and ô số 1, 4: our choice. The right one holds the state name at 13 pt and a blank date at 14 pt."""
+
 SPACE_BETWEEN_PARAGRAPHS: Final = pt(6)
 """Mục II khoản 6 điểm e: at least 6 pt."""
 
@@ -142,6 +145,7 @@ class Part(StrEnum):
     RECIPIENT = "recipient"
     APPENDIX = "appendix"
     APPENDIX_TITLE = "appendix_title"
+    APPENDIX_REFERENCE = "appendix_reference"
     URGENCY = "urgency"
     DRAFTER = "drafter"
     ADDRESS = "address"
@@ -181,6 +185,7 @@ TYPES: Final[dict[Part, Type]] = {
     Part.RECIPIENT: Type(_sizes(11, 11, 11), alignment=Alignment.LEFT),
     Part.APPENDIX: Type(_sizes(14, 14, 14), bold=True),
     Part.APPENDIX_TITLE: _CAPITAL_TITLE,
+    Part.APPENDIX_REFERENCE: Type(_sizes(13, 14, 14), italic=True, source="Phụ lục I, Phần I, Mục III khoản 1 điểm c"),
     Part.URGENCY: _CAPITAL_TITLE,
     Part.DRAFTER: Type(_sizes(11, 11, 11), alignment=Alignment.LEFT),
     Part.ADDRESS: Type(_sizes(11, 12, 11), alignment=Alignment.LEFT),
