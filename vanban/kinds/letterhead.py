@@ -65,7 +65,7 @@ def unit_letterhead(
 
 
 def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
-    """Each line broken as it must be in the letterhead's left column, so that the rule knows the line it stands under."""
+    """Each line broken as the letterhead's left column breaks it, so that the rule fits the line above it."""
     kind, column = nd30.TYPES[part], nd30.LETTERHEAD_COLUMNS[0]
     return tuple(piece for line in lines for piece in typeface.wrap(line, kind.size.chosen, column, bold=kind.bold))
 

@@ -69,7 +69,7 @@ def compose(year: Year, key: str) -> NomineeListContext:
         title="DANH SÁCH TRÍCH NGANG",
         subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG NĂM {year.year}",
         attached_to=attached_to,
-        attached_rule=rule_under((attached_to,), nd30.Part.PLACE_AND_DATE),
+        attached_rule=rule_under((attached_to,), nd30.Part.APPENDIX_REFERENCE),
         individuals=tuple(_individual(year, *row, ordinal=n) for n, row in enumerate(people, start=1)),
         collectives=tuple(_collective(*row, ordinal=n) for n, row in enumerate(collectives, start=1)),
         total="Danh sách này có "
