@@ -10,8 +10,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanban import durable
-from vanban.errors import DamagedPdf, OfficeCrashed, OfficeHung, OfficeRefused, OfficeUnusable, PdfFault
+from vanban import durable, gate
+from vanban.domain.finding import visible
+from vanban.errors import (
+    DamagedPdf,
+    OfficeCrashed,
+    OfficeHung,
+    OfficeRefused,
+    OfficeUnusable,
+    PackageError,
+    PdfFault,
+    VanbanError,
+)
 from vanban.pdf.normalise import normalised
 from vanban.pdf.office import Office
 from vanban.pdf.reading import font_warnings, page_count
@@ -24,7 +34,7 @@ LIMIT_S = 90.0
 _LARGEST_CHUNK = 100
 _SMALLEST_CHUNK = 10
 _ATTEMPTS = 2
-# So many starts in a row went wrong before any file came out: it is not the files.
+# So many starts went wrong and no file has come out yet: it is not the files.
 _FRUITLESS_STARTS = 4
 _GLANCE_S = 0.05
 
@@ -38,7 +48,7 @@ class Converted:
     warnings: tuple[str, ...] = ()
 
 
-Outcome = Converted | PdfFault
+Outcome = Converted | VanbanError
 
 
 def convert(
@@ -52,9 +62,11 @@ def convert(
     """Convert Word files (name → bytes) to PDF; an outcome for every name, in the order of ``documents``.
 
     ``workers`` starts of LibreOffice run at once, each with a private profile. A file that yields no PDF is tried once
-    more, alone and with a fresh profile; then its outcome is the fault. ``on_done`` hears each outcome as it comes, in
-    no fixed order, so that it can be written at once. Whatever ends this call, also Ctrl-C, leaves no LibreOffice
-    running. Raises :class:`~vanban.errors.FileFault` where the temporary folder cannot be written.
+    more, alone and with a fresh profile; then its outcome is the :class:`~vanban.errors.PdfFault`. What is no plain Word
+    file never reaches LibreOffice (of an empty one it would make a blank page): the outcome is the gate's
+    :class:`~vanban.errors.PackageError`. ``on_done`` hears each outcome as it comes, in no fixed order, so that it can
+    be written at once. Whatever ends this call, also Ctrl-C, leaves no LibreOffice running. Raises
+    :class:`~vanban.errors.FileFault` where the temporary folder cannot be written.
     """
     with durable.scratch_folder() as folder:
         crew = _Crew(office, folder, documents, limit_s, on_done or (lambda _name, _outcome: None))
@@ -96,6 +108,7 @@ class _Crew:
         self._attempts = dict.fromkeys(self._names, 0)
         self._queue: deque[tuple[str, ...]] = deque()
         self._starts = 0
+        self._fruitful = False
         self._fruitless = 0
 
     def work(self, workers: int) -> None:
@@ -121,7 +134,20 @@ class _Crew:
             line.worn = ending is not Ending.FINISHED
             self._collect(start, ending)
         if line.start is None and self._queue:
-            self._begin(line, self._queue.popleft())
+            digests = self._queue.popleft()
+            if admitted := tuple(digest for digest in digests if self._admitted(digest)):
+                self._begin(line, admitted)
+
+    def _admitted(self, digest: str) -> bool:
+        """Whether the gate lets the file through; what it says against it is the outcome."""
+        first = self._names[digest][0]
+        try:
+            gate.open_package(self._documents[first], name=first, kind="docx")
+        except PackageError as error:
+            says = {name: type(error)(**{**error.facts, "name": visible(name)}) for name in self._names[digest]}
+            self._settle(says)
+            return False
+        return True
 
     def _begin(self, line: _Line, digests: tuple[str, ...]) -> None:
         if line.worn or any(self._attempts[digest] for digest in digests):
@@ -140,7 +166,8 @@ class _Crew:
         for digest in start.names:
             judged = _judged(start.output(digest))
             if isinstance(judged, Converted):
-                self._settle(digest, judged)
+                self._settle(dict.fromkeys(self._names[digest], judged))
+                self._fruitful = True
             else:
                 missing[digest] = judged
         if ending is Ending.FINISHED:
@@ -152,8 +179,8 @@ class _Crew:
         if rest:
             self._queue.appendleft(rest)
         self._blame(dict.fromkeys(first, fault))
-        self._fruitless += not self.outcomes
-        if self._fruitless >= _FRUITLESS_STARTS:
+        self._fruitless += 1
+        if not self._fruitful and self._fruitless >= _FRUITLESS_STARTS:
             self._give_up()
 
     def _blame(self, faults: Mapping[str, type[PdfFault]]) -> None:
@@ -162,11 +189,14 @@ class _Crew:
             if self._attempts[digest] < _ATTEMPTS:
                 self._queue.append((digest,))
             else:
-                self._settle(digest, fault)
+                self._fail(digest, fault)
 
-    def _settle(self, digest: str, judged: Converted | type[PdfFault]) -> None:
-        for name in self._names[digest]:
-            outcome = judged if isinstance(judged, Converted) else judged(name=name, seconds=round(self._limit_s))
+    def _fail(self, digest: str, fault: type[PdfFault]) -> None:
+        seconds = round(self._limit_s)
+        self._settle({name: fault(name=visible(name), seconds=seconds) for name in self._names[digest]})
+
+    def _settle(self, outcomes: Mapping[str, Outcome]) -> None:
+        for name, outcome in outcomes.items():
             self.outcomes[name] = outcome
             self._on_done(name, outcome)
 
@@ -175,7 +205,7 @@ class _Crew:
         self._queue.clear()
         for digest, names in self._names.items():
             if names[0] not in self.outcomes:
-                self._settle(digest, OfficeUnusable)
+                self._fail(digest, OfficeUnusable)
 
 
 def _judged(data: bytes | None) -> Converted | type[PdfFault]:
