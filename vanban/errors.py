@@ -22,6 +22,33 @@
     │       ├── UncarriedValue      a value with characters that Word cannot carry
     │       └── LongProperty        a file property longer than Word takes
     ├── UsageError                  exit 2: the command line asks for what is not there
+    ├── RegisterFault               exit 3: the register of numbers and the archive
+    │   ├── NoRegister              exit 10: there is none yet, or it is gone
+    │   ├── BusyRegister            exit 11: another run holds it for too long
+    │   ├── UnsafeVolume            a disk or folder on which a register would break
+    │   ├── NewerRegister           made by a later version
+    │   ├── ForeignRegister         a database of something else, or in another journal mode
+    │   ├── RegisterUnwritable      the system refused while writing to the register
+    │   ├── TooLittleRoom           the disk may fill up before the end
+    │   ├── SeriesNotOpen           nobody has said with which number a series begins
+    │   ├── SeriesAlreadyOpen       a series that has numbers in that year
+    │   ├── ClockBehind             the machine's clock is earlier than it can be
+    │   ├── DayNotCome              a day after today
+    │   ├── DayBeforeLast           an earlier day than that of the last number
+    │   ├── DoubtfulDay             a day so late that somebody has to confirm it
+    │   ├── UnexpectedNumber        another number than the clerk expects
+    │   ├── NumberTaken             the same number and symbol twice in a year
+    │   ├── AlreadyIssued           a document that has its number
+    │   ├── RequestChanged          a repeated request that asks for something else
+    │   ├── NoSuchEntry             a number or dossier that the register does not have
+    │   ├── NotPossible             what the state of an entry does not allow
+    │   ├── SignedCopyDiffers       the document is no longer the one that was signed
+    │   ├── BagRefused              a bag that must not be taken in
+    │   └── IntegrityFault          exit 12: register and archive contradict each other
+    │       ├── StaleRegister       an older copy of the register than the archive knows
+    │       ├── DamagedRegister     the register does not prove itself
+    │       ├── DamagedArchive      a file of the archive is gone or altered
+    │       └── UnstableDocument    a number whose document comes out different
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
         ├── FileFault               a file that cannot be written, renamed or removed
         │   ├── DiskFull            no room
@@ -346,3 +373,192 @@ class DamagedPdf(PdfFault):
 
     sentence = "Tệp PDF của “{name}” không mở được hoặc không có trang nào."
     remedy = "Hãy xóa tệp PDF đó rồi chạy lại để tạo tệp mới."
+
+
+class RegisterFault(VanbanError):
+    """The register of numbers or the archive does not allow it."""
+
+    exit_code = 3
+
+
+class NoRegister(RegisterFault):
+    """There is no register yet, or it is gone."""
+
+    exit_code = 10
+    sentence = "Không có sổ đăng ký văn bản đi tại “{path}”."
+    remedy = "Lần đầu dùng: chạy “vanban register open-series”. Nếu sổ bị mất: chạy “vanban recover” để lập lại từ kho."
+
+
+class BusyRegister(RegisterFault):
+    """Another run holds the register for too long."""
+
+    exit_code = 11
+    sentence = "Sổ đang bận vì chương trình khác đang ghi (“{path}”). Chưa cấp số nào."
+    remedy = "Hãy đợi lần ban hành kia xong rồi chạy lại; nếu máy kia treo thì khởi động lại máy đó."
+
+
+class UnsafeVolume(RegisterFault):
+    """A disk or folder on which a register would break."""
+
+    sentence = "Không thể ghi sổ tại “{path}” vì đây là {place}: sổ dễ hỏng hoặc cấp trùng số."
+    remedy = "Hãy chuyển thư mục làm việc vào ổ đĩa trong máy (NTFS, ext4), ngoài các thư mục đồng bộ."
+
+
+class NewerRegister(RegisterFault):
+    """Made by a later version of the program."""
+
+    sentence = "Sổ “{path}” do phiên bản mới hơn của chương trình tạo (mẫu {found}, bản này chỉ biết tới {known})."
+    remedy = "Hãy cài phiên bản mới của chương trình rồi chạy lại."
+
+
+class ForeignRegister(RegisterFault):
+    """A database of something else, or one that another program has switched to another journal mode."""
+
+    sentence = "Tệp “{path}” {found}."
+    remedy = "Hãy đóng mọi chương trình đang mở tệp này; nếu đây không phải là sổ, hãy chuyển nó đi nơi khác."
+
+
+class RegisterUnwritable(RegisterFault):
+    """The system refused while the register was written."""
+
+    sentence = "Không ghi được vào sổ “{path}” (SQLite báo: {code}). Số đã cấp không mất."
+    remedy = "Hãy kiểm tra ổ đĩa (còn chỗ, còn tốt, được phép ghi) rồi chạy “vanban recover”."
+
+
+class TooLittleRoom(RegisterFault):
+    """The disk may fill up before the batch is done."""
+
+    sentence = "Ổ đĩa chứa “{path}” chỉ còn {free} MB, cần ít nhất {needed} MB. Chưa cấp số nào."
+    remedy = "Hãy giải phóng chỗ trên ổ đĩa rồi chạy lại."
+
+
+class SeriesNotOpen(RegisterFault):
+    """Nobody has said with which number a series begins."""
+
+    sentence = "Hệ thống số “{series}” năm {year} chưa mở trong sổ. Chưa cấp số nào."
+    remedy = "Hãy chạy “vanban register open-series” và ghi số tiếp theo của sổ giấy (hoặc 1 nếu chưa cấp số nào)."
+
+
+class SeriesAlreadyOpen(RegisterFault):
+    """A series that is open in that year."""
+
+    sentence = "Hệ thống số “{series}” năm {year} đã mở từ số {first}."
+    remedy = "Không mở lại được; số tiếp theo luôn là số cuối cộng một."
+
+
+class ClockBehind(RegisterFault):
+    """The machine's clock is earlier than it can be."""
+
+    sentence = "Đồng hồ của máy chỉ ngày {today}, trước ngày {last} đã có trong sổ. Chưa cấp số nào."
+    remedy = "Hãy chỉnh lại ngày giờ của máy rồi chạy lại."
+
+
+class DayNotCome(RegisterFault):
+    """A day after today."""
+
+    sentence = "Ngày {day} chưa đến (hôm nay là {today}). Chưa cấp số nào."
+    remedy = "Hãy ghi ngày ban hành là hôm nay hoặc trước hôm nay."
+
+
+class DayBeforeLast(RegisterFault):
+    """An earlier day than that of the last number (Điều 15 khoản 1)."""
+
+    sentence = "Ngày {day} sớm hơn ngày {last} của số cuối trong sổ; số sau không được có ngày trước. Chưa cấp số nào."
+    remedy = "Hãy dùng ngày {last} hoặc muộn hơn."
+
+
+class DoubtfulDay(RegisterFault):
+    """A day so late that somebody has to confirm it: numbers dated too late block all after them."""
+
+    sentence = "Ngày {day} cách ngày của số cuối ({last}) quá xa; có thể đồng hồ của máy chạy sai. Chưa cấp số nào."
+    remedy = "Hãy xem lại lịch. Nếu ngày đúng, chạy lại và xác nhận ngày."
+
+
+class UnexpectedNumber(RegisterFault):
+    """Another number than the clerk expects."""
+
+    sentence = "Số tiếp theo là {granted}, không phải {expected} như dự kiến. Chưa cấp số nào."
+    remedy = "Hãy xem sổ (vanban register list) để biết ai đã lấy số, rồi chạy lại với số đúng."
+
+
+class NumberTaken(RegisterFault):
+    """The same number and symbol twice in a year (Điều 15 khoản 1)."""
+
+    sentence = "Số và ký hiệu {number} năm {year} đã có trong hệ thống số “{series}”. Chưa cấp số nào."
+    remedy = "Hai hệ thống số dùng chung ký hiệu thì phải là một; hãy sửa number_series của cơ quan."
+
+
+class AlreadyIssued(RegisterFault):
+    """A document that has its number."""
+
+    sentence = "Văn bản {document} đã có số {number} ngày {day}."
+    remedy = "Văn bản đã ban hành không sửa được: hãy dùng correct, replace hoặc recall."
+
+
+class RequestChanged(RegisterFault):
+    """A repeated request that asks for something else than the first time."""
+
+    sentence = "Yêu cầu cấp số này đã được thực hiện với nội dung khác ({numbers})."
+    remedy = "Hãy xem lại sổ, rồi gửi yêu cầu mới nếu cần thêm số."
+
+
+class NoSuchEntry(RegisterFault):
+    """A number, batch or dossier that the register does not have."""
+
+    sentence = "Trong sổ không có {what}."
+    remedy = "Hãy xem lại số, năm và hệ thống số (vanban register list)."
+
+
+class NotPossible(RegisterFault):
+    """What the state of an entry, series or dossier does not allow."""
+
+    sentence = "Không thể {deed} {what}: {reason}."
+    remedy = "Hãy xem lại sổ (vanban register list)."
+
+
+class SignedCopyDiffers(RegisterFault):
+    """The document is no longer the one that was signed."""
+
+    sentence = "Nội dung của {document} không còn đúng như bản đã ký. Chưa cấp số nào."
+    remedy = "Hãy trình ký lại bản mới, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
+
+
+class BagRefused(RegisterFault):
+    """A bag that must not be taken in."""
+
+    sentence = "Không nhận gói “{path}”: {reason}."
+    remedy = "Hãy xin lại gói từ nơi gửi; chưa có gì được đưa vào kho."
+
+
+class IntegrityFault(RegisterFault):
+    """Register and archive contradict each other."""
+
+    exit_code = 12
+
+
+class StaleRegister(IntegrityFault):
+    """An older copy of the register than the archive knows: its next numbers would be given twice."""
+
+    sentence = "Sổ “{path}” là bản cũ: kho lưu trữ đã ghi tới việc thứ {known}, sổ chỉ có {found}. Chưa cấp số nào."
+    remedy = "Hãy chạy “vanban recover” để lập lại sổ từ kho lưu trữ."
+
+
+class DamagedRegister(IntegrityFault):
+    """The register does not prove itself."""
+
+    sentence = "Sổ “{path}” bị hỏng hoặc bị sửa: {reason}."
+    remedy = "Đừng cấp số tiếp; hãy chạy “vanban verify” rồi “vanban recover”."
+
+
+class DamagedArchive(IntegrityFault):
+    """A file of the archive is gone or altered."""
+
+    sentence = "Kho lưu trữ hỏng tại “{path}”: {reason}."
+    remedy = "Đừng cấp số tiếp; hãy chạy “vanban verify” và lấy lại tệp từ bản sao lưu."
+
+
+class UnstableDocument(IntegrityFault):
+    """A number whose document comes out different from what the archive already holds."""
+
+    sentence = "Văn bản {number} đã có trong kho với nội dung khác; không ghi đè."
+    remedy = "Hãy chạy “vanban verify”; nếu sổ và kho đều là bản sao lưu cũ, hãy lấy bản sao lưu mới hơn."

@@ -1,0 +1,95 @@
+"""The chain of everything that ever happened to the register: each event proves all before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from pydantic import Field, JsonValue, TypeAdapter, ValidationError
+
+from vanban.domain.record import Record
+from vanban.domain.register_entry import Sha256
+
+_DOMAIN: Final = b"vanban-so-v1\n"
+GENESIS: Final = "0" * 64
+"""What the first event calls the one before it."""
+
+
+class Head(Record):
+    """The last event and its hash: printed on the paper book, it proves the whole register up to it."""
+
+    seq: int = Field(default=0, ge=0)
+    hash: Sha256 = GENESIS
+
+
+class Event(Record):
+    """One thing done to the register: when, by whom, what, and the hash that seals it to all before it."""
+
+    seq: int = Field(ge=1)
+    moment: str
+    actor: str
+    deed: str
+    body: dict[str, JsonValue]
+    previous: Sha256
+    hash: Sha256
+
+    @property
+    def head(self) -> Head:
+        """This event as the head of the chain."""
+        return Head(seq=self.seq, hash=self.hash)
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the hash is that of all other fields."""
+        return self.hash == _seal(self.seq, self.moment, self.actor, self.deed, self.body, self.previous)
+
+
+def canonical(value: object) -> str:
+    """The one JSON text of a value: sorted keys, no spaces, text as it is."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def _seal(seq: int, moment: str, actor: str, deed: str, body: object, previous: str) -> str:
+    text = canonical([seq, moment, actor, deed, body, previous])
+    return hashlib.sha256(_DOMAIN + text.encode("utf-8")).hexdigest()
+
+
+def next_event(head: Head, moment: str, actor: str, deed: str, body: dict[str, JsonValue]) -> Event:
+    """The event that follows ``head``."""
+    seq = head.seq + 1
+    seal = _seal(seq, moment, actor, deed, body, head.hash)
+    return Event(seq=seq, moment=moment, actor=actor, deed=deed, body=body, previous=head.hash, hash=seal)
+
+
+def follows(event: Event, head: Head) -> bool:
+    """Whether ``event`` is whole and comes right after ``head``."""
+    return event.seq == head.seq + 1 and event.previous == head.hash and event.sealed
+
+
+def unbroken(events: Iterable[Event], head: Head | None = None) -> Head | None:
+    """The head at the end of a chain that starts after ``head``; nothing where a link is broken."""
+    reached = head or Head()
+    for event in events:
+        if not follows(event, reached):
+            return None
+        reached = event.head
+    return reached
+
+
+def to_line(event: Event) -> str:
+    """One line of the archive's ledger, with its line end."""
+    return canonical(event.model_dump(mode="json")) + "\n"
+
+
+_EVENT: Final = TypeAdapter(Event)
+
+
+def from_line(line: bytes) -> Event | None:
+    """The event of one ledger line; nothing where the line is torn, altered or not written by :func:`to_line`."""
+    try:
+        event = _EVENT.validate_json(line)
+    except ValidationError:
+        return None
+    return event if event.sealed and to_line(event).encode("utf-8") == line.rstrip(b"\n") + b"\n" else None
