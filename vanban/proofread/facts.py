@@ -70,7 +70,7 @@ class DrawnLine:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A table as a whole: the columns of its widest row, whether it shows borders, the padding of a cell's two sides."""
+    """A table: the columns of its widest row, whether it shows borders, the padding of a cell's two sides."""
 
     ordinal: int
     columns: int

@@ -14,7 +14,7 @@ from vanban.proofread.facts import DrawnLine, Face, LineKind, Paragraph, Run
 
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]")
 _RIGHT_STARTS: Final = re.compile(
-    r"[ \u00a0]{3,}(?=CỘNG H|Độc [lL]ập|[^,\t\n]{2,40}, *ngày|TM\.|KT\.|TL\.|TUQ\.|Q\. |(?:PHÓ )?CHỦ T|THỦ TRƯỞNG|GIÁM ĐỐC)"
+    r"[ \u00a0]{3,}(?=CỘNG H|Độc [lL]ập|[^,\t\n]{2,40}, *ngày|TM\.|KT\.|TL\.|TUQ\.|Q\. |(?:PHÓ )?CHỦ T|GIÁM ĐỐC)"
 )
 _FAR: Final = 0.4
 
@@ -29,7 +29,7 @@ class Side(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """One printed line of a head or foot: a paragraph or a stretch of one. ``laid_out`` is false where tabs place it."""
+    """One printed line of a head or foot, a paragraph or a stretch of one; not ``laid_out`` where tabs place it."""
 
     paragraph: Paragraph
     runs: tuple[Run, ...]

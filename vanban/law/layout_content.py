@@ -1,0 +1,279 @@
+"""What the decree demands of content, recipients, signature and appendices (Mục II khoản 6 to 9, Mục III)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vanban.law.nd30 import LINE_SPACING_LEAST, LINE_SPACING_MOST, SPACE_BETWEEN_PARAGRAPHS, Part
+from vanban.law.rule import ERROR, P6A, PL1, WARNING, LayoutRule
+
+_P6B: Final = PL1 + "Mục II khoản 6 điểm b"
+_P6D: Final = PL1 + "Mục II khoản 6 điểm đ"
+_P6E: Final = PL1 + "Mục II khoản 6 điểm e"
+_CONTENT: Final = [
+    LayoutRule(
+        "TT-10.item",
+        Part.LEGAL_BASIS,
+        "Cuối mỗi căn cứ có dấu chấm phẩy",
+        P6A,
+        ERROR,
+        "Đặt dấu chấm phẩy ở cuối dòng.",
+        True,
+    ),
+    LayoutRule(
+        "TT-10.last",
+        Part.LEGAL_BASIS,
+        "Dòng căn cứ cuối cùng kết thúc bằng dấu chấm",
+        P6A,
+        ERROR,
+        "Đặt dấu chấm ở cuối dòng.",
+        True,
+    ),
+    LayoutRule(
+        "TT-11.alignment", Part.BODY, "Nội dung canh đều hai lề", _P6E, ERROR, "Canh đều hai lề (Justify).", True
+    ),
+    LayoutRule(
+        "TT-11.indent",
+        Part.BODY,
+        "Chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm",
+        _P6E,
+        ERROR,
+        "Đặt First line 1,27 cm.",
+        True,
+        10,
+        12.7,
+        "mm",
+    ),
+    LayoutRule(
+        "TT-11.spacing",
+        Part.BODY,
+        "Khoảng cách giữa các đoạn văn tối thiểu 6 pt",
+        _P6E,
+        ERROR,
+        "Đặt khoảng cách trước đoạn 6 pt.",
+        True,
+        SPACE_BETWEEN_PARAGRAPHS.points,
+        None,
+        "pt",
+    ),
+    LayoutRule(
+        "TT-11.line",
+        Part.BODY,
+        "Khoảng cách dòng từ dòng đơn đến 1,5 lines",
+        _P6E,
+        ERROR,
+        "Đặt khoảng cách dòng từ 1 đến 1,5 lines.",
+        True,
+        LINE_SPACING_LEAST,
+        LINE_SPACING_MOST,
+        "lines",
+    ),
+    LayoutRule(
+        "TT-12.letters",
+        Part.POINT,
+        "Điểm theo thứ tự bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i…",
+        _P6D,
+        ERROR,
+        "Đánh lại thứ tự các điểm.",
+    ),
+    LayoutRule(
+        "TT-12.bracket", Part.POINT, "Sau chữ cái của điểm có dấu đóng ngoặc đơn", _P6D, ERROR, "Ghi a), b), c)…"
+    ),
+    LayoutRule("TT-12.article", Part.ARTICLE, "Sau số thứ tự của điều có dấu chấm", _P6D, ERROR, "Ghi “Điều 1.”."),
+    LayoutRule(
+        "TT-12.articles", Part.ARTICLE, "Các điều đánh số liên tiếp", _P6D, ERROR, "Đánh lại số thứ tự các điều."
+    ),
+    LayoutRule("TT-12.clause", Part.CLAUSE, "Sau số thứ tự của khoản có dấu chấm", _P6D, ERROR, "Ghi “1.”, “2.”…"),
+    LayoutRule(
+        "TT-12.sections", Part.SECTION, "Các mục đánh số La Mã liên tiếp", _P6D, WARNING, "Đánh lại số thứ tự các mục."
+    ),
+    LayoutRule(
+        "TT-12.roman", Part.PART_HEADING, "Số thứ tự của phần, chương bằng chữ số La Mã", _P6D, ERROR, "Ghi I, II, III…"
+    ),
+    LayoutRule(
+        "TT-12.arabic", Part.PART_HEADING, "Số thứ tự của mục, tiểu mục bằng chữ số Ả Rập", _P6D, ERROR, "Ghi 1, 2, 3…"
+    ),
+    LayoutRule(
+        "TT-12.title",
+        Part.PART_HEADING,
+        "Phần, chương, mục có tiêu đề ngay dưới",
+        PL1 + "Mục II khoản 6 điểm d",
+        ERROR,
+        "Bổ sung tiêu đề.",
+    ),
+    LayoutRule(
+        "TT-19.end",
+        Part.BODY,
+        "Nội dung kết thúc bằng “./.”",
+        "Phụ lục III, Mục II (các mẫu)",
+        WARNING,
+        "Ghi “./.” ở cuối nội dung.",
+    ),
+    LayoutRule(
+        "TT-20.citation",
+        Part.BODY,
+        "Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, thời gian, cơ quan ban hành và trích yếu",
+        _P6B,
+        WARNING,
+        "Ghi đầy đủ ở lần viện dẫn đầu tiên.",
+    ),
+]
+
+_P9B: Final = PL1 + "Mục II khoản 9 điểm b"
+_P9D: Final = PL1 + "Mục II khoản 9 điểm d"
+_P7B: Final = PL1 + "Mục II khoản 7 điểm b"
+_P7C: Final = PL1 + "Mục II khoản 7 điểm c"
+_ENDING: Final = [
+    LayoutRule(
+        "TT-13.where",
+        Part.ADDRESSEE,
+        "“Kính gửi” chỉ dùng trong tờ trình, báo cáo gửi cấp trên và công văn",
+        _P9B,
+        ERROR,
+        "Bỏ phần “Kính gửi”.",
+    ),
+    LayoutRule("TT-13.missing", Part.ADDRESSEE, "Công văn có phần “Kính gửi”", _P9B, ERROR, "Bổ sung “Kính gửi:”."),
+    LayoutRule(
+        "TT-13.colon", Part.ADDRESSEE, "Sau từ “Kính gửi” có dấu hai chấm", _P9D, ERROR, "Ghi “Kính gửi:”.", True
+    ),
+    LayoutRule(
+        "TT-13.items",
+        Part.ADDRESSEE,
+        "Gửi nhiều nơi: mỗi nơi một dòng có gạch đầu dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm",
+        _P9D,
+        ERROR,
+        "Chỉnh dấu ở đầu và cuối dòng.",
+        True,
+    ),
+    LayoutRule(
+        "TT-14.colon", Part.RECIPIENTS_TITLE, "Sau từ “Nơi nhận” có dấu hai chấm", _P9D, ERROR, "Ghi “Nơi nhận:”.", True
+    ),
+    LayoutRule(
+        "TT-14.dash", Part.RECIPIENT, "Đầu mỗi dòng nơi nhận có gạch đầu dòng", _P9D, ERROR, "Thêm “- ” ở đầu dòng."
+    ),
+    LayoutRule(
+        "TT-14.item",
+        Part.RECIPIENT,
+        "Cuối mỗi dòng nơi nhận có dấu chấm phẩy",
+        _P9D,
+        ERROR,
+        "Đặt dấu chấm phẩy ở cuối dòng.",
+        True,
+    ),
+    LayoutRule(
+        "TT-14.retained",
+        Part.RECIPIENT,
+        "Dòng cuối của Nơi nhận là “Lưu: VT, …”",
+        _P9D,
+        ERROR,
+        "Ghi “- Lưu: VT, …” ở dòng cuối.",
+    ),
+    LayoutRule(
+        "TT-14.stop",
+        Part.RECIPIENT,
+        "Dòng “Lưu” kết thúc bằng dấu chấm",
+        _P9D,
+        ERROR,
+        "Đặt dấu chấm ở cuối dòng.",
+        True,
+    ),
+    LayoutRule(
+        "TT-15.above",
+        Part.RECIPIENT,
+        "Có “Kính gửi” thì nơi nhận đầu tiên là “Như trên”",
+        _P9B,
+        WARNING,
+        "Ghi “- Như trên;” ở dòng đầu.",
+    ),
+    LayoutRule(
+        "TT-15.without",
+        Part.RECIPIENT,
+        "Chỉ ghi “Như trên” khi có “Kính gửi”",
+        _P9B,
+        WARNING,
+        "Ghi tên nơi nhận thay cho “Như trên”.",
+    ),
+    LayoutRule(
+        "TT-15.article",
+        Part.RECIPIENT,
+        "“Như Điều …” chỉ tới một điều có trong quyết định",
+        "Phụ lục III, Mẫu 1.2",
+        WARNING,
+        "Ghi đúng số của điều.",
+    ),
+    LayoutRule(
+        "TT-16.collective",
+        Part.SIGNING_CAPACITY,
+        "Văn bản của Ủy ban nhân dân ký thay mặt tập thể (TM.)",
+        _P7B,
+        WARNING,
+        "Ghi “TM. ỦY BAN NHÂN DÂN” trên chức vụ.",
+    ),
+    LayoutRule(
+        "TT-16.head",
+        Part.SIGNING_CAPACITY,
+        "Quyết định của Chủ tịch không ký thay mặt tập thể",
+        _P7B,
+        WARNING,
+        "Bỏ dòng “TM.”.",
+    ),
+    LayoutRule(
+        "TT-16.form",
+        Part.SIGNING_CAPACITY,
+        "Quyền hạn ghi “TM.”, “KT.”, “TL.”, “TUQ.”, “Q.” có dấu chấm",
+        _P7B,
+        ERROR,
+        "Ghi đúng chữ viết tắt có dấu chấm.",
+    ),
+    LayoutRule(
+        "TT-17.title",
+        Part.SIGNER_NAME,
+        "Trước họ tên người ký không ghi học hàm, học vị, danh hiệu",
+        _P7C,
+        ERROR,
+        "Bỏ học hàm, học vị trước họ tên.",
+    ),
+    LayoutRule(
+        "TT-18.mention",
+        Part.APPENDIX,
+        "Văn bản có phụ lục thì nội dung phải có chỉ dẫn về phụ lục",
+        PL1 + "Mục III khoản 1 điểm a",
+        ERROR,
+        "Thêm chỉ dẫn, thí dụ “(Phụ lục kèm theo)”.",
+    ),
+    LayoutRule(
+        "TT-18.roman",
+        Part.APPENDIX,
+        "Từ hai phụ lục trở lên đánh số La Mã liên tiếp",
+        PL1 + "Mục III khoản 1 điểm a",
+        ERROR,
+        "Đánh số Phụ lục I, II, III…",
+    ),
+    LayoutRule(
+        "TT-18.reference",
+        Part.APPENDIX_REFERENCE,
+        "Phụ lục có chỉ dẫn “(Kèm theo …)” dưới tiêu đề",
+        PL1 + "Mục III khoản 1 điểm c",
+        ERROR,
+        "Thêm dòng “(Kèm theo …)” dưới tiêu đề phụ lục.",
+    ),
+    LayoutRule(
+        "TT-22.number",
+        Part.NUMBER,
+        "Bản trình ký chưa ghi số: số cấp sau khi có chữ ký",
+        "Điều 15 khoản 2",
+        ERROR,
+        "Để trống số.",
+    ),
+    LayoutRule(
+        "TT-22.date",
+        Part.PLACE_AND_DATE,
+        "Bản trình ký chưa ghi ngày, tháng ban hành",
+        "Điều 15 khoản 2",
+        ERROR,
+        "Để trống ngày, tháng.",
+    ),
+]
+
+
+CONTENT_RULES: Final = (*_CONTENT, *_ENDING)

@@ -1,0 +1,295 @@
+"""What is asked of the text itself: its characters, its capitals (Phụ lục II), the page as printed, stale text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vanban.law.nd30 import PAGE, Part
+from vanban.law.rule import ERROR, P1B, P2B, P5B, P6A, P7, PL1, THIRD, WARNING, LayoutRule
+
+_UNICODE: Final = PL1 + "Mục I khoản 4 (Unicode theo TCVN 6909:2001)"
+_TEXT: Final = [
+    LayoutRule("TT-21.nfc", None, "Chữ tiếng Việt dựng sẵn (NFC)", _UNICODE, ERROR, "Chuyển sang chữ dựng sẵn.", True),
+    LayoutRule(
+        "TT-21.legacy-font",
+        None,
+        "Không dùng phông mã cũ (TCVN3, VNI)",
+        _UNICODE,
+        ERROR,
+        "Chuyển mã sang Unicode rồi đổi phông.",
+    ),
+    LayoutRule(
+        "TT-21.legacy-text",
+        None,
+        "Không còn chữ mã cũ (TCVN3, VNI)",
+        _UNICODE,
+        ERROR,
+        "Gõ lại hoặc chuyển mã đoạn này sang Unicode.",
+    ),
+    LayoutRule(
+        "TT-21.eth", None, "Chữ Đ, đ đúng mã tiếng Việt", _UNICODE, ERROR, "Thay bằng chữ Đ, đ tiếng Việt.", True
+    ),
+    LayoutRule("TT-21.invisible", None, "Không có ký tự vô hình", _UNICODE, ERROR, "Xóa ký tự vô hình.", True),
+    LayoutRule("TT-21.private", None, "Không có ký tự ngoài bảng mã chung", _UNICODE, ERROR, "Gõ lại ký tự này."),
+]
+
+_PL2: Final = "Phụ lục II, "
+_CAPITALS: Final = [
+    LayoutRule("VH-01.line", None, "Viết hoa chữ đầu khi xuống dòng", _PL2 + "Mục I", WARNING, "Viết hoa chữ đầu."),
+    LayoutRule(
+        "VH-02.unit",
+        None,
+        "Đơn vị hành chính đặt bằng chữ số viết hoa cả danh từ chung",
+        _PL2 + "Mục III khoản 1 điểm b",
+        WARNING,
+        "Viết hoa, thí dụ “Quận 1”.",
+    ),
+    LayoutRule(
+        "VH-03.place",
+        None,
+        "Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa đặc biệt",
+        _PL2 + "Mục III khoản 1 điểm c",
+        WARNING,
+        "Viết hoa “Thủ đô”, “Thành phố”.",
+    ),
+    LayoutRule(
+        "VH-04.body",
+        None,
+        "Tên cơ quan viết hoa chữ đầu của từ chỉ loại hình",
+        _PL2 + "Mục IV khoản 1 điểm a",
+        WARNING,
+        "Viết như “Ủy ban nhân dân”, “Hội đồng nhân dân”.",
+    ),
+    LayoutRule(
+        "VH-05.type",
+        None,
+        "Tên loại của một văn bản cụ thể viết hoa chữ đầu",
+        _PL2 + "Mục V khoản 6",
+        WARNING,
+        "Viết hoa chữ đầu của tên loại.",
+    ),
+    LayoutRule(
+        "VH-06.article",
+        None,
+        "Viện dẫn điều, chương, mục, phần của một văn bản viết hoa chữ đầu",
+        _PL2 + "Mục V khoản 7",
+        WARNING,
+        "Viết hoa chữ đầu.",
+    ),
+    LayoutRule(
+        "VH-07.clause",
+        None,
+        "Viện dẫn khoản, điểm không viết hoa",
+        _PL2 + "Mục V khoản 7",
+        WARNING,
+        "Viết thường chữ “khoản”, “điểm”.",
+    ),
+    LayoutRule(
+        "VH-08.holiday",
+        None,
+        "Tên ngày tết viết hoa chữ đầu của âm tiết thứ nhất",
+        _PL2 + "Mục V khoản 8 điểm b",
+        WARNING,
+        "Viết “tết Nguyên đán”, “tết Trung thu”.",
+    ),
+]
+
+_MEASURED: Final = [
+    LayoutRule(
+        "TR-01.left",
+        None,
+        "Chữ không lấn lề trái",
+        PL1 + "Mục I khoản 3",
+        ERROR,
+        "Chỉnh lề hoặc thụt lề trái.",
+        False,
+        PAGE.left.least.mm,
+        None,
+        "mm",
+    ),
+    LayoutRule(
+        "TR-01.right",
+        None,
+        "Chữ không lấn lề phải",
+        PL1 + "Mục I khoản 3",
+        ERROR,
+        "Chỉnh lề hoặc thụt lề phải.",
+        False,
+        PAGE.right.least.mm,
+        None,
+        "mm",
+    ),
+    LayoutRule(
+        "TR-01.top",
+        None,
+        "Chữ không lấn lề trên",
+        PL1 + "Mục I khoản 3",
+        ERROR,
+        "Chỉnh lề trên.",
+        False,
+        PAGE.top.least.mm,
+        None,
+        "mm",
+    ),
+    LayoutRule(
+        "TR-01.bottom",
+        None,
+        "Chữ không lấn lề dưới",
+        PL1 + "Mục I khoản 3",
+        ERROR,
+        "Chỉnh lề dưới.",
+        False,
+        PAGE.bottom.least.mm,
+        None,
+        "mm",
+    ),
+    LayoutRule("TR-01.paper", None, "Trang in khổ A4", PL1 + "Mục I khoản 1", ERROR, "Đặt khổ giấy A4."),
+    LayoutRule(
+        "TR-02.motto",
+        Part.MOTTO,
+        "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ (đo trên trang)",
+        P1B,
+        ERROR,
+        "Chỉnh đường kẻ dài bằng dòng Tiêu ngữ.",
+        False,
+        92,
+        108,
+        "%",
+    ),
+    LayoutRule(
+        "TR-02.issuer",
+        Part.ISSUER,
+        "Đường kẻ dưới tên cơ quan dài 1/3 đến 1/2 dòng chữ (đo trên trang)",
+        P2B,
+        WARNING,
+        "Chỉnh đường kẻ dài bằng 1/3 đến 1/2 dòng chữ.",
+        False,
+        THIRD,
+        50,
+        "%",
+    ),
+    LayoutRule(
+        "TR-02.subject",
+        Part.SUBJECT,
+        "Đường kẻ dưới trích yếu dài 1/3 đến 1/2 dòng chữ (đo trên trang)",
+        P5B,
+        WARNING,
+        "Chỉnh đường kẻ dài bằng 1/3 đến 1/2 dòng chữ.",
+        False,
+        THIRD,
+        50,
+        "%",
+    ),
+    LayoutRule(
+        "TR-02.centre",
+        None,
+        "Đường kẻ đặt cân đối so với dòng chữ",
+        P2B,
+        WARNING,
+        "Đặt đường kẻ vào giữa, dưới dòng chữ.",
+        False,
+        None,
+        3,
+        "mm",
+    ),
+    LayoutRule(
+        "TR-03.number",
+        Part.PAGE_NUMBER,
+        "Từ trang 2 có số trang ở giữa lề trên",
+        P7,
+        ERROR,
+        "Chèn số trang vào giữa lề trên.",
+    ),
+    LayoutRule(
+        "TR-03.first", Part.PAGE_NUMBER, "Trang thứ nhất không hiện số trang", P7, ERROR, "Chọn “Different First Page”."
+    ),
+    LayoutRule(
+        "TR-04.split",
+        Part.POSITION,
+        "Phần ký nằm trọn trên một trang",
+        "Cách trình bày các mẫu của Phụ lục III",
+        WARNING,
+        "Giữ phần ký trên một trang (Keep with next).",
+    ),
+    LayoutRule(
+        "TR-04.alone",
+        Part.POSITION,
+        "Trang có phần ký còn ít nhất hai dòng nội dung",
+        "Cách trình bày các mẫu của Phụ lục III",
+        WARNING,
+        "Đưa ít nhất hai dòng nội dung sang trang có phần ký.",
+    ),
+    LayoutRule(
+        "TR-05.empty",
+        None,
+        "Không có trang trống",
+        "Cách trình bày các mẫu của Phụ lục III",
+        WARNING,
+        "Xóa trang trống.",
+    ),
+    LayoutRule(
+        "TR-06.fonts", None, "Phông chữ được nhúng vào PDF", PL1 + "Mục I khoản 4", WARNING, "Nhúng phông khi xuất PDF."
+    ),
+]
+
+_STALE: Final = [
+    LayoutRule(
+        "CU-01.year",
+        None,
+        "Năm trong văn bản khớp với năm đang làm",
+        "Kiểm tra nội dung",
+        WARNING,
+        "Xem lại năm, sửa nếu còn của năm trước.",
+    ),
+    LayoutRule(
+        "CU-02.place",
+        None,
+        "Tên đơn vị hành chính, cơ quan còn tồn tại vào ngày văn bản",
+        "Nghị quyết 202/2025/QH15; Nghị quyết 1658/NQ-UBTVQH15",
+        WARNING,
+        "Dùng tên hiện hành, hoặc ghi “(nay là …)”.",
+    ),
+    LayoutRule(
+        "CU-03.official",
+        None,
+        "Người được nêu còn giữ chức vụ vào ngày văn bản",
+        "Kiểm tra nội dung",
+        WARNING,
+        "Xem lại người và chức vụ.",
+    ),
+    LayoutRule(
+        "CU-04.law",
+        None,
+        "Văn bản được viện dẫn còn hiệu lực vào ngày văn bản",
+        P6A,
+        WARNING,
+        "Viện dẫn văn bản thay thế.",
+    ),
+    LayoutRule(
+        "CU-05.future",
+        None,
+        "Không viện dẫn văn bản ban hành sau ngày văn bản",
+        P6A,
+        ERROR,
+        "Kiểm tra lại ngày hoặc văn bản viện dẫn.",
+    ),
+    LayoutRule(
+        "CU-06.leftover",
+        None,
+        "Không còn chỗ trống, dấu nhắc của mẫu",
+        "Kiểm tra nội dung",
+        WARNING,
+        "Điền hoặc xóa chỗ này.",
+    ),
+    LayoutRule(
+        "CU-07.tracked",
+        None,
+        "Không còn thay đổi đang theo dõi",
+        "Kiểm tra nội dung",
+        WARNING,
+        "Chấp nhận hoặc từ chối mọi thay đổi (Review, Accept All).",
+    ),
+]
+
+
+TEXT_RULES: Final = (*_TEXT, *_CAPITALS, *_MEASURED, *_STALE)
