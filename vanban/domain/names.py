@@ -11,7 +11,10 @@ _TONES: Final = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 
 
 def _word(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The letters of ``word``, then its tones: a tone decides only between words of the same letters."""
+    """The letters of ``word``, then its tones: a tone decides only between words of the same letters.
+
+    On which letter the tone stands says nothing: ``Hoà`` and ``Hòa`` are one name.
+    """
     letters: list[int] = []
     tones: list[int] = []
     for character in unicodedata.normalize("NFC", word.casefold()):
@@ -19,7 +22,8 @@ def _word(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         tone = next((mark for mark in marks[1:] if mark in _TONES), "")
         letter = unicodedata.normalize("NFC", marks.replace(tone, "")) if tone else character
         letters.append(_LETTERS.index(letter) if letter in _LETTERS else len(_LETTERS) + ord(letter[0]))
-        tones.append(_TONES.index(tone))
+        if tone:
+            tones.append(_TONES.index(tone))
     return tuple(letters), tuple(tones)
 
 
