@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 from vanban.domain.number_words import LARGEST, in_words
 
 _UNITS = {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
-_DIGITS = {
-    **{word: value for value, word in enumerate("không một hai ba bốn năm sáu bảy tám chín".split())},
-    **{"mốt": 1, "tư": 4, "lăm": 5},
-}
+_NAMES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+_DIGITS = dict(zip(_NAMES, range(10), strict=True)) | {"mốt": 1, "tư": 4, "lăm": 5}
 
 
 def read(words: str) -> int:

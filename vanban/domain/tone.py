@@ -1,6 +1,6 @@
 """Where the tone mark stands in a syllable: one convention for the texts that this program writes itself.
 
-Vietnamese has two: ``hoà, khoẻ, uỷ`` and ``hòa, khỏe, ủy``. Nghị định 30/2020/NĐ-CP prints ``CỘNG HÒA`` and ``ủy quyền``;
+Vietnamese has two: ``hoà, khoẻ, uỷ`` and ``hòa, khỏe, ủy``. Nghị định 30/2020/NĐ-CP prints ``CỘNG HÒA``, and
 constants follow it. Names of people and places stay as they are registered: never pass them through here. To compare
 two spellings, use :func:`vanban.domain.text.matching_key`.
 """
@@ -21,6 +21,5 @@ def with_new_tone_placement(text: str) -> str:
 
 
 def _moved(found: re.Match[str]) -> str:
-    first, second = found[0]
-    bare, tone = unicodedata.normalize("NFD", second)
-    return unicodedata.normalize("NFC", first + tone) + bare
+    marked = unicodedata.normalize("NFD", found[0])
+    return unicodedata.normalize("NFC", marked[0] + marked[2] + marked[1])
