@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -137,3 +140,13 @@ def test_merging_names_the_document_that_is_damaged(converted: bytes) -> None:
     with pytest.raises(DamagedPdf) as caught:
         merge([("Kế hoạch", converted), ("Tờ trình", b"garbage")])
     assert caught.value.said == "Tệp PDF của “Tờ trình” không mở được hoặc không có trang nào."
+
+
+def test_mending_a_damaged_pdf_is_done_in_silence(tmp_path: Path) -> None:
+    # pytest hears every log message itself, so only another process can show that the screen stays empty.
+    (tmp_path / "cut.pdf").write_bytes(_blank(1)[:-20])
+    script = (
+        "import pathlib, sys; from vanban.pdf import page_count; page_count(pathlib.Path(sys.argv[1]).read_bytes())"
+    )
+    child = subprocess.run([sys.executable, "-c", script, tmp_path / "cut.pdf"], capture_output=True, check=False)
+    assert (child.returncode, child.stdout, child.stderr) == (0, b"", b"")

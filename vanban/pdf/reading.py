@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +15,11 @@ from pypdf.generic import DictionaryObject
 
 from vanban.errors import DamagedPdf
 
+# pypdf would print what it mends to the clerk's screen.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
 # What pypdf lets through besides its own errors where the objects of a file contradict each other.
-_CONTRADICTIONS = (ValueError, TypeError, AttributeError, LookupError, RecursionError, OverflowError)
+_CONTRADICTIONS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RuntimeError, AssertionError)
 
 _FAMILIES = frozenset({"TimesNewRoman", "TimesNewRomanPS", "TimesNewRomanPSMT", "LiberationSerif"})
 
