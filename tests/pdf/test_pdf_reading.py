@@ -144,9 +144,9 @@ def test_merging_names_the_document_that_is_damaged(converted: bytes) -> None:
 
 def test_mending_a_damaged_pdf_is_done_in_silence(tmp_path: Path) -> None:
     # pytest hears every log message itself, so only another process can show that the screen stays empty.
-    (tmp_path / "cut.pdf").write_bytes(_blank(1)[:-20])
+    (tmp_path / "bent.pdf").write_bytes(_blank(1).replace(b"startxref\n", b"startxref\n9"))
     script = (
         "import pathlib, sys; from vanban.pdf import page_count; page_count(pathlib.Path(sys.argv[1]).read_bytes())"
     )
-    child = subprocess.run([sys.executable, "-c", script, tmp_path / "cut.pdf"], capture_output=True, check=False)
+    child = subprocess.run([sys.executable, "-c", script, tmp_path / "bent.pdf"], capture_output=True, check=False)
     assert (child.returncode, child.stdout, child.stderr) == (0, b"", b"")

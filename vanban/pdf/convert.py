@@ -62,8 +62,8 @@ def convert(
     """Convert Word files (name → bytes) to PDF; an outcome for every name, in the order of ``documents``.
 
     ``workers`` starts of LibreOffice run at once, each with a private profile. A file that yields no PDF is tried once
-    more, alone and with a fresh profile; then its outcome is the :class:`~vanban.errors.PdfFault`. What is no plain Word
-    file never reaches LibreOffice (of an empty one it would make a blank page): the outcome is the gate's
+    more, alone and with a fresh profile; then its outcome is the :class:`~vanban.errors.PdfFault`. What is no plain
+    Word file never reaches LibreOffice (of an empty one it would make a blank page): the outcome is the gate's
     :class:`~vanban.errors.PackageError`. ``on_done`` hears each outcome as it comes, in no fixed order, so that it can
     be written at once. Whatever ends this call, also Ctrl-C, leaves no LibreOffice running. Raises
     :class:`~vanban.errors.FileFault` where the temporary folder cannot be written.
