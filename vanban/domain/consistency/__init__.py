@@ -1,0 +1,28 @@
+"""Turn a year into everything in it that contradicts itself: step 2, Check.
+
+Each part of a year may be well formed and still speak of a group that is not there, of an official who has left, or of
+a result without a target. Nothing here knows files: a fault says where in the year it stands, and whoever read the
+files says where that is.
+"""
+
+from __future__ import annotations
+
+from vanban.domain.consistency import duplicates, period, references, registrations, results, texts
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.year import Year
+
+__all__ = ["Fault", "check"]
+
+_RULES = (
+    *duplicates.RULES,
+    *references.RULES,
+    *period.RULES,
+    *texts.RULES,
+    *registrations.RULES,
+    *results.RULES,
+)
+
+
+def check(year: Year) -> tuple[Fault, ...]:
+    """Every fault of ``year``, in the order of the rules and then of the data; none if the year holds together."""
+    return tuple(fault for rule in _RULES for fault in rule(year))

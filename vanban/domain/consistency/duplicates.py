@@ -1,0 +1,132 @@
+"""Two rows that claim to be the same thing, and keys that cannot name a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Final, Protocol
+
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
+from vanban.domain.text import matching_key
+from vanban.domain.year import Year
+
+_KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
+"""Keys stand in file names, on command lines and between braces."""
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+def _tables(year: Year) -> Iterator[tuple[Path, Sequence[_Keyed]]]:
+    yield ("office", "bodies"), year.office.bodies
+    yield ("office", "number_series"), year.office.number_series
+    yield ("signatories",), year.signatories
+    yield ("legal_bases",), year.legal_bases
+    yield ("groups",), year.groups
+    yield ("collectives",), year.collectives
+    yield ("people",), year.people
+    yield ("plan", "targets"), year.plan.targets
+    for position, target in enumerate(year.plan.targets):
+        yield ("plan", "targets", position, "measures"), target.measures
+
+
+def unfit_keys(year: Year) -> Iterator[Fault]:
+    """A key with anything but ASCII letters, digits, ``-`` and ``_``, or longer than 60."""
+    for path, rows in _tables(year):
+        for position, row in enumerate(rows):
+            if not _KEY.fullmatch(row.key):
+                yield Fault(
+                    path=(*path, position, "key"),
+                    value=row.key,
+                    reason="Mã chỉ được gồm chữ cái không dấu, chữ số, dấu “-” và “_”, dài không quá 60 ký tự.",
+                    remedy="Hãy đặt mã khác, ví dụ tdp-01, và sửa mã ở những nơi gọi đến nó.",
+                )
+
+
+def same_keys(year: Year) -> Iterator[Fault]:
+    """A key that an earlier row of the table has, in whatever case: Windows takes ``TDP-01`` for ``tdp-01``."""
+    for path, rows in _tables(year):
+        for position, first in _repeats(row.key.casefold() for row in rows):
+            yield Fault(
+                path=(*path, position, "key"),
+                value=rows[position].key,
+                reason=f"Mã này đã dùng cho mục thứ {first + 1} của cùng danh sách (không phân biệt chữ hoa, thường).",
+                remedy="Hãy đặt mã khác cho một trong hai mục, hoặc xóa mục thừa.",
+            )
+
+
+def shared_keys(year: Year) -> Iterator[Fault]:
+    """A person with the key of a collective: a nomination could mean either."""
+    collectives = {row.key.casefold(): position for position, row in enumerate(year.collectives)}
+    for position, person in enumerate(year.people):
+        if person.key.casefold() in collectives:
+            ordinal = collectives[person.key.casefold()] + 1
+            yield Fault(
+                path=("people", position, "key"),
+                value=person.key,
+                reason=f"Mã này trùng với mã của tập thể ở mục thứ {ordinal} nên không rõ đề nghị khen thưởng cho ai.",
+                remedy="Hãy đặt mã khác cho cá nhân này.",
+            )
+
+
+def repeated_rows(year: Year) -> Iterator[Fault]:
+    """Two registrations of one registrant, two nominations for one award, two results of one measure."""
+    tables: tuple[tuple[str, str, Iterable[Hashable], Sequence[str]], ...] = (
+        ("group_registrations", "group", (r.group for r in year.group_registrations), ("Tổ dân phố này", "đăng ký")),
+        (
+            "collective_registrations",
+            "collective",
+            (r.collective for r in year.collective_registrations),
+            ("Tập thể này", "đăng ký"),
+        ),
+        (
+            "individual_registrations",
+            "person",
+            (r.person for r in year.individual_registrations),
+            ("Cá nhân này", "đăng ký"),
+        ),
+        (
+            "nominations",
+            "nominee",
+            ((r.nominee, r.award) for r in year.nominations),
+            ("Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
+        ),
+        ("achievements", "nominee", (r.nominee for r in year.achievements), ("Đối tượng này", "có thành tích")),
+        ("results", "measure", ((r.target, r.measure) for r in year.results), ("Số đo này", "có kết quả")),
+    )
+    for table, field, identities, (who, what) in tables:
+        for position, first in _repeats(identities):
+            yield Fault(
+                path=(table, position, field),
+                value=getattr(getattr(year, table)[position], field),
+                reason=f"{who} đã {what} ở mục thứ {first + 1}.",
+                remedy="Hãy giữ một mục, xóa mục kia.",
+            )
+
+
+def same_people(year: Year) -> Iterator[Fault]:
+    """Two people of one name and one birthday: most likely one person entered twice."""
+    identities = ((matching_key(person.name), person.born_on) for person in year.people)
+    for position, first in _repeats(identities):
+        yield Fault(
+            path=("people", position, "name"),
+            value=year.people[position].name,
+            reason=f"Trùng họ tên và ngày sinh với cá nhân ở mục thứ {first + 1}.",
+            remedy="Hãy kiểm tra: nếu là một người thì xóa một mục.",
+            severity=Severity.WARNING,
+        )
+
+
+def _repeats(identities: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
+    """The position of each value that was there before, with the position where it was first."""
+    first: dict[Hashable, int] = {}
+    for position, identity in enumerate(identities):
+        if identity in first:
+            yield position, first[identity]
+        first.setdefault(identity, position)
+
+
+RULES: Final = (unfit_keys, same_keys, shared_keys, repeated_rows, same_people)

@@ -1,0 +1,87 @@
+"""Keys that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
+
+from vanban.domain.consistency.documents import documents
+from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.year import Year, keyed
+
+ALL_GROUPS: Final = "groups"
+"""What stands for every residential group among those responsible for a target."""
+
+
+class _Reference(NamedTuple):
+    """One mention of a key: where, what it must be, and what there is."""
+
+    path: Path
+    key: str
+    what: str
+    known: Collection[str]
+
+
+def unknown_references(year: Year) -> Iterator[Fault]:
+    """A mention of something that is not there: a body, a signatory, a text, a group, a person, a target, a measure."""
+    for reference in (*_office(year), *_documents(year), *_registrations(year), *_nominations(year), *_results(year)):
+        if reference.key not in reference.known:
+            yield unknown(*reference)
+
+
+def _office(year: Year) -> Iterator[_Reference]:
+    bodies = keyed(year.office.bodies)
+    for position, series in enumerate(year.office.number_series):
+        yield _Reference(("office", "number_series", position, "issuer"), series.issuer, "cơ quan ban hành", bodies)
+    for position, signatory in enumerate(year.signatories):
+        yield _Reference(("signatories", position, "issuer"), signatory.issuer, "cơ quan ban hành", bodies)
+    for position, basis in enumerate(year.legal_bases):
+        if basis.successor is not None:
+            path = ("legal_bases", position, "successor")
+            yield _Reference(path, basis.successor, "văn bản căn cứ", keyed(year.legal_bases))
+    for position, person in enumerate(year.people):
+        yield _Reference(("people", position, "collective"), person.collective, "tập thể", keyed(year.collectives))
+
+
+def _documents(year: Year) -> Iterator[_Reference]:
+    for name, document in documents(year):
+        yield _Reference((name, "issuer"), document.issuer, "cơ quan ban hành", keyed(year.office.bodies))
+        for position, key in enumerate(document.legal_bases):
+            yield _Reference((name, "legal_bases", position), key, "văn bản căn cứ", keyed(year.legal_bases))
+        path = (name, "signature", "signatory")
+        yield _Reference(path, document.signature.signatory, "người ký", keyed(year.signatories))
+    responsible = {ALL_GROUPS, *keyed(year.collectives)}
+    for position, target in enumerate(year.plan.targets):
+        for ordinal, key in enumerate(target.responsible):
+            yield _Reference(("plan", "targets", position, "responsible", ordinal), key, "tập thể", responsible)
+
+
+def _registrations(year: Year) -> Iterator[_Reference]:
+    for position, group in enumerate(year.group_registrations):
+        yield _Reference(("group_registrations", position, "group"), group.group, "tổ dân phố", keyed(year.groups))
+    for position, row in enumerate(year.collective_registrations):
+        path = ("collective_registrations", position, "collective")
+        yield _Reference(path, row.collective, "tập thể", keyed(year.collectives))
+    for position, individual in enumerate(year.individual_registrations):
+        path = ("individual_registrations", position, "person")
+        yield _Reference(path, individual.person, "cá nhân", keyed(year.people))
+
+
+def _nominations(year: Year) -> Iterator[_Reference]:
+    known = {**keyed(year.people), **keyed(year.collectives)}
+    for position, nomination in enumerate(year.nominations):
+        yield _Reference(("nominations", position, "nominee"), nomination.nominee, "cá nhân hoặc tập thể", known)
+    for position, achievement in enumerate(year.achievements):
+        yield _Reference(("achievements", position, "nominee"), achievement.nominee, "cá nhân hoặc tập thể", known)
+
+
+def _results(year: Year) -> Iterator[_Reference]:
+    targets = keyed(year.plan.targets)
+    for position, result in enumerate(year.results):
+        yield _Reference(("results", position, "target"), result.target, "chỉ tiêu", targets)
+        if result.target in targets:
+            measures = keyed(targets[result.target].measures)
+            yield _Reference(("results", position, "measure"), result.measure, "số đo của chỉ tiêu này", measures)
+
+
+RULES: Final = (unknown_references,)

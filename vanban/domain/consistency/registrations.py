@@ -1,0 +1,115 @@
+"""Registrations and nominations that do not fit who makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.award import Award, EmulationTitle
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
+from vanban.domain.wording import decimal
+from vanban.domain.year import Year, keyed
+
+_FOR_PEOPLE: Final = frozenset({EmulationTitle.ADVANCED_WORKER, EmulationTitle.GRASSROOTS_EMULATION_FIGHTER})
+_FOR_COLLECTIVES: Final = frozenset({EmulationTitle.ADVANCED_COLLECTIVE, EmulationTitle.EXCELLENT_COLLECTIVE})
+_FOR_GROUPS: Final = frozenset({EmulationTitle.CULTURAL_RESIDENTIAL_GROUP})
+
+
+def more_families_than_households(year: Year) -> Iterator[Fault]:
+    """A group where more households register than there are."""
+    groups = keyed(year.groups)
+    for position, row in enumerate(year.group_registrations):
+        group = groups.get(row.group)
+        if group is not None and row.cultural_families > group.households:
+            yield Fault(
+                path=("group_registrations", position, "cultural_families"),
+                value=decimal(row.cultural_families),
+                reason=f"{group.name} chỉ có {decimal(group.households)} hộ nên không thể có nhiều hộ đăng ký hơn.",
+                remedy="Hãy sửa số hộ đăng ký, hoặc sửa số hộ trong bảng tổ dân phố.",
+            )
+
+
+def title_of_another_sort(year: Year) -> Iterator[Fault]:
+    """A title that the law gives to people asked for a collective, or the other way round (Điều 19, 20)."""
+    people, collectives = keyed(year.people), keyed(year.collectives)
+    for position, group in enumerate(year.group_registrations):
+        path: Path = ("group_registrations", position, "title")
+        yield from _misfit(path, group.title, _FOR_GROUPS, "tổ dân phố")
+    for position, row in enumerate(year.collective_registrations):
+        yield from _misfit(("collective_registrations", position, "title"), row.title, _FOR_COLLECTIVES, "tập thể")
+    for position, individual in enumerate(year.individual_registrations):
+        yield from _misfit(("individual_registrations", position, "title"), individual.title, _FOR_PEOPLE, "cá nhân")
+    for position, nomination in enumerate(year.nominations):
+        path = ("nominations", position, "award")
+        if nomination.nominee in people:
+            yield from _misfit(path, nomination.award, _FOR_PEOPLE, "cá nhân")
+        elif nomination.nominee in collectives:
+            yield from _misfit(path, nomination.award, _FOR_COLLECTIVES, "tập thể")
+
+
+def _misfit(path: Path, award: Award | None, fitting: frozenset[EmulationTitle], whose: str) -> Iterator[Fault]:
+    if isinstance(award, EmulationTitle) and award not in fitting:
+        names = " hoặc ".join(f"“{title}”" for title in EmulationTitle if title in fitting)
+        yield Fault(
+            path=path,
+            value=award.value,
+            reason=f"Danh hiệu này không dành cho {whose}.",
+            remedy=f"Hãy ghi {names}.",
+        )
+
+
+def nominee_without_achievements(year: Year) -> Iterator[Fault]:
+    """A nominee for whom nobody has written an achievement report (hồ sơ: Luật, Điều 84 khoản 1)."""
+    written = {achievement.nominee for achievement in year.achievements}
+    for position, nomination in enumerate(year.nominations):
+        if nomination.nominee not in written:
+            yield Fault(
+                path=("nominations", position, "nominee"),
+                value=nomination.nominee,
+                reason="Đối tượng được đề nghị chưa có thành tích nên hồ sơ thiếu báo cáo thành tích.",
+                remedy="Hãy viết thành tích của đối tượng này vào tệp thành tích (achievements).",
+                severity=Severity.WARNING,
+            )
+
+
+def achievements_without_nomination(year: Year) -> Iterator[Fault]:
+    """Achievements of somebody who is not nominated: they are not printed."""
+    nominated = {nomination.nominee for nomination in year.nominations}
+    for position, achievement in enumerate(year.achievements):
+        if achievement.nominee not in nominated:
+            yield Fault(
+                path=("achievements", position, "nominee"),
+                value=achievement.nominee,
+                reason="Có thành tích nhưng không có trong danh sách đề nghị nên không được in.",
+                remedy="Hãy thêm vào danh sách đề nghị, hoặc bỏ phần thành tích này.",
+                severity=Severity.WARNING,
+            )
+
+
+def nominee_who_did_not_register(year: Year) -> Iterator[Fault]:
+    """A nominee who registered for nothing: the law of 2022 allows it, the ward's own way asks for it."""
+    registered = {row.person for row in year.individual_registrations}
+    registered |= {row.collective for row in year.collective_registrations}
+    if not registered:
+        return
+    names = {person.key: person.name for person in year.people}
+    names |= {collective.key: collective.name for collective in year.collectives}
+    for position, nomination in enumerate(year.nominations):
+        if nomination.nominee in names and nomination.nominee not in registered:
+            yield Fault(
+                path=("nominations", position, "nominee"),
+                value=nomination.nominee,
+                reason=f"{names[nomination.nominee]} được đề nghị nhưng đầu năm không đăng ký thi đua.",
+                remedy="Hãy kiểm tra lại danh sách đăng ký; luật không bắt buộc đăng ký.",
+                severity=Severity.WARNING,
+            )
+
+
+RULES: Final = (
+    more_families_than_households,
+    title_of_another_sort,
+    nominee_without_achievements,
+    achievements_without_nomination,
+    nominee_who_did_not_register,
+)

@@ -1,0 +1,100 @@
+"""Results that are missing, say nothing, or cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
+from vanban.domain.target import Measure, Result, is_met
+from vanban.domain.wording import decimal
+from vanban.domain.year import Year
+
+_PER_CENT: Final = "%"
+_WHOLE: Final = Decimal(100)
+
+
+def missing_results(year: Year) -> Iterator[Fault]:
+    """A measure without a result, once the first results are in."""
+    if not year.results:
+        return
+    positions = {target.key: position for position, target in enumerate(year.plan.targets)}
+    for target, measure, result in year.measures():
+        if result is None:
+            yield Fault(
+                path=("plan", "targets", positions[target.key], "measures", target.measures.index(measure), "key"),
+                value=measure.key,
+                reason=f"Chỉ tiêu “{target.key}”, số đo “{measure.key}” ({measure.name}) chưa có kết quả.",
+                remedy="Hãy thêm một dòng vào bảng kết quả.",
+                severity=Severity.WARNING,
+            )
+
+
+def unfit_results(year: Year) -> Iterator[Fault]:
+    """A result that its measure cannot be judged by, or that cannot be true."""
+    measures = {(target.key, measure.key): measure for target, measure, _ in year.measures()}
+    for position, result in enumerate(year.results):
+        measure = measures.get((result.target, result.measure))
+        if measure is not None:
+            yield from _said(("results", position), measure, result)
+            yield from _plausible(("results", position, "achieved"), measure, result.achieved)
+
+
+def _said(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
+    """Whether the result says what the measure asks for, a number or đạt / không đạt, and not both at odds."""
+    if measure.value is None and result.done is None:
+        yield Fault(
+            path=(*path, "done"),
+            reason=f"Số đo “{measure.name}” chỉ xét đạt hay không đạt nhưng kết quả không nói.",
+            remedy="Hãy ghi “có” hoặc “không” vào cột Đạt.",
+        )
+    elif measure.value is not None and result.achieved is None:
+        yield Fault(
+            path=(*path, "achieved"),
+            reason=f"Số đo “{measure.name}” có mức {measure.planned} nhưng kết quả không ghi số.",
+            remedy="Hãy ghi kết quả bằng số.",
+            severity=Severity.ERROR if result.done is None else Severity.WARNING,
+        )
+    elif measure.value is not None and result.done is not None and result.done != is_met(measure, result):
+        yield Fault(
+            path=(*path, "done"),
+            value="có" if result.done else "không",
+            reason=f"Kết quả {_figure(measure, result)} so với mức {measure.planned} cho kết luận ngược lại.",
+            remedy="Hãy sửa số, hoặc để trống cột Đạt: chương trình tự so sánh.",
+        )
+
+
+def _figure(measure: Measure, result: Result) -> str:
+    return "" if result.achieved is None else measure.figure(result.achieved)
+
+
+def _plausible(path: Path, measure: Measure, achieved: Decimal | None) -> Iterator[Fault]:
+    if achieved is None:
+        return
+    doubt: tuple[str, str, Severity] | None = None
+    if achieved < 0 and measure.unit != _PER_CENT:
+        doubt = "Số lượng không thể là số âm.", "Hãy sửa lại số.", Severity.ERROR
+    elif measure.unit == _PER_CENT and achieved > _WHOLE:
+        doubt = "Tỷ lệ lớn hơn 100%.", "Hãy kiểm tra lại số, phần lẻ viết sau dấu phẩy.", Severity.WARNING
+    elif _is_a_fraction(measure, achieved):
+        reason = f"Tỷ lệ quá nhỏ so với mức {measure.planned}; ô Excel dạng phần trăm giữ 98% thành 0,98."
+        doubt = reason, "Hãy ghi số phần trăm, ví dụ 98.", Severity.WARNING
+    elif measure.value is not None and measure.unit != _PER_CENT and _is_whole(measure.value) > _is_whole(achieved):
+        doubt = "Mức chỉ tiêu là số nguyên nhưng kết quả có phần lẻ.", "Hãy kiểm tra lại số.", Severity.WARNING
+    if doubt is not None:
+        reason, remedy, severity = doubt
+        yield Fault(path=path, value=decimal(achieved), reason=reason, remedy=remedy, severity=severity)
+
+
+def _is_a_fraction(measure: Measure, achieved: Decimal) -> bool:
+    """Whether a share looks like 0.98 for 98 %."""
+    return measure.unit == _PER_CENT and measure.value is not None and 0 < achieved <= 1 < measure.value
+
+
+def _is_whole(number: Decimal) -> bool:
+    return number == number.to_integral_value()
+
+
+RULES: Final = (missing_results, unfit_results)

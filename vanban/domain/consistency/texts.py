@@ -1,0 +1,88 @@
+"""Places between braces that nothing fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.consistency.documents import documents
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.document import Block, Document
+from vanban.domain.figures import FIGURES
+from vanban.domain.suggestion import did_you_mean
+from vanban.domain.target import placeholders
+from vanban.domain.year import Year
+
+_NAMES: Final = tuple(figure.name for figure in FIGURES)
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+_SAYING: Final = ("section", "clause", "text", "item")
+
+
+def unknown_figures(year: Year) -> Iterator[Fault]:
+    """A figure in a document's text that composing does not know."""
+    for path, text in _texts(year):
+        for name in dict.fromkeys(placeholders(text)):
+            if name not in _NAMES:
+                yield Fault(
+                    path=path,
+                    value=f"{{{name}}}",
+                    reason=f"Không có số liệu nào tên như vậy.{did_you_mean(name, _NAMES)}",
+                    remedy=f"Hãy dùng một trong các tên: {', '.join(_NAMES)}.",
+                )
+
+
+def stray_braces(year: Year) -> Iterator[Fault]:
+    """A brace that opens or closes no figure: it would be printed."""
+    for path, text in _texts(year):
+        if "{" in (left := _PLACEHOLDER.sub("", text)) or "}" in left:
+            yield Fault(
+                path=path,
+                value=text,
+                reason="Có dấu ngoặc nhọn không thuộc chỗ trống nào nên sẽ bị in ra.",
+                remedy="Hãy viết chỗ trống liền nhau như {year}, hoặc bỏ dấu ngoặc nhọn.",
+            )
+
+
+def figures_outside_text(year: Year) -> Iterator[Fault]:
+    """A figure where nothing is filled in: the subject, the introduction, an addressee, a recipient."""
+    for path, text in _fixed(year):
+        if "{" in text or "}" in text:
+            yield Fault(
+                path=path,
+                value=text,
+                reason="Mục này in nguyên văn, không điền số liệu vào dấu ngoặc nhọn.",
+                remedy="Hãy ghi hẳn nội dung, hoặc chuyển câu này vào phần nội dung (body).",
+            )
+
+
+def _texts(year: Year) -> Iterator[tuple[Path, str]]:
+    """Every text in which figures are filled in."""
+    for name, document in documents(year):
+        yield from _block_texts((name, "body"), document.body)
+
+
+def _block_texts(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, str]]:
+    for position, block in enumerate(blocks):
+        for field in _SAYING:
+            text: str | None = getattr(block, field)
+            if text is not None:
+                yield (*path, position, field), text
+        yield from _block_texts((*path, position, "body"), block.body)
+
+
+def _fixed(year: Year) -> Iterator[tuple[Path, str]]:
+    for name, document in documents(year):
+        yield from (((name, *path), text) for path, text in _fixed_of(document))
+
+
+def _fixed_of(document: Document) -> Iterator[tuple[Path, str]]:
+    yield ("subject",), document.subject
+    yield ("introduction",), document.introduction or ""
+    for position, addressee in enumerate(document.addressees):
+        yield ("addressees", position), addressee
+    for position, recipient in enumerate(document.recipients):
+        yield ("recipients", position, "name"), recipient.name
+
+
+RULES: Final = (unknown_figures, stray_braces, figures_outside_text)

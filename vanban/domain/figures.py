@@ -1,0 +1,37 @@
+"""The figures that a document's text may name between braces, with what each one counts.
+
+Composing computes them, checking refuses every other name, the guide lists them: all three go by this table.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Figure(NamedTuple):
+    """One figure: the name that stands between braces, and its Vietnamese meaning."""
+
+    name: str
+    title: str
+
+
+FIGURES: Final = (
+    Figure("year", "Năm của dữ liệu"),
+    Figure("groups", "Số tổ dân phố của phường"),
+    Figure("groups_registered", "Số tổ dân phố đã đăng ký thi đua"),
+    Figure("groups_registered_title", "Số tổ dân phố đăng ký danh hiệu"),
+    Figure("households", "Tổng số hộ của các tổ dân phố đã đăng ký"),
+    Figure("cultural_families", "Số hộ đăng ký “Gia đình văn hóa”"),
+    Figure("cultural_families_share", "Tỷ lệ hộ đăng ký “Gia đình văn hóa”"),
+    Figure("collectives_registered", "Số tập thể đã đăng ký thi đua"),
+    Figure("people_registered", "Số cá nhân đã đăng ký thi đua"),
+    Figure("individual_nominations", "Số cá nhân được đề nghị"),
+    Figure("collective_nominations", "Số tập thể được đề nghị"),
+    Figure("nominations", "Tổng số cá nhân, tập thể được đề nghị"),
+    Figure("targets", "Số chỉ tiêu của kế hoạch"),
+    Figure("measures", "Số nội dung (số đo) của các chỉ tiêu"),
+    Figure("measures_met", "Số nội dung đạt"),
+    Figure("measures_unmet", "Số nội dung không đạt hoặc chưa có số liệu"),
+    Figure("measures_met_share", "Tỷ lệ nội dung đạt"),
+)
+"""Every figure, in the order in which the guide lists them."""
