@@ -1,0 +1,143 @@
+"""``vanban build``: the year's documents into ``output/``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from vanban.cli.options import json_option, workspace_option, year_option
+from vanban.cli.printed import as_json, counted, finding_rows, print_findings
+from vanban.cli.vietnamese import Command, WholeNumber
+from vanban.pdf import find_office
+from vanban.workflows.build import BuildRequest, Built, Notice, State
+from vanban.workflows.build import build as build_year
+from vanban.workspace import Workspace
+
+_DONE = {
+    State.BUILT: "đã lập",
+    State.WOULD_BUILD: "sẽ lập",
+    State.UNCHANGED: "không đổi",
+    State.KEPT: "giữ nguyên bản đã sửa tay",
+    State.FAILED: "không lập được",
+    State.REMOVED: "đã bỏ",
+    State.WOULD_REMOVE: "sẽ bỏ",
+}
+_INSTALL = (
+    "Không thấy LibreOffice nên chưa tạo PDF; cài LibreOffice (Debian: apt-get install libreoffice-writer-nogui "
+    "fonts-liberation2) rồi chạy lại để có PDF."
+)
+
+
+@click.command("build", cls=Command)
+@click.argument("kinds", metavar="[LOẠI]...", nargs=-1)
+@click.option("--only", metavar="MÃ", multiple=True, help="Chỉ lập văn bản của mã này (tổ, tập thể, cá nhân); lặp lại được.")
+@workspace_option
+@year_option
+@click.option("--no-pdf", is_flag=True, help="Chỉ lập tệp Word, không tạo PDF.")
+@click.option("--jobs", metavar="SỐ", type=WholeNumber(1), help="Số tiến trình chạy cùng lúc (mặc định: số nhân máy).")
+@click.option("--dry-run", is_flag=True, help="Chỉ cho biết sẽ lập những gì và vì sao, không ghi tệp nào.")
+@click.option("--force", is_flag=True, help="Lập lại cả văn bản đã sửa tay; bản sửa tay được chuyển sang tên khác.")
+@click.option("-v", "--verbose", is_flag=True, help="In từng bước.")
+@json_option
+def build(
+    kinds: tuple[str, ...],
+    only: tuple[str, ...],
+    workspace: Workspace,
+    year: int | None,
+    no_pdf: bool,
+    jobs: int | None,
+    dry_run: bool,
+    force: bool,
+    verbose: bool,
+    as_json_: bool,
+) -> None:
+    """Lập văn bản của một năm vào thư mục output (mặc định: mọi loại, năm mới nhất).
+
+    LOẠI là tên loại văn bản, hoặc LOẠI/MÃ để chỉ một văn bản.
+    """
+    request = BuildRequest(
+        year=year,
+        wanted=kinds,
+        only=only,
+        office=None if no_pdf else find_office(os.environ),
+        with_pdf=not no_pdf,
+        workers=jobs or os.cpu_count() or 1,
+        dry_run=dry_run,
+        force=force,
+    )
+    with _progress(verbose, quiet=as_json_) as notice:
+        built = build_year(workspace, request, notice)
+    if as_json_:
+        as_json(_json(built))
+    else:
+        _print(built, request, verbose)
+    if built.exit_code:
+        sys.exit(built.exit_code)
+
+
+@contextmanager
+def _progress(verbose: bool, *, quiet: bool) -> Iterator[Notice]:
+    """A progress bar where a person watches a terminal, plain lines elsewhere."""
+    on_terminal = sys.stderr.isatty() and not quiet
+
+    def step(number: int, text: str) -> None:
+        if verbose and not quiet:
+            click.echo(f"Bước {number}/7 {text}", err=True)
+
+    if not on_terminal:
+        yield Notice(step=step, progress=lambda done, total: None)
+        return
+    with click.progressbar(length=1, label="Lập văn bản", file=sys.stderr, show_eta=False) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield Notice(step=step, progress=progress)
+
+
+def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
+    print_findings(built.findings)
+    for document in built.documents:
+        if verbose or document.state is not State.UNCHANGED:
+            why = f" ({document.why})" if document.why else ""
+            click.echo(f"{_DONE[document.state]}: {document.path}{why}")
+    for sentence in built.notes:
+        click.echo(sentence)
+    if built.stopped:
+        click.echo(f"Dữ liệu chưa dùng được (năm {built.year_number}: {counted(built.findings)}). Chưa lập văn bản nào.")
+        return
+    if request.with_pdf and request.office is None:
+        click.echo(_INSTALL)
+    tally = Counter(document.state for document in built.documents)
+    said = ", ".join(f"{number} {_DONE[state]}" for state, number in tally.items())
+    click.echo(f"Năm {built.year_number}: {len(built.documents)} văn bản ({said}).")
+    if not built.wrote and not request.dry_run and not built.exit_code:
+        click.echo("Không có gì thay đổi, không ghi tệp nào.")
+
+
+def _json(built: Built) -> dict[str, object]:
+    return {
+        "year": built.year_number,
+        "ok": built.exit_code == 0,
+        "wrote": built.wrote,
+        "findings": finding_rows(built.findings),
+        "notes": list(built.notes),
+        "documents": [
+            {
+                "kind": document.kind,
+                "key": document.key,
+                "title": document.title,
+                "path": document.path,
+                "pdf": document.pdf,
+                "state": document.state.value,
+                "why": document.why,
+            }
+            for document in built.documents
+        ],
+    }
