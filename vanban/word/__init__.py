@@ -1,1 +1,6 @@
-"""TODO."""
+"""Turn a Word template and a context into the bytes of a Word file; read any Word file back as text."""
+
+from vanban.word.docxtpl_pass import Bound
+from vanban.word.template import Template
+
+__all__ = ["Bound", "Template"]

@@ -1,0 +1,82 @@
+"""Prove that a template gives well-formed XML whatever the data, so that no document has to be parsed to know it (T14).
+
+A template is well-formed for good where its XML is, with every loop and condition taken out, and where each branch of
+them ends as deep as it began: it closes only what it opens, or closes elements and opens the same ones again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from jinja2 import nodes
+
+_PLACEHOLDER: Final = "·"
+"""Stands for printed values: escaped text, or XML that is checked when it is printed."""
+
+_TAG: Final = re.compile(r"<(/?)([\w:.-]+)([^<>]*?)(/?)>")
+
+
+class _Unbalanced(Exception):
+    """Some branch leaves elements open or closes what it did not open."""
+
+
+def is_balanced(tree: nodes.Template) -> bool:
+    """Whether every document from ``tree`` has the same elements open at the same places."""
+    try:
+        closed, opened = _effect(_skeleton(tree.body))
+    except _Unbalanced:
+        return False
+    return not closed and not opened
+
+
+def _skeleton(body: Sequence[nodes.Node]) -> str:
+    """The XML of statements: each loop and condition once with all its branches, each printed value a placeholder."""
+    pieces = []
+    for node in body:
+        if isinstance(node, nodes.Output):
+            pieces += [child.data if isinstance(child, nodes.TemplateData) else _PLACEHOLDER for child in node.nodes]
+        elif isinstance(node, (nodes.For, nodes.If, nodes.With)):
+            branches = [_skeleton(branch) for branch in _branches(node)]
+            for branch in branches:
+                _require_neutral(branch)
+            pieces += branches
+    return "".join(pieces)
+
+
+def _branches(node: nodes.For | nodes.If | nodes.With) -> list[Sequence[nodes.Node]]:
+    if isinstance(node, nodes.With):
+        return [node.body]
+    if isinstance(node, nodes.For):
+        return [node.body, node.else_]
+    return [node.body, node.else_, *(branch for other in node.elif_ for branch in _branches(other))]
+
+
+def _require_neutral(xml: str) -> None:
+    closed, opened = _effect(xml)
+    # A branch across cells gives rows of different lengths.
+    if closed != opened[::-1] or "w:tc" in closed:
+        raise _Unbalanced
+
+
+def _effect(xml: str) -> tuple[list[str], list[str]]:
+    """The elements that ``xml`` closes without opening, and those that it leaves open, each in order."""
+    closed: list[str] = []
+    opened: list[str] = []
+    for match in _TAG.finditer(xml):
+        closing, name, _, alone = match.groups()
+        if alone:
+            continue
+        if not closing:
+            opened.append(name)
+        elif opened and opened[-1] == name:
+            opened.pop()
+        elif opened:
+            raise _Unbalanced
+        else:
+            closed.append(name)
+    rest = _TAG.sub("", xml)
+    if "<" in rest or ">" in rest:
+        raise _Unbalanced
+    return closed, opened

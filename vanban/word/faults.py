@@ -1,0 +1,85 @@
+"""Everything that keeps a template from being used, each fault with its paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinja2 import TemplateSyntaxError
+
+from vanban.errors import BrokenTag, ForbiddenTag, HazardousTemplate, TemplateFault
+from vanban.word.docxtpl_pass import Opened, Source
+from vanban.word.hazards import hazards
+from vanban.word.part import LABELS, Part
+from vanban.word.piece import paragraph
+from vanban.word.tags import mistakes
+
+_FORBIDDEN_REMEDY: Final = (
+    "Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
+)
+
+_STOPPED: Final = re.compile(r"(?:got|char|unexpected) '(.+?)'")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a paragraph of a template: the error it makes, the reason and the remedy in Vietnamese."""
+
+    error: type[TemplateFault]
+    where: str
+    reason: str
+    remedy: str
+
+    def raised(self, name: str) -> TemplateFault:
+        """The error for the template called ``name``."""
+        return self.error(name=name, where=self.where, detail=self.reason, hint=self.remedy)
+
+
+def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]]:
+    """The parts of a template with tags, compiled, and all its faults."""
+    parts, faults = [], [*_hazards(opened)]
+    for source in opened.sources:
+        part, found = _read_part(source, name)
+        faults += found
+        if part is not None:
+            parts.append(part)
+    return tuple(parts), tuple(faults)
+
+
+def _hazards(opened: Opened) -> Iterator[Fault]:
+    for hazard in hazards(opened.parts):
+        yield Fault(HazardousTemplate, f"đoạn “{hazard.paragraph}”", hazard.reason, hazard.remedy)
+
+
+def _read_part(source: Source, name: str) -> tuple[Part | None, list[Fault]]:
+    label = LABELS[source.area]
+    found = mistakes(source.paragraphs)
+    if found:
+        return None, [
+            Fault(BrokenTag, f"đoạn “{mistake.paragraph}”{label}", mistake.reason, mistake.remedy) for mistake in found
+        ]
+    try:
+        part = Part(source, name)
+        if not (refused := list(_refused(part, label))):
+            part.compile()
+    except TemplateSyntaxError as failure:
+        return None, [_unreadable(source, failure)]
+    return part, refused
+
+
+def _refused(part: Part, label: str) -> Iterator[Fault]:
+    for piece in part.pieces:
+        for line, reason in piece.refusals:
+            yield Fault(ForbiddenTag, piece.where(line, None, label), reason, _FORBIDDEN_REMEDY)
+
+
+def _unreadable(source: Source, failure: TemplateSyntaxError) -> Fault:
+    """A tag that Jinja does not understand, with the word at which it stopped."""
+    stopped = _STOPPED.search(failure.message or "")
+    near = stopped[1] if stopped else None
+    reason = f"thẻ viết sai gần “{near}”" if near else "thẻ viết sai cú pháp"
+    lines = (failure.source or "").split("\n")
+    where = paragraph(lines, failure.lineno, near, LABELS[source.area])
+    return Fault(BrokenTag, where, reason, "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}.")

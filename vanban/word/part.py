@@ -1,0 +1,114 @@
+"""One part of a template with tags (body, header, footer, footnotes, properties), made into its finished bytes."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from vanban.domain.finding import visible
+from vanban.errors import LongProperty, UncarriedValue, UnfilledTemplate
+from vanban.word import carry
+from vanban.word.docxtpl_pass import PROPERTIES, Area, Source, count_columns, number_drawings, resolve_listing
+from vanban.word.filling import Filling
+from vanban.word.piece import Piece
+
+LABELS: Final = {
+    Area.BODY: "",
+    Area.HEADER: " ở đầu trang",
+    Area.FOOTER: " ở chân trang",
+    Area.FOOTNOTES: " ở chú thích cuối trang",
+    Area.PROPERTIES: " ở thuộc tính tệp",
+}
+_LONGEST_PROPERTY: Final = 255
+_RELATION: Final = re.compile(r'\sr:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"')
+
+
+class Part:
+    """A part that changes with the data.
+
+    ``template`` is the template's name for messages; ``is_docxtpls`` tells that docxtpl's own rendering fills it in.
+    Raises ``jinja2.TemplateSyntaxError`` where its tags cannot be understood; :meth:`compile` comes before
+    :meth:`fill`.
+    """
+
+    def __init__(self, source: Source, template: str) -> None:
+        self._source, self._template = source, template
+        self.name, self.area = source.name, LABELS[source.area]
+        self.is_docxtpls = source.area in (Area.BODY, Area.HEADER, Area.FOOTER)
+        self._is_xml = source.area is not Area.PROPERTIES
+        self._fixed = source.pieces[0::2]
+        self.pieces = tuple(Piece(text, is_xml=self._is_xml) for text in source.pieces[1::2])
+        self._is_balanced = all(piece.is_balanced for piece in self.pieces)
+
+    def compile(self) -> None:
+        """Make it ready for :meth:`fill`. Raises ``jinja2.TemplateSyntaxError``."""
+        for piece in self.pieces:
+            piece.compile()
+
+    def fill(self, filling: Filling) -> bytes:
+        """The finished part. Raises a :class:`vanban.errors.TemplateFault`."""
+        xml = self.text(filling)
+        if self._source.area is Area.BODY and self._is_uncertain(filling):
+            xml = count_columns(xml)
+        return xml.encode()
+
+    def text(self, filling: Filling) -> str:
+        """The finished XML before docxtpl counts the columns of tables. Raises as :meth:`fill` does."""
+        filling.markup = False
+        xml = "".join(self._stretches(filling))
+        if not carry.is_plain(xml):
+            self._require_carried(xml, filling)
+            if self._is_xml and carry.has_breaks(xml):
+                xml = resolve_listing(xml)
+        if self._source.area is Area.BODY and (self._source.drawings or filling.markup):
+            xml = number_drawings(xml)
+        if self._is_uncertain(filling):
+            self._require_well_formed(xml)
+        if filling.markup and filling.docxtpl is None:
+            self._require_related(xml)
+        return xml
+
+    def within(self, xml: str, filling: Filling) -> str:
+        """The finished XML as docxtpl's own rendering takes it, which brings ``xml``. Raises as :meth:`fill` does."""
+        inner = self.text(filling).removeprefix(self._fixed[0])
+        if self._source.area is not Area.BODY:
+            return inner
+        return xml[: xml.index(">") + 1] + inner.removesuffix(self._fixed[-1]) + "</w:body>"
+
+    def _is_uncertain(self, filling: Filling) -> bool:
+        """Whether the XML could be broken or its tables have other columns than the template's."""
+        return filling.markup or self._source.tables or not self._is_balanced
+
+    def _stretches(self, filling: Filling) -> Iterator[str]:
+        for at, piece in enumerate(self.pieces):
+            yield self._fixed[at]
+            text = piece.fill(filling, self._template, self.area)
+            if not self._is_xml:
+                self._require_short(PROPERTIES[at], len(html.unescape(text)))
+            yield text
+        yield from self._fixed[len(self.pieces) :]
+
+    def _require_short(self, name: str, length: int) -> None:
+        if length > _LONGEST_PROPERTY:
+            raise LongProperty(name=self._template, property=name, length=length)
+
+    def _require_carried(self, xml: str, filling: Filling) -> None:
+        if value := carry.uncarried(xml):
+            field, value = carry.culprit(filling.variables) or ("?", value)
+            raise UncarriedValue(name=self._template, field=field, value=visible(value))
+
+    def _require_well_formed(self, xml: str) -> None:
+        try:
+            etree.fromstring(xml.encode())
+        except etree.XMLSyntaxError as failure:
+            detail = "các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng"
+            raise UnfilledTemplate(name=self._template, where=f"cả mẫu{self.area}", detail=detail) from failure
+
+    def _require_related(self, xml: str) -> None:
+        if foreign := sorted(set(_RELATION.findall(xml)) - self._source.relations):
+            detail = f"giá trị dẫn tới liên kết “{foreign[0]}” không có trong mẫu"
+            raise UnfilledTemplate(name=self._template, where=f"cả mẫu{self.area}", detail=detail)
