@@ -12,6 +12,8 @@
     │   │   ├── UnsafePackage       names, overlaps or XML that no office program writes
     │   │   ├── MacroPackage        carries macros
     │   │   └── LinkedPackage       takes content from outside itself
+    │   ├── CellTooLong             a value that no table cell takes
+    │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   └── TemplateFault           a Word template, or what is put into it
     │       ├── UnusableTemplate    no Word document that can be filled in
     │       ├── BrokenTag           a tag that cannot be understood
@@ -218,6 +220,13 @@ class LinkedPackage(PackageError):
     remedy = "Hãy ngắt liên kết (Excel: Data, Edit Links, Break Link; Word: chèn thẳng hình vào tệp) rồi lưu lại."
 
 
+class CellTooLong(DataError):
+    """A value that no table cell takes."""
+
+    sentence = "Cột “{header}” có giá trị dài quá {limit} ký tự, không ghi được vào ô của bảng."
+    remedy = "Hãy viết ngắn lại."
+
+
 class TemplateFault(DataError):
     """A Word template, or what is put into it, is wrong."""
 
@@ -276,6 +285,13 @@ class LongProperty(TemplateFault):
 
     sentence = "Mẫu “{name}”: thuộc tính tệp “{property}” dài {length} ký tự, quá 255 ký tự mà Word nhận."
     remedy = "Hãy rút ngắn thuộc tính đó trong mẫu (Word: File, Info), ví dụ {{{{ heading.subject|truncate(250) }}}}."
+
+
+class NoLawBook(DataError):
+    """No rules on awards are known for that day."""
+
+    sentence = "Chương trình không có quy định về thi đua, khen thưởng áp dụng cho ngày {day}."
+    remedy = "Kiểm tra lại ngày của văn bản: chương trình chỉ có quy định từ ngày 01/01/2024."
 
 
 class FileFault(EnvironmentFault):

@@ -43,6 +43,16 @@ def tidy_lines(text: str) -> str:
     return "\n".join(tidy(line) for line in _LINE_BREAK.split(text)).strip("\n")
 
 
+def matching_key(text: str) -> str:
+    """``text`` for comparing only: case, spacing and the place of the tone (``hoà``, ``hòa``) make no difference."""
+    return " ".join(map(_tone_last, tidy(text).casefold().split()))
+
+
+def _tone_last(word: str) -> str:
+    marked = unicodedata.normalize("NFD", word)
+    return "".join(sorted(marked, key=_TONES.__contains__))
+
+
 def text_faults(text: str) -> tuple[TextFault, ...]:
     """Everything that is wrong with the characters of ``text``, which is given as it was read, before tidying."""
     found = garbling(text)

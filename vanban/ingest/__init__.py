@@ -1,1 +1,20 @@
-"""TODO."""
+"""Turn files that people edit into domain objects, with a finding and a place for whatever is wrong in them."""
+
+from vanban.ingest.reading import Path, Places, Reading
+from vanban.ingest.spreadsheet import write_table
+from vanban.ingest.table import read_table
+from vanban.ingest.yaml_file import read_yaml, read_yaml_list
+from vanban.ingest.year import Part, Shape, read_year
+
+__all__ = [
+    "Part",
+    "Path",
+    "Places",
+    "Reading",
+    "Shape",
+    "read_table",
+    "read_yaml",
+    "read_yaml_list",
+    "read_year",
+    "write_table",
+]

@@ -1,0 +1,64 @@
+"""Turn a CSV file into grids, one for each delimiter that it may have been written with."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from vanban.domain.finding import Finding, Place
+from vanban.domain.text import TextFault
+from vanban.ingest.decoding import decode
+from vanban.ingest.grid import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Cell, Grid, TooLarge, too_long, too_many_rows
+
+_LARGEST_FILE = 20 * 2**20
+_DELIMITERS = (",", ";", "\t")
+
+
+def read_delimited(data: bytes, file: str) -> tuple[list[Grid], Finding | None]:
+    """The rows of a .csv file, read once for each delimiter, of which the header will show the right one.
+
+    With them comes what is wrong with the file if it is not Unicode text, or if its quotation marks are at odds in one
+    of the readings. Raises :class:`vanban.ingest.grid.TooLarge` beyond the limits.
+    """
+    text = decode(data, file, _LARGEST_FILE)
+    if not isinstance(text, str):
+        return [], text
+    # Excel's own hint for itself, in the first line.
+    hint = text[4] if text[:4].lower() == "sep=" and len(text) > 4 else None
+    grids: list[Grid] = []
+    broken: Finding | None = None
+    for delimiter in (hint,) if hint in _DELIMITERS else _DELIMITERS:
+        outcome = _grid(text, str(delimiter))
+        if isinstance(outcome, Grid):
+            grids.append(outcome)
+        else:
+            broken = Finding(
+                place=Place(file=file, line=outcome),
+                reason="Dấu nháy kép trong dòng này chưa đóng hoặc đặt sai chỗ.",
+                remedy="Hãy sửa dấu nháy kép, hoặc mở bằng Excel và lưu thành .xlsx.",
+            )
+    return grids, broken
+
+
+def _grid(text: str, delimiter: str) -> Grid | int:
+    """The grid, or the number of the row whose quotation marks are at odds."""
+    grid = Grid()
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, row in enumerate(rows, start=1):
+            cells = {column: _cell(value) for column, value in enumerate(row, start=1) if value.strip()}
+            if cells:
+                grid.widths[number] = len(row)
+                grid.rows[number] = cells
+                if max(cells) > MOST_COLUMNS:
+                    raise TooLarge(TextFault(f"Dòng {number} có quá {MOST_COLUMNS} cột.", "Hãy xóa các cột thừa."))
+                if len(grid.rows) > MOST_ROWS:
+                    raise too_many_rows()
+    except csv.Error:
+        return number + 1
+    return grid
+
+
+def _cell(value: str) -> Cell:
+    return Cell(value, fault=too_long() if len(value) > LONGEST_CELL else None)

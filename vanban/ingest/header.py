@@ -1,0 +1,142 @@
+"""Find the header row of a table and tell which column holds which field."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from openpyxl.utils import get_column_letter
+from pydantic import BaseModel
+
+from vanban.domain.finding import Finding, Severity
+from vanban.domain.text import matching_key, tidy
+from vanban.ingest.grid import Grid
+from vanban.ingest.reading import Mark
+from vanban.ingest.scalars import shown
+
+_SEARCHED_ROWS = 10
+_ORDINALS = frozenset(map(matching_key, ("STT", "TT", "Số TT", "Số thứ tự")))
+_CERTAIN = 0.8
+_LIKELY = 0.6
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header row of a grid: the column of each field, each column's own words, and columns of running numbers."""
+
+    row: int
+    columns: dict[str, int]
+    words: dict[int, str]
+    ordinals: frozenset[int]
+    missing: tuple[str, ...]
+
+    def mark(self, file: str, grid: Grid, row: int, column: int) -> Mark:
+        """The place of one cell under this header."""
+        return Mark(file, grid.name, row, get_column_letter(column), self.words.get(column))
+
+
+def title_of(model: type[BaseModel], name: str) -> str:
+    """The Vietnamese name of a field; its own name if it has none."""
+    return model.model_fields[name].title or name
+
+
+def find_header(grid: Grid, model: type[BaseModel]) -> Header | None:
+    """The row among the first ten that matches most titles, if it matches at least half of the required ones."""
+    best: Header | None = None
+    for row in sorted(number for number in grid.rows if number <= _SEARCHED_ROWS):
+        header = _match(grid, row, model)
+        if best is None or len(header.columns) > len(best.columns):
+            best = header
+    required = sum(field.is_required() for field in model.model_fields.values())
+    if best is None or not best.columns or 2 * (required - len(best.missing)) < required:
+        return None
+    return best
+
+
+def _match(grid: Grid, row: int, model: type[BaseModel]) -> Header:
+    fields = {_key(title_of(model, name)): name for name in model.model_fields}
+    fields |= {_key(name): name for name in model.model_fields if _key(name) not in fields}
+    words = {column: tidy(shown(cell.raw)) for column, cell in sorted(grid.rows[row].items())}
+    columns: dict[str, int] = {}
+    for column, title in words.items():
+        if (name := fields.get(_key(title))) is not None:
+            columns.setdefault(name, column)
+    ordinals = frozenset(
+        column for column, title in words.items() if _key(title) in _ORDINALS and column not in columns.values()
+    )
+    missing = (name for name, field in model.model_fields.items() if field.is_required() and name not in columns)
+    return Header(row, columns, words, ordinals, tuple(missing))
+
+
+def _key(title: str) -> str:
+    """A title for comparing: no star or colon at its end, which forms add to mark what must be filled in."""
+    return matching_key(title).removesuffix("(*)").rstrip(" *:")
+
+
+def header_findings(file: str, grid: Grid, header: Header, model: type[BaseModel]) -> Iterator[Finding]:
+    """Columns that are missing, written twice, without a name, or unknown."""
+    used = set(header.columns.values())
+    spare = {column: title for column, title in header.words.items() if column not in used | header.ordinals}
+    for name in header.missing:
+        yield _missing(file, grid, header, title_of(model, name), spare)
+    for column, title in list(spare.items()):
+        twin = next((other for other in sorted(used) if _key(header.words[other]) == _key(title)), None)
+        if twin is not None:
+            spare.pop(column)
+            yield Finding(
+                place=header.mark(file, grid, header.row, column).place(),
+                reason=f"Cột này trùng tên với cột {get_column_letter(twin)}.",
+                remedy="Hãy xóa hoặc đổi tên một trong hai cột.",
+            )
+    unfilled = [title_of(model, name) for name in model.model_fields if name not in header.columns]
+    for column, title in spare.items():
+        yield _unknown(file, grid, header, column, title, unfilled)
+    yield from _nameless(file, grid, header)
+
+
+def _missing(file: str, grid: Grid, header: Header, title: str, spare: dict[int, str]) -> Finding:
+    keys = {_key(words): column for column, words in spare.items()}
+    near = difflib.get_close_matches(_key(title), keys, n=1, cutoff=_LIKELY)
+    if near:
+        column = keys[near[0]]
+        remedy = f"Có lẽ là cột {get_column_letter(column)} (“{spare[column]}”): hãy sửa tên cột đó thành “{title}”."
+    else:
+        remedy = f"Hãy thêm cột “{title}” và điền đủ."
+    place = Mark(file, grid.name, header.row, None, title).place()
+    return Finding(place=place, reason="Thiếu cột bắt buộc này.", remedy=remedy)
+
+
+def _unknown(file: str, grid: Grid, header: Header, column: int, title: str, unfilled: list[str]) -> Finding:
+    """An unknown column is left out with a warning; where it is nearly a known one, leaving it out would lose data."""
+    by_key = {_key(known): known for known in unfilled}
+    near = difflib.get_close_matches(_key(title), by_key, n=1, cutoff=_CERTAIN)
+    if near:
+        severity, remedy = Severity.ERROR, f"Có lẽ là “{by_key[near[0]]}”: hãy sửa lại tên cột."
+    else:
+        severity, remedy = Severity.WARNING, "Hãy sửa tên cột nếu cần dùng; nếu không thì có thể để nguyên."
+    place = header.mark(file, grid, header.row, column).place()
+    return Finding(severity=severity, place=place, reason="Cột này không được dùng.", remedy=remedy)
+
+
+def _nameless(file: str, grid: Grid, header: Header) -> Iterator[Finding]:
+    found = {
+        column for row, cells in grid.rows.items() if row > header.row for column in cells if column not in header.words
+    }
+    for column in sorted(found):
+        yield Finding(
+            severity=Severity.WARNING,
+            place=header.mark(file, grid, header.row, column).place(),
+            reason="Cột có dữ liệu nhưng không có tên nên không được dùng.",
+            remedy="Hãy đặt tên cột ở dòng tiêu đề, hoặc xóa dữ liệu của cột này.",
+        )
+
+
+def no_header(file: str, grid: Grid | None, model: type[BaseModel]) -> Finding:
+    """That no row of a file looks like the header of this table."""
+    titles = ", ".join(f"“{title_of(model, name)}”" for name in model.model_fields)
+    return Finding(
+        place=Mark(file, grid.name if grid else None).place(),
+        reason=f"Không tìm thấy dòng tiêu đề của bảng trong {_SEARCHED_ROWS} dòng đầu.",
+        remedy=f"Hãy đặt một dòng tiêu đề với các cột: {titles}.",
+    )

@@ -1,0 +1,170 @@
+"""Tell which rows under a header are the table's, and make a record of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from openpyxl.utils import get_column_letter
+
+from vanban.domain.finding import Finding, Severity
+from vanban.domain.text import matching_key
+from vanban.ingest.assembly import Assembly, Broken, R, kinds_of
+from vanban.ingest.grid import Cell, Grid
+from vanban.ingest.header import Header
+from vanban.ingest.reading import Mark, fingerprint
+from vanban.ingest.scalars import Raw, shown
+from vanban.ingest.tree import Group, Node, Scalar
+
+_TOTALS = frozenset(map(matching_key, ("Tổng cộng", "Tổng", "Cộng", "Tổng số", "Tổng cộng:", "Cộng:")))
+_SHOWN_ROWS = 5
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
+
+
+def data_rows(grid: Grid, header: Header) -> list[int]:
+    """The numbers of the rows that hold data, in order."""
+    used, top = set(header.columns.values()), _top(grid, header)
+    return [number for number in sorted(grid.rows) if number > top and _is_filled(grid.rows[number], used, header)]
+
+
+def _top(grid: Grid, header: Header) -> int:
+    """The last row above the data: the header, or a row right under it that numbers the columns."""
+    return header.row + 1 if _numbers_columns(grid.rows.get(header.row + 1, {})) else header.row
+
+
+def _is_filled(cells: dict[int, Cell], used: set[int], header: Header) -> bool:
+    """Whether a row says anything: running numbers filled in beforehand do not count, other words beside them do."""
+    return any(
+        column in used or (column in header.ordinals and not shown(cell.raw).strip().rstrip(".").isdigit())
+        for column, cell in cells.items()
+    )
+
+
+def _numbers_columns(cells: dict[int, Cell]) -> bool:
+    """Whether a row under the header only numbers the columns: 1, 2, 3 or (1), (2), (3)."""
+    written = [shown(cells[column].raw).strip().strip("()") for column in sorted(cells)]
+    return len(written) > 2 and written == [str(number) for number in range(1, len(written) + 1)]
+
+
+def record(assembly: Assembly, grid: Grid, header: Header, number: int, position: int, model: type[R]) -> R | Broken:
+    """The record of the row ``number``, which is the table's row ``position`` from 0."""
+    cells = grid.rows[number]
+    entries: dict[str, Node] = {}
+    faulty = set(header.missing)
+    for name, column in header.columns.items():
+        cell = cells.get(column, Cell(""))
+        entries[name] = Scalar(_on_one_line(cell.raw), number, get_column_letter(column), header.words[column])
+        mark = header.mark(assembly.file, grid, number, column)
+        if cell.fault is not None:
+            assembly.find_at(mark, cell.fault, cell.raw)
+            entries[name] = Scalar("", number, get_column_letter(column), header.words[column])
+            faulty.add(name)
+        if cell.warning is not None:
+            assembly.find_at(mark, cell.warning, cell.raw, Severity.WARNING)
+    assembly.marks[(position,)] = Mark(assembly.file, grid.name, number)
+    return assembly.record(model, Group(entries, number), (position,), faulty)
+
+
+def _on_one_line(raw: Raw) -> Raw:
+    """A cell's text without the line breaks that only shape its column."""
+    return _LINE_BREAK.sub(" ", raw) if isinstance(raw, str) else raw
+
+
+def row_fingerprint(cells: dict[int, Cell]) -> str:
+    """The fingerprint of what one row says."""
+    return fingerprint("\x1f".join(f"{column}={shown(cell.raw)}" for column, cell in sorted(cells.items())).encode())
+
+
+def shape_findings(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+    """What is wrong with the table as a whole: gaps, totals, merged cells, ragged rows, hidden rows and columns."""
+    yield from _gap(file, grid, header, rows)
+    for number in rows:
+        if any(matching_key(shown(cell.raw)) in _TOTALS for cell in grid.rows[number].values()):
+            yield Finding(
+                place=Mark(file, grid.name, number).place(),
+                reason="Dòng tổng cộng nằm trong bảng.",
+                remedy="Hãy xóa dòng này; chương trình tự cộng.",
+            )
+    yield from _merged(file, grid, header, rows)
+    yield from _ragged(file, grid, header, rows)
+    yield from _hidden(file, grid, header, rows)
+
+
+def _gap(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+    for before, after in pairwise([_top(grid, header), *rows]):
+        if after - before > 1:
+            left = sum(number >= after for number in rows)
+            yield Finding(
+                place=Mark(file, grid.name, after).place(),
+                reason=f"Có {left} dòng dữ liệu nằm sau dòng trống (dòng {before + 1}).",
+                remedy="Hãy xóa dòng trống trong bảng; ghi chú, chữ ký bên dưới thì chuyển sang trang khác.",
+            )
+            return
+
+
+def _merged(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+    last = max((header.row, *rows))
+    for area in grid.merged:
+        touches = any(area.left <= column <= area.right for column in header.columns.values())
+        if touches and area.bottom >= header.row and area.top <= last:
+            yield Finding(
+                place=Mark(file, grid.name, max(area.top, header.row)).place(),
+                reason=f"Các ô {area} bị gộp làm một.",
+                remedy="Hãy bỏ gộp ô (Unmerge Cells) rồi điền đủ từng ô.",
+            )
+
+
+def _ragged(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+    if not grid.widths:
+        return
+    wanted = max(header.words)
+    for number in rows:
+        width = grid.widths[number] if grid.widths[number] < wanted else max(grid.rows[number])
+        if grid.widths[number] < wanted or width > grid.widths[header.row]:
+            yield Finding(
+                place=Mark(file, grid.name, number).place(),
+                reason=f"Dòng này có {width} ô, trong khi dòng tiêu đề có {wanted} cột.",
+                remedy="Hãy kiểm tra dấu phân cách và dấu nháy kép trong dòng này.",
+            )
+
+
+def _hidden(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+    hidden = [number for number in rows if number in grid.hidden_rows]
+    if hidden:
+        named = ", ".join(map(str, hidden[:_SHOWN_ROWS])) + (", …" if len(hidden) > _SHOWN_ROWS else "")
+        yield Finding(
+            severity=Severity.WARNING,
+            place=Mark(file, grid.name).place(),
+            reason=f"Có {len(hidden)} dòng đang bị ẩn hoặc bị lọc (dòng {named}); các dòng này vẫn được dùng.",
+            remedy="Hãy bỏ ẩn hoặc bỏ lọc để xem lại; dòng nào không dùng thì xóa hẳn.",
+        )
+    for column in header.columns.values():
+        if grid.has_hidden_column(column):
+            yield Finding(
+                severity=Severity.WARNING,
+                place=header.mark(file, grid, header.row, column).place(),
+                reason="Cột đang bị ẩn nhưng vẫn được dùng.",
+                remedy="Hãy bỏ ẩn cột để xem lại.",
+            )
+
+
+def mixed_dates(file: str, grid: Grid, header: Header, rows: list[int], model: type[R]) -> Iterator[Finding]:
+    """Columns that mix real dates with dates as text: there Excel may have swapped day and month of the real ones."""
+    for name, column in header.columns.items():
+        if date not in kinds_of(model.model_fields[name].annotation):
+            continue
+        cells = {number: grid.rows[number][column].raw for number in rows if column in grid.rows[number]}
+        if not any(isinstance(raw, str) for raw in cells.values()):
+            continue
+        for number, raw in cells.items():
+            if isinstance(raw, date) and raw.day <= 12 and raw.day != raw.month:
+                yield Finding(
+                    severity=Severity.WARNING,
+                    place=header.mark(file, grid, number, column).place(),
+                    value=shown(raw),
+                    reason=f"Excel hiểu ô này là ngày {raw.day} tháng {raw.month}; ngày và tháng có thể đã bị đảo.",
+                    remedy="Hãy kiểm tra lại; nếu đúng thì gõ cả cột theo một cách.",
+                )
+                break

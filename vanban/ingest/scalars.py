@@ -1,0 +1,211 @@
+"""Turn one written value into the type that the data model wants, or say why it cannot be."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Literal, get_args, get_origin
+
+from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
+
+Raw = str | Decimal | date | time | bool
+"""A value as written: text from YAML and CSV; Excel also keeps numbers, dates, times and yes/no."""
+
+_WHOLE = re.compile(r"[+-]?[0-9]+")
+_DECIMAL = re.compile(r"([+-]?)([0-9]+)(?:([.,])([0-9]+))?")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[., \u00a0][0-9]{3})+(?:[.,][0-9]+)?")
+_VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_TIME = re.compile(r"([0-9]{1,2})(?::|h| giờ )([0-9]{2})")
+_SHORTENED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+")
+_DIGITS_OF_EXCEL = Decimal(10) ** 15
+
+_AS_TEXT = "Hãy chọn cả cột, đổi định dạng ô thành Text rồi gõ lại."
+_DATE_FORM = "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024."
+_TRUTH = {"có": True, "đạt": True, "true": True, "không": False, "không đạt": False, "false": False}
+
+
+class Refused(tuple[TextFault, ...]):
+    """Why a written value does not fit, with what to do: one or more of each."""
+
+    __slots__ = ()
+
+
+def refuse(reason: str, remedy: str) -> Refused:
+    """A refusal for one reason."""
+    return Refused((TextFault(reason, remedy),))
+
+
+def shown(raw: object) -> str:
+    """A value as an office writes it: ``99,7``, ``05/03/2024``, ``có``."""
+    match raw:
+        case bool():
+            return "có" if raw else "không"
+        case Decimal() | float():
+            return f"{Decimal(str(raw)):f}".replace(".", ",")
+        case date():
+            return f"{raw:%d/%m/%Y}"
+        case time():
+            return f"{raw:%H:%M}"
+        case Enum():
+            return str(raw.value)
+        case tuple() | list():
+            return "; ".join(map(shown, raw))
+        case _:
+            return str(raw)
+
+
+def is_scalar(kind: Any) -> bool:
+    """Whether values of ``kind`` are written as one piece."""
+    return get_origin(kind) is Literal or kind in _READERS or (isinstance(kind, type) and issubclass(kind, Enum))
+
+
+def choices(kind: Any) -> tuple[object, ...]:
+    """The members of a closed list (an enumeration or literals); empty for an open type."""
+    if get_origin(kind) is Literal:
+        return get_args(kind)
+    return tuple(kind) if isinstance(kind, type) and issubclass(kind, Enum) else ()
+
+
+def convert(kinds: tuple[Any, ...], raw: Raw) -> object:
+    """``raw`` as the first of ``kinds`` that it fits, plain text tried last; :class:`Refused` if it fits none."""
+    if isinstance(raw, str) and (faults := text_faults(raw)):
+        return Refused(faults)
+    listed = tuple(member for kind in kinds for member in choices(kind))
+    refusals: list[Refused] = []
+    for kind in sorted((kind for kind in kinds if not choices(kind)), key=lambda kind: kind is str):
+        result = _READERS[kind](raw)
+        if not isinstance(result, Refused):
+            return result
+        refusals.append(result)
+    if listed:
+        chosen = _choose(listed, raw)
+        return refusals[0] if isinstance(chosen, Refused) and refusals else chosen
+    return refusals[0]
+
+
+def _choose(listed: tuple[object, ...], raw: Raw) -> object:
+    wanted = matching_key(shown(raw))
+    by_key = {matching_key(shown(member)): member for member in listed}
+    if wanted in by_key:
+        return by_key[wanted]
+    near = difflib.get_close_matches(wanted, by_key, n=1, cutoff=0.6)
+    guess = f" Có lẽ là “{shown(by_key[near[0]])}”." if near else ""
+    allowed = ", ".join(f"“{shown(member)}”" for member in listed)
+    return refuse(f"Giá trị không có trong danh sách được dùng.{guess}", f"Hãy chọn một trong: {allowed}.")
+
+
+def _text(raw: Raw) -> str | Refused:
+    match raw:
+        case str() if _SHORTENED.fullmatch(raw.strip()):
+            return refuse("Excel đã rút gọn một số dài nên các chữ số cuối đã mất.", _AS_TEXT)
+        case str():
+            return tidy_lines(raw)
+        case bool():
+            return refuse("Excel đã đổi nội dung ô này thành giá trị đúng/sai (TRUE/FALSE).", _AS_TEXT)
+        case Decimal():
+            reason = "Excel đang giữ ô này là số, nên số 0 ở đầu và các chữ số sau số thứ 15 (nếu có) đã mất."
+            return refuse(reason, _AS_TEXT)
+        case _:
+            return refuse("Excel đã đổi nội dung ô này thành ngày hoặc giờ.", _AS_TEXT)
+
+
+def _whole(raw: Raw) -> int | Refused:
+    if isinstance(raw, str) and _WHOLE.fullmatch(text := raw.strip()):
+        return int(text) if len(text) <= len(str(_DIGITS_OF_EXCEL)) else _too_long()
+    number = _decimal(raw) if isinstance(raw, Decimal) else None
+    if isinstance(number, Decimal):
+        if number == number.to_integral_value():
+            return int(number)
+        return refuse("Cần một số nguyên, không có phần lẻ.", "Hãy ghi số nguyên, ví dụ 12.")
+    if isinstance(number, Refused):
+        return number
+    return _not_a_number(raw, "Cần một số nguyên viết bằng chữ số.", "Hãy ghi số nguyên, ví dụ 12.")
+
+
+def _decimal(raw: Raw) -> Decimal | Refused:
+    if isinstance(raw, Decimal):
+        return raw if abs(raw) < _DIGITS_OF_EXCEL else _too_long()
+    found = _DECIMAL.fullmatch(raw.strip()) if isinstance(raw, str) else None
+    if found is None:
+        return _not_a_number(raw, "Cần một số viết bằng chữ số.", "Hãy ghi số, phần lẻ sau dấu phẩy, ví dụ 99,7.")
+    sign, whole, mark, fraction = found.groups(default="")
+    if len(whole + fraction) > 15:
+        return _too_long()
+    # 1.000 and 1,000 may be a thousand or one; 0,125 and 1234,567 cannot be groups of thousands.
+    if len(fraction) == 3 and len(whole) <= 3 and whole.lstrip("0") == whole:
+        return refuse(
+            f"Không rõ “{whole}{mark}{fraction}” là {whole}{fraction} hay {whole} phẩy {fraction}.",
+            f"Hãy ghi {whole}{fraction} nếu là hàng nghìn, {whole},{fraction}0 nếu là số lẻ.",
+        )
+    return Decimal(f"{sign}{whole}.{fraction or 0}" if fraction else f"{sign}{whole}")
+
+
+def _not_a_number(raw: Raw, reason: str, remedy: str) -> Refused:
+    match raw:
+        case str() if raw.strip().endswith("%"):
+            return refuse("Ô số không ghi dấu %.", "Hãy chỉ ghi số, ví dụ 99,7 cho 99,7%.")
+        case str() if _GROUPED.fullmatch(raw.strip()):
+            return refuse(
+                "Số có dấu ngăn cách hàng nghìn nên dễ hiểu nhầm.", "Hãy viết liền các chữ số, ví dụ 1800000."
+            )
+        case bool() | date() | time():
+            return refuse("Excel đã đổi nội dung ô này thành ngày, giờ hoặc giá trị đúng/sai.", _AS_TEXT)
+        case _:
+            return refuse(reason, remedy)
+
+
+def _too_long() -> Refused:
+    return refuse("Số dài hơn 15 chữ số, Excel không giữ được đủ.", "Hãy xem lại số này.")
+
+
+def _float(raw: Raw) -> float | Refused:
+    number = _decimal(raw)
+    return number if isinstance(number, Refused) else float(number)
+
+
+def _truth(raw: Raw) -> bool | Refused:
+    if isinstance(raw, bool):
+        return raw
+    found = _TRUTH.get(matching_key(raw)) if isinstance(raw, str) else None
+    return refuse("Cần trả lời có hoặc không.", "Hãy ghi “có” hoặc “không”.") if found is None else found
+
+
+def _date(raw: Raw) -> date | Refused:
+    if isinstance(raw, date):
+        return raw
+    text = raw.strip() if isinstance(raw, str) else ""
+    if found := _VIETNAMESE_DATE.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    elif found := _ISO_DATE.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    else:
+        return refuse("Không đọc được ngày.", _DATE_FORM)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return refuse("Không có ngày này trong lịch.", _DATE_FORM)
+
+
+def _time(raw: Raw) -> time | Refused:
+    if isinstance(raw, time):
+        return raw
+    found = _TIME.fullmatch(raw.strip()) if isinstance(raw, str) else None
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return refuse("Không đọc được giờ.", "Hãy ghi giờ và phút, ví dụ 07:30.")
+    return time(int(found[1]), int(found[2]))
+
+
+_READERS: dict[Any, Callable[[Raw], object]] = {
+    str: _text,
+    int: _whole,
+    Decimal: _decimal,
+    float: _float,
+    bool: _truth,
+    date: _date,
+    time: _time,
+}

@@ -1,0 +1,228 @@
+"""Turn the XML of one worksheet into a grid, in one pass that stops as soon as the sheet is too large.
+
+openpyxl is not used to read: its bounded mode drops rows when the declared dimension is stale and does not tell hidden
+rows, merged cells and formulas without result; its other mode can be made to exhaust memory by one merged range.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from xml.parsers import expat
+
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import range_boundaries
+
+from vanban.domain.text import TextFault
+from vanban.ingest.grid import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Area,
+    Cell,
+    Grid,
+    TooLarge,
+    too_long,
+    too_many_rows,
+)
+from vanban.ingest.scalars import Raw, shown
+
+_MOST_CELLS = 1_000_000
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_VOLATILE = re.compile(r"\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)\s*\(", re.IGNORECASE)
+_UNCALCULATED = TextFault("Ô là công thức chưa có kết quả.", "Hãy mở tệp bằng Excel để tính lại, rồi lưu.")
+_NO_DATE = TextFault(
+    "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng.", "Hãy gõ lại ngày, ví dụ 05/03/2024."
+)
+_SPARE_CELLS = "Hãy xóa các cột, dòng và định dạng thừa bên ngoài bảng."
+
+
+@dataclass(frozen=True)
+class Formats:
+    """What a workbook says once for all its sheets: texts, and which cell styles show dates or percentages."""
+
+    texts: Sequence[str]
+    dates: frozenset[int]
+    percentages: frozenset[int]
+    epoch: date
+
+
+def unescape(text: str) -> str:
+    """``text`` with Excel's ``_x000D_`` escapes as the characters they stand for."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def escape(text: str) -> str:
+    """The reverse of :func:`unescape` for a text that happens to look like an escape."""
+    return _ESCAPED.sub(lambda found: f"_x005F{found[0]}", text)
+
+
+def local_name(name: str) -> str:
+    """An element's name without its namespace."""
+    return name.rpartition("}")[2]
+
+
+class SheetReader:
+    """Handlers for the XML parser; :attr:`grid` grows as elements end."""
+
+    def __init__(self, grid: Grid, formats: Formats) -> None:
+        self.grid = grid
+        self._formats = formats
+        self._row = self._column = self._cells = 0
+        self._type = self._style = ""
+        self._in_cell = False
+        self._reading: str | None = None
+        self._pieces: list[str] = []
+        self._value: str | None = None
+        self._formula: str | None = None
+        self._phonetic = False
+
+    def read(self, xml: bytes) -> Grid:
+        """The grid of a worksheet part. Raises ``ExpatError`` or ``ValueError`` if damaged, ``TooLarge`` if so."""
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.Parse(xml, True)
+        return self.grid
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        match local_name(name):
+            case "row":
+                self._row = int(attributes.get("r") or self._row + 1)
+                self._column = 0
+                if attributes.get("hidden") in ("1", "true"):
+                    self.grid.hidden_rows.add(self._row)
+            case "c":
+                self._start_cell(attributes)
+            case "rPh":
+                self._phonetic = True
+            case "v" | "t" | "f" as part if self._in_cell and not self._phonetic:
+                self._reading, self._pieces = part, []
+            case "col" if attributes.get("hidden") in ("1", "true"):
+                self.grid.hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
+            case "mergeCell":
+                self.grid.merged.append(_area(attributes["ref"]))
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        self._cells += 1
+        if self._cells > _MOST_CELLS:
+            raise TooLarge(TextFault("Trang khai báo quá nhiều ô trống.", _SPARE_CELLS))
+        self._column += 1
+        if reference := attributes.get("r"):
+            self._column, self._row = _position(reference)
+        self._in_cell, self._value, self._formula = True, None, None
+        self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
+
+    def _characters(self, text: str) -> None:
+        if self._reading is not None:
+            self._pieces.append(text)
+
+    def _end(self, name: str) -> None:
+        part = local_name(name)
+        if part == self._reading:
+            text, self._reading = "".join(self._pieces), None
+            if part == "f":
+                self._formula = text
+            else:
+                self._value = (self._value or "") + text
+        elif part == "rPh":
+            self._phonetic = False
+        elif part == "c":
+            self._in_cell = False
+            if cell := self._cell():
+                self._keep(cell)
+
+    def _keep(self, cell: Cell) -> None:
+        where = f"{get_column_letter(self._column)}{self._row}"
+        if self._column > MOST_COLUMNS:
+            raise TooLarge(TextFault(f"Trang có dữ liệu ở quá xa (tới ô {where}).", _SPARE_CELLS))
+        if self._row not in self.grid.rows and len(self.grid.rows) > MOST_ROWS:
+            raise too_many_rows()
+        self.grid.rows.setdefault(self._row, {})[self._column] = cell
+
+    def _cell(self) -> Cell | None:
+        """The cell just read; ``None`` if it is blank."""
+        if self._formula is not None and not self._value and self._type != "str":
+            return Cell(f"={self._formula}", fault=_UNCALCULATED)
+        if self._value is None:
+            return None
+        if self._type == "e":
+            fault = TextFault("Ô là công thức bị lỗi.", "Hãy sửa công thức, hoặc gõ thẳng giá trị vào ô.")
+            return Cell(self._value, fault=fault)
+        raw = self._raw(self._value)
+        if isinstance(raw, TextFault):
+            return Cell(self._value, fault=raw)
+        if isinstance(raw, str) and not raw.strip():
+            return None
+        if isinstance(raw, str) and len(raw) > LONGEST_CELL:
+            return Cell(raw, fault=too_long())
+        return Cell(raw, warning=_volatile(self._formula or "", raw))
+
+    def _raw(self, value: str) -> Raw | TextFault:
+        match self._type:
+            case "s":
+                return self._formats.texts[int(value)]
+            case "str" | "inlineStr":
+                return unescape(value)
+            case "b":
+                return value.strip() in ("1", "true")
+            case "d":
+                return datetime.fromisoformat(value).date()
+            case _:
+                return self._number(value)
+
+    def _number(self, value: str) -> Raw | TextFault:
+        if not value.strip():
+            return ""
+        # Excel keeps and shows 15 significant digits; the rest is dust of binary arithmetic.
+        number = Decimal(f"{float(value):.15g}")
+        if not number.is_finite():
+            raise ValueError(value)
+        style = int(self._style)
+        if style in self._formats.dates:
+            return _moment(number, self._formats.epoch)
+        return f"{shown(number * 100)}%" if style in self._formats.percentages else number
+
+
+def _volatile(formula: str, raw: Raw) -> TextFault | None:
+    found = _VOLATILE.search(formula)
+    if found is None:
+        return None
+    reason = f"Ô là công thức {found[1].upper()} nên kết quả (đang là “{shown(raw)}”) đổi mỗi khi mở tệp."
+    return TextFault(reason, "Hãy gõ thẳng giá trị vào ô.")
+
+
+def _moment(serial: Decimal, epoch: date) -> date | time | TextFault:
+    """The date or time of day that a serial number stands for, days counted from ``epoch``."""
+    days, rest = divmod(serial, 1)
+    if serial < 0 or date.max - epoch < timedelta(days=int(min(days, Decimal(10**7)))):
+        return _NO_DATE
+    if serial < 1:
+        minutes = round(rest * 24 * 60)
+        return time(minutes // 60 % 24, minutes % 60)
+    # Excel believes in 29 February 1900; before March of that year its days are one off.
+    found = epoch + timedelta(days=int(days))
+    return _NO_DATE if rest or (epoch.year == 1899 and found < date(1900, 3, 1)) else found
+
+
+def _position(reference: str) -> tuple[int, int]:
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        raise ValueError(reference)
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return column, int(found[2])
+
+
+def _area(reference: str) -> Area:
+    left, top, right, bottom = range_boundaries(reference)
+    if left is None or top is None or right is None or bottom is None:
+        raise ValueError(reference)
+    return Area(int(top), int(left), int(bottom), int(right))

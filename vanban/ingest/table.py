@@ -1,0 +1,83 @@
+"""Turn a table that a person keeps in Excel or CSV into records, one for each row."""
+
+from __future__ import annotations
+
+from vanban.domain.finding import Finding, Place, Severity
+from vanban.errors import PackageError
+from vanban.ingest.assembly import Assembly, Broken, R
+from vanban.ingest.delimited import read_delimited
+from vanban.ingest.grid import Grid, TooLarge
+from vanban.ingest.header import Header, find_header, header_findings, no_header
+from vanban.ingest.reading import Mark, Places, Reading, told
+from vanban.ingest.rows import data_rows, mixed_dates, record, row_fingerprint, shape_findings
+from vanban.ingest.workbook import read_workbook
+
+
+def read_table(data: bytes, file: str, row: type[R]) -> Reading[tuple[R, ...]]:
+    """The rows of an .xlsx or .csv file, whichever the name ``file`` ends in, as records of the type ``row``.
+
+    The header is the row among the first ten that matches most field titles; blank cells are absent; the table ends
+    with its last row and has no blank row inside.
+    """
+    outcome = _table(data, file, row)
+    if isinstance(outcome, Finding):
+        return Reading(None, (outcome,), Places({(): Mark(file)}))
+    grid, header, warnings = outcome
+    assembly = Assembly(file, grid.name)
+    numbers = data_rows(grid, header)
+    assembly.add(*warnings, *header_findings(file, grid, header, row), *shape_findings(file, grid, header, numbers))
+    made = [record(assembly, grid, header, number, position, row) for position, number in enumerate(numbers)]
+    assembly.add(*mixed_dates(file, grid, header, numbers, row))
+    lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
+    places, findings = Places(assembly.marks), told(assembly.findings, assembly.untold, file)
+    broken = any(finding.severity is Severity.ERROR for finding in findings)
+    value = None if broken else tuple(record for record in made if not isinstance(record, Broken))
+    return Reading(value, findings, places, lines)
+
+
+def _table(data: bytes, file: str, model: type[R]) -> tuple[Grid, Header, list[Finding]] | Finding:
+    """The one grid of the file that has the table's header, with warnings about others; or why there is none."""
+    try:
+        if file.lower().endswith(".csv"):
+            return _only_reading(*read_delimited(data, file), file, model)
+        return _only_sheet(read_workbook(data, file), file, model)
+    except TooLarge as excess:
+        return Finding(place=Place(file=file), reason=excess.fault.reason, remedy=excess.fault.remedy)
+    except PackageError as error:
+        # The sentence starts with the file, which the finding's place already says.
+        reason = error.said.partition("” ")[2]
+        return Finding(place=Place(file=file), reason=reason[:1].upper() + reason[1:], remedy=error.advice)
+
+
+def _only_reading(
+    grids: list[Grid], broken: Finding | None, file: str, model: type[R]
+) -> tuple[Grid, Header, list[Finding]] | Finding:
+    found = [(grid, header) for grid in grids if (header := find_header(grid, model)) is not None]
+    if not found:
+        return broken or no_header(file, None, model)
+    return (*max(found, key=lambda pair: len(pair[1].columns)), [])
+
+
+def _only_sheet(grids: list[Grid], file: str, model: type[R]) -> tuple[Grid, Header, list[Finding]] | Finding:
+    found = [(grid, header) for grid in grids if (header := find_header(grid, model)) is not None]
+    visible = [pair for pair in found if not pair[0].is_hidden]
+    hidden = [grid for grid, _ in found if grid.is_hidden]
+    if len(visible) > 1:
+        names = " và ".join(f"“{grid.name}”" for grid, _ in visible)
+        reason = f"Có {len(visible)} trang cùng chứa bảng này: {names}."
+        return Finding(place=Place(file=file), reason=reason, remedy="Hãy giữ một trang, xóa các trang kia.")
+    if not visible and hidden:
+        place = Place(file=file, sheet=hidden[0].name)
+        return Finding(place=place, reason="Bảng nằm trong trang bị ẩn.", remedy="Hãy bỏ ẩn trang (Unhide) rồi lưu.")
+    if not visible:
+        return no_header(file, grids[0] if len(grids) == 1 else None, model)
+    return (*visible[0], [_unused(file, grid) for grid in hidden])
+
+
+def _unused(file: str, grid: Grid) -> Finding:
+    return Finding(
+        severity=Severity.WARNING,
+        place=Place(file=file, sheet=grid.name),
+        reason="Trang bị ẩn này cũng chứa bảng nhưng không được dùng.",
+        remedy="Hãy xóa trang nếu không cần; nếu cần thì bỏ ẩn và chuyển dữ liệu sang trang đang dùng.",
+    )

@@ -1,0 +1,149 @@
+"""Turn an Excel file into grids, one for each worksheet."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable
+from datetime import date
+from xml.parsers import expat
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+
+from vanban.domain.finding import visible
+from vanban.errors import DamagedPackage
+from vanban.gate import open_package
+from vanban.ingest.grid import Grid
+from vanban.ingest.sheet import Formats, SheetReader, local_name, unescape
+
+_EPOCH = date(1899, 12, 30)
+_MAC_EPOCH = date(1904, 1, 1)
+_EAST_ASIAN_DATES = frozenset((*range(27, 37), *range(50, 59)))
+
+Start = Callable[[str, dict[str, str]], None]
+
+
+def read_workbook(data: bytes, file: str) -> list[Grid]:
+    """The worksheets of an .xlsx file, in the order of their tabs.
+
+    Raises :class:`vanban.errors.PackageError` for a file that must not be or cannot be opened, and
+    :class:`vanban.ingest.grid.TooLarge` for a sheet beyond the limits.
+    """
+    parts = {f"/{name}".lower(): content for name, content in open_package(data, name=file, kind="xlsx").items()}
+    try:
+        return _worksheets(parts)
+    except (expat.ExpatError, ValueError, LookupError, ArithmeticError) as damage:
+        raise DamagedPackage(name=visible(file)) from damage
+
+
+def _worksheets(parts: dict[str, bytes]) -> list[Grid]:
+    workbook = next(target for kind, target in _relations(parts, "/").values() if kind == "officeDocument")
+    relations = _relations(parts, workbook)
+    sheets: list[tuple[Grid, str]] = []
+    epoch = _EPOCH
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal epoch
+        if name == "workbookPr" and attributes.get("date1904") in ("1", "true"):
+            epoch = _MAC_EPOCH
+        if name == "sheet":
+            identity = next(value for key, value in attributes.items() if local_name(key) == "id")
+            kind, target = relations[identity]
+            if kind == "worksheet":
+                is_hidden = attributes.get("state", "visible") != "visible"
+                sheets.append((Grid(attributes["name"], is_hidden=is_hidden), target))
+
+    _walk(parts[workbook], start)
+    by_kind = dict(relations.values())
+    texts = _texts(parts.get(by_kind.get("sharedStrings", ""), b""))
+    dates, percentages = _styles(parts.get(by_kind.get("styles", ""), b""))
+    formats = Formats(texts, dates, percentages, epoch)
+    return [SheetReader(grid, formats).read(parts[target]) for grid, target in sheets]
+
+
+def _relations(parts: dict[str, bytes], owner: str) -> dict[str, tuple[str, str]]:
+    """What a part refers to: kind and part name, by id."""
+    folder, name = posixpath.split(owner)
+    found: dict[str, tuple[str, str]] = {}
+
+    def start(element: str, attributes: dict[str, str]) -> None:
+        if element == "Relationship" and attributes.get("TargetMode", "Internal") == "Internal":
+            target = posixpath.normpath(posixpath.join(folder, attributes["Target"])).lower()
+            found[attributes["Id"]] = attributes["Type"].rpartition("/")[2], target
+
+    _walk(parts.get(posixpath.join(folder, "_rels", f"{name}.rels"), b""), start)
+    return found
+
+
+def _texts(xml: bytes) -> list[str]:
+    """The shared texts: the runs of each joined, without readings printed above them."""
+    texts: list[str] = []
+    pieces: list[str] = []
+    reading = phonetic = False
+
+    def start(name: str, _: dict[str, str]) -> None:
+        nonlocal reading, phonetic
+        phonetic = phonetic or name == "rPh"
+        reading = name == "t" and not phonetic
+
+    def characters(text: str) -> None:
+        if reading:
+            pieces.append(text)
+
+    def end(name: str) -> None:
+        nonlocal reading, phonetic
+        reading = False
+        phonetic = phonetic and name != "rPh"
+        if name == "si":
+            texts.append(unescape("".join(pieces)))
+            pieces.clear()
+
+    _walk(xml, start, characters, end)
+    return texts
+
+
+def _styles(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
+    """Which cell styles show dates or times, and which show percentages."""
+    codes = dict(BUILTIN_FORMATS)
+    used: list[int] = []
+    inside = False
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal inside
+        if name == "numFmt" and "numFmtId" in attributes:
+            codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+        elif name == "cellXfs":
+            inside = True
+        elif name == "xf" and inside:
+            used.append(int(attributes.get("numFmtId", "0")))
+
+    def end(name: str) -> None:
+        nonlocal inside
+        inside = inside and name != "cellXfs"
+
+    _walk(xml, start, end=end)
+    dates = (number in _EAST_ASIAN_DATES or is_date_format(codes.get(number, "General")) for number in used)
+    percentages = ("%" in codes.get(number, "") for number in used)
+    return _where(dates), _where(percentages)
+
+
+def _where(flags: Iterable[bool]) -> frozenset[int]:
+    return frozenset(index for index, flag in enumerate(flags) if flag)
+
+
+def _walk(
+    xml: bytes,
+    start: Start,
+    characters: Callable[[str], None] | None = None,
+    end: Callable[[str], None] | None = None,
+) -> None:
+    """Run handlers over a part, with element names bare of namespaces; an absent part is empty."""
+    if not xml:
+        return
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, attributes: start(local_name(name), attributes)
+    if characters is not None:
+        parser.CharacterDataHandler = characters
+    if end is not None:
+        parser.EndElementHandler = lambda name: end(local_name(name))
+    parser.Parse(xml, True)

@@ -1,0 +1,60 @@
+"""Turn a YAML file into records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from vanban.domain.text import TextFault
+from vanban.ingest.assembly import BROKEN, Assembly, Broken, R
+from vanban.ingest.decoding import decode
+from vanban.ingest.reading import Mark, Places, Reading, line_fingerprints, told
+from vanban.ingest.tree import Group, Listing, Node
+from vanban.ingest.yaml_tree import parse
+
+T = TypeVar("T")
+
+_LARGEST_FILE = 2**20
+_EMPTY = TextFault("Tệp chưa có nội dung.", "Hãy chép nội dung từ tệp mẫu rồi sửa lại.")
+_NO_GROUP = TextFault("Tệp phải gồm các mục “tên: giá trị”.", "Hãy ghi mỗi mục trên một dòng, có dấu cách sau dấu “:”.")
+_NO_LIST = TextFault("Tệp phải là một danh sách.", "Hãy bắt đầu mỗi mục của danh sách bằng “- ” ở đầu dòng.")
+
+
+def read_yaml(data: bytes, file: str, model: type[R]) -> Reading[R]:
+    """The record that a YAML file holds; ``file`` is its name as findings show it."""
+
+    def build(assembly: Assembly, root: Node | None) -> R | Broken:
+        if isinstance(root, Group):
+            return assembly.record(model, root, ())
+        assembly.find((), _EMPTY if root is None else _NO_GROUP)
+        return BROKEN
+
+    return _read(data, file, build)
+
+
+def read_yaml_list(data: bytes, file: str, model: type[R]) -> Reading[tuple[R, ...]]:
+    """The records that a YAML file holds as one list; an empty file is an empty list."""
+
+    def build(assembly: Assembly, root: Node | None) -> tuple[R, ...] | Broken:
+        if root is None or isinstance(root, Listing):
+            return assembly.records(model, root or Listing([], 1))
+        assembly.find((), _NO_LIST)
+        return BROKEN
+
+    return _read(data, file, build)
+
+
+def _read(data: bytes, file: str, build: Callable[[Assembly, Node | None], T | Broken]) -> Reading[T]:
+    text = decode(data, file, _LARGEST_FILE)
+    if not isinstance(text, str):
+        return Reading(None, (text,), Places({(): Mark(file)}))
+    assembly = Assembly(file)
+    root, troubles = parse(text)
+    lines = text.splitlines()
+    for trouble in troubles:
+        written = lines[trouble.line - 1].strip() if trouble.line <= len(lines) else None
+        assembly.find_at(Mark(file, line=trouble.line), trouble.fault, written)
+    made = build(assembly, root) if root is not None or not troubles else BROKEN
+    value = None if isinstance(made, Broken) or troubles else made
+    findings = told(assembly.findings, assembly.untold, file)
+    return Reading(value, findings, Places(assembly.marks), {file: line_fingerprints(data)})

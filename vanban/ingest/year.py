@@ -1,0 +1,143 @@
+"""Turn the files of the office and of one year into the parts that the year is made of."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import PurePosixPath
+from typing import Any, Literal
+
+from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.record import Record
+from vanban.ingest.reading import Mark, Path, Places, Reading
+from vanban.ingest.table import read_table
+from vanban.ingest.yaml_file import read_yaml, read_yaml_list
+
+_TABLES = (".xlsx", ".csv")
+_TEXTS = (".yaml", ".yml")
+_NOT_DATA = frozenset({".md", ".ini", ".db"})
+_LOCK = "~$"
+
+
+class Shape(Enum):
+    """How a part is written: one record or a list of records in YAML, or a table in Excel or CSV."""
+
+    RECORD = "record"
+    RECORDS = "records"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file of the data: under which name it comes out, and what it holds.
+
+    ``folder`` is ``office`` for what stays from year to year and ``year`` for the folder of the year. ``stem`` is the
+    file's name without its ending, in lower case.
+    """
+
+    name: str
+    stem: str
+    folder: Literal["office", "year"]
+    shape: Shape
+    model: type[Record]
+    required: bool = True
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """What the file's name may end in, the usual one first."""
+        return _TABLES if self.shape is Shape.TABLE else _TEXTS
+
+
+def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[Part]) -> Reading[dict[str, Any]]:
+    """Every part found in ``files``, which maps ``office/NAME`` and ``YEAR/NAME`` to contents.
+
+    ``value`` holds the parts that were read whole, by name, even if others are broken; paths in ``places`` start with
+    the part's name. Findings tell of broken, missing, double and unknown files together.
+    """
+    value: dict[str, Any] = {}
+    findings: list[Finding] = []
+    marks: dict[Path, Mark] = {}
+    lines: dict[str, Mapping[int, str]] = {}
+    for part in parts:
+        folder = "office" if part.folder == "office" else str(year)
+        found = [name for name in sorted(files) if _is_file_of(part, folder, name)]
+        marks[(part.name,)] = Mark(found[0] if found else f"{folder}/{part.stem}{part.endings[0]}")
+        if len(found) == 1:
+            reading = _read(part, files[found[0]], found[0])
+            findings.extend(reading.findings)
+            marks |= {(part.name, *path): mark for path, mark in reading.places.marks.items()}
+            lines |= reading.lines
+            if reading.value is not None:
+                value[part.name] = reading.value
+        elif found:
+            findings.append(_double(found))
+        elif part.required:
+            findings.append(_absent(marks[(part.name,)].file, files))
+    findings.extend(_strangers(files, year, parts))
+    return Reading(value, tuple(findings), Places(marks), lines)
+
+
+def _is_file_of(part: Part, folder: str, name: str) -> bool:
+    path = PurePosixPath(name)
+    ending = path.suffix.lower()
+    return str(path.parent) == folder and path.stem.lower() == part.stem and ending in part.endings
+
+
+def _read(part: Part, data: bytes, file: str) -> Reading[Any]:
+    match part.shape:
+        case Shape.RECORD:
+            return read_yaml(data, file, part.model)
+        case Shape.RECORDS:
+            return read_yaml_list(data, file, part.model)
+        case Shape.TABLE:
+            return read_table(data, file, part.model)
+
+
+def _double(found: list[str]) -> Finding:
+    others = ", ".join(f"“{name}”" for name in found[1:])
+    return Finding(
+        place=Place(file=found[0]),
+        reason=f"Có hai tệp cho cùng một dữ liệu; tệp kia là {others}.",
+        remedy="Hãy giữ tệp đang dùng, chuyển tệp còn lại ra khỏi thư mục.",
+    )
+
+
+def _absent(file: str, files: Mapping[str, bytes]) -> Finding:
+    wanted = PurePosixPath(file)
+    same = [name for name in sorted(files) if PurePosixPath(name).with_suffix("") == wanted.with_suffix("")]
+    remedy = f"Hãy lưu “{same[0]}” thành kiểu {wanted.suffix}." if same else "Hãy chép tệp từ bản mẫu rồi sửa lại."
+    return Finding(place=Place(file=file), reason="Thiếu tệp bắt buộc này.", remedy=remedy)
+
+
+def _strangers(files: Mapping[str, bytes], year: int, parts: Sequence[Part]) -> Iterator[Finding]:
+    """Files that no part asks for, and lock files that tell of unsaved changes."""
+    folders = {"office": "office", "year": str(year)}
+    known = {f"{folders[part.folder]}/{part.stem}": part for part in parts}
+    for name in sorted(files):
+        path = PurePosixPath(name)
+        if any(_is_file_of(part, folders[part.folder], name) for part in parts):
+            continue
+        if path.name.startswith(_LOCK):
+            yield _stranger(
+                name.replace(_LOCK, "", 1),
+                "Tệp đang mở trong Excel; những sửa đổi chưa lưu không được dùng.",
+                "Hãy lưu và đóng tệp rồi chạy lại.",
+            )
+        elif not path.name.startswith(".") and path.suffix.lower() not in _NOT_DATA:
+            yield _stranger(name, "Tệp này không được dùng.", _what_to_do(str(path.with_suffix("")).lower(), known))
+
+
+def _what_to_do(stem: str, known: Mapping[str, Part]) -> str:
+    if stem in known:
+        endings = " hoặc ".join(known[stem].endings)
+        return f"Hãy lưu thành kiểu {endings}."
+    near = difflib.get_close_matches(stem, known, n=1, cutoff=0.75)
+    if near:
+        return f"Có lẽ là “{near[0]}{known[near[0]].endings[0]}”: hãy đổi lại tên tệp."
+    return "Hãy chuyển tệp ra khỏi thư mục dữ liệu nếu không cần."
+
+
+def _stranger(file: str, reason: str, remedy: str) -> Finding:
+    return Finding(severity=Severity.WARNING, place=Place(file=file), reason=reason, remedy=remedy)
