@@ -11,6 +11,8 @@ import errno
 import itertools
 import os
 import re
+import shutil
+import stat
 import sys
 import tempfile
 import time
@@ -20,7 +22,9 @@ from pathlib import Path
 
 from vanban.errors import DiskFull, FileFault, FileHeld, PathTaken, PathTooLong, ReadOnlyPlace, WriteFailed
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
 _TEMPORARY = re.compile(r"\.vanban-\d+\.tam")
@@ -29,6 +33,7 @@ _PIECE = 1 << 16
 # Word, an antivirus program or a sync client may hold a file for a moment; only Windows refuses a rename for that.
 _ATTEMPTS = 20 if sys.platform == "win32" else 1
 _PAUSE_S = 0.1
+_LOCK_PAUSE_S = 0.005
 _pause = time.sleep
 
 _FAULTS: dict[int, type[FileFault]] = {
@@ -56,28 +61,100 @@ def _go_on(name: str) -> None:
 point: Callable[[str], None] = _go_on
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, via: Path | None = None, read_only: bool = False) -> None:
     """Put ``data`` at ``path``, making its folders: afterwards the file is whole and durable, or as it was before.
+
+    ``via`` is a folder on the same volume for the temporary file, where it is to be out of sight. ``read_only`` keeps
+    the file from being changed by mistake.
 
     Raises:
         FileFault: the disk is full, the place is read-only, another program holds the file…
     """
+    _put(path, data, via, read_only, _rename)
+
+
+def create(path: Path, data: bytes, *, via: Path | None = None, read_only: bool = False) -> bool:
+    """Like :func:`write`, but never over a file: whether this call made it. Raises :class:`FileFault`."""
+    try:
+        _put(path, data, via, read_only, _rename_to_free_name)
+    except PathTaken:
+        if not path.is_file():
+            raise
+        sync(path)
+        return False
+    return True
+
+
+def append(path: Path, data: bytes, *, after: int) -> None:
+    """Put ``data`` behind the first ``after`` bytes of ``path``, whatever follows them now; durable when it returns.
+
+    For one writer at a time (:func:`held`). Killed on the way, it leaves the bytes before ``after`` as they are, with
+    a part of ``data`` or of the old rest behind them. Raises :class:`FileFault`.
+    """
     make_folder(path.parent)
     with _said(path):
-        handle, temporary = _make_temporary(path.parent)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         try:
-            with os.fdopen(handle, "wb", buffering=0) as stream:
-                _fill(handle, data)
-                if sys.platform == "win32":
-                    stream.close()  # Windows cannot rename an open file.
-                _rename(temporary, path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
-        point("renamed")
+            os.ftruncate(handle, after)
+            point("rest-cut")
+            os.lseek(handle, after, os.SEEK_SET)
+            _fill(handle, data, after)
+        finally:
+            os.close(handle)
         _sync_folder(path.parent)
         point("folder-synced")
+
+
+def sync(path: Path) -> None:
+    """Make a file durable that is found in place: that it can be seen does not say so. Raises :class:`FileFault`."""
+    with _said(path):
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            if sys.platform != "win32":  # Windows syncs only what is open for writing.
+                os.fsync(handle)
+        finally:
+            os.close(handle)
+        point("found-synced")
+        _sync_folder(path.parent)
+        point("folder-synced")
+
+
+def rename_folder(folder: Path, name: Path) -> None:
+    """Give a finished folder, all of whose files are durable, its name. Raises :class:`FileFault` where it is taken."""
+    with _said(name):
+        if name.exists():
+            raise FileExistsError(errno.EEXIST, "taken")
+        folder.rename(name)
+        point("renamed")
+        _sync_folder(name.parent)
+        point("folder-synced")
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder and all that is in it; one that is gone already is fine. Raises :class:`FileFault`."""
+    with _said(folder):
+        if folder.exists():
+            shutil.rmtree(folder)
+            point("removed")
+            _sync_folder(folder.parent)
+
+
+@contextmanager
+def held(path: Path, patience_s: float) -> Iterator[bool]:
+    """Hold the lock that the file ``path`` stands for: whether we do. Dead holders hold nothing; we wait for others.
+
+    Raises :class:`FileFault`.
+    """
+    make_folder(path.parent)
+    with _said(path):
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        deadline = time.monotonic() + patience_s
+        while not (ours := _take(handle)) and time.monotonic() < deadline:
+            _pause(_LOCK_PAUSE_S)
+        yield ours
+    finally:
+        os.close(handle)
 
 
 def make_folder(path: Path) -> None:
@@ -153,6 +230,30 @@ def _said(path: Path | str) -> Iterator[None]:
         raise fault(path=path, code=errno.errorcode.get(number, str(number))) from error
 
 
+def _put(path: Path, data: bytes, via: Path | None, read_only: bool, rename: Callable[[Path, Path], None]) -> None:
+    folder = via or path.parent
+    make_folder(path.parent)
+    make_folder(folder)
+    with _said(path):
+        handle, temporary = _make_temporary(folder)
+        try:
+            with os.fdopen(handle, "wb", buffering=0) as stream:
+                _fill(handle, data)
+                if read_only:
+                    temporary.chmod(stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH)
+                    point("made-read-only")
+                if sys.platform == "win32":
+                    stream.close()  # Windows cannot rename an open file.
+                rename(temporary, path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        point("renamed")
+        _sync_folder(path.parent)
+        point("folder-synced")
+
+
 def _make_temporary(folder: Path) -> tuple[int, Path]:
     """A new file that nobody else has, open for writing and locked as long as it is open."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -166,12 +267,12 @@ def _make_temporary(folder: Path) -> tuple[int, Path]:
     return handle, temporary
 
 
-def _fill(handle: int, data: bytes) -> None:
+def _fill(handle: int, data: bytes, before: int = 0) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(handle, rest[:_PIECE]) :]
         point("piece-written")
-    if os.fstat(handle).st_size != len(data):
+    if os.fstat(handle).st_size != before + len(data):
         raise OSError(errno.EIO, "the file is not as long as what was written")
     # A failed sync is final: the kernel may have dropped the pages, and a second call would lie.
     os.fsync(handle)
@@ -237,6 +338,17 @@ def _lock(handle: int) -> bool:
             if error.errno not in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS):
                 raise
     return True
+
+
+def _take(handle: int) -> bool:
+    """Whether the lock that the open file stands for is ours now."""
+    if sys.platform == "win32":
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+    return _lock(handle)
 
 
 def _remove_unheld(path: Path) -> bool:

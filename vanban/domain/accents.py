@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from typing import Final
+
+_MARKS: Final = re.compile("[\u0300-\u036f]+")
+_D: Final = str.maketrans("đĐ", "dd")
 
 
 def accent_free(text: str) -> str:
     """``Khen thưởng  ĐỢT 1`` → ``khen thuong dot 1``: no marks, no capitals, single spaces."""
-    plain = text.replace("đ", "d").replace("Đ", "d")
-    letters = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    letters = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_D)))
     return " ".join(letters.casefold().split())

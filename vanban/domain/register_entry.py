@@ -7,12 +7,21 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from vanban.domain.record import Record
 
-SERIES_KEY: Final = r"^(?!(con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9_-]{0,30}[a-z0-9])?$"
-"""Part of file names, so nothing that Windows reserves."""
+_WINDOWS_NAMES: Final = ("con", "prn", "aux", "nul", "com", "lpt")
+
+
+def _usable_name(text: str) -> str:
+    if text.rstrip("0123456789") in _WINDOWS_NAMES:
+        raise ValueError("Windows không cho đặt tên này; hãy đặt tên khác")
+    return text
+
+
+SeriesKey = Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9_-]{0,30}[a-z0-9])?$"), AfterValidator(_usable_name)]
+"""The key of a number series: part of file names, so nothing that a disk refuses."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 _FIRST_YEAR, _LAST_YEAR = 1945, 2200
@@ -30,7 +39,7 @@ class EntryState(StrEnum):
 class EntryKey(Record):
     """One number of one series in one year."""
 
-    series: str = Field(title="Hệ thống số", pattern=SERIES_KEY)
+    series: SeriesKey = Field(title="Hệ thống số")
     year: int = Field(title="Năm", ge=_FIRST_YEAR, le=_LAST_YEAR)
     ordinal: int = Field(title="Số", ge=1, le=9_999_999)
 
@@ -85,7 +94,7 @@ class DocumentRequest(Record):
     number is not given up it gets no second one. Lengths are those of Phụ lục VI, Phần II, Mục I.
     """
 
-    series: str = Field(title="Hệ thống số", pattern=SERIES_KEY)
+    series: SeriesKey = Field(title="Hệ thống số")
     kind: str = Field(title="Loại", min_length=1)
     key: str = Field(default="", title="Mã")
     plan_year: int = Field(title="Năm kế hoạch", ge=_FIRST_YEAR, le=_LAST_YEAR)
@@ -163,7 +172,7 @@ class Link(Record):
 class SeriesOpening(Record):
     """A series taken into use in a year, its first number included: above 1 where a paper book goes before."""
 
-    series: str = Field(title="Hệ thống số", pattern=SERIES_KEY)
+    series: SeriesKey = Field(title="Hệ thống số")
     year: int = Field(title="Năm", ge=_FIRST_YEAR, le=_LAST_YEAR)
     first: int = Field(default=1, title="Số đầu tiên", ge=1, le=9_999_999)
     name: str = Field(default="", title="Tên hệ thống số")

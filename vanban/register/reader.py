@@ -1,0 +1,196 @@
+"""Everything that may be asked of an open register."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from vanban.domain.dossier import Dossier, DossierDocument
+from vanban.domain.ledger import Event, Head
+from vanban.domain.register_entry import Entry, EntryKey, EntryState, Link, SeriesOpening, StoredObject
+from vanban.errors import DamagedRegister, NoSuchEntry
+from vanban.register.connection import said
+from vanban.register.owner import Owner
+from vanban.register.rows import ENTRY_COLUMNS, EVENT_COLUMNS, OBJECT_COLUMNS, key_columns, to_entry, to_event
+from vanban.register.search import Query, condition, order
+
+_ENTRY: Final = f"SELECT {', '.join(f'entry.{name}' for name in ENTRY_COLUMNS)} FROM entry"
+_OBJECT: Final = f"SELECT {', '.join(f'object.{name}' for name in OBJECT_COLUMNS)} FROM object"
+_EVENT: Final = f"SELECT {', '.join(EVENT_COLUMNS)} FROM journal"
+_KEY: Final = "series = ? AND year = ? AND ordinal = ?"
+
+
+class Reader:
+    """The questions; :class:`vanban.register.register.Register` adds the deeds."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def head(self) -> Head:
+        """The last event: what a paper print and an export carry as a witness."""
+        rows = self._rows("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
+        return Head(seq=rows[0][0], hash=rows[0][1]) if rows else Head()
+
+    def hash_of(self, seq: int) -> str | None:
+        """The hash of one event, if there is one of that number."""
+        rows = self._rows("SELECT hash FROM journal WHERE seq = ?", (seq,))
+        return str(rows[0][0]) if rows else None
+
+    def events(self, after: int = 0) -> Iterator[Event]:
+        """The events after that number, in order. Raises :class:`DamagedRegister`."""
+        for row in self._rows(f"{_EVENT} WHERE seq > ? ORDER BY seq", (after,)):
+            try:
+                yield to_event(row)
+            except ValueError as error:
+                raise DamagedRegister(path=self.path, reason=f"việc thứ {row[0]} không đọc được") from error
+
+    def entry(self, key: EntryKey) -> Entry:
+        """One number. Raises :class:`NoSuchEntry`."""
+        found = self._entries(f"WHERE {_KEY}", key_columns(key))
+        if not found:
+            raise NoSuchEntry(what=f"số {key.ordinal:02d} năm {key.year} của hệ thống số “{key.series}”")
+        return found[0]
+
+    def entries_of(self, batch: str) -> tuple[Entry, ...]:
+        """The numbers of one batch in its order; none where there is no such batch."""
+        return self._entries("WHERE batch = ? ORDER BY position", (batch,))
+
+    def issued_as(self, plan_year: int, kind: str, key: str) -> tuple[Entry, ...]:
+        """The numbers that one document of the office's data has got, void ones and later revisions included."""
+        where = "WHERE plan_year = ? AND kind = ? AND key = ? ORDER BY revision, series, year, ordinal"
+        return self._entries(where, (plan_year, kind, key))
+
+    def page(self, query: Query) -> tuple[Entry, ...]:
+        """The entries of one page of what ``query`` finds."""
+        where, values = condition(query)
+        tail = f"JOIN sought USING (series, year, ordinal) WHERE {where} ORDER BY {order(query)} LIMIT ? OFFSET ?"
+        if not query.text:
+            tail = tail.removeprefix("JOIN sought USING (series, year, ordinal) ")
+        return self._entries(tail, (*values, query.limit, query.offset))
+
+    def count(self, query: Query) -> int:
+        """How many entries ``query`` finds on all pages."""
+        where, values = condition(query)
+        source = "entry JOIN sought USING (series, year, ordinal)" if query.text else "entry"
+        return int(self._rows(f"SELECT count(*) FROM {source} WHERE {where}", values)[0][0])
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them, confidential ones too, by series, year and number."""
+        objects: dict[tuple[object, ...], list[StoredObject]] = defaultdict(list)
+        for row in self._rows(f"{_OBJECT} ORDER BY series, year, ordinal, position"):
+            objects[row[:3]].append(self._object(row))
+        rows = self._rows(f"{_ENTRY} ORDER BY series, year, ordinal")
+        place = [ENTRY_COLUMNS.index(name) for name in ("series", "year", "ordinal")]
+        return tuple(self._entry(row, objects[tuple(row[index] for index in place)]) for row in rows)
+
+    def openings(self) -> tuple[SeriesOpening, ...]:
+        """The series in use, year by year."""
+        rows = self._rows(f"SELECT {', '.join(SeriesOpening.model_fields)} FROM series_year ORDER BY series, year")
+        names = tuple(SeriesOpening.model_fields)
+        return tuple(SeriesOpening.model_validate(dict(zip(names, row, strict=True))) for row in rows)
+
+    def next_ordinal(self, series: str, year: int) -> int:
+        """The number that the next document of the series gets, by what is known now."""
+        rows = self._rows(
+            "SELECT max(first, coalesce((SELECT max(ordinal) + 1 FROM entry WHERE series = ?1 AND year = ?2), 1))"
+            " FROM series_year WHERE series = ?1 AND year = ?2",
+            (series, year),
+        )
+        return int(rows[0][0]) if rows else 1
+
+    def last_day(self, series: str) -> date | None:
+        """The latest day of the series in any year, void numbers aside."""
+        rows = self._rows(
+            "SELECT max(coalesce((SELECT max(issued_on) FROM entry WHERE series = ?1 AND state != 'void'), ''),"
+            " coalesce((SELECT max(last_paper_day) FROM series_year WHERE series = ?1), ''))",
+            (series,),
+        )
+        return date.fromisoformat(rows[0][0]) if rows[0][0] else None
+
+    def links(self, key: EntryKey) -> tuple[Link, ...]:
+        """What the entry does to others, and what others do to it."""
+        source, target = (
+            " AND ".join(f"{side}_{name} = ?" for name in ("series", "year", "ordinal"))
+            for side in ("source", "target")
+        )
+        values = key_columns(key)
+        rows = self._rows(f"SELECT * FROM link WHERE {source} OR {target} ORDER BY 1, 2, 3, 4, 5, 6, 7", values * 2)
+        return tuple(
+            Link(
+                source=EntryKey(series=row[0], year=row[1], ordinal=row[2]),
+                relation=row[3],
+                target=EntryKey(series=row[4], year=row[5], ordinal=row[6]),
+            )
+            for row in rows
+        )
+
+    def unfinished(self) -> tuple[tuple[str, Owner | None], ...]:
+        """The batches that are not through to their end, each with the process that was last at it."""
+        rows = self._rows(
+            "SELECT key, pid, started, boot FROM batch LEFT JOIN work ON work.batch = key WHERE key IN"
+            " (SELECT batch FROM work UNION SELECT batch FROM entry WHERE state = 'reserved') ORDER BY moment, key"
+        )
+        return tuple((row[0], Owner(*row[1:]) if row[1] is not None else None) for row in rows)
+
+    def reserved(self) -> tuple[Entry, ...]:
+        """The numbers that have been given and whose documents are not issued: to be finished or given up."""
+        return self._entries("WHERE state = ? ORDER BY series, year, ordinal", (EntryState.RESERVED.value,))
+
+    def dossiers(self, year: int | None = None) -> tuple[Dossier, ...]:
+        """The dossiers of one year, or of all."""
+        where, values = ("WHERE year = ? ", (year,)) if year is not None else ("", ())
+        rows = self._rows(f"SELECT card, closed_on FROM dossier {where}ORDER BY year, code", values)
+        return tuple(Dossier.model_validate_json(card).model_copy(update=_closed(day)) for card, day in rows)
+
+    def dossier(self, year: int, code: str) -> Dossier:
+        """One dossier. Raises :class:`NoSuchEntry`."""
+        found = [dossier for dossier in self.dossiers(year) if dossier.code == code]
+        if not found:
+            raise NoSuchEntry(what=f"hồ sơ {code} năm {year}")
+        return found[0]
+
+    def dossier_documents(self, year: int, code: str) -> tuple[DossierDocument, ...]:
+        """What lies in a dossier, in the order of filing."""
+        query = "SELECT card FROM dossier_document WHERE year = ? AND code = ? ORDER BY position"
+        return tuple(DossierDocument.model_validate_json(card) for (card,) in self._rows(query, (year, code)))
+
+    def dossiers_of(self, key: EntryKey) -> tuple[tuple[Dossier, int], ...]:
+        """The dossiers in which an entry lies, each with its place there, from 1."""
+        return tuple(
+            (dossier, position)
+            for dossier in self.dossiers()
+            for position, document in enumerate(self.dossier_documents(dossier.year, dossier.code), start=1)
+            if document.entry_key == key
+        )
+
+    def _entries(self, tail: str, values: Iterable[str | int]) -> tuple[Entry, ...]:
+        return tuple(self._entry(row, self._objects(row)) for row in self._rows(f"{_ENTRY} {tail}", values))
+
+    def _objects(self, row: tuple[object, ...]) -> list[StoredObject]:
+        key = [row[ENTRY_COLUMNS.index(name)] for name in ("series", "year", "ordinal")]
+        return [self._object(item) for item in self._rows(f"{_OBJECT} WHERE {_KEY} ORDER BY position", key)]
+
+    def _object(self, row: tuple[object, ...]) -> StoredObject:
+        try:
+            return StoredObject.model_validate(dict(zip(OBJECT_COLUMNS[4:], row[4:], strict=True)))
+        except ValueError as error:
+            raise DamagedRegister(path=self.path, reason=f"tệp {row[3]} của số {row[2]} không đọc được") from error
+
+    def _entry(self, row: tuple[object, ...], objects: list[StoredObject]) -> Entry:
+        try:
+            return to_entry(row, objects)  # type: ignore[arg-type]
+        except ValueError as error:
+            raise DamagedRegister(path=self.path, reason="một dòng trong sổ không đọc được") from error
+
+    def _rows(self, query: str, values: Iterable[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        with said(self.path):
+            return self._connection.execute(query, tuple(values)).fetchall()
+
+
+def _closed(day: str | None) -> dict[str, date]:
+    return {"closed_on": date.fromisoformat(day)} if day else {}

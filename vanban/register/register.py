@@ -1,0 +1,405 @@
+"""The register: everything that may be done to it, each deed one event and one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final, Self
+
+from pydantic import JsonValue
+
+from vanban.domain.accents import accent_free
+from vanban.domain.damage import Damage, Harm
+from vanban.domain.dossier import Dossier, DossierDocument
+from vanban.domain.issuing_day import VIETNAM, check_day
+from vanban.domain.ledger import next_event
+from vanban.domain.register_entry import (
+    DocumentRequest,
+    Entry,
+    EntryKey,
+    EntryState,
+    Issued,
+    Link,
+    SeriesOpening,
+    StoredObject,
+)  # fmt: skip
+from vanban.domain.wording import numeric_date
+from vanban.errors import (
+    AlreadyIssued,
+    NotPossible,
+    NumberTaken,
+    RegisterFault,
+    RequestChanged,
+    SeriesAlreadyOpen,
+    SeriesNotOpen,
+    UnexpectedNumber,
+    UnsafeVolume,
+    UnstableDocument,
+)  # fmt: skip
+from vanban.register.connection import PATIENCE_S, connect, said, transaction
+from vanban.register.deeds import do
+from vanban.register.owner import Owner, alive
+from vanban.register.reader import Reader
+from vanban.register.rows import text_hash
+from vanban.register.verification import damages
+from vanban.register.volume import facts_of, refusal
+
+_NO_TEXTS: Final[Callable[[EntryKey], str]] = lambda key: ""  # noqa: E731
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Documents that get their numbers together: one key, one day, one moment, one person, one process.
+
+    ``key`` makes it idempotent: whoever asks again with it gets the same numbers. ``day`` is that of the documents,
+    ``moment`` (with its zone) that of the asking.
+    """
+
+    key: str
+    day: date
+    moment: datetime
+    actor: str
+    owner: Owner
+
+
+@dataclass(frozen=True)
+class Reservation:
+    """The numbers of a batch; ``fresh`` when this call gave them, otherwise they were given before."""
+
+    entries: tuple[Entry, ...]
+    fresh: bool
+
+
+class Register(Reader):
+    """An open register. Use it as a context manager, or close it."""
+
+    @classmethod
+    def open(
+        cls, path: Path, *, create: bool = False, reading_only: bool = False, patience_s: float = PATIENCE_S
+    ) -> Self:
+        """The register at ``path``; ``create`` makes an empty one (in an existing folder) where there is none.
+
+        Raises:
+            NoRegister, ForeignRegister, NewerRegister: see :func:`vanban.register.connection.connect`.
+            UnsafeVolume: the place is no good for writing; ``reading_only`` does not mind.
+            BusyRegister: others hold it for longer than ``patience_s``.
+        """
+        if not reading_only:
+            place = refusal(facts_of(path))
+            if place:
+                raise UnsafeVolume(path=path, place=place)
+        return cls(path, connect(path, create=create, patience_s=patience_s))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def image(self) -> bytes:
+        """The file as it stands between two transactions: what a check looks at, and a backup holds."""
+        with said(self.path):
+            return self._connection.serialize()
+
+    def damages(self) -> tuple[Damage, ...]:
+        """Everything wrong with the register itself; nothing where it proves itself. Takes a second or two."""
+        try:
+            image = self.image()
+        except RegisterFault as fault:
+            return (Damage(harm=Harm.SQLITE, path=self.path.name, reason=fault.said),)
+        return tuple(damages(self.path, image))
+
+    def open_series(self, opening: SeriesOpening, moment: datetime, actor: str) -> None:
+        """Take a series into use in a year, from any number on where a paper book goes before.
+
+        Raises :class:`SeriesAlreadyOpen`.
+        """
+        with self._writing():
+            if self._opening(opening.series, opening.year):
+                raise SeriesAlreadyOpen(**opening.model_dump(include={"series", "year", "first"}))
+            self._record("open_series", opening.model_dump(mode="json"), moment, actor)
+
+    def reserve(
+        self,
+        batch: Batch,
+        requests: Sequence[DocumentRequest],
+        *,
+        expected: Sequence[int | None] = (),
+        evidence: date | None = None,
+        confirmed: bool = False,
+    ) -> Reservation:
+        """Give each request the next number of its series, all at once; again with the same key, the same numbers.
+
+        ``expected`` holds the numbers that the clerk counts on; ``evidence`` and ``confirmed`` go to
+        :func:`vanban.domain.issuing_day.check_day`.
+
+        Raises:
+            SeriesNotOpen, AlreadyIssued, NumberTaken, RegisterFault, RequestChanged, UnexpectedNumber, NotPossible
+            ClockBehind, DayNotCome, DayBeforeLast, DoubtfulDay
+        """
+        with self._writing():
+            known = self.entries_of(batch.key)
+            if known:
+                return Reservation(_same(known, requests), fresh=False)
+            for series in sorted({request.series for request in requests}):
+                check_day(batch.day, batch.moment, self.last_day(series), evidence=evidence, confirmed=confirmed)
+                self._open_if_new_year(series, batch)
+            ordinals = self._next_ordinals(requests, batch.day.year)
+            self._check(requests, ordinals, batch.day.year, expected)
+            documents: list[JsonValue] = [
+                {"ordinal": ordinal, "request": request.model_dump(mode="json")}
+                for ordinal, request in zip(ordinals, requests, strict=True)
+            ]
+            body: dict[str, JsonValue] = {"batch": batch.key, "day": batch.day.isoformat(), "documents": documents}
+            self._record("reserve", body, batch.moment, batch.actor)
+            self._work_on(batch.key, batch.owner)
+            return Reservation(self.entries_of(batch.key), fresh=True)
+
+    def claim(self, batch: str, owner: Owner) -> bool:
+        """Take over an unfinished batch unless a living process is at it; whether it is ours now."""
+        with self._writing():
+            holders = [
+                Owner(*row) for row in self._rows("SELECT pid, started, boot FROM work WHERE batch = ?", (batch,))
+            ]
+            if holders and holders[0] != owner and alive(holders[0]):
+                return False
+            self._work_on(batch, owner)
+            return True
+
+    def enter(self, documents: Sequence[Issued], moment: datetime, actor: str) -> None:
+        """Enter finished documents: from here on they are issued. Those that are entered already stay as they are.
+
+        Raises:
+            NotPossible: a number that was given up.
+            UnstableDocument: a number that is issued with another manifest.
+        """
+        with self._writing():
+            fresh = [document for document in documents if self._awaits(document)]
+            if not fresh:
+                return
+            texts = {document.entry_key: accent_free(document.text) for document in fresh}
+            bodies: list[JsonValue] = [
+                {
+                    **document.model_dump(mode="json", exclude={"text"}),
+                    "text_sha256": text_hash(texts[document.entry_key]),
+                }
+                for document in fresh
+            ]
+            self._record("enter", {"documents": bodies}, moment, actor, texts.__getitem__)
+
+    def finish(self, batch: str) -> None:
+        """Say that a batch is through to its end: nothing of it is left to do."""
+        with self._writing():
+            self._connection.execute("DELETE FROM work WHERE batch = ?", (batch,))
+
+    def void(self, key: EntryKey, reason: str, moment: datetime, actor: str) -> None:
+        """Give a number up: its row stays with the reason, and nobody gets it again.
+
+        Raises :class:`NoSuchEntry`, :class:`NotPossible`.
+        """
+        with self._writing():
+            entry = self.entry(key)
+            why_not = _not_voidable(entry, reason)
+            if why_not:
+                raise NotPossible(deed="hủy", what=f"số {entry.number} năm {entry.year}", reason=why_not)
+            body: dict[str, JsonValue] = {"entry_key": key.model_dump(mode="json"), "reason": reason.strip()}
+            self._record("void", body, moment, actor)
+
+    def link(self, link: Link, moment: datetime, actor: str) -> None:
+        """Say that one issued document corrects, replaces, recalls or amends another; saying it twice is fine.
+
+        Raises :class:`NoSuchEntry`, :class:`NotPossible`.
+        """
+        with self._writing():
+            if link in self.links(link.source):
+                return
+            self._linkable(link.source, link.target, EntryState.ISSUED)
+            self._record("link", link.model_dump(mode="json"), moment, actor)
+
+    def add_object(self, key: EntryKey, item: StoredObject, moment: datetime, actor: str) -> None:
+        """Put one more file beside an issued document (its signed copy); adding the same again is fine.
+
+        Raises :class:`NoSuchEntry`, :class:`NotPossible`.
+        """
+        with self._writing():
+            entry = self.entry(key)
+            if entry.state is not EntryState.ISSUED:
+                reason = "số này chưa ban hành hoặc đã hủy"
+                raise NotPossible(deed="thêm tệp vào", what=f"số {entry.number} năm {entry.year}", reason=reason)
+            if any(held.sha256 == item.sha256 and held.role == item.role for held in entry.objects):
+                return
+            body: dict[str, JsonValue] = {
+                "entry_key": key.model_dump(mode="json"),
+                "object": item.model_dump(mode="json"),
+            }
+            self._record("add_object", body, moment, actor)
+
+    def import_paper(self, entries: Sequence[Entry], batch: str, moment: datetime, actor: str) -> None:
+        """Take rows of a paper book over: numbers before the first of their series, without files.
+
+        Raises :class:`SeriesNotOpen`, :class:`NotPossible`. Rows that the register has already are refused.
+        """
+        with self._writing():
+            if self.entries_of(batch):
+                return
+            for entry in entries:
+                opening = self._opening(entry.series, entry.year)
+                if not opening:
+                    raise SeriesNotOpen(series=entry.series, year=entry.year)
+                if entry.ordinal >= opening.first or entry.state is not EntryState.PAPER or entry.batch != batch:
+                    reason = f"chỉ nhận các số trước số {opening.first} mà sổ này bắt đầu"
+                    raise NotPossible(deed="nhập", what=f"số {entry.number} năm {entry.year}", reason=reason)
+                self._check_free(entry, entry.ordinal, entry.year)
+            bodies: list[JsonValue] = [entry.model_dump(mode="json") for entry in entries]
+            self._record("import_paper", {"batch": batch, "entries": bodies}, moment, actor)
+
+    def open_dossier(self, dossier: Dossier, moment: datetime, actor: str) -> None:
+        """Put a dossier on the year's list. Raises :class:`NotPossible` where the list has that number."""
+        with self._writing():
+            if dossier.code in {known.code for known in self.dossiers(dossier.year)}:
+                what = f"hồ sơ {dossier.code} năm {dossier.year}"
+                raise NotPossible(deed="mở", what=what, reason="số và ký hiệu này đã có")
+            self._record("open_dossier", dossier.model_dump(mode="json", exclude={"closed_on"}), moment, actor)
+
+    def file(self, year: int, code: str, document: DossierDocument, moment: datetime, actor: str) -> None:
+        """Put a document into a dossier, after those it holds; an entry that lies there already stays once.
+
+        Raises :class:`NoSuchEntry`, :class:`NotPossible`.
+        """
+        with self._writing():
+            self._must_be_open(year, code, "thêm văn bản vào")
+            if document.entry_key:
+                self.entry(document.entry_key)
+            if document not in self.dossier_documents(year, code):
+                body: dict[str, JsonValue] = {"year": year, "code": code, "document": document.model_dump(mode="json")}
+                self._record("file", body, moment, actor)
+
+    def close_dossier(self, year: int, code: str, closed_on: date, moment: datetime, actor: str) -> None:
+        """End a dossier: its affair is over. Raises :class:`NoSuchEntry`, :class:`NotPossible`."""
+        with self._writing():
+            self._must_be_open(year, code, "kết thúc")
+            body: dict[str, JsonValue] = {"year": year, "code": code, "closed_on": closed_on.isoformat()}
+            self._record("close_dossier", body, moment, actor)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with said(self.path), transaction(self._connection):
+            yield
+
+    def _record(
+        self,
+        deed: str,
+        body: Mapping[str, JsonValue],
+        moment: datetime,
+        actor: str,
+        texts: Callable[[EntryKey], str] = _NO_TEXTS,
+    ) -> None:
+        when = moment.astimezone(VIETNAM).isoformat(timespec="seconds")
+        do(self._connection, next_event(self.head(), when, actor, deed, dict(body)), texts)
+
+    def _opening(self, series: str, year: int) -> SeriesOpening | None:
+        return next((found for found in self.openings() if (found.series, found.year) == (series, year)), None)
+
+    def _open_if_new_year(self, series: str, batch: Batch) -> None:
+        """A series that was in use in an earlier year begins the new one with 01 (Điều 15 khoản 1)."""
+        year = batch.day.year
+        known = [opening for opening in self.openings() if opening.series == series]
+        if any(opening.year == year for opening in known):
+            return
+        earlier = [opening for opening in known if opening.year < year]
+        if not earlier:
+            raise SeriesNotOpen(series=series, year=year)
+        update = {"year": year, "first": 1, "last_paper_day": None}
+        opening = earlier[-1].model_copy(update=update)
+        self._record("open_series", opening.model_dump(mode="json"), batch.moment, batch.actor)
+
+    def _next_ordinals(self, requests: Sequence[DocumentRequest], year: int) -> list[int]:
+        upcoming = {series: self.next_ordinal(series, year) for series in {request.series for request in requests}}
+        ordinals = []
+        for request in requests:
+            ordinals.append(upcoming[request.series])
+            upcoming[request.series] += 1
+        return ordinals
+
+    def _check(
+        self, requests: Sequence[DocumentRequest], ordinals: Sequence[int], year: int, expected: Sequence[int | None]
+    ) -> None:
+        for granted, wanted in zip(ordinals, expected or [None] * len(ordinals), strict=True):
+            if wanted is not None and granted != wanted:
+                raise UnexpectedNumber(granted=granted, expected=wanted)
+        for request, ordinal in zip(requests, ordinals, strict=True):
+            for entry in self.issued_as(request.plan_year, request.kind, request.key):
+                if entry.revision == request.revision and entry.state in (EntryState.RESERVED, EntryState.ISSUED):
+                    document = "/".join(filter(None, (request.kind, request.key)))
+                    raise AlreadyIssued(document=document, number=entry.number, day=numeric_date(entry.issued_on))
+            self._check_free(request, ordinal, year)
+            for act in request.acts_on:
+                self._linkable(None, act.target)
+
+    def _check_free(self, request: DocumentRequest, ordinal: int, year: int) -> None:
+        taken = self._entries(
+            "WHERE year = ? AND ordinal = ? AND symbol = ? AND organ_name = ?",
+            (year, ordinal, request.symbol, request.organ_name),
+        )
+        if taken:
+            raise NumberTaken(number=taken[0].number, year=year, series=taken[0].series)
+
+    def _work_on(self, batch: str, owner: Owner) -> None:
+        row = (batch, owner.pid, owner.started, owner.boot)
+        self._connection.execute("INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?)", row)
+
+    def _awaits(self, document: Issued) -> bool:
+        """Whether the number still waits for its document."""
+        entry = self.entry(document.entry_key)
+        if entry.state is EntryState.ISSUED:
+            if entry.manifest_sha256 != document.manifest_sha256:
+                raise UnstableDocument(number=f"{entry.number} năm {entry.year}")
+            return False
+        if entry.state is not EntryState.RESERVED:
+            what = f"số {entry.number} năm {entry.year}"
+            raise NotPossible(deed="ban hành", what=what, reason="số này đã hủy")
+        return True
+
+    def _linkable(self, source: EntryKey | None, target: EntryKey, state: EntryState | None = None) -> None:
+        """Only what is issued can be acted on, only by what is issued."""
+        ends: list[tuple[EntryKey, tuple[EntryState, ...]]] = [(target, (EntryState.ISSUED, EntryState.PAPER))]
+        if source and state:
+            ends.append((source, (state,)))
+        for key, states in ends:
+            entry = self.entry(key)
+            if entry.state not in states or source == target:
+                what = f"số {entry.number} năm {entry.year}"
+                raise NotPossible(
+                    deed="ghi liên kết tới", what=what, reason="văn bản chưa ban hành, đã hủy hoặc là một"
+                )
+
+    def _must_be_open(self, year: int, code: str, deed: str) -> None:
+        closed = self.dossier(year, code).closed_on
+        if closed:
+            what = f"hồ sơ {code} năm {year}"
+            raise NotPossible(deed=deed, what=what, reason=f"hồ sơ đã kết thúc ngày {numeric_date(closed)}")
+
+
+def _same(known: tuple[Entry, ...], requests: Sequence[DocumentRequest]) -> tuple[Entry, ...]:
+    """The entries of a batch asked for again; what it asks for must be what it asked for."""
+    asked = [DocumentRequest.model_validate(dict(request)) for request in requests]
+    fields = set(DocumentRequest.model_fields)
+    given = [DocumentRequest.model_validate(entry.model_dump(include=fields)) for entry in known]
+    if asked != given:
+        raise RequestChanged(numbers=", ".join(entry.number for entry in known))
+    return known
+
+
+def _not_voidable(entry: Entry, reason: str) -> str | None:
+    if not reason.strip():
+        return "chưa ghi lý do"
+    if entry.state is EntryState.VOID:
+        return "số này đã hủy"
+    return "số này nằm trong sổ giấy" if entry.state is EntryState.PAPER else None

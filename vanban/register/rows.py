@@ -1,0 +1,72 @@
+"""Rows of SQLite and the values that they stand for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from pydantic import JsonValue
+
+from vanban.domain.accents import accent_free
+from vanban.domain.ledger import Event, canonical
+from vanban.domain.register_entry import Entry, EntryKey, StoredObject
+from vanban.domain.wording import numeric_date
+
+Value = str | int | None
+
+_JSON: Final = ("recipients", "acts_on", "inputs")
+ENTRY_COLUMNS: Final = tuple(name for name in Entry.model_fields if name != "objects")
+OBJECT_COLUMNS: Final = ("series", "year", "ordinal", "position", *StoredObject.model_fields)
+EVENT_COLUMNS: Final = tuple(Event.model_fields)
+
+
+def entry_row(entry: Entry) -> tuple[Value, ...]:
+    """The columns of an entry, in the order of :data:`ENTRY_COLUMNS`."""
+    data = entry.model_dump(mode="json", exclude={"objects"})
+    return tuple(canonical(data[name]) if name in _JSON else data[name] for name in ENTRY_COLUMNS)
+
+
+def to_entry(row: Iterable[Value], objects: Iterable[StoredObject]) -> Entry:
+    """The entry of a row selected by :data:`ENTRY_COLUMNS`. ``ValueError`` where the row was tampered with."""
+    data: dict[str, object] = dict(zip(ENTRY_COLUMNS, row, strict=True))
+    for name in _JSON:
+        data[name] = json.loads(str(data[name]))
+    return Entry.model_validate({**data, "objects": tuple(objects)})
+
+
+def key_columns(key: EntryKey) -> tuple[str, int, int]:
+    """The primary key of an entry."""
+    return key.series, key.year, key.ordinal
+
+
+def event_row(event: Event) -> tuple[Value, ...]:
+    """The columns of an event, in the order of :data:`EVENT_COLUMNS`."""
+    return event.seq, event.moment, event.actor, event.deed, canonical(event.body), event.previous, event.hash
+
+
+def to_event(row: tuple[int, str, str, str, str, str, str]) -> Event:
+    """The event of a row selected by :data:`EVENT_COLUMNS`. ``ValueError`` where the row was tampered with."""
+    seq, moment, actor, deed, body, previous, seal = row
+    value: Mapping[str, JsonValue] = json.loads(body)
+    if canonical(value) != body:
+        raise ValueError(f"event {seq} is not in the one form that the journal knows")
+    return Event(seq=seq, moment=moment, actor=actor, deed=deed, body=dict(value), previous=previous, hash=seal)
+
+
+def sought_fields(entry: Entry) -> str:
+    """Every field of an entry as people search it: without accents, dates as they are read."""
+    values = (
+        entry.number, str(entry.ordinal), entry.symbol, entry.series, numeric_date(entry.issued_on),
+        entry.issued_on.isoformat(), entry.type_name, entry.subject, entry.kind, entry.key, entry.organ_name,
+        entry.organ_id, entry.signer_position, entry.signer_name, entry.retained_by, entry.note, entry.language,
+        *(f"{to.organ_id} {to.organ_name}" for to in entry.recipients),
+        numeric_date(entry.due_on) if entry.due_on else "", numeric_date(entry.sent_on) if entry.sent_on else "",
+    )  # fmt: skip
+    return accent_free(" ".join(value for value in values if value))
+
+
+def text_hash(body: str) -> str:
+    """What an entry keeps of its searchable text."""
+    return hashlib.sha256(body.encode("utf-8")).hexdigest()

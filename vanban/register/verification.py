@@ -1,0 +1,140 @@
+"""Whether the register proves itself: every row follows from the journal, every event from the one before."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from vanban.domain.damage import Damage, Harm
+from vanban.domain.ledger import Event, Head, follows
+from vanban.domain.register_entry import EntryKey, EntryState
+from vanban.register.connection import in_memory
+from vanban.register.deeds import Texts, do
+from vanban.register.rows import EVENT_COLUMNS, text_hash, to_event
+from vanban.register.schema import FOLLOWING
+
+
+def damages(path: Path, image: bytes) -> Iterator[Damage]:
+    """Everything wrong in the bytes of a register file: SQLite's own check, the chain, then every row of every table.
+
+    An event that does not follow ends the comparison: nothing after it proves anything.
+    """
+    found = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        found.execute("PRAGMA cell_size_check = ON")
+        found.deserialize(image)
+        yield from _own_check(found)
+        replayed = in_memory()
+        try:
+            fault = _replay(replayed, _events(found), _bodies(found))
+            yield from [fault] if fault else _compare(found, replayed)
+            yield from _rules(replayed)
+            yield from _texts(replayed)
+        finally:
+            replayed.close()
+    except (sqlite3.Error, ValueError, KeyError, OverflowError) as error:
+        yield Damage(harm=Harm.SQLITE, path=path.name, reason=f"Sổ không đọc được hết ({type(error).__name__}).")
+    finally:
+        found.close()
+
+
+def rebuilt(events: Iterable[Event], texts: Texts) -> bytes:
+    """The bytes of a register file in which all that happened is ``events``. ``ValueError``: they are no chain."""
+    connection = in_memory()
+    try:
+        fault = _replay(connection, events, texts)
+        if fault:
+            raise ValueError(fault.reason)
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def _own_check(found: sqlite3.Connection) -> Iterator[Damage]:
+    for pragma in ("integrity_check(20)", "foreign_key_check"):
+        for row in found.execute(f"PRAGMA {pragma}"):
+            if row[0] != "ok":
+                yield Damage(harm=Harm.SQLITE, reason=f"SQLite báo: {' '.join(str(value) for value in row)[:160]}.")
+
+
+def _events(found: sqlite3.Connection) -> Iterator[Event]:
+    for row in found.execute(f"SELECT {', '.join(EVENT_COLUMNS)} FROM journal ORDER BY seq"):
+        yield to_event(row)
+
+
+def _bodies(found: sqlite3.Connection) -> Texts:
+    """The searchable texts as they stand: not part of the journal, which only holds their hashes."""
+
+    def body(key: EntryKey) -> str:
+        query = "SELECT body FROM sought WHERE series = ? AND year = ? AND ordinal = ?"
+        row = found.execute(query, (key.series, key.year, key.ordinal)).fetchone()
+        return str(row[0]) if row else ""
+
+    return body
+
+
+def _replay(connection: sqlite3.Connection, events: Iterable[Event], texts: Texts) -> Damage | None:
+    """Do everything again; the first event that does not follow, if any."""
+    head = Head()
+    for event in events:
+        if not follows(event, head):
+            return Damage(harm=Harm.CHAIN, reason=f"Chuỗi kiểm chứng đứt tại việc thứ {event.seq} ({event.moment}).")
+        try:
+            do(connection, event, texts)
+        except (sqlite3.Error, KeyError, ValueError) as error:
+            reason = f"Việc thứ {event.seq} trái quy tắc của sổ ({type(error).__name__})."
+            return Damage(harm=Harm.CHAIN, reason=reason)
+        head = event.head
+    return None
+
+
+def _compare(found: sqlite3.Connection, replayed: sqlite3.Connection) -> Iterator[Damage]:
+    schema = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+    if found.execute(schema).fetchall() != replayed.execute(schema).fetchall():
+        yield Damage(harm=Harm.SCHEMA, reason="Cấu trúc của sổ bị sửa: bảng hoặc quy tắc cấm sửa không còn nguyên.")
+    for table, order in FOLLOWING.items():
+        query = f"SELECT * FROM {table} ORDER BY {order}"
+        if _digest(found, query) == _digest(replayed, query):
+            continue
+        actual, proper = (set(connection.execute(query)) for connection in (found, replayed))
+        for row in sorted(actual ^ proper, key=repr):
+            what = "bị sửa hoặc thêm" if row in actual else "bị sửa hoặc mất"
+            number = f"số {row[2]} năm {row[1]} (“{row[0]}”)" if table in ("entry", "object", "sought") else ""
+            yield Damage(harm=Harm.ROW, number=number, reason=f"Một dòng của bảng {table} {what}.")
+
+
+def _digest(connection: sqlite3.Connection, query: str) -> bytes:
+    digest = hashlib.sha256()
+    for row in connection.execute(query):
+        digest.update(repr(row).encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
+def _rules(replayed: sqlite3.Connection) -> Iterator[Damage]:
+    """Numbers without a gap, dates in the order of numbers (Điều 15 khoản 1): even a sealed journal must keep them."""
+    query = (
+        "SELECT series, year, ordinal, issued_on, state, first FROM entry JOIN series_year USING (series, year)"
+        " ORDER BY series, year, ordinal"
+    )
+    for (series, year), rows in groupby(replayed.execute(query).fetchall(), key=lambda row: row[:2]):
+        held = [row for row in rows if row[4] != EntryState.PAPER]
+        missing = [number for number, row in enumerate(held, start=held[0][5] if held else 1) if row[2] != number]
+        if missing:
+            yield Damage(harm=Harm.GAP, reason=f"Hệ thống số “{series}” năm {year} thiếu số {missing[0]}.")
+        valid = [row for row in held if row[4] != EntryState.VOID]
+        for before, after in pairwise(valid):
+            if date.fromisoformat(after[3]) < date.fromisoformat(before[3]):
+                number = f"số {after[2]} năm {year} (“{series}”)"
+                yield Damage(harm=Harm.DATE_ORDER, number=number, reason=f"Có ngày trước ngày của số {before[2]}.")
+
+
+def _texts(replayed: sqlite3.Connection) -> Iterator[Damage]:
+    query = "SELECT series, year, ordinal, text_sha256, body FROM entry JOIN sought USING (series, year, ordinal)"
+    for series, year, ordinal, seal, body in replayed.execute(query):
+        if (seal or body) and seal != text_hash(body):
+            number = f"số {ordinal} năm {year} (“{series}”)"
+            yield Damage(harm=Harm.TEXT, number=number, reason="Lời văn dùng để tìm kiếm bị sửa.")
