@@ -12,6 +12,7 @@
     │   │   ├── UnsafePackage       names, overlaps or XML that no office program writes
     │   │   ├── MacroPackage        carries macros
     │   │   └── LinkedPackage       takes content from outside itself
+    │   ├── PathClash               two documents that want the same file
     │   ├── CellTooLong             a value that no table cell takes
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   └── TemplateFault           a Word template, or what is put into it
@@ -59,13 +60,14 @@
         │   ├── PathTaken           a file where a folder should be, or the other way round
         │   ├── PathTooLong         more characters than the system takes
         │   └── WriteFailed         anything else that the system refused
-        └── PdfFault                no PDF came out of a Word file
-            ├── OfficeMissing       LibreOffice is not on this machine
-            ├── OfficeUnusable      it does not start, whatever the file
-            ├── OfficeRefused       it ended without a PDF
-            ├── OfficeCrashed       it died on the file
-            ├── OfficeHung          it had to be killed
-            └── DamagedPdf          the PDF does not open or has no pages
+        ├── PdfFault                no PDF came out of a Word file
+        │   ├── OfficeMissing       LibreOffice is not on this machine
+        │   ├── OfficeUnusable      it does not start, whatever the file
+        │   ├── OfficeRefused       it ended without a PDF
+        │   ├── OfficeCrashed       it died on the file
+        │   ├── OfficeHung          it had to be killed
+        │   └── DamagedPdf          the PDF does not open or has no pages
+        └── WorkerCrashed           a process died on its job
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
 """
@@ -578,3 +580,17 @@ class UnstableDocument(IntegrityFault):
 
     sentence = "Văn bản {number} đã có trong kho với nội dung khác; không ghi đè."
     remedy = "Hãy chạy “vanban verify”; nếu sổ và kho đều là bản sao lưu cũ, hãy lấy bản sao lưu mới hơn."
+
+
+class WorkerCrashed(EnvironmentFault):
+    """A process died on its job, twice."""
+
+    sentence = "Máy dừng đột ngột khi đang làm “{name}”."
+    remedy = "Hãy đóng bớt chương trình cho đủ bộ nhớ rồi chạy lại; các văn bản khác không bị ảnh hưởng."
+
+
+class PathClash(DataError):
+    """Two documents want the same file."""
+
+    sentence = "Hai văn bản “{first}” và “{second}” cùng ghi vào một tệp “{path}”."
+    remedy = "Hãy đổi mã của một trong hai để tên tệp khác nhau, kể cả khi không phân biệt chữ hoa, chữ thường."

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.domain.award import Award, Commendation, EmulationTitle
+from vanban.domain.finding import Severity
+from vanban.domain.vote import BallotCount, NomineeVote
+from vanban.law.council import (
+    ballot_missing,
+    count_objections,
+    needs_ballot,
+    outcome,
+    passed,
+    vote_objection,
+    vote_rule,
+)
+
+DAY = date(2024, 12, 5)
+FIGHTER = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
+
+
+def count(**changed: Any) -> BallotCount:
+    """A count of nine members that balances, with 8 for and 1 against, but for what is ``changed``."""
+    numbers: dict[str, Any] = {
+        "members": 9,
+        "present": 8,
+        "written": 1,
+        "issued": 9,
+        "returned": 9,
+        "not_returned": 0,
+        "valid": 9,
+        "invalid": 0,
+        "votes": (NomineeVote(nominee="a", award=FIGHTER, in_favour=8, against=1),),
+    }
+    return BallotCount(**(numbers | changed))
+
+
+def test_a_count_that_balances_has_nothing_against_it() -> None:
+    assert count_objections(count(), DAY) == ()
+    assert vote_objection(count(), count().votes[0], DAY, "Nguyễn Văn A") is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        (
+            {"issued": 8},
+            "Số phiếu phát ra phải bằng số thu về cộng số không thu về (phát ra: 8; thu về: 9; không thu về: 0).",
+        ),
+        (
+            {"valid": 8, "votes": (NomineeVote(nominee="a", award=FIGHTER, in_favour=8, against=0),)},
+            "Số phiếu thu về phải bằng số hợp lệ cộng số không hợp lệ (thu về: 9; hợp lệ: 8; không hợp lệ: 0).",
+        ),
+        (
+            {"issued": 10, "not_returned": 1},
+            "Số phiếu phát ra nhiều hơn tổng số thành viên (phát ra: 10; tổng số thành viên: 9).",
+        ),
+        (
+            {"present": 9},
+            "Số có mặt và số cho ý kiến bằng văn bản nhiều hơn tổng số thành viên "
+            "(có mặt: 9; ý kiến bằng văn bản: 1; tổng số thành viên: 9).",
+        ),
+        (
+            {"votes": (NomineeVote(nominee="a", award=FIGHTER, in_favour=8, against=0),)},
+            "Số phiếu hợp lệ phải bằng số đồng ý cộng số không đồng ý (hợp lệ: 9; đồng ý: 8; không đồng ý: 0).",
+        ),
+    ],
+)
+def test_each_sum_that_does_not_come_out_is_named_with_its_numbers(changed: dict[str, Any], reason: str) -> None:
+    objections = count_objections(count(**changed), DAY, {"a": "Nguyễn Văn A"})
+    assert [objection.reason for objection in objections] == [reason]
+
+
+def test_more_ballots_back_than_people_who_could_cast_them_is_named() -> None:
+    reasons = [objection.reason for objection in count_objections(count(written=0), DAY)]
+    assert reasons == [
+        "Số phiếu thu về nhiều hơn số thành viên có mặt và cho ý kiến bằng văn bản "
+        "(thu về: 9; có mặt: 8; ý kiến bằng văn bản: 0).",
+        "Còn 1 thành viên Hội đồng vắng mặt chưa cho ý kiến bằng văn bản; tỷ lệ phiếu vẫn tính trên "
+        "tổng số thành viên.",
+    ]
+
+
+def test_an_absent_member_who_was_not_asked_is_a_warning_with_its_article() -> None:
+    vote = NomineeVote(nominee="a", award=FIGHTER, in_favour=8, against=0)
+    (objection,) = count_objections(count(written=0, returned=8, issued=8, valid=8, votes=(vote,)), DAY)
+    assert objection.severity is Severity.WARNING
+    assert objection.article == "khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP"
+
+
+@pytest.mark.parametrize(("members", "needed"), [(3, 3), (5, 4), (7, 6), (9, 8), (11, 9), (13, 11), (15, 12)])
+def test_a_fighter_needs_eighty_per_cent_of_all_members(members: int, needed: int) -> None:
+    rule = vote_rule(FIGHTER, DAY).value
+    assert rule.needed(members) == needed
+    assert rule.passes(needed, members)
+    assert not rule.passes(needed - 1, members)
+
+
+@pytest.mark.parametrize(("members", "needed"), [(9, 9), (11, 10)])
+def test_a_provincial_fighter_needs_ninety_per_cent(members: int, needed: int) -> None:
+    assert vote_rule(EmulationTitle.PROVINCIAL_EMULATION_FIGHTER, DAY).value.needed(members) == needed
+
+
+@given(st.integers(1, 300), st.integers(0, 300))
+def test_passing_is_exact_arithmetic(members: int, in_favour: int) -> None:
+    share = Fraction(in_favour, members)
+    assert vote_rule(FIGHTER, DAY).value.passes(in_favour, members) == (share >= Fraction(8, 10))
+    assert vote_rule(Commendation.CERTIFICATE, DAY).value.passes(in_favour, members) == (share > Fraction(1, 2))
+
+
+def test_seven_of_nine_do_not_make_a_fighter() -> None:
+    vote = NomineeVote(nominee="a", award=FIGHTER, in_favour=7, against=2)
+    assert not passed(count(votes=(vote,)), vote, DAY)
+    assert str(vote_objection(count(votes=(vote,)), vote, DAY, "Nguyễn Văn A")) == (
+        "Nguyễn Văn A: “Chiến sĩ thi đua cơ sở” cần bỏ phiếu kín, từ 80% trở lên tính trên tổng số thành viên "
+        "Hội đồng: ít nhất 8/9 phiếu, mới được 7/9 (77,8%). (khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP) "
+        "Hãy đưa khỏi danh sách đề nghị, hoặc sửa số phiếu nếu nhập nhầm."
+    )
+
+
+def test_the_share_is_of_all_members_not_of_those_present() -> None:
+    vote = NomineeVote(nominee="a", award=FIGHTER, in_favour=7, against=0)
+    seven = count(present=7, written=0, issued=7, returned=7, valid=7, votes=(vote,))
+    assert not passed(seven, vote, DAY)
+    assert outcome(seven, vote, DAY) == "7/9 phiếu đồng ý, đạt 77,8% tính trên tổng số thành viên Hội đồng"
+
+
+def test_a_certificate_passes_with_more_than_half_of_those_present() -> None:
+    vote = NomineeVote(nominee="a", award=Commendation.CERTIFICATE, in_favour=4, against=4)
+    assert not passed(count(votes=(vote,)), vote, DAY)
+    better = vote.model_copy(update={"in_favour": 5})
+    assert passed(count(votes=(better,)), better, DAY)
+
+
+@pytest.mark.parametrize(
+    ("award", "needed"),
+    [
+        (FIGHTER, True),
+        (EmulationTitle.PROVINCIAL_EMULATION_FLAG, True),
+        (EmulationTitle.ADVANCED_WORKER, False),
+        (EmulationTitle.ADVANCED_COLLECTIVE, False),
+        (Commendation.CERTIFICATE, False),
+    ],
+)
+def test_only_fighters_and_flags_need_a_ballot(award: Award, needed: bool) -> None:
+    assert needs_ballot(award, DAY) is needed
+    assert (ballot_missing(award, DAY, "Nguyễn Văn A") is not None) is needed
+
+
+def test_a_missing_ballot_names_the_article_of_the_day() -> None:
+    old, new = (ballot_missing(FIGHTER, day, "Nguyễn Văn A") for day in (DAY, date(2025, 7, 1)))
+    assert old is not None and new is not None
+    assert old.article == "khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP"
+    assert new.article.startswith("Nghị định số 152/2025/NĐ-CP")
