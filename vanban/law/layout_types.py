@@ -58,6 +58,8 @@ FREE_ALIGNMENT: Final = frozenset(
         Part.ADDRESS,
         Part.PAGE_NUMBER,
         Part.RECIPIENT,
+        Part.SIGNING_CAPACITY,
+        Part.POSITION,
     }
 )
 """Parts whose alignment has a rule of its own (the content's, TT-11; the page number's, TT-03) or none."""

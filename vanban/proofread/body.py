@@ -1,0 +1,134 @@
+"""Turn the paragraphs between head and foot into ô số 6 and 9a: addressees, legal bases, and every level of content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from vanban.law.nd30 import Part
+from vanban.proofread.facts import Paragraph
+from vanban.proofread.lines import fold, is_rule, is_upper, lines_of, printed
+from vanban.proofread.parts import BodyLine, Recognised
+
+_ADDRESSEES: Final = re.compile(r"^K[íi]nh g[ửu]i\b", re.IGNORECASE)
+_BASIS: Final = re.compile(r"^Căn cứ\b", re.IGNORECASE)
+_BASIS_ALSO: Final = re.compile(r"^(Theo đề nghị|Xét |Thực hiện |Trên cơ sở )", re.IGNORECASE)
+_ENACTING: Final = frozenset({"quyetdinh", "quyetnghi", "nghiquyet", "quyetdinhdieu1"})
+_HEADING: Final = re.compile(r"^(Phần|Chương|Mục|Tiểu mục)\s+(thứ\s+\w+|[IVXLC]+|\d+)\s*[.:]?$", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^Điều\s+\d+\b", re.IGNORECASE)
+_SECTION: Final = re.compile(r"^[IVXLC]+\s*[./)]\s*\S")
+_CLAUSE: Final = re.compile(r"^(\d+(?:\.\d+)*)\s*[.)]?\s+\S|^(\d+)[.)]\S")
+_POINT: Final = re.compile(r"^[a-zđ]{1,2}(\.\d+)?[).]\s*\S")
+_TITLE_LENGTH: Final = 130
+_SENTENCE_END: Final = (".", ";", ",", "/.")
+
+
+def read_body(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
+    """Fill the addressees, legal bases, authority, enacting words and the content."""
+    index = _read_addressees(paragraphs, parts)
+    index = _read_bases(paragraphs, index, parts)
+    previous: BodyLine | None = None
+    for paragraph in paragraphs[index:]:
+        if _is_data(paragraph):
+            parts.data_tables.append(paragraph)
+            continue
+        if paragraph.is_empty or is_rule(paragraph):
+            continue
+        line = BodyLine(paragraph, Part.BODY)
+        line.part, line.depth = _part_of(paragraph, previous)
+        parts.body.append(line)
+        previous = line
+
+
+def _is_data(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands in a table of data or in a text box, whose layout the decree leaves open."""
+    cell = paragraph.cell
+    return paragraph.box is not None or (cell is not None and (cell.table.columns > 1 or cell.bordered))
+
+
+def _read_addressees(paragraphs: Sequence[Paragraph], parts: Recognised) -> int:
+    for index, paragraph in enumerate(paragraphs[:12]):
+        if not _ADDRESSEES.match(paragraph.text.strip()):
+            if _BASIS.match(paragraph.text.strip()):
+                return 0
+            continue
+        parts.addressees_word.extend(lines_of(paragraph))
+        index += 1
+        while index < len(paragraphs):
+            text = paragraphs[index].text.strip()
+            in_table = paragraph.cell is not None and paragraphs[index].cell is not None
+            if text and not text.startswith(("-", "–")) and not in_table:
+                break
+            if text:
+                parts.addressees.extend(lines_of(paragraphs[index]))
+            elif not in_table and parts.addressees:
+                break
+            index += 1
+        return index
+    return 0
+
+
+def _read_bases(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) -> int:
+    """The block of legal bases, with the authority above and the enacting words below it."""
+    index = start
+    while index < len(paragraphs):
+        paragraph = paragraphs[index]
+        lines = list(lines_of(paragraph))
+        text = lines[0].text if lines else ""
+        if not lines:
+            index += 1
+        elif fold(text) in _ENACTING and paragraph.alignment == "center":
+            parts.enacting.extend(lines)
+            return index + 1
+        elif _is_basis(text, bool(parts.legal_bases)):
+            parts.legal_bases.extend(lines)
+            index += 1
+        elif parts.is_decision and not parts.legal_bases and is_upper(printed(paragraph.runs)):
+            parts.authority.extend(lines)
+            index += 1
+        elif parts.is_decision and parts.legal_bases and is_upper(printed(paragraph.runs)):
+            parts.enacting.extend(lines)
+            return index + 1
+        else:
+            break
+    return index
+
+
+def _is_basis(text: str, begun: bool) -> bool:
+    """A line of legal basis is no sentence of its own: it does not lead on to the content."""
+    if text.endswith(":") or "như sau" in text:
+        return False
+    if _BASIS.match(text):
+        return len(re.findall(r"[.!?]\s+[A-ZĐ]", text)) == 0
+    return begun and _BASIS_ALSO.match(text) is not None and text.endswith((";", ".", ","))
+
+
+def _part_of(paragraph: Paragraph, previous: BodyLine | None) -> tuple[Part, int]:
+    text = paragraph.text.strip()
+    if _HEADING.match(text):
+        return Part.PART_HEADING, 0
+    centred = paragraph.alignment == "center"
+    if previous is not None and previous.part in (Part.PART_HEADING, Part.PART_TITLE):
+        after_heading = previous.part is Part.PART_HEADING or centred
+        if after_heading and (centred or is_upper(printed(paragraph.runs))) and not _ARTICLE.match(text):
+            return Part.PART_TITLE, 0
+    if _ARTICLE.match(text):
+        return Part.ARTICLE, 0
+    if _SECTION.match(text) and not text.startswith(("C.", "D.", "L.")):
+        return Part.SECTION, 0
+    clause = _CLAUSE.match(text)
+    if clause:
+        depth = (clause[1] or clause[2]).count(".") + 1
+        return (Part.CLAUSE_TITLE if _is_title(paragraph, text) else Part.CLAUSE), depth
+    if _POINT.match(text):
+        return Part.POINT, 0
+    return Part.BODY, 0
+
+
+def _is_title(paragraph: Paragraph, text: str) -> bool:
+    """Whether a khoản is only its title: short, no sentence."""
+    if len(text) > _TITLE_LENGTH or text.endswith(_SENTENCE_END):
+        return False
+    bold = [run.face.bold for run in paragraph.runs if run.text.strip()]
+    return bool(bold) and (all(bold) or not text.endswith(":"))

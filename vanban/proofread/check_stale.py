@@ -1,0 +1,123 @@
+"""Stale text: last year's years, names and offices that ended, officials gone, texts replaced, blanks left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES
+from vanban.proofread.check_identity import issued_on, year_of
+from vanban.proofread.expectations import Expectations, TermOfOffice
+from vanban.proofread.facts import Paragraph, WordFile
+from vanban.proofread.lines import Line, fold
+from vanban.proofread.mark import Mark, mark
+from vanban.proofread.parts import Recognised
+
+_YEAR: Final = re.compile(r"(?<![\d/.-])(?:năm\s+)?((?:19|20)\d\d)(?!\s*[-–]\s*\d{4}|\d|/)")
+_DEADLINE: Final = re.compile(
+    r"(?<!\w)(?:trước|chậm nhất(?: là)?|hoàn thành|hạn|xong|đến hết|bắt đầu từ|kể từ) ngày"
+    r"\s+\d{1,2}(?:/\d{1,2}/|\s+tháng\s+\d{1,2}\s+năm\s+)(\d{4})",
+    re.IGNORECASE,
+)
+_LEFTOVER: Final = re.compile(
+    r"\[[…. ]*\]|\{\{.*?\}\}|\{%.*?%\}|<<[^<>]*>>|…{2,}|\.{5,}|_{4,}|\bx{3,}\b|#REF!|#N/A|Error! Reference",
+    re.IGNORECASE,
+)
+_SPAN: Final = re.compile(r"(?:20\d\d)\s*[-–]\s*(?:20\d\d)")
+_REPORTS_ON: Final = ("báo cáo", "tổng kết", "kết quả", "sơ kết", "khen thưởng", "thành tích")
+
+
+def check_stale(file: WordFile, parts: Recognised, expected: Expectations) -> Iterator[Mark]:
+    """What an old paper left behind, by the document's own date or the year that it is made for."""
+    year = expected.year or year_of(parts)
+    on = issued_on(parts) or expected.date or (date(year, 12, 31) if year else None)
+    known_day = issued_on(parts) or expected.date
+    if year is not None:
+        yield from _check_years(file, parts, year, expected.year is not None)
+    texts = [paragraph for paragraph in file.paragraphs if not paragraph.is_empty]
+    if on is not None:
+        first = known_day or date(year or on.year, 1, 1)
+        yield from _check_names(texts, known_day or first)
+        yield from _check_laws(texts, first, on)
+        yield from _check_officials(parts, expected.officials, known_day)
+    if parts.is_administrative:
+        yield from _check_leftovers(parts)
+    if file.tracked:
+        where = next(paragraph for paragraph in file.paragraphs if paragraph.tracked)
+        yield mark("CU-07.tracked", where, "còn thay đổi chưa chấp nhận")
+
+
+def _check_years(file: WordFile, parts: Recognised, year: int, asked: bool) -> Iterator[Mark]:
+    if asked:
+        for line in parts.place_and_date:
+            dated = year_of(parts)
+            if dated is not None and dated != year:
+                yield mark("CU-01.year", line, f"năm {dated}", f"năm {year}")
+    subject = [*parts.subject, *parts.letter_subject, *(line for found in parts.appendices for line in found.title)]
+    reporting = any(word in " ".join(line.text for line in subject).lower() for word in _REPORTS_ON)
+    if not reporting:
+        yield from _check_subject(subject, year)
+    for paragraph in file.paragraphs:
+        for found in _DEADLINE.finditer(paragraph.text):
+            if int(found[1]) < year:
+                yield mark("CU-01.year", paragraph, f"“{found[0]}”", f"năm {year}")
+
+
+def _check_subject(lines: Sequence[Line], year: int) -> Iterator[Mark]:
+    for line in lines:
+        if _SPAN.search(line.text):
+            continue
+        years = [int(found) for found in _YEAR.findall(line.text)]
+        if years and max(years) < year:
+            yield mark("CU-01.year", line, f"năm {max(years)}", f"năm {year}")
+
+
+def _check_names(texts: Sequence[Paragraph], on: date) -> Iterator[Mark]:
+    for paragraph in texts:
+        for name in LAPSED_NAMES:
+            found = name.pattern.search(paragraph.text) if on >= name.ended else None
+            if found is not None and not _told_apart(paragraph.text, found.start(), found.end()):
+                yield mark("CU-02.place", paragraph, f"“{found[0]}”", f"{name.now} ({name.source})")
+
+
+def _told_apart(text: str, start: int, end: int) -> bool:
+    """Whether a lapsed name is said to be one: “nay là”, “trước đây”, “cũ”, or inside a citation of that time."""
+    around = text[max(0, start - 60) : end + 60].lower()
+    if any(word in around for word in ("nay là", "trước đây", " cũ", "trước sáp nhập", "trước khi sắp xếp")):
+        return True
+    before = text[max(0, start - 110) : start]
+    return re.search(r"số\s+[\w/\-Đ]+.{0,12}ngày\s+\d", before) is not None
+
+
+def _check_laws(texts: Sequence[Paragraph], first: date, on: date) -> Iterator[Mark]:
+    for paragraph in texts:
+        for text in CITED_TEXTS:
+            if (text.ended is None or first < text.ended) and on >= text.issued:
+                continue
+            found = text.pattern.search(paragraph.text)
+            if found is None:
+                continue
+            if on < text.issued:
+                yield mark("CU-05.future", paragraph, f"{text.name} ban hành ngày {text.issued:%d/%m/%Y}")
+            elif not re.search(r"sửa đổi|thay thế|bãi bỏ|trước đây|hết hiệu lực", paragraph.text):
+                yield mark("CU-04.law", paragraph, text.name, f"{text.now} ({text.source})")
+
+
+def _check_officials(parts: Recognised, officials: Sequence[TermOfOffice], on: date | None) -> Iterator[Mark]:
+    for block in parts.signatures:
+        for line in block.name:
+            terms = [term for term in officials if fold(term.name) == fold(line.text)]
+            if terms and on is not None and not any(term.covers(on) for term in terms):
+                yield mark("CU-03.official", line, f"{line.text} không giữ chức vụ ngày {on:%d/%m/%Y}")
+
+
+def _check_leftovers(parts: Recognised) -> Iterator[Mark]:
+    lines: list[Paragraph | Line] = [*parts.subject, *parts.letter_subject, *parts.legal_bases, *parts.addressees]
+    lines.extend(line.paragraph for line in parts.body)
+    lines.extend([*parts.recipients, *(line for block in parts.signatures for line in block.lines)])
+    for line in lines:
+        found = _LEFTOVER.search(line.text)
+        if found is not None:
+            yield mark("CU-06.leftover", line, f"“{found[0][:20]}”")

@@ -1,0 +1,30 @@
+"""What a proofreader is told besides the file: its stage, its day, its year, who was in office."""
+
+from __future__ import annotations
+
+import datetime
+
+from pydantic import Field
+
+from vanban.domain.record import Record
+
+
+class TermOfOffice(Record):
+    """A person's time in a position, both ends included; without an end it goes on."""
+
+    name: str = Field(title="Họ và tên")
+    since: datetime.date = Field(title="Từ ngày")
+    until: datetime.date | None = Field(default=None, title="Đến ngày")
+
+    def covers(self, day: datetime.date) -> bool:
+        """Whether ``day`` is inside."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+class Expectations(Record):
+    """What is known of a document. ``signing_copy``: number and day must be blank, as on every build."""
+
+    signing_copy: bool = Field(default=False, title="Bản trình ký")
+    date: datetime.date | None = Field(default=None, title="Ngày văn bản")
+    year: int | None = Field(default=None, title="Năm đang làm")
+    officials: tuple[TermOfOffice, ...] = Field(default=(), title="Người giữ chức vụ")

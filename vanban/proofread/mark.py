@@ -1,0 +1,35 @@
+"""One fault as the checks note it: the rule, the paragraph, what stands there and what should."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vanban.law.layout_rules import RULES
+from vanban.law.rule import LayoutRule
+from vanban.proofread.facts import Paragraph
+from vanban.proofread.lines import Line
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """A fault at a paragraph of the file, or at a page of its PDF (from 1), or of the whole file."""
+
+    rule: LayoutRule
+    paragraph: Paragraph | None
+    quote: str
+    found: str
+    expected: str
+    page: int | None = None
+
+
+def mark(rule: str, where: Paragraph | Line | None, found: str, expected: str = "", page: int | None = None) -> Mark:
+    """A fault against ``rule``; ``expected`` is the rule's own demand unless said."""
+    law = RULES[rule]
+    paragraph = where.paragraph if isinstance(where, Line) else where
+    quote = "" if where is None else " ".join(where.text.split())
+    return Mark(law, paragraph, quote, found, expected or law.what, page)
+
+
+def number(value: float) -> str:
+    """A measure as a clerk writes it: one decimal at most, a comma."""
+    return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -1,0 +1,202 @@
+"""Turn what follows the content into ô số 7, 9b, 12 and 13 and the appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from vanban.proofread.facts import Paragraph
+from vanban.proofread.head import is_appendix_heading
+from vanban.proofread.lines import Line, Side, fold, is_rule, is_upper, lines_of, printed
+from vanban.proofread.parts import Appendix, Recognised, SignatureBlock
+
+_CAPACITY: Final = re.compile(r"^((TM|KT|TL|TUQ|TƯQ)(\.|\s)|(T/M|K/T|T/L)\.?\s|Q\.)\s*\S")
+_POSITIONS: Final = re.compile(
+    r"^(quyen)?(pho)?(chutich|bithu|chutoa|chutri|thuky|totruong|truongphong|truongban|giamdoc|tonggiamdoc|hieutruong|"
+    r"truongdoan|truongtram|botruong|thutruong|cuctruong|vutruong|chanhvanphong|chihuytruong|truongcongan|chunhiem|"
+    r"truongkhoa|vientruong|daidien|nguoilap|nguoibaocao|nguoidangky|thutruongdonvi|xacnhan|truongtdp|nguoiviet)"
+)
+_NOTE: Final = re.compile(r"^\(.*\)?$|^(Ký tên|Ký và|Đã ký|Chữ ký)", re.IGNORECASE)
+_DRAFTER: Final = re.compile(r"^[A-ZĐ]{1,5}[a-zđ]?\.\s?\(?\d+\)?$")
+_ADDRESS: Final = re.compile(r"^(Địa chỉ|Số\b.*(đường|phố)|ĐT\b|Điện thoại|Fax|E-?mail|Website)", re.IGNORECASE)
+_DATED: Final = re.compile(r"ngày\W.{0,14}tháng\W.{0,12}năm", re.IGNORECASE)
+_COPY_NUMBER: Final = re.compile(r"^Số\s*:.*/")
+_NAME_LENGTH: Final = 60
+
+
+def _is_recipients_title(text: str) -> bool:
+    folded = fold(text)
+    return folded.startswith(("noinhan", "nhoinhan", "noigui")) and len(folded) < 22
+
+
+def find_tail(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) -> tuple[int, int]:
+    """Where the foot begins and where what is attached begins, as indexes."""
+    end = _end_of_main(paragraphs, start)
+    ending = max((index for index in range(start, end) if _closes(paragraphs[index])), default=start)
+    first = end
+    for index in range(start, end):
+        lines = list(lines_of(paragraphs[index]))
+        if any(_opens_tail(line, index >= ending) for line in lines):
+            first = index
+            break
+    if first == end:
+        return end, end
+    cell = paragraphs[first].cell
+    if cell is not None:
+        while first > start and (above := paragraphs[first - 1].cell) is not None and above.table is cell.table:
+            first -= 1
+    return first, end
+
+
+def _closes(paragraph: Paragraph) -> bool:
+    return paragraph.text.rstrip().endswith("./.")
+
+
+def _opens_tail(line: Line, after_end: bool) -> bool:
+    if _is_recipients_title(line.text):
+        return True
+    if not line.capitals or len(line.text) > _NAME_LENGTH:
+        return False
+    if _CAPACITY.match(line.text):
+        return True
+    cell = line.paragraph.cell
+    open_table = cell is not None and cell.table.columns > 1 and not cell.table.bordered
+    placed = open_table or line.side is Side.RIGHT or line.paragraph.alignment == "center"
+    return (after_end or open_table) and placed and _POSITIONS.match(fold(line.text)) is not None
+
+
+def _end_of_main(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """The index of the first appendix heading after the content, or of a second head."""
+    seen_foot = False
+    for index in range(start, len(paragraphs)):
+        paragraph = paragraphs[index]
+        if paragraph.cell is not None and paragraph.cell.table.bordered:
+            continue
+        text = paragraph.text.strip()
+        seen_foot = seen_foot or _is_recipients_title(text)
+        if index > start and is_appendix_heading(paragraph):
+            return index
+        if seen_foot and (fold(text).startswith("conghoaxahoichunghiavietnam") or _COPY_NUMBER.match(text)):
+            return _start_of_table(paragraphs, index)
+        if seen_foot and text and paragraph.cell is None and _starts_attachment(paragraphs, index):
+            return index
+    return len(paragraphs)
+
+
+def _start_of_table(paragraphs: Sequence[Paragraph], index: int) -> int:
+    cell = paragraphs[index].cell
+    while cell is not None and index > 0 and (above := paragraphs[index - 1].cell) is not None:
+        if above.table is not cell.table:
+            break
+        index -= 1
+    return index
+
+
+def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """A title in capitals on a new page, or with its reference in brackets just below."""
+    paragraph = paragraphs[index]
+    if paragraph.alignment != "center" or not is_upper(printed(paragraph.runs)):
+        return False
+    if paragraph.page_break_before or paragraphs[index - 1].page_breaks:
+        return True
+    below = [fold(found.text) for found in paragraphs[index + 1 : index + 5]]
+    return paragraph.section != paragraphs[index - 1].section or any(text.startswith("kemtheo") for text in below)
+
+
+def read_tail(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
+    """Fill recipients, signatures, the drafter's mark and the address."""
+    sides: dict[Side, list[Line]] = {Side.LEFT: [], Side.RIGHT: [], Side.FULL: []}
+    receiving: Side | None = None
+    for paragraph in paragraphs:
+        for line in lines_of(paragraph):
+            if _is_recipients_title(line.text):
+                parts.recipients_title.append(line)
+                receiving = line.side
+            elif receiving is line.side and _receives(line, parts):
+                parts.recipients.append(line)
+            elif _DRAFTER.match(line.text):
+                parts.drafter.append(line)
+            elif _ADDRESS.match(line.text) and line.side is Side.FULL:
+                parts.address.append(line)
+            else:
+                sides[line.side].append(line)
+    for lines in sides.values():
+        block = _signature(lines)
+        if block.position or block.capacity:
+            parts.signatures.append(block)
+
+
+def _receives(line: Line, parts: Recognised) -> bool:
+    """Whether a line under “Nơi nhận” still belongs to it."""
+    if line.text.startswith(("-", "–", "+", "•", "*")) or fold(line.text).startswith("luu"):
+        return True
+    if _CAPACITY.match(line.text) or _DRAFTER.match(line.text) or _ADDRESS.match(line.text):
+        return False
+    finished = parts.recipients and fold(parts.recipients[-1].text).startswith("luu")
+    return not finished and not line.capitals and line.face().size < 13
+
+
+def _signature(lines: list[Line]) -> SignatureBlock:
+    """One column of a foot: authority and position in capitals, then after a gap another position, then the name."""
+    block = SignatureBlock()
+    rest = [line for line in lines if not _NOTE.match(line.text) and not _DATED.search(line.text)]
+    index = 0
+    while index < len(rest) and _is_title(rest[index], index):
+        line = rest[index]
+        if index and rest[index - 1].paragraph.number + 1 < line.paragraph.number and _far(rest[index - 1], line):
+            break
+        begins = _CAPACITY.match(line.text) is not None and not block.position
+        goes_on = bool(block.capacity) and not block.position and not _POSITIONS.match(fold(line.text))
+        (block.capacity if begins or goes_on else block.position).append(line)
+        index += 1
+    below = rest[index:]
+    if (block.position or block.capacity) and below:
+        block.other_position.extend(line for line in below[:-1] if line.capitals)
+        if len(below[-1].text) <= _NAME_LENGTH and not below[-1].text.startswith("-"):
+            block.name.append(below[-1])
+    if not block.position and len(block.capacity) > 1:
+        block.position.append(block.capacity.pop())
+    return block
+
+
+def _is_title(line: Line, index: int) -> bool:
+    if line.capitals:
+        return True
+    known = _CAPACITY.match(line.text.upper()) is not None or _POSITIONS.match(fold(line.text)) is not None
+    return known and index < 3 and not line.text.endswith((".", ";", ":")) and len(line.text) < _NAME_LENGTH
+
+
+def _far(above: Line, below: Line) -> bool:
+    return below.paragraph.number - above.paragraph.number > 2
+
+
+def read_appendices(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
+    """Cut what follows the foot into appendices; what has no “Phụ lục” heading is kept as one without it."""
+    current: Appendix | None = None
+    for paragraph in paragraphs:
+        lines = list(lines_of(paragraph))
+        if lines and is_appendix_heading(paragraph) and not _in_data(paragraph):
+            current = Appendix(lines[0], lines[1:], [], [])
+            parts.appendices.append(current)
+            continue
+        if current is None:
+            current = Appendix(None, [], [], [])
+            if lines:
+                parts.appendices.append(current)
+            else:
+                current = None
+                continue
+        if lines and not current.paragraphs and not _in_data(paragraph) and paragraph.alignment == "center":
+            if lines[0].text.startswith("(") or (current.reference and not current.reference[-1].text.endswith(")")):
+                current.reference.extend(lines)
+                continue
+            if not current.reference:
+                current.title.extend(lines)
+                continue
+        if lines or current.title:
+            current.paragraphs.append(paragraph) if lines and not is_rule(paragraph) else None
+
+
+def _in_data(paragraph: Paragraph) -> bool:
+    return paragraph.cell is not None and paragraph.cell.table.columns > 1
