@@ -9,7 +9,6 @@ from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.closing import TwoSignatures
 from vanban.kinds.form import (
-    TO_FILL_IN,
     Fact,
     RegistrationContext,
     commitments,
@@ -45,7 +44,7 @@ def compose(year: Year, key: str) -> CollectiveRegistrationContext:
             Fact(label="Người đứng đầu", value=f"{collective.head}, {collective.head_position}"),
             Fact(label="Tổng số người", value=f"{count(collective.members)} người"),
         ),
-        title=quoted(registration.title) if registration else TO_FILL_IN,
+        title=quoted(registration.title) if registration else "",
         targets=targets_of(year, key),
         commitments=commitments(registration.commitment if registration else None),
         signatures=TwoSignatures(

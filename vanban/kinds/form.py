@@ -1,12 +1,12 @@
 """What the ward's own forms have in common: the unit's letterhead, labelled facts, two signatures.
 
+What the data does not say is empty here; the template draws a dotted line there, on which a person writes by hand.
+
 No statute prescribes these forms (Luật Thi đua, khen thưởng 2022 does not ask for registration); their layout follows
 Phụ lục I where it speaks of the same parts.
 """
 
 from __future__ import annotations
-
-from typing import Final
 
 from pydantic import Field
 
@@ -16,10 +16,7 @@ from vanban.domain.year import Year
 from vanban.kinds.closing import TwoSignatures
 from vanban.kinds.letterhead import Heading, Letterhead, heading, unit_letterhead
 
-TO_FILL_IN: Final = "…" * 24
-"""The dotted line on which a person writes by hand."""
-
-_TYPE_NAME: Final = "BẢN ĐĂNG KÝ THI ĐUA"
+_TYPE_NAME = "BẢN ĐĂNG KÝ THI ĐUA"
 
 
 class Fact(Record):
@@ -75,6 +72,5 @@ def targets_of(year: Year, responsible: str) -> tuple[FormTarget, ...]:
 
 
 def commitments(text: str | None) -> tuple[str, ...]:
-    """The lines that a clerk wrote in one cell, one commitment a line; two dotted lines where there is none."""
-    written = tuple(line.strip(" -;.") for line in (text or "").splitlines() if line.strip())
-    return written or (TO_FILL_IN * 2, TO_FILL_IN * 2)
+    """The lines that a clerk wrote in one cell, one commitment a line, without their dashes and stops."""
+    return tuple(filter(None, (line.strip(" -;.") for line in (text or "").splitlines())))

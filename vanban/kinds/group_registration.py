@@ -9,7 +9,6 @@ from vanban.domain.wording import decimal, percentage
 from vanban.domain.year import Year
 from vanban.kinds.closing import TwoSignatures
 from vanban.kinds.form import (
-    TO_FILL_IN,
     Fact,
     RegistrationContext,
     commitments,
@@ -51,11 +50,11 @@ def compose(year: Year, key: str) -> GroupRegistrationContext:
             Fact(label="Tổng số hộ", value=f"{decimal(group.households)} hộ"),
             Fact(label="Số hộ đăng ký “Gia đình văn hóa”", value=_share(families, group.households)),
         ),
-        title=quoted(registration.title) if registration and registration.title else TO_FILL_IN,
+        title=quoted(registration.title) if registration and registration.title else "",
         targets=targets_of(year, RESPONSIBLE),
         commitments=commitments(registration.commitment if registration else None),
         signatures=TwoSignatures(
-            left_lines=("TRƯỞNG BAN CÔNG TÁC MẶT TRẬN",),
+            left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN"),
             left_name=group.front_head,
             right_lines=("TỔ TRƯỞNG",),
             right_name=group.leader,
@@ -65,7 +64,7 @@ def compose(year: Year, key: str) -> GroupRegistrationContext:
 
 def _share(families: int | None, households: int) -> str:
     if families is None:
-        return TO_FILL_IN
+        return ""
     return f"{decimal(families)} hộ, đạt tỷ lệ {percentage(families, households)}"
 
 

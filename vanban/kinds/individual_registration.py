@@ -9,7 +9,6 @@ from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.closing import TwoSignatures
 from vanban.kinds.form import (
-    TO_FILL_IN,
     Fact,
     RegistrationContext,
     commitments,
@@ -43,14 +42,13 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
         heading=form_heading(year),
         introduction=introduction(year, "tôi"),
         facts=(
-            Fact(label="Họ và tên", value=person.name),
             Fact(label="Ngày, tháng, năm sinh", value=numeric_date(person.born_on)),
             Fact(label="Giới tính", value=person.gender.value),
             Fact(label="Chức vụ", value=person.position),
             Fact(label="Đơn vị công tác", value=collective.name),
         ),
-        title=quoted(registration.title) if registration else TO_FILL_IN,
-        initiative=(registration.initiative if registration else None) or TO_FILL_IN,
+        title=quoted(registration.title) if registration else "",
+        initiative=(registration.initiative if registration else None) or "",
         targets=(),
         commitments=commitments(registration.commitment if registration else None),
         signatures=TwoSignatures(

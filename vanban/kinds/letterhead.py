@@ -8,7 +8,7 @@ from pydantic import Field
 
 from vanban.domain import typeface
 from vanban.domain.document import DocumentNumber
-from vanban.domain.measure import Length
+from vanban.domain.measure import Length, mm
 from vanban.domain.record import Record
 from vanban.domain.wording import blank_date
 from vanban.domain.year import Year
@@ -31,6 +31,20 @@ class Heading(Record):
     type_name: str = Field(title="Tên loại văn bản")
     subject: str = Field(title="Trích yếu nội dung")
     subject_rule: Length = Field(title="Độ dài đường kẻ dưới trích yếu")
+
+
+def balanced(text: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
+    """``text`` in as few lines as the column allows, each about as long: no last line of one word."""
+    kind = nd30.TYPES[part]
+
+    def wrapped(room: Length) -> tuple[str, ...]:
+        return typeface.wrap(text, kind.size.chosen, room, bold=kind.bold)
+
+    lines = wrapped(column)
+    while len(lines) > 1 and len(wrapped(column - mm(1))) == len(lines):
+        column -= mm(1)
+        lines = wrapped(column)
+    return lines
 
 
 def rule_under(lines: Sequence[str], part: nd30.Part) -> Length:
@@ -66,12 +80,10 @@ def unit_letterhead(
 
 def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
     """Each line broken as the letterhead's left column breaks it, so that the rule fits the line above it."""
-    kind, column = nd30.TYPES[part], nd30.LETTERHEAD_COLUMNS[0]
-    return tuple(piece for line in lines for piece in typeface.wrap(line, kind.size.chosen, column, bold=kind.bold))
+    return tuple(piece for line in lines for piece in balanced(line, part, nd30.LETTERHEAD_COLUMNS[0]))
 
 
 def heading(type_name: str, subject: str) -> Heading:
-    """Type and subject; the rule is measured on the subject as it wraps between the margins."""
-    kind = nd30.TYPES[nd30.Part.SUBJECT]
-    lines = typeface.wrap(subject, kind.size.chosen, nd30.PAGE.text_width, bold=kind.bold)
-    return Heading(type_name=type_name, subject=subject, subject_rule=rule_under(lines, nd30.Part.SUBJECT))
+    """Type and subject; a subject that is too long for one line breaks where its lines are about as long."""
+    lines = balanced(subject, nd30.Part.SUBJECT, nd30.PAGE.text_width)
+    return Heading(type_name=type_name, subject="\n".join(lines), subject_rule=rule_under(lines, nd30.Part.SUBJECT))

@@ -74,6 +74,8 @@ def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -
 
 
 def ended(text: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The same lines, the last one closed with “./.” as every sample of Phụ lục III is."""
+    """The same lines, the last one closed with “./.” as every sample of Phụ lục III is; after a table on its own."""
     last = text[-1]
+    if last.role is LineRole.INSET:
+        return (*text, Line(role=LineRole.TEXT, text=END_MARK))
     return (*text[:-1], last.model_copy(update={"text": last.text.rstrip(" .;/") + END_MARK}))

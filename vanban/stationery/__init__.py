@@ -1,1 +1,50 @@
-"""TODO."""
+"""Turn the layout constants of Nghị định 30 into the default Word templates, one for each kind of document.
+
+The committed files in ``templates/docx`` are what :func:`build_templates` makes, byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from vanban.kinds import KINDS
+from vanban.stationery.achievement_report import achievement_report
+from vanban.stationery.documents import annual_report, document, registration_summary
+from vanban.stationery.forms import collective_registration, group_registration, individual_registration
+from vanban.stationery.nominee_list import nominee_list
+from vanban.stationery.package import package
+from vanban.stationery.paragraphs import remark
+
+_BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
+    "plan": document,
+    "group_registration": group_registration,
+    "collective_registration": collective_registration,
+    "individual_registration": individual_registration,
+    "registration_summary": registration_summary,
+    "submission": document,
+    "nominee_list": nominee_list,
+    "achievement_report": achievement_report,
+    "annual_report": annual_report,
+}
+_LANDSCAPE: Final = frozenset({"nominee_list"})
+
+
+def build_templates() -> dict[str, bytes]:
+    """The Word file of every kind's default template, by the kind's name; the same bytes on every machine."""
+    return {
+        kind.name: package(
+            (remark(_hint(kind.title)), *_BLOCKS[kind.name]()), kind.title, landscape=kind.name in _LANDSCAPE
+        )
+        for kind in KINDS
+    }
+
+
+def _hint(title: str) -> str:
+    return (
+        f"MẪU: {title}. Dòng chữ xám là lệnh của chương trình và không in ra: giữ nguyên. Chữ trong ngoặc nhọn là chỗ "
+        "điền dữ liệu. Lời văn khác và các kiểu chữ (Home, Styles) có thể sửa."
+    )
+
+
+__all__ = ["build_templates"]

@@ -1,0 +1,261 @@
+"""A year that is made for the tests: every kind of document can be composed from it, short, usual or long."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from vanban.domain.award import Commendation, EmulationTitle
+from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
+from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
+from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
+from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
+from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.signatory import Signatory, Signature, SigningCapacity
+from vanban.domain.target import Comparison, Measure, Result, Target
+from vanban.domain.year import Year
+
+LONG_NAME = "Công Tằng Tôn Nữ Nguyễn Thị Hoàng Khánh Huyền"
+_FAMILY = ("Nguyễn Văn", "Trần Thị", "Lê Văn", "Phạm Thị", "Hoàng Văn")
+_GIVEN = ("An", "Bình", "Cường", "Dung", "Đức", "Hạnh")
+
+OFFICE = Office(
+    name="Ủy ban nhân dân phường Sông Thương",
+    short_name="UBND phường Sông Thương",
+    locality="phường Sông Thương",
+    place="Sông Thương",
+    bodies=(
+        IssuingBody(
+            key="ubnd",
+            name="Ủy ban nhân dân phường Sông Thương",
+            name_lines=("ỦY BAN NHÂN DÂN", "PHƯỜNG SÔNG THƯƠNG"),
+            collective_name="Ủy ban nhân dân",
+            head_position="Chủ tịch",
+            abbreviation="UBND",
+        ),
+        IssuingBody(
+            key="council",
+            name="Hội đồng Thi đua - Khen thưởng phường Sông Thương",
+            name_lines=("HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG"),
+            parent_lines=("UBND PHƯỜNG SÔNG THƯƠNG",),
+            collective_name="Hội đồng",
+            head_position="Chủ tịch",
+            abbreviation="HĐTĐKT",
+        ),
+    ),
+    number_series=(NumberSeries(key="chung", name="Văn bản của UBND", issuer="ubnd", type_codes=("KH", "BC", "TTr")),),
+)
+
+_BASES = (
+    LegalBasis(
+        key="law", type_name="Luật", issued_on=date(2022, 6, 15), subject="Thi đua, khen thưởng", issuer="Quốc hội"
+    ),
+    LegalBasis(
+        key="decree",
+        type_name="Nghị định",
+        number="98/2023/NĐ-CP",
+        issued_on=date(2023, 12, 31),
+        issuer="Chính phủ",
+        subject="quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
+    ),
+)
+
+_PARAGRAPH = (
+    "Các bộ phận, tổ dân phố, tập thể, cá nhân thi đua tập trung triển khai đồng bộ, toàn diện các nhiệm vụ, đặc biệt "
+    "là nhiệm vụ chính trị trọng tâm; tạo chuyển biến rõ nét trên các lĩnh vực, củng cố, tạo động lực cho việc phấn "
+    "đấu hoàn thành 100% nhiệm vụ trọng tâm, các chỉ tiêu kinh tế - xã hội của phường"
+)
+
+
+def _targets(count: int) -> tuple[Target, ...]:
+    families = Measure(
+        key="share", name="Tỷ lệ gia đình văn hóa", comparison=Comparison.AT_LEAST, value=Decimal(98), unit="%"
+    )
+    schools = Measure(
+        key="schools", name="Trường đạt chuẩn quốc gia", comparison=Comparison.KEEP, value=Decimal(3), unit="trường"
+    )
+    poor = Measure(key="poor", name="Tỷ lệ hộ nghèo", comparison=Comparison.BELOW, value=Decimal("0.08"), unit="%")
+    merger = Measure(key="merger", name="Hoàn thành sáp nhập địa giới hành chính", comparison=Comparison.DONE)
+    kinds = (
+        Target(
+            key="families",
+            statement="Tỷ lệ gia đình văn hóa: từ {share} trở lên.",
+            measures=(families,),
+            responsible=("groups",),
+        ),
+        Target(
+            key="schools", statement="Giữ vững {schools} trường đạt chuẩn.", measures=(schools,), responsible=("a",)
+        ),
+        Target(key="poor", statement="Tỷ lệ hộ nghèo: dưới {poor};", measures=(poor,), responsible=("groups", "a")),
+        Target(key="merger", statement="Hoàn thành sáp nhập địa giới.", measures=(merger,), responsible=("a",)),
+    )
+    return tuple(kinds[n % 4].model_copy(update={"key": f"{kinds[n % 4].key}-{n}"}) for n in range(count))
+
+
+def _results(targets: tuple[Target, ...]) -> tuple[Result, ...]:
+    achieved = {"share": Decimal("98.7"), "schools": Decimal(3), "poor": Decimal("0.09")}
+    return tuple(
+        Result(
+            target=target.key,
+            measure=measure.key,
+            achieved=achieved.get(measure.key),
+            done=True if measure.key == "merger" else None,
+            note="Vượt kế hoạch" if measure.key == "share" else None,
+        )
+        for target in targets
+        for measure in target.measures
+    )
+
+
+def _body(*insets: Inset) -> tuple[Block, ...]:
+    return (
+        Block(
+            section="MỤC ĐÍCH, YÊU CẦU",
+            body=(
+                Block(section="Mục đích", body=(Block(item=f"{_PARAGRAPH}."), Block(item=f"{_PARAGRAPH}."))),
+                Block(clause=f"{_PARAGRAPH}."),
+            ),
+        ),
+        *(
+            Block(
+                section="KẾT QUẢ",
+                body=(Block(text="Năm {year} có {measures} chỉ tiêu, cụ thể như sau:"), Block(inset=inset)),
+            )
+            for inset in insets
+        ),
+        Block(section="TỔ CHỨC THỰC HIỆN", body=(Block(text=f"{_PARAGRAPH}."), Block(clause=_PARAGRAPH))),
+    )
+
+
+def _document(*insets: Inset, subject: str, addressees: int = 0, recipients: int = 3) -> dict[str, object]:
+    places = ("Hội đồng TĐKT thành phố", "TT Đảng ủy, HĐND phường", "Các tổ dân phố")
+    return {
+        "issuer": "ubnd",
+        "subject": subject,
+        "addressees": ("Ủy ban nhân dân thành phố Bắc Giang", "Phòng Nội vụ thành phố", "Thành ủy")[:addressees],
+        "legal_bases": ("law", "decree"),
+        "introduction": "Ủy ban nhân dân phường Sông Thương xây dựng văn bản với nội dung như sau:",
+        "body": _body(*insets),
+        "recipients": tuple(Recipient(name=places[n % 3], purpose="để B/c") for n in range(recipients)),
+        "retained_copy": RetainedCopy(units=("TĐKT",)),
+        "signature": Signature(signatory="vice", capacity=(SigningCapacity.ON_BEHALF, SigningCapacity.FOR_HEAD)),
+    }
+
+
+def _person(n: int, name: str | None = None) -> Person:
+    return Person(
+        key=f"p{n}",
+        name=name or f"{_FAMILY[n % 5]} {_GIVEN[n % 6]}",
+        gender=Gender.FEMALE if n % 2 else Gender.MALE,
+        born_on=date(1980 + n % 20, 1 + n % 12, 1 + n % 28),
+        hometown="Phường Sông Thương, thành phố Bắc Giang",
+        residence="Tổ dân phố số 1, phường Sông Thương",
+        position="Công chức Văn phòng - Thống kê",
+        collective="a",
+        qualification="Đại học Luật",
+    )
+
+
+def _achievement(nominee: str, rows: int) -> Achievement:
+    award = PastAward(
+        year=2023, award="“Lao động tiên tiến”", decision="Số 12/QĐ-UBND ngày 10 tháng 01 năm 2024 của Chủ tịch UBND"
+    )
+    initiative = Initiative(year=2023, name="Tra cứu hồ sơ bằng mã QR", decision="Số 812/QĐ-UBND ngày 20/11/2023")
+    return Achievement(
+        nominee=nominee,
+        circumstances=(f"{_PARAGRAPH}.",),
+        duties=(f"{_PARAGRAPH}.",),
+        accomplishments=(f"{_PARAGRAPH}.", f"{_PARAGRAPH}."),
+        initiatives=(initiative,) * rows,
+        past_titles=(award,) * rows,
+        past_commendations=(award,) * rows,
+    )
+
+
+def sample_year(
+    *, rows: int = 3, addressees: int = 2, subject: str = "", name: str | None = None, signer: str = "Trần Thị B"
+) -> Year:
+    """A year whose lists have ``rows`` rows; ``subject`` is all documents', ``name`` the first person's."""
+    targets = _targets(max(rows, 1))
+    groups = tuple(
+        ResidentialGroup(
+            key=f"g{n}", name=f"Tổ dân phố số {n + 1}", leader="Lê Văn C", front_head="Phạm Thị D", households=1200 + n
+        )
+        for n in range(max(rows, 1))
+    )
+    collectives = (
+        Collective(key="a", name="Văn phòng - Thống kê", head="Hoàng Văn E", head_position="Trưởng bộ phận", members=9),
+        *(
+            Collective(
+                key=f"c{n}",
+                name=f"Trường Trung học cơ sở Sông Thương {n}",
+                parent="Phòng Giáo dục và Đào tạo",
+                head="Vũ Thị G",
+                head_position="Hiệu trưởng",
+                members=40,
+            )
+            for n in range(1, rows)
+        ),
+    )
+    people = tuple(_person(n, name if n == 0 else None) for n in range(max(rows, 1)))
+    nominations = [
+        Nomination(nominee=person.key, award=EmulationTitle.ADVANCED_WORKER, summary="Hoàn thành xuất sắc nhiệm vụ")
+        for person in people[:rows]
+    ]
+    nominations += [
+        Nomination(nominee=unit.key, award=Commendation.CERTIFICATE, summary="Dẫn đầu cụm thi đua", note="Lần đầu")
+        for unit in collectives[1:]
+    ]
+    registered = EmulationTitle.ADVANCED_COLLECTIVE
+    summary = (Inset.GROUP_REGISTRATIONS, Inset.COLLECTIVE_REGISTRATIONS, Inset.INDIVIDUAL_REGISTRATIONS)
+    return Year(
+        year=2024,
+        office=OFFICE,
+        signatories=(Signatory(key="vice", name=signer, position="Phó Chủ tịch", issuer="ubnd"),),
+        legal_bases=_BASES,
+        groups=groups,
+        collectives=collectives,
+        people=people,
+        plan=Plan(
+            year=2024,
+            targets=targets,
+            **_document(Inset.TARGETS, subject=subject or "Tổ chức phát động phong trào thi đua năm 2024"),
+        ),
+        group_registrations=tuple(
+            GroupRegistration(
+                group=group.key,
+                cultural_families=1100,
+                title=EmulationTitle.CULTURAL_RESIDENTIAL_GROUP,
+                commitment="Giữ vững danh hiệu tổ dân phố văn hóa\nKhông có người vi phạm pháp luật",
+            )
+            for group in groups[: min(rows, len(groups) - 1 or 1)]
+        ),
+        collective_registrations=tuple(
+            CollectiveRegistration(collective=unit.key, title=registered) for unit in collectives[:rows]
+        ),
+        individual_registrations=tuple(
+            IndividualRegistration(person=person.key, title=EmulationTitle.ADVANCED_WORKER, initiative="Hồ sơ số")
+            for person in people[:rows]
+        ),
+        registration_summary=Document(
+            **_document(*summary, subject=subject or "Tổng hợp đăng ký thi đua năm 2024", addressees=addressees)
+        ),
+        nominations=tuple(nominations),
+        achievements=tuple(_achievement(row.nominee, rows) for row in nominations[:1] + nominations[rows : rows + 1]),
+        submission=Document(
+            **_document(
+                Inset.NOMINATIONS,
+                subject=subject or "Về việc đề nghị tặng danh hiệu thi đua và hình thức khen thưởng năm 2024",
+                addressees=addressees,
+            )
+        ),
+        results=_results(targets)[:-1],
+        annual_report=Document(
+            **_document(
+                Inset.TARGET_RESULTS,
+                Inset.NOMINATIONS,
+                subject=subject or "Tổng kết phong trào thi đua và công tác khen thưởng năm 2024",
+                addressees=addressees,
+            )
+        ),
+    )

@@ -1,0 +1,51 @@
+"""Báo cáo thành tích, of a person or a collective (Nghị định 98/2023/NĐ-CP, Mẫu 02, Mẫu 03)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vanban.domain.document import Inset
+from vanban.domain.measure import mm
+from vanban.stationery.closing import two_signatures
+from vanban.stationery.letterhead import heading, letterhead
+from vanban.stationery.paragraphs import gap, paragraph
+from vanban.stationery.tables import Column, data_table
+from vanban.stationery.text import text
+
+_AWARD_DECISION = "Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định"
+_HELD = "Ô bảng liền chữ ký"
+
+
+def achievement_report() -> tuple[Any, ...]:
+    """Letterhead of the unit, whose report it is, the text with its three tables, two signatures."""
+    return (
+        *letterhead(),
+        *heading(),
+        paragraph("{{ nominee }}", "Tên đối tượng"),
+        *text(
+            {
+                Inset.INITIATIVES: (
+                    _table("initiatives", "Tên sáng kiến, đề tài", "name", "Quyết định công nhận"),
+                    gap(),
+                ),
+                Inset.PAST_TITLES: (_table("past_titles", "Danh hiệu thi đua", "award", _AWARD_DECISION), gap()),
+                Inset.PAST_COMMENDATIONS: (
+                    _table("past_commendations", "Hình thức khen thưởng", "award", _AWARD_DECISION, held=True),
+                    gap(),
+                ),
+            }
+        ),
+        *two_signatures(),
+    )
+
+
+def _table(rows: str, what: str, field: str, decision: str, *, held: bool = False) -> Any:
+    """A year in each row; ``held`` keeps the rows together with the signatures, which follow the last table."""
+    return data_table(
+        f"row in {rows}",
+        (
+            Column("Năm", mm(18), "{{ row.year }}", "Ô bảng giữa"),
+            Column(what, mm(60), "{{ row." + field + " }}", _HELD if held else "Ô bảng"),
+            Column(decision, mm(82), "{{ row.decision }}", _HELD if held else "Ô bảng"),
+        ),
+    )

@@ -1,0 +1,48 @@
+"""The end of a document: ô số 7 and 9b, or the two signatures of a unit's own paper. It never splits over pages."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from vanban.domain.measure import mm
+from vanban.stationery.paragraphs import each, gap, last, paragraph
+from vanban.stationery.tables import frame
+
+RECIPIENTS_COLUMN: Final = mm(86)
+SIGNATURE_COLUMN: Final = mm(74)
+HALF: Final = mm(80)
+
+
+def closing() -> tuple[Any, ...]:
+    """Nơi nhận on the left, signature on the right, their first lines level (Mục II khoản 7, 9)."""
+    recipients = [
+        paragraph("Nơi nhận:", "Nơi nhận (tiêu đề)"),
+        *each("line in closing.recipients", paragraph("{{ line }}", "Nơi nhận")),
+    ]
+    signature = [
+        *each("line in closing.signature_lines", paragraph("{{ line }}", "Chức vụ ký")),
+        paragraph("{{ closing.signer_name }}", "Họ tên ký"),
+    ]
+    return (gap(), frame((RECIPIENTS_COLUMN, SIGNATURE_COLUMN), (recipients, signature)), last())
+
+
+def two_signatures() -> tuple[Any, ...]:
+    """Two people sign side by side; their names stand level however many lines their positions take."""
+    return (
+        gap(),
+        frame(
+            (HALF, HALF),
+            (_positions("left"), _positions("right")),
+            (_name("left"), _name("right")),
+        ),
+        last(),
+    )
+
+
+def _positions(side: str) -> list[Any]:
+    """The gap at the end is there because Word wants a paragraph in every cell, also where nobody signs."""
+    return [*each(f"line in signatures.{side}_lines", paragraph("{{ line }}", "Chức vụ ký")), gap()]
+
+
+def _name(side: str) -> list[Any]:
+    return [paragraph("{{ signatures." + side + "_name }}", "Họ tên ký")]

@@ -1,0 +1,107 @@
+"""The four documents of Mẫu 1.4: plan, submission, summary of registrations, annual report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vanban.domain.document import Inset
+from vanban.domain.measure import mm
+from vanban.stationery.closing import closing
+from vanban.stationery.letterhead import addressees, heading, letterhead, opening
+from vanban.stationery.paragraphs import command, gap, paragraph
+from vanban.stationery.tables import Column, data_table
+from vanban.stationery.text import text
+
+_ORDINAL = Column("TT", mm(10), "{{ row.ordinal }}", "Ô bảng giữa")
+
+
+def document(tables: dict[Inset, tuple[Any, ...]] | None = None) -> tuple[Any, ...]:
+    """A whole document; ``tables`` are those that its text calls for."""
+    return (*letterhead(), *heading(), *addressees(), *opening(), *text(tables), *closing())
+
+
+def registration_summary() -> tuple[Any, ...]:
+    """The report with a table each of groups, collectives and people."""
+    return document(
+        {
+            Inset.GROUP_REGISTRATIONS: _filled(
+                "group_registrations",
+                "Chưa có tổ dân phố nào đăng ký.",
+                data_table(
+                    "row in group_registrations",
+                    (
+                        _ORDINAL,
+                        Column("Tổ dân phố", mm(38), "{{ row.name }}"),
+                        Column("Số hộ", mm(18), "{{ row.households }}", "Ô bảng giữa"),
+                        Column(
+                            "Số hộ đăng ký “Gia đình văn hóa”", mm(34), "{{ row.cultural_families }}", "Ô bảng giữa"
+                        ),
+                        Column("Tỷ lệ", mm(18), "{{ row.share }}", "Ô bảng giữa"),
+                        Column("Danh hiệu đăng ký", mm(42), "{{ row.title }}"),
+                    ),
+                    total=tuple(
+                        "{{ group_total." + name + " }}"
+                        for name in ("ordinal", "name", "households", "cultural_families", "share", "title")
+                    ),
+                ),
+            ),
+            Inset.COLLECTIVE_REGISTRATIONS: _filled(
+                "collective_registrations",
+                "Chưa có tập thể nào đăng ký.",
+                data_table(
+                    "row in collective_registrations",
+                    (
+                        _ORDINAL,
+                        Column("Tập thể", mm(56), "{{ row.name }}"),
+                        Column("Người đứng đầu", mm(44), "{{ row.head }}"),
+                        Column("Danh hiệu đăng ký", mm(50), "{{ row.title }}"),
+                    ),
+                ),
+            ),
+            Inset.INDIVIDUAL_REGISTRATIONS: _filled(
+                "individual_registrations",
+                "Chưa có cá nhân nào đăng ký.",
+                data_table(
+                    "row in individual_registrations",
+                    (
+                        _ORDINAL,
+                        Column("Họ và tên", mm(32), "{{ row.name }}"),
+                        Column("Chức vụ", mm(28), "{{ row.position }}"),
+                        Column("Đơn vị công tác", mm(28), "{{ row.collective }}"),
+                        Column("Danh hiệu đăng ký", mm(27), "{{ row.title }}"),
+                        Column("Sáng kiến", mm(35), "{{ row.initiative }}"),
+                    ),
+                ),
+            ),
+        }
+    )
+
+
+def annual_report() -> tuple[Any, ...]:
+    """The report with the table of every target."""
+    table = data_table(
+        "row in target_results",
+        (
+            Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
+            Column("Chỉ tiêu", mm(41), "{{ row.name }}"),
+            Column("Đơn vị tính", mm(15), "{{ row.unit }}", "Ô bảng giữa"),
+            Column("Kế hoạch", mm(21), "{{ row.planned }}", "Ô bảng giữa"),
+            Column("Kết quả", mm(19), "{{ row.achieved }}", "Ô bảng giữa"),
+            Column("Tỷ lệ so với kế hoạch", mm(18), "{{ row.share }}", "Ô bảng giữa"),
+            Column("Đánh giá", mm(18), "{{ row.verdict }}", "Ô bảng giữa"),
+            Column("Ghi chú", mm(19), "{{ row.note }}"),
+        ),
+    )
+    return document({Inset.TARGET_RESULTS: _filled("target_results", "Chưa có chỉ tiêu nào.", table)})
+
+
+def _filled(field: str, otherwise: str, table: Any) -> tuple[Any, ...]:
+    """The table where it has rows, else a sentence that says so."""
+    return (
+        command(f"if {field}"),
+        table,
+        gap(),
+        command("else"),
+        paragraph(otherwise, "Lời văn giữ liền"),
+        command("endif"),
+    )

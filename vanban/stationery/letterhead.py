@@ -1,0 +1,75 @@
+"""The top of a document: ô số 1 to 5a and 9a (Phụ lục I, Mục IV)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vanban.domain import typeface
+from vanban.law import nd30
+from vanban.stationery.paragraphs import command, drawn_rule, each, gap, given, measured_rule, paragraph
+from vanban.stationery.tables import frame
+
+ISSUER_COLUMN, STATE_COLUMN = nd30.LETTERHEAD_COLUMNS
+
+
+def letterhead() -> tuple[Any, ...]:
+    """Ô số 1 to 4: issuer and state name side by side, number and date on one line under them."""
+    return (
+        frame(
+            (ISSUER_COLUMN, STATE_COLUMN),
+            (_issuer(), _state()),
+            (
+                [paragraph("{{ letterhead.number_line }}", "Số ký hiệu")],
+                [paragraph("{{ letterhead.place_and_date }}", "Địa danh ngày tháng")],
+            ),
+        ),
+    )
+
+
+def _issuer() -> list[Any]:
+    return [
+        *each("line in letterhead.parent_lines", paragraph("{{ line }}", "Tên cơ quan chủ quản")),
+        *each("line in letterhead.issuer_lines", paragraph("{{ line }}", "Tên cơ quan")),
+        measured_rule("letterhead.issuer_rule", ISSUER_COLUMN),
+    ]
+
+
+def _state() -> list[Any]:
+    motto = nd30.TYPES[nd30.Part.MOTTO]
+    length = typeface.width(nd30.MOTTO, motto.size.chosen, bold=motto.bold)
+    return [
+        paragraph(nd30.STATE_NAME, "Quốc hiệu"),
+        paragraph(nd30.MOTTO, "Tiêu ngữ"),
+        drawn_rule(length, STATE_COLUMN),
+    ]
+
+
+def heading() -> tuple[Any, ...]:
+    """Ô số 5a: type, subject, and the line under it."""
+    return (
+        paragraph("{{ heading.type_name }}", "Tên loại"),
+        paragraph("{{ heading.subject }}", "Trích yếu"),
+        measured_rule("heading.subject_rule", nd30.PAGE.text_width),
+        gap(),
+    )
+
+
+def addressees() -> tuple[Any, ...]:
+    """Ô số 9a: one addressee on the line of “Kính gửi”, more under its colon (Mục II khoản 9 điểm d)."""
+    return (
+        command("if addressees|length == 1"),
+        paragraph("Kính gửi: {{ addressees|first }}", "Kính gửi"),
+        command("elif addressees"),
+        paragraph("Kính gửi:", "Kính gửi nhiều nơi"),
+        *each("line in addressees", paragraph("{{ line }}", "Nơi được kính gửi")),
+        gap(),
+        command("endif"),
+    )
+
+
+def opening() -> tuple[Any, ...]:
+    """The căn cứ lines and the sentence that leads over to the text."""
+    return (
+        *each("line in bases", paragraph("{{ line }}", "Căn cứ")),
+        *given("introduction", paragraph("{{ introduction }}", "Lời văn giữ liền")),
+    )

@@ -1,0 +1,135 @@
+"""Put blocks on a page of Nghị định 30 and write the Word file: only the parts it needs, always the same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
+
+from vanban.domain.measure import Length
+from vanban.law import nd30
+from vanban.stationery.markup import element
+from vanban.stationery.paragraphs import field, paragraph
+from vanban.stationery.stylesheet import LANGUAGE, stylesheet
+
+LANDSCAPE_TEXT_WIDTH: Final = nd30.PAGE.height - nd30.PAGE.left.chosen - nd30.PAGE.right.chosen
+
+_EPOCH: Final = datetime(2024, 1, 1)
+_ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_KEPT: Final = (
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.HEADER,
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+)
+_COMPATIBILITY: Final = "http://schemas.microsoft.com/office/word"
+
+
+def package(blocks: Iterable[Any], title: str, *, landscape: bool = False) -> bytes:
+    """The bytes of a Word file that holds ``blocks``; ``landscape`` turns the page, the margins stay where they are."""
+    document = docx.Document()
+    _set_page(document, landscape)
+    _number_pages(document)
+    for block in blocks:
+        document.element.body.sectPr.addprevious(block)
+    _set_styles(document)
+    _set_settings(document)
+    _set_properties(document, title)
+    _drop_unused(document)
+    return _repacked(document)
+
+
+def _set_page(document: Document, landscape: bool) -> None:
+    page, body = nd30.PAGE, document.element.body
+    body.remove(body.sectPr)
+    if landscape:
+        size = element("pgSz", w=page.height, h=page.width, orient="landscape")
+    else:
+        size = element("pgSz", w=page.width, h=page.height)
+    margins: dict[str, Length] = {side: getattr(page, side).chosen for side in ("top", "right", "bottom", "left")}
+    edges = element("pgMar", **margins, header=page.header_distance, footer=page.header_distance, gutter=0)
+    body.append(element("sectPr", size, edges, element("pgNumType", start=1), element("titlePg")))
+
+
+def _number_pages(document: Document) -> None:
+    """Arabic numbers from 1, centred in the top margin, none on the first page (Mục I khoản 7)."""
+    section = document.sections[0]
+    for header, runs in ((section.header, field("PAGE", "2")), (section.first_page_header, ())):
+        header.is_linked_to_previous = False
+        number = paragraph("", "Số trang")
+        number.extend(runs)
+        header._element[:] = [number]
+        _clean(header._element)
+
+
+def _set_styles(document: Document) -> None:
+    parts = [document.element, *(relation._target.element for relation in _headers(document))]
+    used = {used.get(f"{{{used.nsmap['w']}}}val") for part in parts for used in part.iter("{*}pStyle")}
+    document.styles.element[:] = stylesheet(used)
+    _clean(document.styles.element)
+
+
+def _headers(document: Document) -> Sequence[Any]:
+    return [relation for relation in document.part.rels.values() if relation.reltype == RELATIONSHIP_TYPE.HEADER]
+
+
+def _set_settings(document: Document) -> None:
+    """Word 2013 and later lay the page out as it is meant, without the compromises for older versions."""
+    modes = {
+        "compatibilityMode": 15,
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "differentiateMultirowTableHeaders": 1,
+    }
+    document.settings.element[:] = [
+        element("zoom", percent=100),
+        element("defaultTabStop", val=nd30.FIRST_LINE_INDENT),
+        element("characterSpacingControl", val="doNotCompress"),
+        element("compat", *(element("compatSetting", name=k, uri=_COMPATIBILITY, val=v) for k, v in modes.items())),
+        element("themeFontLang", val=LANGUAGE),
+        element("decimalSymbol", val=","),
+        element("listSeparator", val=";"),
+    ]
+    _clean(document.settings.element)
+
+
+def _set_properties(document: Document, title: str) -> None:
+    known = document.core_properties
+    known.title, known.language = title, LANGUAGE
+    known.author = known.last_modified_by = known.comments = known.keywords = known.subject = ""
+    known.created = known.modified = _EPOCH
+    known.revision = 1
+
+
+def _drop_unused(document: Document) -> None:
+    """Leave out what python-docx's own template brings: theme, numbering, thumbnail, application properties."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for identity in [identity for identity, relation in relations.items() if relation.reltype not in _KEPT]:
+            del relations[identity]
+    _clean(document.element)
+
+
+def _clean(root: Any) -> None:
+    """Take off the declarations of extensions that we do not use."""
+    for name in [name for name in root.attrib if name.endswith("}Ignorable")]:
+        del root.attrib[name]
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+
+
+def _repacked(document: Document) -> bytes:
+    """The file with fixed times. Stored, not compressed: compressors differ between machines, and git compresses."""
+    written, packed = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _ZIP_TIME)
+            entry.create_system = 0
+            target.writestr(entry, source.read(name))
+    return packed.getvalue()

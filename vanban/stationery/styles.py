@@ -1,0 +1,128 @@
+"""The styles of the stationery: one for each part of a document, with the name that a clerk knows it by.
+
+Whoever wants another look changes one style in Word. Word splits a style's name at a comma, so no name has one.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, Final
+
+from vanban.domain import typeface
+from vanban.domain.measure import Length, mm, pt
+from vanban.law import nd30
+from vanban.law.nd30 import Alignment, Part
+
+NONE: Final = Length(0.0)
+
+SIGNATURE_GAP: Final = pt(76)
+"""Room for signature and seal between position and name, nearly five lines (27 mm): custom, the decree sets none."""
+
+TABLE_SIZE: Final = pt(12)
+"""Custom: the decree sets no size inside tables, and its own are smaller than its text."""
+
+_TABLE_SIZES: Final = nd30.Range(pt(11), pt(14), TABLE_SIZE)
+
+ADDRESSEE_INDENT: Final = mm(25)
+"""Where “Kính gửi:” stands when it heads a list."""
+
+_ADDRESSEE_SIZE: Final = nd30.TYPES[Part.ADDRESSEE].size.chosen
+_DASH: Final = typeface.width("- ", _ADDRESSEE_SIZE)
+_UNDER_COLON: Final = ADDRESSEE_INDENT + typeface.width("Kính gửi", _ADDRESSEE_SIZE) + _DASH
+
+
+@dataclass(frozen=True)
+class Style:
+    """One paragraph style. ``line`` is an exact line height, single if not said; ``dotted_to`` the place of a tab
+    that draws dots; ``ruled`` a line above."""
+
+    name: str
+    type: nd30.Type
+    base: str = "Normal"
+    before: Length = NONE
+    after: Length = NONE
+    left: Length = NONE
+    right: Length = NONE
+    first_line: Length = NONE
+    line: Length | None = None
+    keep_next: bool = False
+    keep_lines: bool = False
+    ruled: bool = False
+    dotted_to: Length | None = None
+    color: str = nd30.COLOR
+
+    @property
+    def id(self) -> str:
+        """The name without marks, spaces and brackets: what the XML calls the style."""
+        latin = unicodedata.normalize("NFD", self.name.replace("đ", "d").replace("Đ", "D"))
+        words = "".join(letter for letter in latin if letter.isascii() and (letter.isalnum() or letter == " ")).split()
+        return "".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _body(name: str, part: Part, **changes: Any) -> Style:
+    """A style of the text between the margins: as “Lời văn” but for the changes."""
+    settings: dict[str, Any] = {
+        "base": "Lời văn",
+        "after": nd30.SPACE_BETWEEN_PARAGRAPHS,
+        "first_line": nd30.FIRST_LINE_INDENT,
+    }
+    return Style(name, nd30.TYPES[part], **(settings | changes))
+
+
+def _cell(name: str, alignment: Alignment, *, bold: bool = False, **changes: Any) -> Style:
+    return Style(name, nd30.Type(_TABLE_SIZES, bold=bold, alignment=alignment), **changes)
+
+
+def _listed(*styles: Style) -> dict[str, Style]:
+    return {style.name: style for style in styles}
+
+
+STYLES: Final = _listed(
+    Style("Normal", nd30.Type(nd30.TYPES[Part.BODY].size, alignment=Alignment.LEFT), base=""),
+    Style("Tên cơ quan chủ quản", nd30.TYPES[Part.PARENT_BODY]),
+    Style("Tên cơ quan", nd30.TYPES[Part.ISSUER], after=pt(1)),
+    Style("Quốc hiệu", nd30.TYPES[Part.STATE_NAME]),
+    Style("Tiêu ngữ", nd30.TYPES[Part.MOTTO], after=pt(1)),
+    Style("Đường kẻ", nd30.TYPES[Part.SUBJECT], before=pt(1), line=pt(1), ruled=True),
+    Style("Số ký hiệu", nd30.TYPES[Part.NUMBER], before=pt(6)),
+    Style("Địa danh ngày tháng", nd30.TYPES[Part.PLACE_AND_DATE], before=pt(6)),
+    Style("Tên loại", nd30.TYPES[Part.TYPE_NAME], before=pt(18), keep_next=True),
+    Style("Trích yếu", nd30.TYPES[Part.SUBJECT], after=pt(1), keep_next=True),
+    Style("Tên đối tượng", nd30.TYPES[Part.SUBJECT], after=nd30.SPACE_BETWEEN_PARAGRAPHS, keep_next=True),
+    Style("Tên danh sách", nd30.TYPES[Part.APPENDIX_TITLE], keep_next=True),
+    Style("Kèm theo", nd30.TYPES[Part.APPENDIX_REFERENCE], after=pt(1), keep_next=True),
+    Style("Kính gửi", nd30.Type(nd30.TYPES[Part.ADDRESSEE].size), after=pt(12), keep_next=True),
+    Style("Kính gửi nhiều nơi", nd30.TYPES[Part.ADDRESSEE], left=ADDRESSEE_INDENT, keep_next=True),
+    Style("Nơi được kính gửi", nd30.TYPES[Part.ADDRESSEE], left=_UNDER_COLON, first_line=NONE - _DASH, keep_next=True),
+    _body("Lời văn", Part.BODY, base="Normal"),
+    _body("Lời văn giữ liền", Part.BODY, keep_next=True),
+    _body("Căn cứ", Part.LEGAL_BASIS),
+    _body("Mục", Part.SECTION, keep_next=True, keep_lines=True),
+    _body("Khoản có tiêu đề", Part.CLAUSE_TITLE, keep_next=True, keep_lines=True),
+    _body("Khoản", Part.CLAUSE),
+    _body("Gạch đầu dòng", Part.POINT),
+    Style(
+        "Dòng điền tay",
+        nd30.Type(nd30.TYPES[Part.BODY].size, alignment=Alignment.LEFT),
+        base="Lời văn",
+        after=nd30.SPACE_BETWEEN_PARAGRAPHS,
+        first_line=nd30.FIRST_LINE_INDENT,
+        dotted_to=nd30.PAGE.text_width,
+        keep_next=True,
+    ),
+    _cell("Đầu bảng", Alignment.CENTER, bold=True, keep_next=True),
+    _cell("Ô bảng", Alignment.LEFT),
+    _cell("Ô bảng giữa", Alignment.CENTER),
+    _cell("Ô bảng đậm", Alignment.CENTER, bold=True),
+    _cell("Ô bảng liền chữ ký", Alignment.LEFT, keep_next=True),
+    Style("Chức vụ ký", nd30.TYPES[Part.POSITION], keep_next=True),
+    Style("Họ tên ký", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP),
+    Style("Nơi nhận (tiêu đề)", nd30.TYPES[Part.RECIPIENTS_TITLE], keep_next=True),
+    Style("Nơi nhận", nd30.TYPES[Part.RECIPIENT], keep_next=True),
+    Style("Số trang", nd30.TYPES[Part.PAGE_NUMBER]),
+    Style("Khoảng cách", nd30.TYPES[Part.BODY], line=pt(10), keep_next=True),
+    Style("Dòng cuối", nd30.TYPES[Part.BODY], line=pt(1)),
+    Style("Lệnh của mẫu", nd30.Type(_TABLE_SIZES, alignment=Alignment.LEFT), color="7F7F7F"),
+)
+"""Every style by its name, in the order of a document."""

@@ -1,0 +1,85 @@
+"""Tables of fixed columns: frames without lines, and ruled tables of data whose header repeats on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vanban.domain.measure import Length
+from vanban.stationery.markup import element
+from vanban.stationery.paragraphs import paragraph
+from vanban.stationery.stylesheet import BORDERED, BORDERLESS, table_style_id
+
+Cell = Sequence[Any]
+"""The paragraphs of one cell, at least one."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table of data: its header, its width, what stands in each row, and in which style."""
+
+    header: str
+    width: Length
+    content: str
+    style: str = "Ô bảng"
+
+
+def frame(widths: Sequence[Length], *rows: Sequence[Cell]) -> Any:
+    """A table without lines that holds blocks side by side; it may reach evenly into both margins."""
+    return _table(BORDERLESS, widths, [_row(widths, cells) for cells in rows])
+
+
+def data_table(loop: str, columns: Sequence[Column], total: Sequence[str] = ()) -> Any:
+    """A ruled table with one row for each of ``row in rows``, then ``total`` as its last row."""
+    widths = [column.width for column in columns]
+    body = [[paragraph(column.content, column.style)] for column in columns]
+    rows = [
+        _row(widths, [[paragraph(column.header, "Đầu bảng")] for column in columns], header=True),
+        _command_row(widths, f"for {loop}"),
+        _row(widths, body),
+        _command_row(widths, "endfor"),
+    ]
+    if total:
+        rows.append(_row(widths, [[paragraph(content, "Ô bảng đậm")] for content in total]))
+    return _table(BORDERED, widths, rows)
+
+
+def _table(style: str, widths: Sequence[Length], rows: Sequence[Any]) -> Any:
+    properties = element(
+        "tblPr",
+        element("tblStyle", val=table_style_id(style)),
+        element("tblW", w=sum(width.twips for width in widths), type="dxa"),
+        element("jc", val="center"),
+        element("tblLayout", type="fixed"),
+    )
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+    return element("tbl", properties, grid, *rows)
+
+
+def _row(widths: Sequence[Length], cells: Sequence[Cell], *, header: bool = False) -> Any:
+    """A row that never splits over two pages."""
+    properties = element("trPr", element("cantSplit"))
+    if header:
+        properties.append(element("tblHeader"))
+    return element(
+        "tr",
+        properties,
+        *(_cell(width.twips, content, centred=header) for width, content in zip(widths, cells, strict=True)),
+    )
+
+
+def _command_row(widths: Sequence[Length], tag: str) -> Any:
+    """A template command alone in its row, which vanishes in the document."""
+    content = [paragraph("{%tr " + tag + " %}", "Lệnh của mẫu")]
+    width = sum(each.twips for each in widths)
+    return element("tr", _cell(width, content, span=len(widths)))
+
+
+def _cell(width: int, content: Cell, *, span: int = 1, centred: bool = False) -> Any:
+    properties = element("tcPr", element("tcW", w=width, type="dxa"))
+    if span > 1:
+        properties.append(element("gridSpan", val=span))
+    if centred:
+        properties.append(element("vAlign", val="center"))
+    return element("tc", properties, *content)

@@ -1,0 +1,44 @@
+"""The text of a document, line by line in the style of each line's role, with the tables that it calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from vanban.domain.document import Inset, LineRole
+from vanban.stationery.paragraphs import command, paragraph
+
+_HELD = (
+    'loop.last or line.text.endswith(":") or loop.nextitem.role == "inset" '
+    "or (loop.revindex == 2 and loop.nextitem.text|length < 90)"
+)
+"""Lines that stay with what follows: the last one with the signature, the one before it where the last is short
+(it fills hardly more than one line, and two belong with the signature), one that announces a list or a table."""
+
+
+def text(tables: Mapping[Inset, tuple[Any, ...]] | None = None) -> tuple[Any, ...]:
+    """Every line of ``lines``; where one calls for a table, the blocks of ``tables`` for it."""
+    return (
+        command("for line in lines"),
+        command(f'if line.role == "{LineRole.SECTION}"'),
+        paragraph("{{ line.text }}", "Mục"),
+        command(f'elif line.role == "{LineRole.CLAUSE_TITLE}"'),
+        paragraph("{{ line.text }}", "Khoản có tiêu đề"),
+        *_insets(tables or {}),
+        command(f"elif {_HELD}"),
+        paragraph("{{ line.text }}", "Lời văn giữ liền"),
+        command(f'elif line.role == "{LineRole.CLAUSE}"'),
+        paragraph("{{ line.text }}", "Khoản"),
+        command(f'elif line.role == "{LineRole.ITEM}"'),
+        paragraph("{{ line.text }}", "Gạch đầu dòng"),
+        command("else"),
+        paragraph("{{ line.text }}", "Lời văn"),
+        command("endif"),
+        command("endfor"),
+    )
+
+
+def _insets(tables: Mapping[Inset, tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(
+        block for inset, blocks in tables.items() for block in (command(f'elif line.inset == "{inset}"'), *blocks)
+    )
