@@ -1,0 +1,132 @@
+"""Dates, counts, shares and lists as Nghị định 30/2020/NĐ-CP and office habit write them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.domain.wording import (
+    blank_date,
+    count,
+    decimal,
+    full_date,
+    listing,
+    lower_first,
+    numeric_date,
+    percentage,
+    roman,
+    sentence_case,
+    short_date,
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        (date(2024, 1, 5), "ngày 05 tháng 01 năm 2024"),
+        (date(2024, 3, 5), "ngày 05 tháng 3 năm 2024"),
+        (date(2024, 10, 15), "ngày 15 tháng 10 năm 2024"),
+        (date(2024, 2, 29), "ngày 29 tháng 02 năm 2024"),
+        (date(2024, 12, 31), "ngày 31 tháng 12 năm 2024"),
+    ],
+)
+def test_days_under_ten_and_the_first_two_months_take_a_zero(day: date, written: str) -> None:
+    assert full_date(day) == written
+
+
+@given(st.dates(date(1945, 9, 2), date(2100, 12, 31)))
+def test_a_written_date_reads_back_as_itself(day: date) -> None:
+    _, in_day, _, in_month, _, in_year = full_date(day).split()
+    assert date(int(in_year), int(in_month), int(in_day)) == day
+    assert short_date(day) == f"ngày {numeric_date(day)}"
+    assert "/".join(reversed(day.isoformat().split("-"))) == numeric_date(day)
+
+
+def test_a_signing_copy_leaves_room_for_the_day_and_the_month() -> None:
+    assert blank_date(2024) == "ngày      tháng      năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1, "I"), (2, "II"), (3, "III"), (4, "IV"), (6, "VI"), (9, "IX"), (14, "XIV"), (40, "XL"), (1994, "MCMXCIV")],
+)
+def test_roman_numbers(number: int, written: str) -> None:
+    assert roman(number) == written
+
+
+@given(st.integers(1, 3999))
+def test_a_roman_number_reads_back_as_itself(number: int) -> None:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}[letter] for letter in roman(number)]
+    following = [*values[1:], 0]
+    assert sum(-one if one < after else one for one, after in zip(values, following, strict=True)) == number
+
+
+@pytest.mark.parametrize("number", [0, -1])
+def test_there_is_no_roman_number_below_one(number: int) -> None:
+    with pytest.raises(ValueError):
+        roman(number)
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        ("0", "0"),
+        ("99.7", "99,7"),
+        ("0.08", "0,08"),
+        ("98.0", "98"),
+        ("100", "100"),
+        ("1E+3", "1.000"),
+        ("1800000", "1.800.000"),
+        ("1234.50", "1.234,5"),
+        ("-0.05", "-0,05"),
+    ],
+)
+def test_a_comma_parts_the_fraction_and_points_part_the_thousands(number: str, written: str) -> None:
+    assert decimal(Decimal(number)) == written
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9, places=4))
+def test_a_written_number_reads_back_as_itself(number: Decimal) -> None:
+    assert Decimal(decimal(number).replace(".", "").replace(",", ".")) == number
+
+
+@pytest.mark.parametrize(("number", "written"), [(0, "00"), (3, "03"), (10, "10"), (16, "16"), (1024, "1.024")])
+def test_a_count_has_two_digits_at_least(number: int, written: str) -> None:
+    assert count(number) == written
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "written"),
+    [(7, 8, "87,5%"), (8, 9, "88,9%"), (2, 3, "66,7%"), (1, 1, "100%"), (0, 5, "0%"), (1, 800, "0,1%"), (3, 2, "150%")],
+)
+def test_a_share_has_at_most_one_digit_after_the_comma(part: int, whole: int, written: str) -> None:
+    assert percentage(part, whole) == written
+
+
+@pytest.mark.parametrize(("part", "written"), [(125, "12,5%"), (1255, "125,5%"), (Decimal("12.25"), "1,2%")])
+def test_a_share_of_a_thousand(part: int | Decimal, written: str) -> None:
+    assert percentage(part, 1000) == written
+
+
+def test_half_a_tenth_is_rounded_up() -> None:
+    assert percentage(1, 2000) == "0,1%"
+    assert percentage(9985, 10000) == "99,9%"
+
+
+@pytest.mark.parametrize(
+    ("items", "written"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a và b"), (["a", "b", "c"], "a, b và c")],
+)
+def test_a_list_in_a_sentence(items: list[str], written: str) -> None:
+    assert listing(items) == written
+
+
+def test_the_first_letter_alone_changes_its_case() -> None:
+    assert sentence_case("đề nghị UBND") == "Đề nghị UBND"
+    assert lower_first("Về việc đề nghị UBND") == "về việc đề nghị UBND"
+    assert lower_first("Ủy ban") == "ủy ban"
+    assert sentence_case("") == lower_first("") == ""
