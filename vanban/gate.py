@@ -67,6 +67,7 @@ _MACRO_RELATIONS = frozenset(
     {"vbaProject", "wordVbaData", "xlMacrosheet", "xlIntlMacrosheet", "control", "activeXControlBinary"}
 )
 _STRICT_DOCUMENT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+_EBCDIC_XML = b"\x4c\x6f\xa7\x94"
 _XML_NAMES = (".xml", ".rels", ".vml")
 _XML_ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii"})
 _DECLARED_ENCODING = re.compile(r"\ufeff?\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']")
@@ -308,13 +309,13 @@ def _require_kind(parts: dict[str, bytes], name: str, kind: PackageKind) -> None
 
 def _require_safe_xml(parts: dict[str, bytes], name: str) -> None:
     for part, content in parts.items():
-        named_so = part.lower().endswith(_XML_NAMES)
-        looks_so = content[:256].lstrip(b"\xef\xbb\xbf\xff\xfe\0\t\r\n ").startswith(b"<")
         # One byte per ASCII character, whichever UTF the part is in.
-        plain = content.replace(b"\0", b"") if named_so or looks_so else b""
+        head = content[:256].lstrip(b"\xef\xbb\xbf\xff\xfe\0\t\r\n ").replace(b"\0", b"")
+        is_xml = part.lower().endswith(_XML_NAMES) or head.startswith((b"<?xml", _EBCDIC_XML))
+        plain = content.replace(b"\0", b"") if is_xml or head.startswith(b"<") else b""
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
             raise UnsafePackage(name=name, detail=f"có khai báo XML không an toàn (DTD) trong phần “{visible(part)}”")
-        if named_so and not _is_utf(content):
+        if is_xml and not _is_utf(content):
             raise UnsafePackage(name=name, detail=f"dùng bảng mã lạ trong phần “{visible(part)}”")
 
 
