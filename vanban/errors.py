@@ -144,7 +144,7 @@ class NoKind(UsageError):
 class NoDocument(UsageError):
     """The year has no document of that kind and key."""
 
-    sentence = "Năm {year} không có văn bản nào ứng với “{key}”.{nearest}"
+    sentence = "Không có văn bản nào ứng với “{key}”.{nearest}"
     remedy = "Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run."
 
 

@@ -35,7 +35,9 @@ _INSTALL = (
 
 @click.command("build", cls=Command)
 @click.argument("kinds", metavar="[LOẠI]...", nargs=-1)
-@click.option("--only", metavar="MÃ", multiple=True, help="Chỉ lập văn bản của mã này (tổ, tập thể, cá nhân); lặp lại được.")
+@click.option(
+    "--only", metavar="MÃ", multiple=True, help="Chỉ lập văn bản của mã này (tổ, tập thể, cá nhân); lặp lại được."
+)
 @workspace_option
 @year_option
 @click.option("--no-pdf", is_flag=True, help="Chỉ lập tệp Word, không tạo PDF.")
@@ -110,7 +112,9 @@ def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     for sentence in built.notes:
         click.echo(sentence)
     if built.stopped:
-        click.echo(f"Dữ liệu chưa dùng được (năm {built.year_number}: {counted(built.findings)}). Chưa lập văn bản nào.")
+        click.echo(
+            f"Dữ liệu chưa dùng được (năm {built.year_number}: {counted(built.findings)}). Chưa lập văn bản nào."
+        )
         return
     if request.with_pdf and request.office is None:
         click.echo(_INSTALL)

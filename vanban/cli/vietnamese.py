@@ -101,6 +101,6 @@ class WholeNumber(click.ParamType[int]):
         self.least = least
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if str(value).isdecimal() and int(str(value)) >= self.least:
-            return int(str(value))
-        self.fail(f"“{value}” không phải là số nguyên từ {self.least} trở lên.", param, ctx)
+        if not str(value).isdecimal() or int(str(value)) < self.least:
+            self.fail(f"“{value}” không phải là số nguyên từ {self.least} trở lên.", param, ctx)
+        return int(str(value))

@@ -1,5 +1,6 @@
 """Turn files that people edit into domain objects, with a finding and a place for whatever is wrong in them."""
 
+from vanban.ingest.parts import PARTS
 from vanban.ingest.reading import Path, Places, Reading
 from vanban.ingest.spreadsheet import write_table
 from vanban.ingest.table import read_table
@@ -7,6 +8,7 @@ from vanban.ingest.yaml_file import read_yaml, read_yaml_list
 from vanban.ingest.year import Part, Shape, read_year
 
 __all__ = [
+    "PARTS",
     "Part",
     "Path",
     "Places",

@@ -2,6 +2,44 @@
 
 from __future__ import annotations
 
-from vanban.ingest.year import Part
+from vanban.domain.document import Document, Plan
+from vanban.domain.nomination import Achievement, Nomination
+from vanban.domain.office import LegalBasis, Office
+from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.signatory import Signatory
+from vanban.domain.target import Result
+from vanban.ingest.year import Part, Shape
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part("office", "office", "office", Shape.RECORD, Office),
+    Part("signatories", "signatories", "office", Shape.RECORDS, Signatory),
+    Part("legal_bases", "legal_bases", "office", Shape.RECORDS, LegalBasis),
+    Part("groups", "groups", "office", Shape.TABLE, ResidentialGroup),
+    Part("collectives", "collectives", "office", Shape.TABLE, Collective),
+    Part("people", "people", "office", Shape.TABLE, Person),
+    Part("plan", "plan", "year", Shape.RECORD, Plan),
+    Part("group_registrations", "group_registrations", "year", Shape.TABLE, GroupRegistration, required=False),
+    Part(
+        "collective_registrations",
+        "collective_registrations",
+        "year",
+        Shape.TABLE,
+        CollectiveRegistration,
+        required=False,
+    ),
+    Part(
+        "individual_registrations",
+        "individual_registrations",
+        "year",
+        Shape.TABLE,
+        IndividualRegistration,
+        required=False,
+    ),
+    Part("registration_summary", "registration_summary", "year", Shape.RECORD, Document, required=False),
+    Part("nominations", "nominations", "year", Shape.TABLE, Nomination, required=False),
+    Part("achievements", "achievements", "year", Shape.RECORDS, Achievement, required=False),
+    Part("submission", "submission", "year", Shape.RECORD, Document, required=False),
+    Part("results", "results", "year", Shape.TABLE, Result, required=False),
+    Part("annual_report", "annual_report", "year", Shape.RECORD, Document, required=False),
+)

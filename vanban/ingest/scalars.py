@@ -26,7 +26,11 @@ _DIGITS_OF_EXCEL = Decimal(10) ** 15
 
 _AS_TEXT = "Hãy chọn cả cột, đổi định dạng ô thành Text rồi gõ lại."
 _DATE_FORM = "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024."
-_TRUTH = {"có": True, "đạt": True, "true": True, "không": False, "không đạt": False, "false": False}
+_TRUTH = {
+    matching_key(word): truth
+    for truth, words in ((True, ("có", "đạt", "true")), (False, ("không", "không đạt", "false")))
+    for word in words
+}
 
 
 class Refused(tuple[TextFault, ...]):

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from vanban import word
 from vanban.domain.finding import Finding
-from vanban.domain.suggestion import did_you_mean
 from vanban.durable import write
-from vanban.errors import NoKind, PathTaken
-from vanban.kinds import KINDS, Kind
+from vanban.errors import PathTaken
+from vanban.kinds import KINDS
+from vanban.workflows.selection import kind_named
 from vanban.workflows.show import read_file
 from vanban.workspace import Workspace, shipped_template
 
@@ -24,14 +24,6 @@ class TemplateListed:
     title: str
     path: Path
     own: bool
-
-
-def kind_named(name: str) -> Kind:
-    """The kind of that name; ``NoKind`` with the nearest one if there is none."""
-    known = {kind.name: kind for kind in KINDS}
-    if name not in known:
-        raise NoKind(kind=name, nearest=did_you_mean(name, known))
-    return known[name]
 
 
 def list_templates(workspace: Workspace) -> tuple[TemplateListed, ...]:
@@ -65,6 +57,4 @@ def copy_template(workspace: Workspace, name: str) -> Path:
 def lint_templates(workspace: Workspace, files: Iterable[Path] = ()) -> tuple[Finding, ...]:
     """What is wrong with the named templates, or with every one in force; a file's stem names its kind."""
     named = [(kind_named(path.stem), path) for path in files] or [(kind, workspace.template(kind)) for kind in KINDS]
-    return tuple(
-        finding for kind, path in named for finding in word.lint(read_file(path), path.name, kind.context)
-    )
+    return tuple(finding for kind, path in named for finding in word.lint(read_file(path), path.name, kind.context))

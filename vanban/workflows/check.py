@@ -1,0 +1,61 @@
+"""Steps 1 and 2: read the files of a year and hold its parts against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vanban.domain.consistency import Fault
+from vanban.domain.consistency import check as faults_of
+from vanban.domain.finding import Finding, Severity
+from vanban.domain.year import Year
+from vanban.ingest import PARTS, Places, read_year
+from vanban.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The year if nothing in it is broken, every finding about it, and where its parts came from.
+
+    ``files`` maps each field of :class:`Year` to its file, ``lines`` each file to the fingerprints of its lines.
+    """
+
+    year_number: int
+    year: Year | None
+    findings: tuple[Finding, ...]
+    files: Mapping[str, str]
+    lines: Mapping[str, Mapping[int, str]]
+
+    @property
+    def ok(self) -> bool:
+        """Whether documents may be made of it."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def check(workspace: Workspace, year: int | None = None) -> Checked:
+    """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it."""
+    number = workspace.year(year)
+    reading = read_year(workspace.sources(number), number, PARTS)
+    whole = None
+    findings = reading.findings
+    if not reading.is_broken and reading.value is not None:
+        whole = Year(year=number, **reading.value)
+        findings += tuple(_placed(faults_of(whole), reading.places))
+    return Checked(
+        year_number=number,
+        year=whole,
+        findings=findings,
+        files={part.name: reading.places[part.name,].file for part in PARTS},
+        lines=reading.lines,
+    )
+
+
+def _placed(faults: Iterable[Fault], places: Places) -> Iterable[Finding]:
+    for fault in faults:
+        yield Finding(
+            severity=fault.severity,
+            place=places.nearest(fault.path),
+            value=fault.value,
+            reason=fault.reason,
+            remedy=fault.remedy,
+        )

@@ -1,0 +1,143 @@
+"""Step 6: PDFs of the Word files that changed, and one PDF per kind to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vanban import __version__, durable, pdf
+from vanban.batch import Action, Decision, Entry, Inputs, Wanted, after_build, after_pdfs, plan_pdfs, plan_rebuild
+from vanban.errors import VanbanError
+from vanban.kinds import KINDS
+from vanban.pdf import Office
+from vanban.workflows.rendering import digest
+from vanban.workspace import Workspace
+
+
+@dataclass
+class Conversion:
+    """What became of the PDFs: the entries that know them now, what failed, what a clerk should know."""
+
+    entries: list[Entry]
+    faults: dict[str, VanbanError] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    wrote: bool = False
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The prints' entries, notes for the clerk, and whether anything was written."""
+
+    entries: list[Entry]
+    notes: list[str]
+    wrote: bool
+
+
+def convert(
+    output: Path,
+    entries: Sequence[Entry],
+    chosen: Iterable[str],
+    disk: Mapping[str, str],
+    office: Office | None,
+    workers: int,
+    force: bool,
+    on_progress: Callable[[int, int], None],
+) -> Conversion:
+    """Bring the PDFs of the chosen documents (paths of Word files) up to date; without an office, drop stale ones."""
+    names = set(chosen)
+    decisions = plan_pdfs([entry for entry in entries if entry.path in names], disk, force=force)
+    due = {decision.path: decision for decision in decisions if decision.action is Action.BUILD}
+    conversion = Conversion(entries=[])
+    made: dict[str, str] = {}
+
+    def keep(path: str, outcome: pdf.Converted | VanbanError) -> None:
+        if isinstance(outcome, VanbanError):
+            conversion.faults[due[path].name] = outcome
+        else:
+            for aside in due[path].aside:
+                durable.move_aside(output / aside)
+            durable.write(output / path, outcome.data)
+            made[path] = digest(outcome.data)
+            conversion.notes += [f"{path}: {warning}" for warning in outcome.warnings]
+        on_progress(len(made) + len(conversion.faults), len(due))
+
+    if due and office:
+        documents = {path: (output / _word(decision)).read_bytes() for path, decision in due.items()}
+        pdf.convert(office, documents, workers=workers, on_done=keep)
+    for path, decision in due.items():
+        if path not in made and decision.found and not decision.aside:
+            durable.remove(output / path)
+            conversion.wrote = True
+    conversion.notes.sort()
+    conversion.wrote |= bool(made)
+    conversion.entries = after_pdfs(entries, decisions, made)
+    return conversion
+
+
+def _word(decision: Decision) -> str:
+    if decision.previous is None:
+        raise ValueError(decision.path)
+    return decision.previous.path
+
+
+def bind(
+    workspace: Workspace,
+    year: int,
+    documents: Sequence[Entry],
+    previous: Sequence[Entry],
+    disk: Mapping[str, str],
+    *,
+    force: bool,
+) -> Bound:
+    """One PDF per kind from its documents' PDFs.
+
+    ``documents`` are the year's, in the order of the data. A kind that lacks the PDF of one document gets no print: a
+    pile with one paper missing is worse than none.
+    """
+    wanted = [_print(workspace, year, kind.name, documents, disk) for kind in KINDS]
+    complete = [one for one in wanted if one]
+    decisions = plan_rebuild(previous, complete, disk, force=force, within=f"print/{year}-")
+    built: dict[str, str] = {}
+    notes: list[str] = []
+    for decision in decisions:
+        for aside in decision.aside:
+            durable.move_aside(workspace.output / aside)
+        for path in decision.remove:
+            durable.remove(workspace.output / path)
+        if decision.action is Action.BUILD and decision.wanted:
+            data = _bound(workspace.output, decision.wanted, documents)
+            durable.write(workspace.output / decision.path, data)
+            built[decision.path] = digest(data)
+        elif decision.action is Action.KEEP_EDITED:
+            notes.append(f"{decision.path}: {decision.why}.")
+    wrote = bool(built) or any(decision.remove for decision in decisions)
+    return Bound(after_build(previous, decisions, built), notes, wrote)
+
+
+def _print(
+    workspace: Workspace, year: int, kind_name: str, documents: Sequence[Entry], disk: Mapping[str, str]
+) -> Wanted | None:
+    kind = next(kind for kind in KINDS if kind.name == kind_name)
+    parts = [entry for entry in documents if entry.kind == kind_name]
+    shas = [disk.get(entry.pdf or "") for entry in parts]
+    if not parts or not all(shas):
+        return None
+    facts = "\n".join(f"{entry.title}\t{sha}" for entry, sha in zip(parts, shas, strict=True))
+    return Wanted(
+        kind=kind_name,
+        key=None,
+        title=f"{kind.title} năm {year}",
+        path=workspace.pack(year, kind),
+        pdf=None,
+        inputs=Inputs(data=digest(facts.encode()), template="", program=__version__),
+    )
+
+
+def _bound(output: Path, wanted: Wanted, documents: Sequence[Entry]) -> bytes:
+    parts = [
+        pdf.Part(entry.title, (output / entry.pdf).read_bytes())
+        for entry in documents
+        if entry.kind == wanted.kind and entry.pdf
+    ]
+    return pdf.merge(parts, title=wanted.title)
