@@ -118,7 +118,9 @@ def _check_references(parts: Recognised, items: list[tuple[Line, str]]) -> Itera
     elif above is not None and not parts.addressees_word and code not in ("GGT", "GM", "CĐ", "PG", "PC"):
         yield mark("TT-15.without", above, above.text)
     articles = [
-        int(found[1]) for line in parts.body if (found := re.match(r"Điều\s+(\d+)", line.paragraph.text.strip()))
+        int(found[1])
+        for line in parts.body
+        if (found := re.match(r"điều\s+(\d+)", line.paragraph.text.strip().lower()))
     ]
     for line, text in items:
         match = _ARTICLE.search(text)
@@ -152,6 +154,8 @@ def _check_collective(parts: Recognised) -> Iterator[Mark]:
     by_head = fold(" ".join(line.text for line in parts.authority)).startswith("chutich")
     if by_head and together:
         yield mark("TT-16.head", block.capacity[0], block.capacity[0].text)
+        return
+    if parts.is_minutes or not any("chutich" in fold(line.text) for line in block.position):
         return
     alone = not together and not capacity.startswith(("tl", "tuq")) and bool(block.position)
     collective = issuer.startswith(("uybannhandan", "ubnd")) and not by_head

@@ -134,7 +134,7 @@ def issued_on(parts: Recognised) -> date | None:
         match = _DATE.match(line.text.strip())
         if match is not None:
             numbers = [part.strip().strip(".,;: ") for part in (match["day"], match["month"], match["year"])]
-            if all(part.isdigit() for part in numbers) and _is_real(*numbers):
+            if all(part.isdigit() for part in numbers) and len(numbers[2]) == 4 and _is_real(*numbers):
                 return date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
     return None
 

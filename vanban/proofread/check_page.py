@@ -107,5 +107,7 @@ def _check_form(found: PageNumber, where: Paragraph | None) -> Iterator[Mark]:
         yield mark(size.id, where, f"cỡ {number(found.size)}")
     if found.italic:
         yield mark("TT-04.page_number.italic", where, "nghiêng")
+    if found.bold:
+        yield mark("TT-04.page_number.bold", where, "đậm")
     if found.font.casefold() != FONT.casefold():
         yield mark("TT-02.font", where, f"số trang dùng phông {found.font}")

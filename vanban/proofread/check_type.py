@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -20,6 +21,7 @@ _ALIGNED: Final = {"left": "canh trái", "center": "canh giữa", "right": "canh
 _LEGACY_FONTS: Final = (".vn", "vni-", "vni ")
 _ADMITTED: Final = {Alignment.CENTER: ("center",), Alignment.LEFT: ("left", "both"), Alignment.JUSTIFIED: ("both",)}
 _HEADINGS: Final = (Part.PART_HEADING, Part.PART_TITLE)
+_LOUD: Final = ("PHẦN", "CHƯƠNG", "MỤC", "TIỂU", "ĐIỀU")
 _NUMBERED: Final = (Part.SECTION, Part.ARTICLE, Part.CLAUSE_TITLE)
 _LOOSE_FORMS: Final = frozenset({Part.SUBJECT, Part.TYPE_NAME, Part.POSITION, Part.SIGNER_NAME, Part.SIGNING_CAPACITY})
 
@@ -136,11 +138,16 @@ def _words_of_article(paragraph: Paragraph, runs: list[Run]) -> list[Run]:
     return runs
 
 
+def _shouts(text: str) -> bool:
+    """Whether words stand in capitals that are no abbreviation: those bear no tone."""
+    return is_upper(text) and unicodedata.normalize("NFD", text) != text
+
+
 def _check_heading_case(part: Part, paragraph: Paragraph) -> Iterator[Mark]:
     text = printed(paragraph.runs)
     words = text.split(maxsplit=1)[-1] if part in _NUMBERED and not paragraph.label else text
     capitals = is_upper(words)
     if TYPES[part].capitals and not capitals:
         yield mark(f"TT-04.{part}.capitals", paragraph, "in thường")
-    elif not TYPES[part].capitals and capitals and not words.replace(" ", "").isdigit() and len(words) > 10:
+    elif not TYPES[part].capitals and (_shouts(words) or text.split()[0] in _LOUD):
         yield mark(f"TT-04.{part}.capitals", paragraph, "in hoa")

@@ -67,7 +67,7 @@ def _find_fixed_lines(lines: list[tuple[int, Line]], parts: Recognised) -> int |
     """State name, motto, number, place and date; the index of the last paragraph of them."""
     last: int | None = None
     for index, line in lines:
-        if last is not None and index > last + 12:
+        if last is not None and (index > last + 12 or _begins_title(line, parts)):
             break
         if not parts.state_name and _is_like(line.text, _STATE):
             parts.state_name.append(line)
@@ -79,6 +79,8 @@ def _find_fixed_lines(lines: list[tuple[int, Line]], parts: Recognised) -> int |
             if line.text.startswith("(") or not (parts.state_name or parts.motto or parts.number):
                 continue
             parts.place_and_date.append(line)
+        elif _stamp(line):
+            continue
         elif _LETTER_SUBJECT.match(line.text) and line.side is Side.LEFT and parts.number:
             parts.letter_subject.append(line)
         elif parts.letter_subject and line.side is Side.LEFT and line.paragraph.cell is not None:
@@ -92,6 +94,15 @@ def _find_fixed_lines(lines: list[tuple[int, Line]], parts: Recognised) -> int |
         parts.number, parts.place_and_date, parts.letter_subject = [], [], []
         return None
     return last
+
+
+def _begins_title(line: Line, parts: Recognised) -> bool:
+    """Whether the head is over: a type's name stands here, or capitals across the page below a number."""
+    if line.side is not Side.FULL or not line.capitals or not (parts.state_name or parts.motto):
+        return False
+    if _known_type(line.text) is not None:
+        return True
+    return bool(parts.number and parts.motto) and line.paragraph.cell is None and not _stamp(line)
 
 
 def _table(line: Line) -> object:

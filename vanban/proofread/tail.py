@@ -187,7 +187,7 @@ def read_appendices(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
             else:
                 current = None
                 continue
-        if lines and not current.paragraphs and not _in_data(paragraph) and paragraph.alignment == "center":
+        if lines and not current.paragraphs and not _in_data(paragraph) and _stands_above(paragraph):
             if lines[0].text.startswith("(") or (current.reference and not current.reference[-1].text.endswith(")")):
                 current.reference.extend(lines)
                 continue
@@ -196,6 +196,12 @@ def read_appendices(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
                 continue
         if lines or current.title:
             current.paragraphs.append(paragraph) if lines and not is_rule(paragraph) else None
+
+
+def _stands_above(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is of an appendix's heading: centred, in capitals, or its reference in brackets."""
+    reference = fold(paragraph.text).startswith("kemtheo")
+    return paragraph.alignment == "center" or is_upper(printed(paragraph.runs)) or reference
 
 
 def _in_data(paragraph: Paragraph) -> bool:

@@ -1,0 +1,40 @@
+"""Every rule of the table is broken once, alone, and found at its place; clean papers have no finding."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.proofread.paper import build
+from tests.proofread.samples import SAMPLES
+from tests.proofread.spoils import SPOILS, Spoil
+from vanban.law.layout_rules import RULES
+from vanban.proofread import Expectations, TermOfOffice, proofread
+
+_EXPECTED = {
+    "TT-22.number": Expectations(signing_copy=True),
+    "TT-22.date": Expectations(signing_copy=True),
+    "CU-03.official": Expectations(
+        officials=(TermOfOffice(name="Vũ Trí Khánh", since=date(2020, 1, 1), until=date(2023, 12, 31)),)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_clean_paper_has_no_finding(name: str) -> None:
+    assert proofread(build(SAMPLES[name]()), name=f"{name}.docx").findings == ()
+
+
+@pytest.mark.parametrize("spoil", SPOILS, ids=lambda spoil: f"{spoil.rule}-{spoil.sample}")
+def test_a_paper_that_breaks_one_rule_has_that_finding_and_no_other(spoil: Spoil) -> None:
+    read = proofread(build(spoil.paper()), name="a.docx", expected=_EXPECTED.get(spoil.rule))
+    assert {finding.rule for finding in read.findings} == {spoil.rule}
+    finding = read.findings[0]
+    assert " ".join(spoil.quote.split())[:40] in finding.quote
+    assert (finding.paragraph is not None) == bool(spoil.quote)
+    assert finding.article == RULES[spoil.rule].article
+
+
+def test_every_rule_that_needs_no_printed_page_is_broken_by_some_paper() -> None:
+    assert {rule for rule in RULES if not rule.startswith("TR-")} == {spoil.rule for spoil in SPOILS}
