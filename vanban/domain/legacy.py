@@ -92,10 +92,11 @@ def _from_windows_1252(text: str) -> str | None:
 
 
 def _reads_better(text: str, letters: frozenset[str], read: Callable[[str], str]) -> bool:
-    """Whether every word of ``text`` that cannot be Vietnamese is made of ``letters`` and can be once it is read."""
-    odd = [word for word in _SEPARATORS.split(text) if not word.isascii() and _is_odd(word)]
-    foreign = set("".join(_SEPARATORS.split(text))) - letters
-    return bool(odd) and all(map(str.isascii, foreign)) and all(is_syllable(read(word)) for word in odd)
+    """Whether ``text`` has words that cannot be Vietnamese and, once read, every word with marks is."""
+    words = [word for word in _SEPARATORS.split(text) if not word.isascii()]
+    foreign = set("".join(words)) - letters
+    odd = any(_is_odd(word) and read(word) != word for word in words)
+    return odd and all(map(str.isascii, foreign)) and all(is_syllable(read(word)) for word in words)
 
 
 def _is_odd(word: str) -> bool:
