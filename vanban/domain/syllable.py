@@ -11,7 +11,7 @@ _STOP_TONES: Final = frozenset("\u0301\u0323")
 """Sắc and nặng: the only tones of a syllable that ends in c, ch, p or t."""
 
 _GLIDES: Final = ("a", "i", "o", "u", "y")
-"""The last letters of rhymes like ai, eo, ia: there the tone stands before the last letter (but hoà, thuỷ are written)."""
+"""The last letters of rhymes like ai, eo, ia: there the tone stands before the last letter (hoà, thuỷ apart)."""
 
 _INITIAL: Final = r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu(?![ou])|th|tr|[bcdđghklmnprstvx])?"
 _RHYMES: Final = """
