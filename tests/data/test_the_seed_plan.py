@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from vanban.domain.document import Inset, Plan, numbered
 from vanban.domain.office import LegalBasis
 from vanban.domain.signatory import Signatory
 from vanban.domain.wording import short_date
 from vanban.domain.year import keyed
+from vanban.ingest import read_yaml, read_yaml_list
 
 DATA = Path(__file__).parents[2] / "data"
 EXPECTED = Path(__file__).with_name("ke-hoach-2024.txt")
 
 
-def read(path: str) -> Any:
-    """The file as plain text values, so that this test leans on nothing but the models."""
-    return yaml.load((DATA / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-
-
 def plan() -> Plan:
-    return Plan.model_validate(read("2024/plan.yaml"))
+    read = read_yaml((DATA / "2024" / "plan.yaml").read_bytes(), "2024/plan.yaml", Plan)
+    assert read.value is not None, read.findings
+    return read.value
 
 
 def bases() -> dict[str, LegalBasis]:
-    return keyed([LegalBasis.model_validate(row) for row in read("office/legal_bases.yaml")])
+    read = read_yaml_list((DATA / "office" / "legal_bases.yaml").read_bytes(), "office/legal_bases.yaml", LegalBasis)
+    assert read.value is not None, read.findings
+    return keyed(read.value)
+
+
+def signatories() -> dict[str, Signatory]:
+    read = read_yaml_list((DATA / "office" / "signatories.yaml").read_bytes(), "office/signatories.yaml", Signatory)
+    assert read.value is not None, read.findings
+    return keyed(read.value)
 
 
 def cited(basis: LegalBasis) -> str:
@@ -49,7 +52,7 @@ def printed() -> Iterator[str]:
     yield "Nơi nhận:"
     yield from (f"- {recipient.name} ({recipient.purpose});" for recipient in document.recipients)
     yield f"- {document.retained_copy}."
-    signatory = keyed([Signatory.model_validate(row) for row in read("office/signatories.yaml")])["chu-tich"]
+    signatory = signatories()[document.signature.signatory]
     yield signatory.position.upper()
     yield signatory.name
 

@@ -1,0 +1,116 @@
+"""The sample year reads whole, holds together, and shows every case that a document has to deal with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vanban.domain.award import EmulationTitle
+from vanban.domain.consistency import check
+from vanban.domain.people import Person
+from vanban.domain.target import is_met
+from vanban.domain.text import text_faults
+from vanban.domain.tone import with_new_tone_placement
+from vanban.domain.year import Year
+from vanban.ingest import read_year
+from vanban.ingest.parts import PARTS
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Year:
+    files = {
+        f"{folder}/{path.name}": path.read_bytes()
+        for folder in ("office", "2024")
+        for path in sorted((DATA / folder).iterdir())
+    }
+    reading = read_year(files, 2024, PARTS)
+    assert [str(finding) for finding in reading.findings] == []
+    assert reading.value is not None
+    return Year(year=2024, **reading.value)
+
+
+def test_the_sample_year_has_no_fault(sample: Year) -> None:
+    assert check(sample) == ()
+
+
+def test_every_part_of_a_year_has_its_sample() -> None:
+    present = {path.stem for folder in ("office", "2024") for path in (DATA / folder).iterdir()}
+    assert present == {part.stem for part in PARTS}
+
+
+def test_every_group_registers_and_one_leaves_its_title_open(sample: Year) -> None:
+    assert len(sample.groups) == 14
+    assert [row.group for row in sample.group_registrations] == [group.key for group in sample.groups]
+    assert [row.group for row in sample.group_registrations if row.title is None] == ["tdp-09"]
+    assert any(row.commitment is None for row in sample.group_registrations)
+    assert any(";" in (row.commitment or "") for row in sample.group_registrations)
+
+
+def test_every_person_registers_and_some_collectives_do_not(sample: Year) -> None:
+    assert [row.person for row in sample.individual_registrations] == [person.key for person in sample.people]
+    assert len(sample.people) == 14
+    assert (len(sample.collectives), len(sample.collective_registrations)) == (17, 11)
+
+
+def test_two_people_and_the_office_are_nominated_with_their_achievements(sample: Year) -> None:
+    assert [(row.nominee, row.award) for row in sample.nominations] == [
+        ("tran-thi-b", EmulationTitle.GRASSROOTS_EMULATION_FIGHTER),
+        ("le-van-c", EmulationTitle.GRASSROOTS_EMULATION_FIGHTER),
+        ("co-quan-ubnd", EmulationTitle.ADVANCED_COLLECTIVE),
+    ]
+    assert [row.nominee for row in sample.achievements] == [row.nominee for row in sample.nominations]
+    people = [row for row in sample.nominations if isinstance(sample.nominee(row.nominee), Person)]
+    registered = {row.person: row.initiative for row in sample.individual_registrations}
+    recognised = {row.nominee: [one.name for one in row.initiatives] for row in sample.achievements}
+    assert all(registered[row.nominee] in recognised[row.nominee] for row in people)
+
+
+def test_every_measure_has_a_result_and_two_are_not_met(sample: Year) -> None:
+    assert [(target.key, measure.key) for target, measure, result in sample.measures() if result is None] == []
+    assert [
+        (target.key, measure.key)
+        for target, measure, result in sample.measures()
+        if result is not None and is_met(measure, result) is not True
+    ] == [("giai-phong-mat-bang", "hoan_thanh"), ("dan-so", "ty_le")]
+
+
+def test_the_share_of_cultural_groups_is_the_share_of_groups(sample: Year) -> None:
+    results = {(row.target, row.measure): row for row in sample.results}
+    assert results["to-dan-pho-van-hoa", "ty_le"].note == "13/14 tổ dân phố"
+    assert str(results["to-dan-pho-van-hoa", "ty_le"].achieved) == "92.9"
+
+
+def test_no_two_sample_people_share_a_name(sample: Year) -> None:
+    names = [person.name for person in sample.people]
+    names += [name for group in sample.groups for name in (group.leader, group.front_head)]
+    heads = {collective.head for collective in sample.collectives} - set(names)
+    assert len(names) == len(set(names))
+    assert heads == {"Vũ Trí Khánh", "Trịnh Văn U", "Cao Văn V"}
+
+
+def own_texts() -> list[Path]:
+    """The texts that the project wrote itself: all but the real plan."""
+    return sorted(path for path in DATA.rglob("*.yaml") if path.name != "plan.yaml")
+
+
+@pytest.mark.parametrize("path", [*own_texts(), DATA / "README.md"], ids=lambda path: path.name)
+def test_own_texts_are_clean_and_place_tones_the_new_way(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text_faults(text) == ()
+    assert with_new_tone_placement(text) == text
+
+
+@pytest.mark.parametrize("path", sorted(DATA.rglob("*.yaml")), ids=lambda path: path.name)
+def test_every_text_file_says_what_is_real_and_what_is_sample(path: Path) -> None:
+    head = path.read_text(encoding="utf-8").partition("\n\n")[0]
+    assert head.startswith("# ")
+    assert "mẫu" in head or "thật" in head
+
+
+def test_the_readme_of_the_data_names_every_file() -> None:
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    missing = [path.name for path in DATA.rglob("*") if path.suffix in (".yaml", ".xlsx") and path.name not in readme]
+    assert missing == []
