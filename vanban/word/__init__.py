@@ -1,6 +1,7 @@
 """Turn a Word template and a context into the bytes of a Word file; read any Word file back as text."""
 
 from vanban.word.docxtpl_pass import Bound
+from vanban.word.lint import FieldRow, fields, lint
 from vanban.word.template import Template
 
-__all__ = ["Bound", "Template"]
+__all__ = ["Bound", "FieldRow", "Template", "fields", "lint"]

@@ -36,16 +36,17 @@ def has_breaks(text: str) -> bool:
 
 
 def uncarried(text: str) -> str | None:
-    """The first character of ``text`` that a Word file does not carry, with what stands around it."""
+    """The first character of ``text`` that a Word file does not carry."""
     found = _UNCARRIED.search(text)
-    return text[max(0, found.start() - 20) : found.end() + 20] if found else None
+    return found[0] if found else None
 
 
-def culprit(variables: Mapping[str, Any]) -> tuple[str, str] | None:
-    """The first field, and its value around the place, that holds an uncarried character."""
+def culprit(variables: Mapping[str, Any], character: str) -> tuple[str, str] | None:
+    """The first field that holds ``character``, and its value around it. Elements of lists count from 1."""
     for path, text in _texts("", variables, 0):
-        if value := uncarried(text):
-            return path, value
+        at = text.find(character)
+        if at >= 0:
+            return path, text[max(0, at - 20) : at + 20]
     return None
 
 

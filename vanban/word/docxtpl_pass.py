@@ -157,9 +157,7 @@ def _properties(template: DocxTemplate) -> Iterator[Source]:
         return
     properties = template.docx.core_properties
     texts = tuple(getattr(properties, name) for name in PROPERTIES)
-    for name, text in zip(PROPERTIES, texts, strict=True):
-        if not text:
-            setattr(properties, name, "")
+    _complete_properties(template)
     marked = type(properties)(copy.deepcopy(properties._element))
     for number, name in enumerate(PROPERTIES):
         setattr(marked, name, f"\ue000{number}\ue001")
@@ -167,6 +165,15 @@ def _properties(template: DocxTemplate) -> Iterator[Source]:
     pieces = [text if at % 2 == 0 else texts[int(text)] for at, text in enumerate(re.split("[\ue000\ue001]", xml))]
     pieces[0] = _DECLARATION + pieces[0]
     yield Source(_zip_name(package.part_related_by(_CORE)), Area.PROPERTIES, tuple(pieces), texts, frozenset())
+
+
+def _complete_properties(template: DocxTemplate) -> None:
+    """Leave an empty element for each empty property, as docxtpl does."""
+    if any(relation.reltype == _CORE for relation in template.docx.part.package.rels.values()):
+        properties = template.docx.core_properties
+        for name in PROPERTIES:
+            if not getattr(properties, name):
+                setattr(properties, name, "")
 
 
 def _texts(root: Any) -> tuple[str, ...]:
@@ -284,7 +291,7 @@ class _Rendering(DocxTemplate):  # type: ignore[misc]
         return self.fill(_zip_name(part), src_xml)
 
     def render_properties(self, context: object, jinja_env: object = None) -> None:
-        pass
+        _complete_properties(self)
 
     def render_footnotes(self, context: object, jinja_env: object = None) -> None:
         pass

@@ -13,7 +13,7 @@ from vanban.errors import BrokenTag, ForbiddenTag, HazardousTemplate, TemplateFa
 from vanban.word.docxtpl_pass import Opened, Source
 from vanban.word.hazards import hazards
 from vanban.word.part import LABELS, Part
-from vanban.word.piece import paragraph
+from vanban.word.piece import located, paragraph
 from vanban.word.tags import mistakes
 
 _FORBIDDEN_REMEDY: Final = (
@@ -28,13 +28,20 @@ class Fault:
     """What is wrong with a paragraph of a template: the error it makes, the reason and the remedy in Vietnamese."""
 
     error: type[TemplateFault]
-    where: str
+    paragraph: str
+    area: str
     reason: str
     remedy: str
 
+    @property
+    def sentence(self) -> str:
+        """The reason, said by itself."""
+        return f"dùng {self.reason}, không được phép trong mẫu" if self.error is ForbiddenTag else self.reason
+
     def raised(self, name: str) -> TemplateFault:
         """The error for the template called ``name``."""
-        return self.error(name=name, where=self.where, detail=self.reason, hint=self.remedy)
+        where = located(self.paragraph, self.area)
+        return self.error(name=name, where=where, detail=self.reason, hint=self.remedy)
 
 
 def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]]:
@@ -50,16 +57,14 @@ def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]
 
 def _hazards(opened: Opened) -> Iterator[Fault]:
     for hazard in hazards(opened.parts):
-        yield Fault(HazardousTemplate, f"đoạn “{hazard.paragraph}”", hazard.reason, hazard.remedy)
+        yield Fault(HazardousTemplate, hazard.paragraph, "", hazard.reason, hazard.remedy)
 
 
 def _read_part(source: Source, name: str) -> tuple[Part | None, list[Fault]]:
     label = LABELS[source.area]
     found = mistakes(source.paragraphs)
     if found:
-        return None, [
-            Fault(BrokenTag, f"đoạn “{mistake.paragraph}”{label}", mistake.reason, mistake.remedy) for mistake in found
-        ]
+        return None, [Fault(BrokenTag, mistake.paragraph, label, mistake.reason, mistake.remedy) for mistake in found]
     try:
         part = Part(source, name)
         if not (refused := list(_refused(part, label))):
@@ -72,7 +77,7 @@ def _read_part(source: Source, name: str) -> tuple[Part | None, list[Fault]]:
 def _refused(part: Part, label: str) -> Iterator[Fault]:
     for piece in part.pieces:
         for line, reason in piece.refusals:
-            yield Fault(ForbiddenTag, piece.where(line, None, label), reason, _FORBIDDEN_REMEDY)
+            yield Fault(ForbiddenTag, piece.paragraph(line), label, reason, _FORBIDDEN_REMEDY)
 
 
 def _unreadable(source: Source, failure: TemplateSyntaxError) -> Fault:
@@ -81,5 +86,5 @@ def _unreadable(source: Source, failure: TemplateSyntaxError) -> Fault:
     near = stopped[1] if stopped else None
     reason = f"thẻ viết sai gần “{near}”" if near else "thẻ viết sai cú pháp"
     lines = (failure.source or "").split("\n")
-    where = paragraph(lines, failure.lineno, near, LABELS[source.area])
-    return Fault(BrokenTag, where, reason, "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}.")
+    remedy = "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}."
+    return Fault(BrokenTag, paragraph(lines, failure.lineno, near), LABELS[source.area], reason, remedy)

@@ -18,10 +18,10 @@ from vanban.word.piece import Piece
 
 LABELS: Final = {
     Area.BODY: "",
-    Area.HEADER: " ở đầu trang",
-    Area.FOOTER: " ở chân trang",
-    Area.FOOTNOTES: " ở chú thích cuối trang",
-    Area.PROPERTIES: " ở thuộc tính tệp",
+    Area.HEADER: "đầu trang",
+    Area.FOOTER: "chân trang",
+    Area.FOOTNOTES: "chú thích cuối trang",
+    Area.PROPERTIES: "thuộc tính tệp",
 }
 _LONGEST_PROPERTY: Final = 255
 _RELATION: Final = re.compile(r'\sr:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"')
@@ -39,9 +39,9 @@ class Part:
         self._source, self._template = source, template
         self.name, self.area = source.name, LABELS[source.area]
         self.is_docxtpls = source.area in (Area.BODY, Area.HEADER, Area.FOOTER)
-        self._is_xml = source.area is not Area.PROPERTIES
+        self.is_xml = source.area is not Area.PROPERTIES
         self._fixed = source.pieces[0::2]
-        self.pieces = tuple(Piece(text, is_xml=self._is_xml) for text in source.pieces[1::2])
+        self.pieces = tuple(Piece(text, is_xml=self.is_xml) for text in source.pieces[1::2])
         self._is_balanced = all(piece.is_balanced for piece in self.pieces)
 
     def compile(self) -> None:
@@ -62,7 +62,7 @@ class Part:
         xml = "".join(self._stretches(filling))
         if not carry.is_plain(xml):
             self._require_carried(xml, filling)
-            if self._is_xml and carry.has_breaks(xml):
+            if self.is_xml and carry.has_breaks(xml):
                 xml = resolve_listing(xml)
         if self._source.area is Area.BODY and (self._source.drawings or filling.markup):
             xml = number_drawings(xml)
@@ -87,7 +87,7 @@ class Part:
         for at, piece in enumerate(self.pieces):
             yield self._fixed[at]
             text = piece.fill(filling, self._template, self.area)
-            if not self._is_xml:
+            if not self.is_xml:
                 self._require_short(PROPERTIES[at], len(html.unescape(text)))
             yield text
         yield from self._fixed[len(self.pieces) :]
@@ -97,18 +97,22 @@ class Part:
             raise LongProperty(name=self._template, property=name, length=length)
 
     def _require_carried(self, xml: str, filling: Filling) -> None:
-        if value := carry.uncarried(xml):
-            field, value = carry.culprit(filling.variables) or ("?", value)
-            raise UncarriedValue(name=self._template, field=field, value=visible(value))
+        character = carry.uncarried(xml)
+        if character is None:
+            return
+        if culprit := carry.culprit(filling.variables, character):
+            raise UncarriedValue(name=self._template, field=culprit[0], value=visible(culprit[1]))
+        detail = f"chữ của mẫu có ký tự “{visible(character)}” mà tệp Word không giữ nguyên được"
+        raise UnfilledTemplate(name=self._template, where=self.area or "thân văn bản", detail=detail)
 
     def _require_well_formed(self, xml: str) -> None:
         try:
             etree.fromstring(xml.encode())
         except etree.XMLSyntaxError as failure:
             detail = "các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng"
-            raise UnfilledTemplate(name=self._template, where=f"cả mẫu{self.area}", detail=detail) from failure
+            raise UnfilledTemplate(name=self._template, where=self.area or "thân văn bản", detail=detail) from failure
 
     def _require_related(self, xml: str) -> None:
         if foreign := sorted(set(_RELATION.findall(xml)) - self._source.relations):
             detail = f"giá trị dẫn tới liên kết “{foreign[0]}” không có trong mẫu"
-            raise UnfilledTemplate(name=self._template, where=f"cả mẫu{self.area}", detail=detail)
+            raise UnfilledTemplate(name=self._template, where=self.area or "thân văn bản", detail=detail)

@@ -42,9 +42,8 @@ class Piece:
         self._is_xml = is_xml
         self._lines = (mark(text) if is_xml else text).split("\n")
         tree = self.tree()
-        self.names = frozenset(meta.find_undeclared_variables(tree)) - {"range"}
         self.refusals = tuple(sorted(set(refusals(tree))))
-        self.is_balanced = is_balanced(tree) if is_xml else True
+        self.is_balanced = not is_xml or is_balanced(tree)
         self._template: Template
 
     def tree(self) -> nodes.Template:
@@ -68,18 +67,18 @@ class Piece:
         except _FAILURES as failure:
             raise self._told(failure, filling, name, area) from failure
 
-    def where(self, line: int, near: str | None, area: str) -> str:
+    def paragraph(self, line: int, near: str | None = None) -> str:
         """:func:`paragraph` of this text."""
-        return paragraph(self._lines, line, near, area)
+        return paragraph(self._lines, line, near)
 
     def _told(self, failure: Exception, filling: Filling, name: str, area: str) -> TemplateFault:
         line = self._line(failure.__traceback__)
         if isinstance(failure, MissingName):
-            where = self.where(line, failure.field, area)
-            absent = sorted(self.names - filling.variables.keys() - {failure.field})
+            where = located(self.paragraph(line, failure.field), area)
+            absent = sorted(meta.find_undeclared_variables(self.tree()) - filling.variables.keys() - {failure.field})
             others = f" (còn thiếu: {', '.join(absent)})" if absent else ""
             return MissingField(name=name, where=where, field=failure.field, others=others)
-        where = self.where(line, None, area)
+        where = located(self.paragraph(line), area)
         if isinstance(failure, SecurityError):
             return ForbiddenTag(name=name, where=where, detail="đọc hoặc gọi phần bên trong của chương trình")
         return UnfilledTemplate(name=name, where=where, detail=_reason(failure))
@@ -96,10 +95,15 @@ class Piece:
 _FILE: Final = "<mẫu Word>"
 
 
-def paragraph(lines: Sequence[str], line: int, near: str | None, area: str) -> str:
-    """``đoạn “…”``: the paragraph at that line of marked XML, 60 characters on each side of ``near``."""
+def paragraph(lines: Sequence[str], line: int, near: str | None) -> str:
+    """The paragraph at that line of marked XML, 60 characters on each side of ``near``."""
     text = html.unescape(_XML_TAG.sub("", lines[min(line, len(lines)) - 1])).strip("\x01 ")
-    return f"đoạn “{around(text, near)}”{area}"
+    return around(text, near)
+
+
+def located(excerpt: str, area: str) -> str:
+    """``đoạn “…” ở đầu trang``: a paragraph and the area it stands in, none for the body."""
+    return f"đoạn “{excerpt}”" + (f" ở {area}" if area else "")
 
 
 def around(text: str, near: str | None) -> str:

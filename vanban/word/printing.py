@@ -68,7 +68,7 @@ def _unusual(context: Context, value: Any) -> object:
     if isinstance(value, BOUND_TYPES):
         value = _bound(context, value)
     if type(value) is Drawn:
-        return value
+        raise TemplateRuntimeError("đường kẻ không đứng được trong dòng chữ; hãy viết {{p …|rule(70) }}")
     if hasattr(value, "__html__"):
         context.parent[KEY].markup = True
         return value

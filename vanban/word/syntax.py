@@ -31,6 +31,14 @@ _METHODS: Final = frozenset({
     "capitalize", "count", "cycle", "changed", "endswith", "get", "index", "isdigit", "items", "keys", "lower",
     "lstrip", "rstrip", "split", "startswith", "strip", "title", "upper", "values",
 })  # fmt: skip
+_WORDS: Final = {
+    "Pow": "phép lũy thừa “**”",
+    "AssignBlock": "lệnh “set” có “endset”",
+    "CallBlock": "lệnh “call”",
+    "FilterBlock": "lệnh “filter”",
+    "FromImport": "lệnh “from”",
+    "ScopedEvalContextModifier": "lệnh “autoescape”",
+}
 _BUILT: Final = (nodes.List, nodes.Tuple, nodes.Dict)
 _DEEPEST_LOOPS: Final = 8
 _LARGEST_LITERAL: Final = 10**12
@@ -56,7 +64,7 @@ def refusals(tree: nodes.Template) -> Iterator[tuple[int, str]]:
 
 def _refusal(node: nodes.Node) -> str | None:
     if not isinstance(node, _ALLOWED):
-        return f"lệnh “{type(node).__name__.lower()}”"
+        return _WORDS.get(type(node).__name__) or f"lệnh “{type(node).__name__.lower()}”"
     if (name := _name(node)).startswith("_"):
         return f"tên “{name}” bắt đầu bằng gạch dưới"
     if isinstance(node, nodes.Filter) and name not in FILTERS_ALLOWED:
@@ -129,7 +137,7 @@ def guard(tree: nodes.Template, *, is_xml: bool) -> None:
             if isinstance(child, nodes.TemplateData):
                 if is_xml:
                     child.data = _unescaped(child.data.replace(MARK, "").replace(MARK[1:], ""))
-                    place = _place_after(child.data, place)
+                    place = place_after(child.data, place)
                 else:
                     child.data = str(escape(child.data))
             elif isinstance(child, nodes.Const) and isinstance(child.value, str):
@@ -146,7 +154,7 @@ def _unescaped(text: str) -> str:
     return text
 
 
-def _place_after(xml: str, place: str) -> str:
+def place_after(xml: str, place: str) -> str:
     """Where the next value stands, if ``place`` is where the last one stood."""
     opened, closed = xml.rfind("<"), xml.rfind(">")
     if opened < 0 and closed < 0:

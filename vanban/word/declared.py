@@ -1,0 +1,104 @@
+"""What a kind declares that its templates may mention: the fields of its context, followed through their types."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from vanban.domain.measure import Length
+
+Sort = Literal["value", "length", "group", "list", "row", "mapping", "unknown"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What stands behind a name: one printable value, a length, a group of fields, a list, a mapping, or the unknown.
+
+    ``python`` is the type of a value; ``models`` have the fields of a group, one model or several that may stand
+    there; ``items`` are the elements of a list (one shape), of a fixed row (each), the keys and values of a mapping.
+    """
+
+    sort: Sort
+    python: type = object
+    models: tuple[type[BaseModel], ...] = ()
+    items: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True)
+class Member:
+    """A field of a group: its shape and its Vietnamese title, empty if it has none."""
+
+    shape: Shape
+    title: str = field(default="")
+
+
+UNKNOWN: Final = Shape("unknown")
+TEXT: Final = Shape("value", str)
+NUMBER: Final = Shape("value", int)
+
+
+def listed(item: Shape) -> Shape:
+    """A list of ``item``."""
+    return Shape("list", items=(item,))
+
+
+def shape_of(annotation: Any) -> Shape:
+    """The shape that a type annotation declares."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return shape_of(arguments[0])
+    if origin in (Union, types.UnionType):
+        return either(*(shape_of(argument) for argument in arguments if argument is not type(None)))
+    if origin is Literal:
+        return either(*(Shape("value", type(argument)) for argument in arguments))
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        return Shape("row", items=tuple(map(shape_of, arguments)))
+    if origin in (tuple, list, Sequence, set, frozenset):
+        return listed(shape_of(arguments[0]))
+    if origin in (dict, Mapping):
+        return Shape("mapping", items=tuple(map(shape_of, arguments)))
+    return _plain(annotation) if isinstance(annotation, type) else UNKNOWN
+
+
+def _plain(python: type) -> Shape:
+    if issubclass(python, BaseModel):
+        return Shape("group", models=(python,))
+    if python is Length:
+        return Shape("length")
+    return Shape("value", python)
+
+
+def either(*shapes: Shape) -> Shape:
+    """The shape of something that may be any of ``shapes``: one of them, or a group with all their fields."""
+    if shapes and all(shape.sort == "group" for shape in shapes):
+        return Shape("group", models=tuple(dict.fromkeys(model for shape in shapes for model in shape.models)))
+    return shapes[0] if shapes and all(shape == shapes[0] for shape in shapes) else UNKNOWN
+
+
+def members(models: Sequence[type[BaseModel]]) -> dict[str, Member]:
+    """The fields and properties of ``models`` by name."""
+    found: dict[str, Member] = {}
+    for model in models:
+        for name, member in _members(model).items():
+            known = found.get(name)
+            found[name] = Member(either(known.shape, member.shape), known.title) if known else member
+    return found
+
+
+def _members(model: type[BaseModel]) -> dict[str, Member]:
+    declared = {name: Member(shape_of(info.annotation), info.title or "") for name, info in model.model_fields.items()}
+    computed = {
+        name: Member(shape_of(info.return_type), info.title or "") for name, info in model.model_computed_fields.items()
+    }
+    properties = {
+        name: Member(shape_of(get_type_hints(getter.fget).get("return")))
+        for base in reversed(model.__mro__)
+        if issubclass(base, BaseModel) and base is not BaseModel
+        for name, getter in vars(base).items()
+        if isinstance(getter, property) and not name.startswith("_")
+    }
+    return declared | properties | computed

@@ -1,0 +1,99 @@
+"""Tell everything that is wrong with a template before any document is made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, Field
+
+from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.record import Record
+from vanban.word import declared, faults
+from vanban.word.declared import Shape
+from vanban.word.mentions import Mentions
+from vanban.word.part import Part
+from vanban.word.template import opened_template
+
+_DEEPEST = 6
+
+
+def lint(data: bytes, name: str, context: type[BaseModel]) -> tuple[Finding, ...]:
+    """Every fault of the template ``data``, called ``name``, against the fields that ``context`` declares.
+
+    Errors are tags that cannot be understood or are not allowed, fields that ``context`` does not have, values printed
+    where Word shows none; warnings are conditions that cut through the layout, and fields never mentioned. Raises a
+    :class:`vanban.errors.PackageError` or :class:`vanban.errors.UnusableTemplate` for what is no Word file.
+    """
+    parts, found = faults.read(opened_template(data, name), name)
+    findings = [_finding(name, fault.paragraph, fault.area, fault.sentence, fault.remedy) for fault in found]
+    mentions = Mentions(context)
+    for part in parts:
+        findings += _of_part(name, part, mentions)
+    if not found:
+        findings += _unused(name, mentions)
+    return tuple(findings)
+
+
+def _of_part(name: str, part: Part, mentions: Mentions) -> Iterator[Finding]:
+    for piece in part.pieces:
+        for problem in mentions.read(piece.tree(), is_xml=part.is_xml):
+            paragraph = piece.paragraph(problem.line, problem.mention)
+            yield _finding(name, paragraph, part.area, problem.reason, problem.remedy)
+        if not piece.is_balanced:
+            reason = "có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác"
+            remedy = "Hãy đặt lệnh mở và lệnh đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
+            yield _finding(name, "", part.area, reason, remedy, Severity.WARNING)
+
+
+def _unused(name: str, mentions: Mentions) -> Iterator[Finding]:
+    for field, title in mentions.unused():
+        remedy = "Hãy thêm vào mẫu nếu văn bản cần trường đó."
+        yield _finding(name, "", "", f"không dùng trường “{field}” ({title})", remedy, Severity.WARNING)
+
+
+def _finding(
+    name: str, paragraph: str, area: str, reason: str, remedy: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    header = ": ".join(filter(None, (area, paragraph))) or None
+    sentence = reason[0].upper() + reason[1:] + "."
+    return Finding(severity=severity, place=Place(file=name, header=header), reason=sentence, remedy=remedy)
+
+
+class FieldRow(Record):
+    """One field that a template may use."""
+
+    name: str = Field(title="Tên trường")
+    title: str = Field(title="Nội dung")
+    kind: str = Field(title="Loại")
+
+
+_KINDS = {
+    "value": "giá trị",
+    "length": "độ dài",
+    "group": "nhóm",
+    "list": "danh sách",
+    "row": "danh sách",
+    "mapping": "bảng tra",
+    "unknown": "giá trị",
+}
+
+
+def fields(context: type[BaseModel]) -> tuple[FieldRow, ...]:
+    """The fields of ``context`` in order, each followed by its own: ``closing.signer_name``, ``lines[].text``."""
+    return tuple(_rows("", (context,), _DEEPEST))
+
+
+def _rows(prefix: str, models: tuple[type[BaseModel], ...], depth: int) -> Iterator[FieldRow]:
+    for name, member in declared.members(models).items():
+        path = f"{prefix}{name}"
+        yield FieldRow(name=path, title=member.title, kind=_KINDS[member.shape.sort])
+        inner, path = _inside(member.shape, path)
+        if inner.sort == "group" and depth and not set(inner.models) & set(models):
+            yield from _rows(f"{path}.", inner.models, depth - 1)
+
+
+def _inside(shape: Shape, path: str) -> tuple[Shape, str]:
+    """The group that a field leads to, through any lists."""
+    while shape.sort == "list":
+        shape, path = shape.items[0], f"{path}[]"
+    return shape, path
