@@ -22,18 +22,14 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True)
 class Period:
-    """From one day to another, both included; no last day where none is known."""
+    """From one day to another, both included; without a first or last day where none is known."""
 
-    first: date
+    first: date | None = None
     last: date | None = None
 
     def covers(self, day: date) -> bool:
         """Whether ``day`` is inside."""
-        return self.first <= day and (self.last is None or day <= self.last)
-
-    def __str__(self) -> str:
-        since = f"từ {numeric_date(self.first)}"
-        return since if self.last is None else f"{since} đến {numeric_date(self.last)}"
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
 LAW_2022: Final = Period(date(2024, 1, 1))
@@ -80,7 +76,7 @@ def in_force(statements: Iterable[Stated[V]], day: date) -> Stated[V]:
 
 
 class LawRow(NamedTuple):
-    """One line of the printed law book."""
+    """One line of the printed law book; a day that is not known is empty."""
 
     topic: str
     value: str
@@ -93,13 +89,6 @@ class LawRow(NamedTuple):
 
 def row(topic: str, shown: str, stated: Stated[V]) -> LawRow:
     """``stated`` as a line of the printed law book, its value shown as ``shown``."""
-    last = stated.period.last
-    return LawRow(
-        topic,
-        shown,
-        stated.article,
-        stated.source,
-        numeric_date(stated.period.first),
-        "" if last is None else numeric_date(last),
-        stated.certainty.value,
-    )
+    days = (stated.period.first, stated.period.last)
+    first, last = ("" if day is None else numeric_date(day) for day in days)
+    return LawRow(topic, shown, stated.article, stated.source, first, last, stated.certainty.value)

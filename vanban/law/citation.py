@@ -1,0 +1,109 @@
+"""Citing a text: in full the first time and short after; not before it is issued, nor after it has lapsed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from vanban.domain.finding import Severity
+from vanban.domain.objection import Objection
+from vanban.domain.office import LegalBasis
+from vanban.domain.wording import numeric_date
+from vanban.law.provision import DECREE_30
+from vanban.law.texts import KNOWN
+
+LAW_TYPES: Final = frozenset({"Bộ luật", "Luật", "Pháp lệnh"})
+"""Cited without number and issuer (điểm a khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP)."""
+
+ARTICLE: Final = f"điểm a khoản 6 Mục II Phần I Phụ lục I {DECREE_30}"
+
+
+def short_citation(basis: LegalBasis) -> str:
+    """``Nghị định số 98/2023/NĐ-CP``; ``Luật Thi đua, khen thưởng``: how a text is cited after the first time."""
+    if basis.number is None or basis.type_name in LAW_TYPES:
+        return f"{basis.type_name} {basis.subject}"
+    return f"{basis.type_name} số {basis.number}"
+
+
+def cite_in_order(bases: Sequence[LegalBasis], full: Callable[[LegalBasis], str]) -> tuple[str, ...]:
+    """Each citation of a document in reading order: ``full(basis)`` where a text is named first, short after."""
+    seen: set[str] = set()
+    cited = []
+    for basis in bases:
+        cited.append(short_citation(basis) if basis.key in seen else full(basis))
+        seen.add(basis.key)
+    return tuple(cited)
+
+
+def basis_objections(cited: Sequence[LegalBasis], day: date, known: Mapping[str, LegalBasis]) -> tuple[Objection, ...]:
+    """What speaks against each text that a document dated ``day`` takes as its basis (căn cứ).
+
+    ``known`` are the office's texts by key: a successor is looked for there, then among the program's own.
+    """
+    return tuple(found for basis in cited if (found := _objection(basis, day, known)) is not None)
+
+
+def _objection(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> Objection | None:
+    about = f"{short_citation(basis)} ngày {numeric_date(basis.issued_on)}"
+    if basis.issued_on > day:
+        return Objection(
+            rule="basis_not_yet_issued",
+            article=ARTICLE,
+            about=about,
+            reason=f"Văn bản ngày {numeric_date(day)} căn cứ vào văn bản ban hành sau nó.",
+            remedy=_instead(_predecessor(basis, day, known), "Hãy bỏ căn cứ này"),
+        )
+    if basis.valid_to is not None and basis.valid_to < day:
+        return Objection(
+            rule="basis_lapsed",
+            article=ARTICLE,
+            about=about,
+            reason=f"Đã hết hiệu lực sau ngày {numeric_date(basis.valid_to)}, trước ngày của văn bản "
+            f"({numeric_date(day)}).",
+            remedy=_instead(_successor(basis, day, known), "Hãy thay bằng văn bản đang có hiệu lực"),
+        )
+    if basis.valid_from is not None and basis.valid_from > day:
+        return Objection(
+            rule="basis_not_yet_in_force",
+            severity=Severity.WARNING,
+            article=ARTICLE,
+            about=about,
+            reason=f"Đã ban hành nhưng đến ngày {numeric_date(basis.valid_from)} mới có hiệu lực, sau ngày của văn bản "
+            f"({numeric_date(day)}).",
+            remedy="Hãy kiểm tra xem có nên căn cứ vào văn bản này không.",
+        )
+    return None
+
+
+def _successor(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
+    """What took the place of ``basis`` by ``day``: of a chain of successors the last that was issued by then."""
+    found, seen = basis, {basis.key}
+    while (key := found.successor) and key not in seen:
+        seen.add(key)
+        following = known.get(key) or KNOWN.get(key)
+        if following is None or following.issued_on > day:
+            break
+        found = following
+    return None if found is basis else found
+
+
+def _predecessor(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
+    """What ``basis`` took the place of, where that was in force on ``day``."""
+    everything = {**KNOWN, **known}
+    return next(
+        (
+            older
+            for older in everything.values()
+            if older.successor == basis.key
+            and older.issued_on <= day
+            and (older.valid_to is None or day <= older.valid_to)
+        ),
+        None,
+    )
+
+
+def _instead(other: LegalBasis | None, otherwise: str) -> str:
+    if other is None:
+        return f"{otherwise}."
+    return f"Hãy căn cứ vào {short_citation(other)} ngày {numeric_date(other.issued_on)} (mã {other.key})."
