@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from vanban.domain.finding import Severity
+from vanban.domain.signatory import Signatory, Signature, SigningCapacity
+from vanban.law.signing import Act, signing_objections
+
+DAY = date(2024, 12, 20)
+CHAIRMAN = Signatory(key="ct", name="Vũ Trí Khánh", position="Chủ tịch", issuer="ubnd", valid_to=date(2025, 6, 30))
+DEPUTY = Signatory(key="pct", name="Nguyễn Văn A", position="Phó Chủ tịch", issuer="ubnd", valid_from=date(2021, 7, 1))
+OFFICE_HEAD = Signatory(key="vp", name="Trần Thị B", position="Chánh Văn phòng", issuer="ubnd")
+
+
+def said(signatory: Signatory, capacity: str, act: Act, day: date = DAY, **more: tuple[str, ...]) -> list[str]:
+    signature = Signature(
+        signatory=signatory.key, capacity=tuple(SigningCapacity(f"{word}") for word in capacity.split())
+    )
+    return [str(objection) for objection in signing_objections(signature, signatory, act, day, **more)]
+
+
+@pytest.mark.parametrize(
+    ("signatory", "capacity", "act"),
+    [
+        (CHAIRMAN, "TM.", Act.COLLECTIVE),
+        (CHAIRMAN, "TM. Q.", Act.COLLECTIVE),
+        (DEPUTY, "TM. KT.", Act.COLLECTIVE),
+        (CHAIRMAN, "", Act.HEAD),
+        (CHAIRMAN, "Q.", Act.HEAD),
+        (DEPUTY, "KT.", Act.HEAD),
+        (CHAIRMAN, "", Act.MINUTES),
+        (DEPUTY, "", Act.MINUTES),
+    ],
+)
+def test_the_right_capacity_has_nothing_against_it(signatory: Signatory, capacity: str, act: Act) -> None:
+    assert said(signatory, capacity, act) == []
+
+
+@pytest.mark.parametrize(
+    ("signatory", "capacity", "act", "reason", "article"),
+    [
+        (CHAIRMAN, "", Act.COLLECTIVE, "không có chữ nào; người đứng đầu phải ký: “TM.” hoặc “TM. Q.”.", "khoản 2"),
+        (CHAIRMAN, "TM. KT.", Act.COLLECTIVE, "TM. KT.; người đứng đầu phải ký: “TM.” hoặc “TM. Q.”.", "khoản 2"),
+        (DEPUTY, "TM.", Act.COLLECTIVE, "TM.; cấp phó phải ký: “TM. KT.”.", "khoản 2"),
+        (DEPUTY, "KT. TM.", Act.COLLECTIVE, "KT. TM.; cấp phó phải ký: “TM. KT.”.", "khoản 2"),
+        (CHAIRMAN, "TM.", Act.HEAD, "TM.; người đứng đầu phải ký: để trống hoặc “Q.”.", "khoản 1"),
+        (DEPUTY, "", Act.HEAD, "không có chữ nào; cấp phó phải ký: “KT.”.", "khoản 1"),
+        (CHAIRMAN, "TM.", Act.MINUTES, "TM.; người đứng đầu phải ký: để trống.", "Mẫu 1.9"),
+    ],
+)
+def test_a_wrong_capacity_says_the_right_one(
+    signatory: Signatory, capacity: str, act: Act, reason: str, article: str
+) -> None:
+    (text,) = said(signatory, capacity, act)
+    assert f"Quyền hạn ký {act} đang ghi: {reason} ({article}" in text
+    assert text.endswith("Hãy sửa mục quyền hạn (capacity) của người ký.")
+
+
+def test_a_signatory_out_of_office_is_an_objection_to_the_day() -> None:
+    assert said(CHAIRMAN, "TM.", Act.COLLECTIVE, date(2025, 6, 30)) == []
+    assert said(CHAIRMAN, "TM.", Act.COLLECTIVE, date(2025, 7, 1)) == [
+        "Vũ Trí Khánh: Thôi giữ chức Chủ tịch sau ngày 30/06/2025 nên không ký được văn bản ngày 01/07/2025. "
+        "(Điều 13 Nghị định số 30/2020/NĐ-CP) "
+        "Hãy chọn người đang giữ chức vào ngày đó, hoặc sửa thời gian giữ chức trong danh sách người ký."
+    ]
+    (early,) = said(DEPUTY, "TM. KT.", Act.COLLECTIVE, date(2021, 6, 30))
+    assert early.startswith("Nguyễn Văn A: Đến ngày 01/07/2021 mới giữ chức Phó Chủ tịch")
+
+
+def test_who_signs_their_own_award_is_told_so() -> None:
+    assert said(CHAIRMAN, "", Act.HEAD, awardees=("Trần Thị B",)) == []
+    assert said(CHAIRMAN, "", Act.HEAD, awardees=("Trần Thị B", "Vũ  trí khánh")) == [
+        "Vũ Trí Khánh: Người ký là người được khen thưởng trong chính văn bản này. "
+        "(điểm a khoản 2 Điều 5; khoản 1 Điều 83 Luật Thi đua, khen thưởng) "
+        "Hãy tách người này sang hồ sơ trình cấp trên quyết định, hoặc để cấp phó ký thay. "
+        "Nếu là hai người trùng họ tên thì không phải sửa."
+    ]
+
+
+def test_no_degree_stands_before_the_name_of_who_signs() -> None:
+    doctor = CHAIRMAN.model_copy(update={"name": "ThS. Vũ Trí Khánh"})
+    assert said(doctor, "TM.", Act.COLLECTIVE) == [
+        "ThS. Vũ Trí Khánh: Trước họ tên người ký có “ThS.”; không ghi học hàm, học vị, danh hiệu hay cách xưng hô. "
+        "(khoản 7 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP) Hãy ghi họ tên là “Vũ Trí Khánh”."
+    ]
+
+
+def test_an_award_signed_by_order_is_a_warning() -> None:
+    signature = Signature(signatory="vp", capacity=(SigningCapacity.BY_ORDER,))
+    rules = [
+        (objection.rule, objection.severity)
+        for objection in signing_objections(signature, OFFICE_HEAD, Act.HEAD, date(2025, 12, 1))
+    ]
+    assert rules == [("award_signed_by_delegate", Severity.WARNING)]
+
+
+def test_a_ward_had_no_units_to_sign_by_order_before_july_2025() -> None:
+    (text,) = said(OFFICE_HEAD, "TL.", Act.COLLECTIVE)
+    assert text == (
+        "Trần Thị B, Chánh Văn phòng: Ký TL. ngày 20/12/2024, khi Ủy ban nhân dân phường chưa có đơn vị trực thuộc để "
+        "giao thừa lệnh, thừa ủy quyền. (khoản 4 Điều 13 Nghị định số 30/2020/NĐ-CP) "
+        "Hãy để Chủ tịch ký, hoặc Phó Chủ tịch ký thay (KT.)."
+    )
+    assert said(OFFICE_HEAD, "TL.", Act.COLLECTIVE, date(2025, 7, 1)) == []
+    (authorized,) = said(OFFICE_HEAD, "TUQ.", Act.COLLECTIVE)
+    assert "(khoản 3 Điều 13 Nghị định số 30/2020/NĐ-CP)" in authorized

@@ -1,0 +1,158 @@
+"""Who may sign what, in which capacity, on which day: Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, Mục II khoản 7."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from vanban.domain.finding import Severity
+from vanban.domain.honorific import split_honorific
+from vanban.domain.objection import Objection
+from vanban.domain.signatory import Signatory, Signature, SigningCapacity
+from vanban.domain.text import matching_key, tidy
+from vanban.domain.wording import listing, numeric_date
+from vanban.law.provision import DECREE_30, LAW, TWO_LEVELS
+
+
+class Act(StrEnum):
+    """What is signed, as far as it decides who signs how."""
+
+    COLLECTIVE = "văn bản của tập thể"
+    """A document of the people's committee or the council, which work as a collective (khoản 2 Điều 13)."""
+    HEAD = "quyết định thuộc thẩm quyền của người đứng đầu"
+    """A decision that the law gives to the chairman alone: every award (Điều 79, 80 of the Law)."""
+    MINUTES = "biên bản"
+    """Signed by whoever took the chair and whoever wrote, without capacity (Phụ lục III, Mẫu 1.9)."""
+
+
+_TM, _KT = SigningCapacity.ON_BEHALF, SigningCapacity.FOR_HEAD
+_TL, _TUQ, _Q = SigningCapacity.BY_ORDER, SigningCapacity.BY_AUTHORIZATION, SigningCapacity.ACTING
+
+_POINT_7: Final = f"khoản 7 Mục II Phần I Phụ lục I {DECREE_30}"
+_ARTICLE: Final = {
+    Act.COLLECTIVE: f"khoản 2 Điều 13 {DECREE_30}",
+    Act.HEAD: f"khoản 1 Điều 13 {DECREE_30}",
+    Act.MINUTES: f"Mẫu 1.9 Phụ lục III {DECREE_30}",
+}
+_HEAD_ALLOWED: Final = {Act.COLLECTIVE: ((_TM,), (_TM, _Q)), Act.HEAD: ((), (_Q,)), Act.MINUTES: ((),)}
+_DEPUTY_ALLOWED: Final = {Act.COLLECTIVE: ((_TM, _KT),), Act.HEAD: ((_KT,),), Act.MINUTES: ((),)}
+_DELEGATED: Final = {_TL: "khoản 4", _TUQ: "khoản 3"}
+
+
+def is_deputy(position: str) -> bool:
+    """Whether ``position`` is a deputy's: ``Phó Chủ tịch``, ``Phó Trưởng phòng``."""
+    return tidy(position).casefold().split()[:1] == ["phó"]
+
+
+def signing_objections(
+    signature: Signature,
+    signatory: Signatory,
+    act: Act,
+    day: date,
+    awardees: Iterable[str] = (),
+    *,
+    ward: bool = True,
+) -> tuple[Objection, ...]:
+    """Everything that speaks against this person signing this document of ``day`` in this way.
+
+    ``awardees`` are the names of those whom the document gives an award; ``ward``: the office is a ward's, which had
+    no units whose heads could sign for it before 01/7/2025.
+    """
+    return (
+        *_tenure(signatory, day),
+        *_name(signatory),
+        *_capacity(signature, signatory, act),
+        *_delegation(signature, signatory, act, day, ward=ward),
+        *_own_award(signatory, awardees),
+    )
+
+
+def _tenure(signatory: Signatory, day: date) -> Iterator[Objection]:
+    if signatory.valid_to is not None and signatory.valid_to < day:
+        reason = f"Thôi giữ chức {signatory.position} sau ngày {numeric_date(signatory.valid_to)}"
+    elif signatory.valid_from is not None and day < signatory.valid_from:
+        reason = f"Đến ngày {numeric_date(signatory.valid_from)} mới giữ chức {signatory.position}"
+    else:
+        return
+    yield Objection(
+        rule="signatory_out_of_office",
+        article=f"Điều 13 {DECREE_30}",
+        about=signatory.name,
+        reason=f"{reason} nên không ký được văn bản ngày {numeric_date(day)}.",
+        remedy="Hãy chọn người đang giữ chức vào ngày đó, hoặc sửa thời gian giữ chức trong danh sách người ký.",
+    )
+
+
+def _name(signatory: Signatory) -> Iterator[Objection]:
+    honorific, name = split_honorific(signatory.name)
+    if honorific:
+        yield Objection(
+            rule="honorific_of_signatory",
+            article=_POINT_7,
+            about=signatory.name,
+            reason=f"Trước họ tên người ký có “{honorific}”; không ghi học hàm, học vị, danh hiệu hay cách xưng hô.",
+            remedy=f"Hãy ghi họ tên là “{name}”.",
+        )
+
+
+def _capacity(signature: Signature, signatory: Signatory, act: Act) -> Iterator[Objection]:
+    if any(capacity in _DELEGATED for capacity in signature.capacity):
+        return
+    deputy = is_deputy(signatory.position)
+    allowed = (_DEPUTY_ALLOWED if deputy else _HEAD_ALLOWED)[act]
+    if signature.capacity in allowed:
+        return
+    who = "cấp phó" if deputy else "người đứng đầu"
+    given = " ".join(signature.capacity) or "không có chữ nào"
+    wanted = " hoặc ".join(f"“{' '.join(words)}”" if words else "để trống" for words in allowed)
+    yield Objection(
+        rule="signing_capacity",
+        article=f"{_ARTICLE[act]}; {_POINT_7}",
+        about=f"{signatory.name}, {signatory.position}",
+        reason=f"Quyền hạn ký {act} đang ghi: {given}; {who} phải ký: {wanted}.",
+        remedy="Hãy sửa mục quyền hạn (capacity) của người ký.",
+    )
+
+
+def _delegation(signature: Signature, signatory: Signatory, act: Act, day: date, *, ward: bool) -> Iterator[Objection]:
+    used = [capacity for capacity in signature.capacity if capacity in _DELEGATED]
+    if not used:
+        return
+    about = f"{signatory.name}, {signatory.position}"
+    article = f"{_DELEGATED[used[0]]} Điều 13 {DECREE_30}"
+    words = listing(used)
+    if act is Act.HEAD:
+        yield Objection(
+            rule="award_signed_by_delegate",
+            severity=Severity.WARNING,
+            article=f"{article}; Điều 79, Điều 80 {LAW}",
+            about=about,
+            reason=f"Ký {words} quyết định khen thưởng, trong khi Luật giao thẩm quyền cho người đứng đầu.",
+            remedy="Hãy để người đứng đầu ký, hoặc cấp phó ký thay (KT.).",
+        )
+    if ward and not TWO_LEVELS.covers(day):
+        yield Objection(
+            rule="ward_without_units",
+            severity=Severity.WARNING,
+            article=article,
+            about=about,
+            reason=f"Ký {words} ngày {numeric_date(day)}, khi Ủy ban nhân dân phường chưa có đơn vị trực thuộc để giao "
+            "thừa lệnh, thừa ủy quyền.",
+            remedy="Hãy để Chủ tịch ký, hoặc Phó Chủ tịch ký thay (KT.).",
+        )
+
+
+def _own_award(signatory: Signatory, awardees: Iterable[str]) -> Iterator[Objection]:
+    """A warning only: no article forbids it in so many words, and two people may have one name."""
+    if matching_key(signatory.name) in {matching_key(name) for name in awardees}:
+        yield Objection(
+            rule="own_award",
+            severity=Severity.WARNING,
+            article=f"điểm a khoản 2 Điều 5; khoản 1 Điều 83 {LAW}",
+            about=signatory.name,
+            reason="Người ký là người được khen thưởng trong chính văn bản này.",
+            remedy="Hãy tách người này sang hồ sơ trình cấp trên quyết định, hoặc để cấp phó ký thay. Nếu "
+            "là hai người trùng họ tên thì không phải sửa.",
+        )
