@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from html import escape
 from typing import Any, Final
 
 import docx
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from lxml import etree
 
 from vanban.domain.measure import Length
@@ -21,14 +23,21 @@ from vanban.stationery.stylesheet import LANGUAGE, stylesheet
 
 LANDSCAPE_TEXT_WIDTH: Final = nd30.PAGE.height - nd30.PAGE.left.chosen - nd30.PAGE.right.chosen
 
-_EPOCH: Final = datetime(2024, 1, 1)
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _KEPT: Final = (
     RELATIONSHIP_TYPE.STYLES,
     RELATIONSHIP_TYPE.SETTINGS,
     RELATIONSHIP_TYPE.HEADER,
     RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
-    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+)
+_PROPERTIES: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
+    "<dc:language>{language}</dc:language>"
+    '<dcterms:created xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>'
 )
 _COMPATIBILITY: Final = "http://schemas.microsoft.com/office/word"
 
@@ -42,8 +51,8 @@ def package(blocks: Iterable[Any], title: str, *, landscape: bool = False) -> by
         document.element.body.sectPr.addprevious(block)
     _set_styles(document)
     _set_settings(document)
-    _set_properties(document, title)
     _drop_unused(document)
+    _set_properties(document, title)
     return _repacked(document)
 
 
@@ -101,11 +110,11 @@ def _set_settings(document: Document) -> None:
 
 
 def _set_properties(document: Document, title: str) -> None:
-    known = document.core_properties
-    known.title, known.language = title, LANGUAGE
-    known.author = known.last_modified_by = known.comments = known.keywords = known.subject = ""
-    known.created = known.modified = _EPOCH
-    known.revision = 1
+    """Title and language, at a fixed time. Written here: docxtpl, once imported, confuses python-docx's own writer."""
+    package = document.part.package
+    data = _PROPERTIES.format(title=escape(title), language=LANGUAGE).encode()
+    part = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, data, package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 
 
 def _drop_unused(document: Document) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vanban.domain.document import Inset, LineRole
-from vanban.stationery.paragraphs import command, paragraph
+from vanban.stationery.paragraphs import command, paragraph, remark
 
 _HELD = (
     'loop.last or line.text.endswith(":") or loop.nextitem.role == "inset" '
@@ -26,6 +26,7 @@ def text(tables: Mapping[Inset, tuple[Any, ...]] | None = None) -> tuple[Any, ..
         paragraph("{{ line.text }}", "Khoản có tiêu đề"),
         *_insets(tables or {}),
         command(f"elif {_HELD}"),
+        remark("Dòng giữ liền với phần sau nó: dòng cuối, dòng kết thúc bằng dấu hai chấm, dòng trước một bảng."),
         paragraph("{{ line.text }}", "Lời văn giữ liền"),
         command(f'elif line.role == "{LineRole.CLAUSE}"'),
         paragraph("{{ line.text }}", "Khoản"),
