@@ -28,6 +28,8 @@ PERSON = {
 }
 GROUP = {"key": "tdp-01", "name": "Tổ dân phố số 3", "leader": "E", "front_head": "G", "households": 100}
 PLAN_TEXT = ("annual_report", "body", 0, "body", 0, "text")
+PEOPLE = "“Lao động tiên tiến” hoặc “Chiến sĩ thi đua cơ sở” hoặc “Chiến sĩ thi đua cấp tỉnh”"
+COLLECTIVES = "“Tập thể lao động tiên tiến” hoặc “Tập thể lao động xuất sắc” hoặc “Cờ thi đua cấp tỉnh”"
 NAMES = ", ".join(figure.name for figure in FIGURES)
 
 
@@ -420,25 +422,25 @@ def test_as_many_families_as_households_passes(changed: Change) -> None:
             ("collective_registrations", 0, "title"),
             "Lao động tiên tiến",
             "tập thể",
-            "“Tập thể lao động tiên tiến” hoặc “Tập thể lao động xuất sắc”",
+            COLLECTIVES,
         ),
         (
             ("individual_registrations", 1, "title"),
             "Tập thể lao động tiên tiến",
             "cá nhân",
-            "“Lao động tiên tiến” hoặc “Chiến sĩ thi đua cơ sở”",
+            PEOPLE,
         ),
         (
             ("nominations", 0, "award"),
             "Tập thể lao động xuất sắc",
             "cá nhân",
-            "“Lao động tiên tiến” hoặc “Chiến sĩ thi đua cơ sở”",
+            PEOPLE,
         ),
         (
             ("nominations", 1, "award"),
             "Chiến sĩ thi đua cơ sở",
             "tập thể",
-            "“Tập thể lao động tiên tiến” hoặc “Tập thể lao động xuất sắc”",
+            COLLECTIVES,
         ),
     ],
 )

@@ -11,8 +11,20 @@ from vanban.domain.finding import Severity
 from vanban.domain.wording import decimal
 from vanban.domain.year import Year, keyed
 
-_FOR_PEOPLE: Final = frozenset({EmulationTitle.ADVANCED_WORKER, EmulationTitle.GRASSROOTS_EMULATION_FIGHTER})
-_FOR_COLLECTIVES: Final = frozenset({EmulationTitle.ADVANCED_COLLECTIVE, EmulationTitle.EXCELLENT_COLLECTIVE})
+_FOR_PEOPLE: Final = frozenset(
+    {
+        EmulationTitle.ADVANCED_WORKER,
+        EmulationTitle.GRASSROOTS_EMULATION_FIGHTER,
+        EmulationTitle.PROVINCIAL_EMULATION_FIGHTER,
+    }
+)
+_FOR_COLLECTIVES: Final = frozenset(
+    {
+        EmulationTitle.ADVANCED_COLLECTIVE,
+        EmulationTitle.EXCELLENT_COLLECTIVE,
+        EmulationTitle.PROVINCIAL_EMULATION_FLAG,
+    }
+)
 _FOR_GROUPS: Final = frozenset({EmulationTitle.CULTURAL_RESIDENTIAL_GROUP})
 
 
