@@ -8,6 +8,7 @@ import pytest
 
 from vanban.domain.award import EmulationTitle
 from vanban.domain.consistency import check
+from vanban.domain.figures import FIGURES
 from vanban.domain.people import Person
 from vanban.domain.target import is_met
 from vanban.domain.text import text_faults
@@ -15,6 +16,7 @@ from vanban.domain.tone import with_new_tone_placement
 from vanban.domain.year import Year
 from vanban.ingest import read_year
 from vanban.ingest.parts import PARTS
+from vanban.kinds.figures import figures
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -89,6 +91,11 @@ def test_no_two_sample_people_share_a_name(sample: Year) -> None:
     heads = {collective.head for collective in sample.collectives} - set(names)
     assert len(names) == len(set(names))
     assert heads == {"Vũ Trí Khánh", "Trịnh Văn U", "Cao Văn V"}
+
+
+def test_composing_fills_in_just_the_figures_that_checking_allows(sample: Year) -> None:
+    assert set(figures(sample)) == {figure.name for figure in FIGURES}
+    assert all(figures(sample).values())
 
 
 def own_texts() -> list[Path]:
