@@ -52,7 +52,7 @@ SPELLINGS: Final = (
     ),
     Spelling(
         "VH-08.holiday",
-        re.compile(r"(?<!\w)(?:[Tt]ết (?:nguyên đán|Nguyên Đán|trung thu|Trung Thu))(?!\w)"),
+        re.compile(r"(?<!\w)(?:[Tt]ết (?:nguyên đán|trung thu))(?!\w)"),
         "tết Nguyên đán, tết Trung thu",
     ),
 )

@@ -31,14 +31,15 @@ def check_type(file: WordFile, parts: Recognised) -> Iterator[Mark]:
     red = {id(line.paragraph) for line in (*parts.urgency, *parts.circulation, *parts.secrecy)}
     for paragraph in (*file.paragraphs, *file.margins_text):
         yield from check_fonts(paragraph, id(paragraph) in red)
+    loose = parts.form is Form.ATTACHED or (parts.form is Form.APPENDIX and parts.document_type is None)
     for part, lines in parts.by_part().items():
         if part is Part.RECIPIENT:
             lines = [line for line in lines if line.text.startswith(("-", "–")) or "Lưu" in line.text]
-        if parts.form is Form.ATTACHED and part in _LOOSE_FORMS:
+        if part in _LOOSE_FORMS and loose:
             continue
         for line in lines:
             yield from _check_line(part, line)
-    if parts.form is not Form.ATTACHED:
+    if not loose:
         yield from _check_content(parts)
 
 

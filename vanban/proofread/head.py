@@ -122,7 +122,7 @@ def _end_of_table(paragraphs: Sequence[Paragraph], last: int) -> int:
 
 
 def _read_names(lines: list[Line], parts: Recognised) -> None:
-    """The left column above the number: parent bodies, then the issuer."""
+    """The left column above the number: parent bodies, then the issuer, told apart by weight, else by wording."""
     fixed = {id(line) for line in (*parts.state_name, *parts.motto, *parts.number, *parts.place_and_date)}
     fixed |= {id(line) for line in parts.letter_subject}
     names: list[Line] = []
@@ -132,6 +132,11 @@ def _read_names(lines: list[Line], parts: Recognised) -> None:
         if id(line) in fixed or line.side is Side.RIGHT or _stamp(line) or not any(map(str.isalpha, line.text)):
             continue
         names.append(line)
+    bold = [line.face().bold for line in names]
+    if True in bold and not bold[0] and all(bold[bold.index(True) :]):
+        parts.parent_body.extend(names[: bold.index(True)])
+        parts.issuer.extend(names[bold.index(True) :])
+        return
     groups: list[list[Line]] = []
     for line in names:
         text = line.text.upper()
@@ -339,8 +344,7 @@ def _headless(paragraphs: Sequence[Paragraph], parts: Recognised) -> int:
         if is_appendix_heading(paragraph):
             parts.form = Form.APPENDIX
             return index
-        known = _known_type(lines[0].text)
-        if known is not None and lines[0].capitals and paragraph.alignment == "center":
+        if lines[0].capitals and paragraph.alignment == "center" and not _in_table(paragraph):
             return _headless_type(paragraphs, index, lines, parts)
         if folded.startswith("kinhgui") and any(fold(p.text).startswith("noinhan") for p in paragraphs):
             parts.form, parts.document_type = Form.LETTER, OFFICIAL_LETTER
@@ -355,12 +359,16 @@ def _headless_type(paragraphs: Sequence[Paragraph], index: int, lines: list[Line
     after = [fold(paragraph.text) for paragraph in paragraphs[index + 1 :]]
     attached = any(text.startswith("kemtheo") for text in after[:12])
     signed = any(text.startswith("noinhan") for text in after)
-    if not (attached or signed):
+    if not attached and (known is None or not signed):
         return 0
     start = _read_type_name(paragraphs, index, lines, parts)
     parts.document_type = known
     parts.form = Form.APPENDIX if attached and not signed else Form.NAMED
     return start
+
+
+def _in_table(paragraph: Paragraph) -> bool:
+    return paragraph.cell is not None and paragraph.cell.table.columns > 1
 
 
 def is_appendix_heading(paragraph: Paragraph) -> bool:

@@ -12,6 +12,7 @@ from vanban.proofread.check_ending import check_ending
 from vanban.proofread.check_head import check_head
 from vanban.proofread.check_identity import check_date, check_number, check_signing_copy
 from vanban.proofread.check_page import check_page
+from vanban.proofread.check_sheets import check_sheets
 from vanban.proofread.check_stale import check_stale
 from vanban.proofread.check_text import check_text
 from vanban.proofread.check_type import check_type
@@ -22,11 +23,11 @@ from vanban.proofread.mark import Mark
 from vanban.proofread.parts import Form, Recognised
 from vanban.proofread.reading import read_parts
 from vanban.proofread.recognition import recognise
-from vanban.proofread.sheets import check_sheets, read_sheets
+from vanban.proofread.sheets import read_sheets
 
 _NOTICES = {
-    Form.FOREIGN: "Tệp “{name}” không phải là văn bản hành chính: không thấy Quốc hiệu, Tiêu ngữ, số và ký hiệu, Nơi nhận.",
-    Form.ATTACHED: "Tệp “{name}” là biểu mẫu, không thuộc các loại văn bản hành chính ở Điều 7; chỉ soát các phần chung.",
+    Form.FOREIGN: "Tệp “{name}” không phải là văn bản hành chính: không thấy Quốc hiệu, Tiêu ngữ, số, Nơi nhận.",
+    Form.ATTACHED: "Tệp “{name}” là biểu mẫu, không thuộc các loại văn bản ở Điều 7; chỉ soát các phần chung.",
     Form.APPENDIX: "Tệp “{name}” là phụ lục hoặc văn bản kèm theo; chỉ soát các phần của phụ lục.",
 }
 
@@ -68,7 +69,7 @@ def inspect(data: bytes, *, name: str, expected: Expectations | None = None, pdf
 
 
 def _check(file: WordFile, parts: Recognised, expected: Expectations, pdf: bytes | None) -> list[Mark]:
-    sheets = read_sheets(pdf) if pdf is not None else None
+    sheets = read_sheets(pdf, file.name) if pdf is not None else None
     marks = list(check_page(file, parts, len(sheets) if sheets is not None else None))
     marks.extend(check_type(file, parts))
     marks.extend(check_head(parts))

@@ -1,0 +1,150 @@
+"""What only the printed page shows: margins kept, lengths of rules, page numbers, the signature on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from vanban.domain.measure import pt
+from vanban.law.layout_rules import RULES
+from vanban.law.nd30 import PAGE
+from vanban.proofread.facts import WordFile
+from vanban.proofread.lines import Line, fold
+from vanban.proofread.mark import Mark, mark, number
+from vanban.proofread.parts import Recognised
+from vanban.proofread.sheets import Drawn, Printed, Sheet, find_line
+
+_PAPER_SLACK: Final = 3.0
+_SLACK: Final = 1.0
+_CENTRE: Final = 6.0
+_BELOW: Final = 16.0
+_LEAST_LINES: Final = 2
+
+
+def check_sheets(sheets: Sequence[Sheet], file: WordFile, parts: Recognised) -> Iterator[Mark]:
+    """Faults measured on the pages of the PDF of ``file``."""
+    for sheet in sheets:
+        yield from _check_paper(sheet)
+        if sheet.is_empty:
+            yield mark("TR-05.empty", None, "trang trống", page=sheet.number)
+        for font, embedded in sheet.fonts.items():
+            if not embedded:
+                yield mark("TR-06.fonts", None, f"phông {font} không nhúng", page=sheet.number)
+    if not sheets:
+        return
+    yield from _check_rules(sheets[0], parts)
+    if parts.is_administrative:
+        yield from _check_numbers(sheets, file)
+        yield from _check_signature(sheets, parts)
+
+
+def _is_number(line: Printed, sheet: Sheet) -> bool:
+    return line.text.strip().isdigit() and line.top < PAGE.top.most.points and abs(line.middle - sheet.width / 2) < 60
+
+
+def _check_paper(sheet: Sheet) -> Iterator[Mark]:
+    short, long = sorted((sheet.width, sheet.height))
+    if abs(short - PAGE.width.points) > _PAPER_SLACK or abs(long - PAGE.height.points) > _PAPER_SLACK:
+        size = f"{number(pt(sheet.width).mm)} x {number(pt(sheet.height).mm)} mm"
+        yield mark("TR-01.paper", None, size, page=sheet.number)
+        return
+    if sheet.width > sheet.height:
+        return
+    text = [line for line in sheet.lines if not _is_number(line, sheet)]
+    if not text:
+        return
+    edges = {
+        "left": min(line.left for line in text),
+        "right": sheet.width - max(line.right for line in text),
+        "top": min(line.top for line in text),
+        "bottom": sheet.height - max(line.bottom for line in text),
+    }
+    for side, length in edges.items():
+        rule = RULES[f"TR-01.{side}"]
+        if not rule.admits(pt(length).mm, _SLACK):
+            yield mark(rule.id, None, f"cách mép {number(pt(length).mm)} mm", page=sheet.number)
+
+
+def _check_rules(sheet: Sheet, parts: Recognised) -> Iterator[Mark]:
+    """The three rules of page 1 against the lines that they stand under."""
+    under: list[tuple[str, list[Line], bool]] = [
+        ("TR-02.motto", parts.motto, parts.motto_rule is not None),
+        ("TR-02.issuer", parts.issuer[-1:], parts.issuer_rule is not None and parts.is_administrative),
+        ("TR-02.subject", parts.subject, parts.subject_rule is not None and parts.is_administrative),
+    ]
+    for rule, lines, drawn in under:
+        if not lines or not drawn:
+            continue
+        printed = _printed(sheet, lines)
+        found = _rule_below(sheet, printed) if printed else None
+        if printed is None or found is None:
+            continue
+        share = 100 * found.width / printed.width
+        if not RULES[rule].admits(share, _SLACK):
+            yield mark(rule, lines[-1], f"dài {share:.0f} % dòng chữ", page=sheet.number)
+        aside = abs(found.middle - printed.middle)
+        if not RULES["TR-02.centre"].admits(pt(aside).mm):
+            yield mark("TR-02.centre", lines[-1], f"lệch {number(pt(aside).mm)} mm", page=sheet.number)
+
+
+def _printed(sheet: Sheet, lines: Sequence[Line]) -> Printed | None:
+    """The last printed line of a part, as wide as its widest."""
+    whole = fold(" ".join(line.text for line in lines))
+    found = [line for line in sheet.lines if len(fold(line.text)) > 1 and fold(line.text) in whole]
+    last = find_line(sheet, lines[-1].text)
+    if last is None:
+        return None
+    near = [line for line in found if last.top - 60 < line.top <= last.top and abs(line.middle - last.middle) < 40]
+    widest = max([*near, last], key=lambda line: line.width)
+    return Printed(last.text, widest.left, widest.right, last.top, last.bottom)
+
+
+def _rule_below(sheet: Sheet, line: Printed) -> Drawn | None:
+    """The nearest rule just under a line and in its column."""
+    near = [
+        rule
+        for rule in sheet.rules
+        if -4 < rule.top - line.bottom < _BELOW and rule.left < line.right and rule.right > line.left
+    ]
+    return min(near, key=lambda rule: abs(rule.top - line.bottom), default=None)
+
+
+def _check_numbers(sheets: Sequence[Sheet], file: WordFile) -> Iterator[Mark]:
+    numbers = {sheet.number: [line for line in sheet.lines if _is_number(line, sheet)] for sheet in sheets}
+    if numbers[1]:
+        yield mark("TR-03.first", None, f"hiện số {numbers[1][0].text}", page=1)
+    if len(file.sections) > 1:
+        return
+    for sheet in sheets[1:]:
+        found = numbers[sheet.number]
+        middle = (file.sections[0].left + sheet.width - file.sections[0].right) / 2
+        centred = [line for line in found if min(abs(line.middle - x) for x in (middle, sheet.width / 2)) < _CENTRE]
+        if not centred and not sheet.is_empty:
+            yield mark("TR-03.number", None, "số trang không ở giữa" if found else "không có số", page=sheet.number)
+
+
+def _check_signature(sheets: Sequence[Sheet], parts: Recognised) -> Iterator[Mark]:
+    """Position and name on one page, with at least two lines of the content above them."""
+    if not parts.signatures or len(sheets) < 2:
+        return
+    block = parts.signatures[-1]
+    if not block.position or not block.name:
+        return
+    pages = [_page_of(sheets, line) for line in (block.lines[0], block.name[-1])]
+    if pages[0] is None or pages[1] is None:
+        return
+    if pages[0] is not pages[1]:
+        yield mark("TR-04.split", block.name[-1], "phần ký bị tách sang trang khác", page=pages[1].number)
+        return
+    first = find_line(pages[0], block.lines[0].text)
+    if pages[0].number == 1 or first is None:
+        return
+    above = [line for line in pages[0].lines if line.bottom < first.top + 2 and not _is_number(line, pages[0])]
+    rows = {round(line.bottom / 4) for line in above if not fold(line.text).startswith("noinhan")}
+    if len(rows) < _LEAST_LINES:
+        yield mark("TR-04.alone", block.lines[0], f"chỉ còn {len(rows)} dòng nội dung", page=pages[0].number)
+
+
+def _page_of(sheets: Sequence[Sheet], line: Line) -> Sheet | None:
+    """The last page that prints ``line``: a name may stand in the content too."""
+    return next((sheet for sheet in reversed(sheets) if find_line(sheet, line.text) is not None), None)
