@@ -48,8 +48,16 @@ _VNI: Final = _vni_pairs()
 _VNI_FORMS: Final = re.compile("|".join(sorted((*_VNI, *_VNI_SINGLE), key=len, reverse=True)))
 _VNI_LETTERS: Final = frozenset("".join((*_VNI, *_VNI_SINGLE)))
 
+_TO_BYTES: Final = {
+    ord(bytes((byte,)).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"
+}
+"""Windows-1252 to bytes; the five bytes that it leaves free are shown as C1 controls, which need no change."""
+
 _CLOSED_CAPITALS: Final = re.compile("[ÃÂ][\u2010-\u2026]")
 """``XÃ”``: a Vietnamese capital and a closing mark, whose Windows-1252 bytes happen to be UTF-8."""
+
+_BEYOND_BYTES: Final = re.compile("[^\0-\xff\u2010-\u2026]")
+"""What neither TCVN3 nor VNI can leave behind: most Vietnamese text of today has such letters."""
 
 _SEPARATORS: Final = re.compile(r"[\x00-@\[-`{-\x7f\xa0\u2010-\u2026]+")
 
@@ -69,6 +77,8 @@ def garbling(text: str) -> Garbling | None:
     reading = _from_windows_1252(text)
     if reading is not None:
         return Garbling("UTF-8 bị đọc thành Windows-1252", reading)
+    if _BEYOND_BYTES.search(text):
+        return None
     if _reads_better(text, frozenset(_TCVN3), from_tcvn3):
         return Garbling("TCVN3 (phông .VnTime)", from_tcvn3(text))
     if _reads_better(text, _VNI_LETTERS, from_vni):
@@ -77,16 +87,13 @@ def garbling(text: str) -> Garbling | None:
 
 
 def _from_windows_1252(text: str) -> str | None:
-    if _CLOSED_CAPITALS.sub("", text).isascii():
+    if text.isascii():
         return None
     try:
-        # The five bytes that Windows-1252 leaves free are shown as C1 controls.
-        raw = b"".join(
-            bytes((ord(character),)) if "\x80" <= character <= "\x9f" else character.encode("cp1252")
-            for character in text
-        )
-        reading = raw.decode("utf-8")
+        reading = text.translate(_TO_BYTES).encode("latin-1").decode("utf-8")
     except UnicodeError:
+        return None
+    if _CLOSED_CAPITALS.sub("", text).isascii():
         return None
     return reading if all(character.isprintable() or character.isspace() for character in reading) else None
 
@@ -94,9 +101,10 @@ def _from_windows_1252(text: str) -> str | None:
 def _reads_better(text: str, letters: frozenset[str], read: Callable[[str], str]) -> bool:
     """Whether ``text`` has words that cannot be Vietnamese and, once read, every word with marks is."""
     words = [word for word in _SEPARATORS.split(text) if not word.isascii()]
-    foreign = set("".join(words)) - letters
+    if not all(character in letters or character.isascii() for character in "".join(words)):
+        return False
     odd = any(_is_odd(word) and read(word) != word for word in words)
-    return odd and all(map(str.isascii, foreign)) and all(is_syllable(read(word)) for word in words)
+    return odd and all(is_syllable(read(word)) for word in words)
 
 
 def _is_odd(word: str) -> bool:

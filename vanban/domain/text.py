@@ -15,9 +15,10 @@ from vanban.domain.finding import visible
 from vanban.domain.legacy import garbling
 
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
-_ETH: Final = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
+_ETH: Final = str.maketrans("\u00d0\u0189\u00f0\u0256", "ĐĐđđ")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _HATS: Final = frozenset("\u0302\u031b")
+_PRINTABLE_BUT_UNFIT: Final = re.compile("[\ufffd" + "".join(sorted(_TONES | _HATS)) + "]")
 _LOST_LETTER: Final = re.compile(r"[^\W\d_]\?[^\W\d_]")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|=)\S*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -55,7 +56,7 @@ def _tone_last(word: str) -> str:
 
 def text_faults(text: str) -> tuple[TextFault, ...]:
     """Everything that is wrong with the characters of ``text``, which is given as it was read, before tidying."""
-    found = garbling(text)
+    found = None if text.isascii() else garbling(text)
     if found is not None:
         reason = f"Chữ có vẻ theo bảng mã {found.encoding}; đọc đúng có lẽ là “{visible(tidy(found.reading))}”."
         return (TextFault(reason, "Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman)."),)
@@ -64,6 +65,9 @@ def text_faults(text: str) -> tuple[TextFault, ...]:
 
 
 def _unfit_characters(text: str) -> Iterator[TextFault]:
+    # The usual text is over with one look.
+    if text.isprintable() and not _PRINTABLE_BUT_UNFIT.search(text):
+        return
     seen: set[str] = set()
     for position, character in enumerate(text, start=1):
         kind = None if character in seen else _unfit(character)
@@ -99,12 +103,12 @@ def _stray_mark(character: str) -> str | None:
 
 
 def _unfit_words(text: str) -> Iterator[TextFault]:
-    if any(character in _ETH for character in text):
-        right = "".join(_ETH.get(character, character) for character in text)
+    right = text.translate(_ETH)
+    if right != text:
         yield TextFault(
             "Có chữ “Ð” của tiếng Iceland thay cho chữ “Đ” tiếng Việt.", f"Hãy gõ lại thành “{visible(tidy(right))}”."
         )
-    for word in _WORD.findall(text):
+    for word in _WORD.findall(text) if _LOOKALIKES.search(text) else ():
         other = _LOOKALIKES.search(word)
         if other is not None and any(unicodedata.name(letter, "").startswith("LATIN") for letter in word):
             yield TextFault(

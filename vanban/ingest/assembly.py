@@ -9,10 +9,10 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from vanban.domain.finding import Finding, Severity
@@ -50,15 +50,16 @@ class Assembly:
         """The record of ``group``; ``absent`` names fields already reported missing for the whole file."""
         values: dict[str, object] = {}
         broken = set(absent)
+        fields = _fields(model)
         for name, node in group.entries.items():
-            field = model.model_fields.get(name)
-            if field is None:
+            if name not in fields:
                 self._unknown(name, model, group, path)
                 broken.add(name)
                 continue
-            self._mark(node, (*path, name), _header(name, field), group.lines.get(name))
+            field = fields[name]
+            self._mark(node, (*path, name), field.header, group.lines.get(name))
             if not (isinstance(node, Scalar) and node.is_blank):
-                values[name] = self._value(field.annotation, node, (*path, name))
+                values[name] = self._value(field.kinds, node, (*path, name))
         broken |= {name for name, value in values.items() if isinstance(value, Broken)}
         try:
             made = model.model_validate({name: value for name, value in values.items() if name not in broken})
@@ -96,8 +97,7 @@ class Assembly:
         else:
             self.marks[path] = Mark(self.file, self._sheet, line or node.line, None, header)
 
-    def _value(self, annotation: Any, node: Node, path: Path) -> object:
-        kinds = kinds_of(annotation)
+    def _value(self, kinds: tuple[Any, ...], node: Node, path: Path) -> object:
         match node:
             case Scalar():
                 return self._scalar(kinds, node, path)
@@ -107,8 +107,7 @@ class Assembly:
                 return self._group(kinds, node, path)
 
     def _scalar(self, kinds: tuple[Any, ...], node: Scalar, path: Path) -> object:
-        plain = tuple(kind for kind in kinds if is_scalar(kind))
-        if plain:
+        if plain := tuple(kind for kind in kinds if is_scalar(kind)):
             result = convert(plain, node.raw)
             if not isinstance(result, Refused):
                 return result
@@ -150,7 +149,7 @@ class Assembly:
                 self.find(here, TextFault("Một mục của danh sách để trống.", "Hãy điền mục này hoặc xóa dòng."))
                 made.append(BROKEN)
             else:
-                made.append(self._value(kind, node, here))
+                made.append(self._value(kinds_of(kind), node, here))
         return BROKEN if any(isinstance(value, Broken) for value in made) else made
 
     def _group(self, kinds: tuple[Any, ...], group: Group, path: Path) -> object:
@@ -164,7 +163,7 @@ class Assembly:
         made: dict[str, object] = {}
         for name, node in group.entries.items():
             self._mark(node, (*path, name), name, group.lines.get(name))
-            made[name] = self._value(get_args(mapping)[1], node, (*path, name))
+            made[name] = self._value(kinds_of(get_args(mapping)[1]), node, (*path, name))
         return BROKEN if any(isinstance(value, Broken) for value in made.values()) else made
 
     def _unknown(self, name: str, model: type[BaseModel], group: Group, path: Path) -> None:
@@ -194,15 +193,25 @@ class Assembly:
         if (*path, name) in self.marks:
             self.find((*path, name), TextFault("Mục bắt buộc này để trống.", "Hãy điền giá trị."))
             return
-        mark = Mark(self.file, self._sheet, group.line, None, _header(name, model.model_fields[name]))
+        mark = Mark(self.file, self._sheet, group.line, None, _fields(model)[name].header)
         self.find_at(mark, TextFault("Thiếu mục bắt buộc này.", f"Hãy thêm dòng “{name}: …” vào nhóm này."))
 
 
 _MAKERS = (tuple, list, frozenset, set)
 
 
-def _header(name: str, field: FieldInfo) -> str:
-    return f"{name} ({field.title})" if field.title else name
+class _Field(NamedTuple):
+    kinds: tuple[Any, ...]
+    header: str
+
+
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, _Field]:
+    """What each field of a model takes, and its name as findings show it."""
+    return {
+        name: _Field(kinds_of(field.annotation), f"{name} ({field.title})" if field.title else name)
+        for name, field in model.model_fields.items()
+    }
 
 
 def kinds_of(annotation: Any) -> tuple[Any, ...]:

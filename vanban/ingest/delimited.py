@@ -6,9 +6,8 @@ import csv
 import io
 
 from vanban.domain.finding import Finding, Place
-from vanban.domain.text import TextFault
 from vanban.ingest.decoding import decode
-from vanban.ingest.grid import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Cell, Grid, TooLarge, too_long, too_many_rows
+from vanban.ingest.grid import LONGEST_CELL, Budget, Cell, Grid, too_long
 
 _LARGEST_FILE = 20 * 2**20
 _DELIMITERS = (",", ";", "\t")
@@ -42,19 +41,15 @@ def read_delimited(data: bytes, file: str) -> tuple[list[Grid], Finding | None]:
 
 def _grid(text: str, delimiter: str) -> Grid | int:
     """The grid, or the number of the row whose quotation marks are at odds."""
-    grid = Grid()
+    grid, budget = Grid(), Budget()
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 0
     try:
         for number, row in enumerate(rows, start=1):
-            cells = {column: _cell(value) for column, value in enumerate(row, start=1) if value.strip()}
-            if cells:
-                grid.widths[number] = len(row)
-                grid.rows[number] = cells
-                if max(cells) > MOST_COLUMNS:
-                    raise TooLarge(TextFault(f"Dòng {number} có quá {MOST_COLUMNS} cột.", "Hãy xóa các cột thừa."))
-                if len(grid.rows) > MOST_ROWS:
-                    raise too_many_rows()
+            grid.widths[number] = len(row)
+            for column, value in enumerate(row, start=1):
+                if value.strip():
+                    budget.keep(grid, number, column, _cell(value))
     except csv.Error:
         return number + 1
     return grid

@@ -12,7 +12,13 @@ from vanban.ingest.scalars import Raw
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
+MOST_FILLED = 250_000
 LONGEST_CELL = 10_000
+_MOST_CELLS = 1_000_000
+
+_SPLIT = "Hãy tách bảng ra nhiều tệp."
+_SPARE_CELLS = "Hãy xóa các cột, dòng và định dạng thừa bên ngoài bảng."
+TOO_WIDE = TextFault("Trang khai báo quá nhiều ô trống.", _SPARE_CELLS)
 
 
 class Cell(NamedTuple):
@@ -55,7 +61,7 @@ class Grid:
 
 def too_long() -> TextFault:
     """A cell that holds more than any name or note does."""
-    return TextFault(f"Ô dài quá {LONGEST_CELL:,} ký tự.".replace(",", "."), "Hãy viết ngắn lại.")
+    return TextFault("Ô dài quá 10.000 ký tự.", "Hãy viết ngắn lại.")
 
 
 class TooLarge(Exception):
@@ -66,7 +72,26 @@ class TooLarge(Exception):
         self.fault = fault
 
 
-def too_many_rows() -> TooLarge:
-    """A table beyond :data:`MOST_ROWS`."""
-    limit = f"{MOST_ROWS:,}".replace(",", ".")
-    return TooLarge(TextFault(f"Bảng có quá {limit} dòng dữ liệu.", "Hãy tách bảng ra nhiều tệp."))
+class Budget:
+    """How many cells a file may still have, all its sheets together."""
+
+    def __init__(self) -> None:
+        self._cells = self._filled = 0
+
+    def spend_cell(self) -> None:
+        """Count a cell, blank or not. Raises :class:`TooLarge` when there are too many."""
+        self._cells += 1
+        if self._cells > _MOST_CELLS:
+            raise TooLarge(TOO_WIDE)
+
+    def keep(self, grid: Grid, row: int, column: int, cell: Cell) -> None:
+        """Put a filled cell into ``grid``. Raises :class:`TooLarge` when there are too many, or too far out."""
+        grid.rows.setdefault(row, {})[column] = cell
+        self._filled += 1
+        if column > MOST_COLUMNS:
+            where = f"{get_column_letter(column)}{row}"
+            raise TooLarge(TextFault(f"Có dữ liệu ở quá xa (tới ô {where}).", _SPARE_CELLS))
+        if len(grid.rows) > MOST_ROWS:
+            raise TooLarge(TextFault("Bảng có quá 20.000 dòng dữ liệu.", _SPLIT))
+        if self._filled > MOST_FILLED:
+            raise TooLarge(TextFault("Tệp có quá 250.000 ô dữ liệu.", _SPLIT))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -10,7 +11,6 @@ from itertools import pairwise
 from openpyxl.utils import get_column_letter
 
 from vanban.domain.finding import Finding, Severity
-from vanban.domain.text import matching_key
 from vanban.ingest.assembly import Assembly, Broken, R, kinds_of
 from vanban.ingest.grid import Cell, Grid
 from vanban.ingest.header import Header
@@ -18,7 +18,7 @@ from vanban.ingest.reading import Mark, fingerprint
 from vanban.ingest.scalars import Raw, shown
 from vanban.ingest.tree import Group, Node, Scalar
 
-_TOTALS = frozenset(map(matching_key, ("Tổng cộng", "Tổng", "Cộng", "Tổng số", "Tổng cộng:", "Cộng:")))
+_TOTAL = re.compile(r"\s*(tổng( cộng| số)?|cộng)\s*:?\s*", re.IGNORECASE)
 _SHOWN_ROWS = 5
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
@@ -81,7 +81,7 @@ def shape_findings(file: str, grid: Grid, header: Header, rows: list[int]) -> It
     """What is wrong with the table as a whole: gaps, totals, merged cells, ragged rows, hidden rows and columns."""
     yield from _gap(file, grid, header, rows)
     for number in rows:
-        if any(matching_key(shown(cell.raw)) in _TOTALS for cell in grid.rows[number].values()):
+        if any(_is_total(cell.raw) for cell in grid.rows[number].values()):
             yield Finding(
                 place=Mark(file, grid.name, number).place(),
                 reason="Dòng tổng cộng nằm trong bảng.",
@@ -102,6 +102,10 @@ def _gap(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Fin
                 remedy="Hãy xóa dòng trống trong bảng; ghi chú, chữ ký bên dưới thì chuyển sang trang khác.",
             )
             return
+
+
+def _is_total(raw: Raw) -> bool:
+    return isinstance(raw, str) and _TOTAL.fullmatch(unicodedata.normalize("NFC", raw)) is not None
 
 
 def _merged(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
@@ -79,27 +80,36 @@ def convert(kinds: tuple[Any, ...], raw: Raw) -> object:
     """``raw`` as the first of ``kinds`` that it fits, plain text tried last; :class:`Refused` if it fits none."""
     if isinstance(raw, str) and (faults := text_faults(raw)):
         return Refused(faults)
-    listed = tuple(member for kind in kinds for member in choices(kind))
     refusals: list[Refused] = []
-    for kind in sorted((kind for kind in kinds if not choices(kind)), key=lambda kind: kind is str):
+    for kind in _open_kinds(kinds):
         result = _READERS[kind](raw)
         if not isinstance(result, Refused):
             return result
         refusals.append(result)
-    if listed:
+    if listed := _listed(kinds):
         chosen = _choose(listed, raw)
         return refusals[0] if isinstance(chosen, Refused) and refusals else chosen
     return refusals[0]
 
 
-def _choose(listed: tuple[object, ...], raw: Raw) -> object:
+@cache
+def _open_kinds(kinds: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(sorted((kind for kind in kinds if not choices(kind)), key=lambda kind: kind is str))
+
+
+@cache
+def _listed(kinds: tuple[Any, ...]) -> dict[str, object]:
+    """The members of all closed lists among ``kinds``, by how they are compared."""
+    return {matching_key(shown(member)): member for kind in kinds for member in choices(kind)}
+
+
+def _choose(by_key: dict[str, object], raw: Raw) -> object:
     wanted = matching_key(shown(raw))
-    by_key = {matching_key(shown(member)): member for member in listed}
     if wanted in by_key:
         return by_key[wanted]
     near = difflib.get_close_matches(wanted, by_key, n=1, cutoff=0.6)
     guess = f" Có lẽ là “{shown(by_key[near[0]])}”." if near else ""
-    allowed = ", ".join(f"“{shown(member)}”" for member in listed)
+    allowed = ", ".join(f"“{shown(member)}”" for member in by_key.values())
     return refuse(f"Giá trị không có trong danh sách được dùng.{guess}", f"Hãy chọn một trong: {allowed}.")
 
 

@@ -13,24 +13,13 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from xml.parsers import expat
 
-from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
 
 from vanban.domain.text import TextFault
-from vanban.ingest.grid import (
-    LONGEST_CELL,
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Area,
-    Cell,
-    Grid,
-    TooLarge,
-    too_long,
-    too_many_rows,
-)
+from vanban.ingest.grid import LONGEST_CELL, TOO_WIDE, Area, Budget, Cell, Grid, TooLarge, too_long
 from vanban.ingest.scalars import Raw, shown
 
-_MOST_CELLS = 1_000_000
+_ROWS_OF_EXCEL = 1_048_576
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _VOLATILE = re.compile(r"\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)\s*\(", re.IGNORECASE)
@@ -38,7 +27,6 @@ _UNCALCULATED = TextFault("Ô là công thức chưa có kết quả.", "Hãy m�
 _NO_DATE = TextFault(
     "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng.", "Hãy gõ lại ngày, ví dụ 05/03/2024."
 )
-_SPARE_CELLS = "Hãy xóa các cột, dòng và định dạng thừa bên ngoài bảng."
 
 
 @dataclass(frozen=True)
@@ -69,10 +57,10 @@ def local_name(name: str) -> str:
 class SheetReader:
     """Handlers for the XML parser; :attr:`grid` grows as elements end."""
 
-    def __init__(self, grid: Grid, formats: Formats) -> None:
+    def __init__(self, grid: Grid, formats: Formats, budget: Budget) -> None:
         self.grid = grid
-        self._formats = formats
-        self._row = self._column = self._cells = 0
+        self._formats, self._budget = formats, budget
+        self._row = self._column = 0
         self._type = self._style = ""
         self._in_cell = False
         self._reading: str | None = None
@@ -94,10 +82,7 @@ class SheetReader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         match local_name(name):
             case "row":
-                self._row = int(attributes.get("r") or self._row + 1)
-                self._column = 0
-                if attributes.get("hidden") in ("1", "true"):
-                    self.grid.hidden_rows.add(self._row)
+                self._start_row(attributes)
             case "c":
                 self._start_cell(attributes)
             case "rPh":
@@ -109,10 +94,16 @@ class SheetReader:
             case "mergeCell":
                 self.grid.merged.append(_area(attributes["ref"]))
 
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        self._row = int(attributes.get("r") or self._row + 1)
+        self._column = 0
+        if self._row > _ROWS_OF_EXCEL:
+            raise TooLarge(TOO_WIDE)
+        if attributes.get("hidden") in ("1", "true"):
+            self.grid.hidden_rows.add(self._row)
+
     def _start_cell(self, attributes: dict[str, str]) -> None:
-        self._cells += 1
-        if self._cells > _MOST_CELLS:
-            raise TooLarge(TextFault("Trang khai báo quá nhiều ô trống.", _SPARE_CELLS))
+        self._budget.spend_cell()
         self._column += 1
         if reference := attributes.get("r"):
             self._column, self._row = _position(reference)
@@ -136,15 +127,7 @@ class SheetReader:
         elif part == "c":
             self._in_cell = False
             if cell := self._cell():
-                self._keep(cell)
-
-    def _keep(self, cell: Cell) -> None:
-        where = f"{get_column_letter(self._column)}{self._row}"
-        if self._column > MOST_COLUMNS:
-            raise TooLarge(TextFault(f"Trang có dữ liệu ở quá xa (tới ô {where}).", _SPARE_CELLS))
-        if self._row not in self.grid.rows and len(self.grid.rows) > MOST_ROWS:
-            raise too_many_rows()
-        self.grid.rows.setdefault(self._row, {})[self._column] = cell
+                self._budget.keep(self.grid, self._row, self._column, cell)
 
     def _cell(self) -> Cell | None:
         """The cell just read; ``None`` if it is blank."""

@@ -12,7 +12,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from vanban.domain.finding import visible
 from vanban.errors import DamagedPackage
 from vanban.gate import open_package
-from vanban.ingest.grid import Grid
+from vanban.ingest.grid import Budget, Grid
 from vanban.ingest.sheet import Formats, SheetReader, local_name, unescape
 
 _EPOCH = date(1899, 12, 30)
@@ -57,7 +57,8 @@ def _worksheets(parts: dict[str, bytes]) -> list[Grid]:
     texts = _texts(parts.get(by_kind.get("sharedStrings", ""), b""))
     dates, percentages = _styles(parts.get(by_kind.get("styles", ""), b""))
     formats = Formats(texts, dates, percentages, epoch)
-    return [SheetReader(grid, formats).read(parts[target]) for grid, target in sheets]
+    budget = Budget()
+    return [SheetReader(grid, formats, budget).read(parts[target]) for grid, target in sheets]
 
 
 def _relations(parts: dict[str, bytes], owner: str) -> dict[str, tuple[str, str]]:
