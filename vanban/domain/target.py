@@ -12,6 +12,9 @@ from pydantic import Field, model_validator
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal
 
+ALL_GROUPS = "groups"
+"""The key under which a target names all residential groups as responsible."""
+
 _PER_CENT = "%"
 
 

@@ -92,11 +92,11 @@ def width(text: str, size: Length, *, bold: bool = False) -> Length:
 
 
 def wrap(text: str, size: Length, column: Length, *, bold: bool = False) -> tuple[str, ...]:
-    """``text`` as Word breaks it in a column of that width: words filled greedily, never broken inside."""
+    """``text`` in lines of that width: words filled greedily, never broken inside, no line beginning with a hyphen."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size, bold=bold) <= column:
+        if lines and (word == "-" or width(longer, size, bold=bold) <= column):
             lines[-1] = longer
         else:
             lines.append(word)

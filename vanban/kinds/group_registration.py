@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
+from vanban.domain.target import ALL_GROUPS
 from vanban.domain.wording import decimal, percentage
 from vanban.domain.year import Year
 from vanban.kinds.closing import TwoSignatures
@@ -18,9 +19,6 @@ from vanban.kinds.form import (
     unit_head,
 )
 from vanban.kinds.kind import Kind, Step
-
-RESPONSIBLE = "groups"
-"""The key under which a target names all residential groups as responsible."""
 
 
 class GroupRegistrationContext(RegistrationContext):
@@ -51,7 +49,7 @@ def compose(year: Year, key: str) -> GroupRegistrationContext:
             Fact(label="Số hộ đăng ký “Gia đình văn hóa”", value=_share(families, group.households)),
         ),
         title=quoted(registration.title) if registration and registration.title else "",
-        targets=targets_of(year, RESPONSIBLE),
+        targets=targets_of(year, ALL_GROUPS),
         commitments=commitments(registration.commitment if registration else None),
         signatures=TwoSignatures(
             left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN"),

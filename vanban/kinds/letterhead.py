@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pydantic import Field
@@ -13,6 +14,9 @@ from vanban.domain.record import Record
 from vanban.domain.wording import blank_date
 from vanban.domain.year import Year
 from vanban.law import nd30
+
+_ADMINISTRATIVE = re.compile(r" (?=(?:ỦY BAN|PHƯỜNG|XÃ(?! HỘI)|THÀNH PHỐ|THỊ XÃ|HUYỆN|QUẬN|TỈNH)\b)")
+"""The spaces of a name in capitals at which it may break."""
 
 
 class Letterhead(Record):
@@ -79,8 +83,25 @@ def unit_letterhead(
 
 
 def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
-    """Each line broken as the letterhead's left column breaks it, so that the rule fits the line above it."""
-    return tuple(piece for line in lines for piece in balanced(line, part, nd30.LETTERHEAD_COLUMNS[0]))
+    """Each line broken to fit the letterhead's left column, so that the rule fits the line above it."""
+    return tuple(piece for line in lines for piece in _broken(line, part, nd30.LETTERHEAD_COLUMNS[0]))
+
+
+def _broken(name: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
+    """A unit's name broken before the words that begin an administrative name, never inside ``THÀNH PHỐ``."""
+    kind = nd30.TYPES[part]
+
+    def fits(text: str) -> bool:
+        return typeface.width(text, kind.size.chosen, bold=kind.bold) <= column
+
+    phrases = _ADMINISTRATIVE.split(name)
+    if not all(map(fits, phrases)):
+        return balanced(name, part, column)
+    lines = [phrases[0]]
+    for phrase in phrases[1:]:
+        longer = f"{lines[-1]} {phrase}"
+        lines[-1:] = [longer] if fits(longer) else [lines[-1], phrase]
+    return tuple(lines)
 
 
 def heading(type_name: str, subject: str) -> Heading:

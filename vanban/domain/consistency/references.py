@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year, keyed
-
-ALL_GROUPS: Final = "groups"
-"""What stands for every residential group among those responsible for a target."""
 
 
 class _Reference(NamedTuple):
