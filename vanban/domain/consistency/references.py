@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path, unknown
