@@ -2,6 +2,8 @@
 
 from vanban.word.docxtpl_pass import Bound
 from vanban.word.lint import FieldRow, fields, lint
+from vanban.word.outline import outline
+from vanban.word.plain import text_of
 from vanban.word.template import Template
 
-__all__ = ["Bound", "FieldRow", "Template", "fields", "lint"]
+__all__ = ["Bound", "FieldRow", "Template", "fields", "lint", "outline", "text_of"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lxml import etree
@@ -15,7 +15,19 @@ W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_WRAPPINGS: Final = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "footnote"))
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+_TEXT_PROPERTIES: Final = (
+    "title",
+    "subject",
+    "creator",
+    "description",
+    "keywords",
+    "category",
+    "identifier",
+    "language",
+)
 
 Element = etree._Element
 
@@ -48,6 +60,12 @@ class WordFile:
         """The name of the part behind a relation's id."""
         return self._by_id.get(relation, "")
 
+    def properties(self) -> dict[str, str]:
+        """The file properties that have text: ``title``, ``creator`` and so on, dates and numbers left out."""
+        core = self._relations("")[0].get("core-properties", ("",))[0]
+        named = ((element.tag.rpartition("}")[2], (element.text or "").strip()) for element in self.tree(core))
+        return {name: text for name, text in named if text and name in _TEXT_PROPERTIES}
+
     def _relations(self, part: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
         folder, name = posixpath.split(part)
         by_type: dict[str, tuple[str, ...]] = {}
@@ -59,6 +77,33 @@ class WordFile:
                 by_type[kind] = (*by_type.get(kind, ()), target)
                 by_id[relation.get("Id", "")] = target
         return by_type, by_id
+
+
+def in_order(parent: Element) -> Iterator[Element]:
+    """The children, with the first choice in place of each alternative."""
+    for child in parent:
+        if child.tag == MC + "AlternateContent":
+            choice = child.find(MC + "Choice")
+            yield from choice if choice is not None else ()
+        else:
+            yield child
+
+
+def blocks(parent: Element | None) -> Iterator[Element]:
+    """The paragraphs and tables of a body, cell, header or text box, out of any wrapping."""
+    for child in in_order(parent) if parent is not None else ():
+        if child.tag in (W + "p", W + "tbl"):
+            yield child
+        elif child.tag in _WRAPPINGS:
+            yield from blocks(child)
+
+
+def whole(value: str | None, default: int = 0) -> int:
+    """A whole number of twips, half points or the like; ``default`` where ``value`` is none or no number."""
+    try:
+        return int(float(value or default))
+    except (ValueError, OverflowError):
+        return default
 
 
 def val(parent: Element | None, path: str) -> str | None:
