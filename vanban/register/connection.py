@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from vanban import durable
 from vanban.errors import (
     BusyRegister,
     DamagedRegister,
@@ -139,12 +140,15 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All or nothing: alone among the writers from the first line on, on the disk when the block is left."""
     connection.execute("BEGIN IMMEDIATE")
     try:
+        durable.point("transaction-begun")
         yield
+        durable.point("before-commit")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    durable.point("committed")
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -59,6 +59,13 @@ class Reader:
     def entries_of(self, batch: str) -> tuple[Entry, ...]:
         """The numbers of one batch in its order; none where there is no such batch."""
         return self._entries("WHERE batch = ? ORDER BY position", (batch,))
+
+    def asked(self, batch: str) -> tuple[datetime, str]:
+        """When a batch was asked for and by whom. Raises :class:`NoSuchEntry`."""
+        rows = self._rows("SELECT moment, actor FROM batch WHERE key = ?", (batch,))
+        if not rows:
+            raise NoSuchEntry(what=f"lượt cấp số {batch}")
+        return datetime.fromisoformat(rows[0][0]), str(rows[0][1])
 
     def issued_as(self, plan_year: int, kind: str, key: str) -> tuple[Entry, ...]:
         """The numbers that one document of the office's data has got, void ones and later revisions included."""

@@ -1,0 +1,18 @@
+"""Turn issued documents into proof: files that are written once, described, chained and checked for ever after.
+
+Objects lie under their SHA-256; a manifest per number says which objects it is and what made them; the ledger repeats
+the register's journal line by line. From ledger and manifests alone the register can be rebuilt.
+"""
+
+from vanban.archive.archive import Archive
+from vanban.archive.bag import BagDocument, BagDossier, BagOrder, write_bag
+from vanban.archive.check import EVERYTHING, QUICK, Depth, damages, ledger_damages, orphans
+from vanban.archive.hostile import ReceivedBag, open_bag
+from vanban.archive.ledger import Ledger
+from vanban.archive.manifest import Manifest
+from vanban.archive.restore import history, manifests
+
+__all__ = [
+    "EVERYTHING", "QUICK", "Archive", "BagDocument", "BagDossier", "BagOrder", "Depth", "Ledger", "Manifest",
+    "ReceivedBag", "damages", "history", "ledger_damages", "manifests", "open_bag", "orphans", "write_bag",
+]  # fmt: skip

@@ -1,0 +1,390 @@
+"""Issue documents: preflight, reserve, render, archive, enter, publish, answer; and go forward after an interruption.
+
+The numbers exist from the reservation on, the documents are issued from the entering on; everything after is repeated
+from the register as often as needed. Whoever finds a batch whose process died finishes it with the same numbers, day
+and inputs.
+
+::
+
+    0 preflight   render all with the widest number; any error stops here, and no number is taken
+    1 reserve     numbers and day, once for the batch, in one transaction; then the ledger
+    2 render      with number and day
+    3 archive     objects by hash, then the manifest: the first one of a number counts
+    4 enter       one transaction; then the ledger
+    5 publish     copies for the clerk
+    6 answer
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+
+from vanban import durable
+from vanban.archive import Archive, Manifest
+from vanban.domain.issuing_day import VIETNAM
+from vanban.domain.ledger import canonical
+from vanban.domain.register_entry import (
+    DocumentRequest,
+    Entry,
+    EntryKey,
+    EntryState,
+    ObjectRole,
+    StoredObject,
+    file_stem,
+)  # fmt: skip
+from vanban.errors import (
+    IntegrityFault,
+    NoRegister,
+    SignedCopyDiffers,
+    StaleRegister,
+    TooLittleRoom,
+    UnstableDocument,
+    VanbanError,
+)  # fmt: skip
+from vanban.register import Batch, Owner, Register
+
+WIDEST: Final = 8888
+"""The number of the preflight: no number of four digits is wider."""
+
+_SPARE: Final = 50_000_000
+_TIMES: Final = 3
+_PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf"}
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the register lies, the archive, and the folder in which a clerk finds what was issued."""
+
+    register: Path
+    archive: Path
+    published: Path
+    spare_bytes: int = _SPARE
+
+    @property
+    def publishing(self) -> Path:
+        """Where copies for the clerk are made before they get their name."""
+        return self.published.with_name(f".{self.published.name}.tam")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document that asks for a number, with everything that it is made from: data, template, settings, by name."""
+
+    request: DocumentRequest
+    inputs: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A document as it is to be rendered: its request, number and day, and the inputs it asked with."""
+
+    request: DocumentRequest
+    ordinal: int
+    day: date
+    inputs: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One file of a rendered document."""
+
+    role: ObjectRole
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A rendered document: its files, its pages, the hash of its content without number and day, what made it."""
+
+    pieces: tuple[Piece, ...]
+    pages: int | None
+    content: str
+    versions: Mapping[str, str]
+
+
+Render = Callable[[Numbered], Rendered]
+"""Make a document from nothing but what it is given: the same bytes each time."""
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """A batch that has its numbers and cannot be finished now: to be tried again, or its numbers given up."""
+
+    batch: str
+    entries: tuple[Entry, ...]
+    fault: VanbanError
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """What dead processes had left: finished now, or stuck."""
+
+    finished: tuple[Entry, ...] = ()
+    stuck: tuple[Stuck, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is issued, where the clerk finds it, whether it had been asked for before, and what was put right first."""
+
+    entries: tuple[Entry, ...]
+    files: tuple[Path, ...]
+    repeated: bool
+    recovery: Recovery
+
+
+def issue(
+    places: Places,
+    batch: Batch,
+    drafts: Sequence[Draft],
+    render: Render,
+    *,
+    expected: Sequence[int | None] = (),
+    evidence: date | None = None,
+    confirmed: bool = False,
+) -> Outcome:
+    """Issue the documents of one batch; doing it again with the same key gives the same numbers and files.
+
+    Raises what :meth:`vanban.register.Register.reserve` raises and whatever ``render`` raises, before a number is
+    taken; :class:`StaleRegister`, :class:`SignedCopyDiffers`, :class:`TooLittleRoom`.
+    """
+    with opened(places) as register:
+        archive = Archive(places.archive)
+        recovery = recover(places, render, owner=batch.owner, register=register)
+        requests = tuple(_with_inputs(draft) for draft in drafts)
+        if not register.entries_of(batch.key):
+            size = _preflight(batch, requests, drafts, render)
+            _check_room(places, size)
+            _check_unused(archive, register, requests, batch.day.year)
+            _store_inputs(archive, drafts)
+        reservation = register.reserve(batch, requests, expected=expected, evidence=evidence, confirmed=confirmed)
+        project(archive, register)
+        files = _finish(places, archive, register, batch.key, render)
+        return Outcome(register.entries_of(batch.key), files, not reservation.fresh, recovery)
+
+
+def batch_key(drafts: Sequence[Draft]) -> str:
+    """A key that says what is asked for: the same documents from the same inputs have the same."""
+    asked = canonical([_with_inputs(draft).model_dump(mode="json") for draft in drafts])
+    return hashlib.sha256(asked.encode("utf-8")).hexdigest()
+
+
+def recover(
+    places: Places, render: Render, *, owner: Owner, register: Register | None = None, mine: bool = False
+) -> Recovery:
+    """Finish what dead processes left, forward, and clear their temporary files.
+
+    Nothing happens where another process is doing it. ``mine`` also takes up batches that this process itself gave up.
+    A batch whose documents cannot be made now stays reserved and stops no other.
+
+    Raises :class:`vanban.errors.IntegrityFault`.
+    """
+    if register is None:
+        with opened(places) as register:
+            return recover(places, render, owner=owner, register=register, mine=mine)
+    archive = Archive(places.archive)
+    finished: list[Entry] = []
+    stuck: list[Stuck] = []
+    with archive.recovering() as ours:
+        for key, holder in _left_behind(places, archive, register) if ours else ():
+            if (holder == owner and not mine) or not register.claim(key, owner):
+                continue
+            try:
+                project(archive, register)
+                _finish(places, archive, register, key, render)
+                finished.extend(register.entries_of(key))
+            except IntegrityFault:
+                raise
+            except VanbanError as fault:
+                stuck.append(Stuck(key, register.entries_of(key), fault))
+    return Recovery(tuple(finished), tuple(stuck))
+
+
+def opened(places: Places, *, create: bool = False) -> Register:
+    """The register, if it is the one that the archive knows; ``create`` makes the first one.
+
+    Raises:
+        NoRegister: there is none; with ``create``, there was one, as the archive's ledger shows.
+        StaleRegister: it is older than the archive.
+    """
+    archive = Archive(places.archive)
+    heads = archive.ledger.heads()
+    if create and heads[-1].seq and not places.register.exists():
+        raise NoRegister(path=places.register)
+    if create:
+        durable.make_folder(places.register.parent)
+    register = Register.open(places.register, create=create)
+    try:
+        _check_age(archive, register)
+    except BaseException:
+        register.close()
+        raise
+    return register
+
+
+def project(archive: Archive, register: Register) -> None:
+    """Bring the ledger up to the register. Raises :class:`StaleRegister`, :class:`vanban.errors.BusyRegister`."""
+    with archive.ledger.writing():
+        end = _check_age(archive, register)
+        archive.ledger.add(register.events(after=end))
+
+
+def publish(places: Places, archive: Archive, entry: Entry) -> tuple[Path, ...]:
+    """Put the issued files where the clerk looks; a changed file there is moved aside, never lost."""
+    files = []
+    for item, path in published_files(places, entry):
+        data = archive.get(item)
+        if path.is_file() and path.read_bytes() != data:
+            durable.move_aside(path)
+        if not path.is_file():
+            durable.create(path, data, via=places.publishing)
+        files.append(path)
+    return tuple(files)
+
+
+def published_files(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
+    """Which objects of an issued entry a clerk finds, and where: ``2024/chung/0024_KH-UBND_2024.docx``."""
+    if entry.state is not EntryState.ISSUED:
+        return ()
+    folder = places.published / str(entry.year) / entry.series
+    return tuple(
+        (item, folder / f"{file_stem(entry)}{_PUBLISHED[item.role]}")
+        for item in entry.objects
+        if item.role in _PUBLISHED
+    )
+
+
+def inputs_of(archive: Archive, request: DocumentRequest) -> dict[str, bytes]:
+    """What a document was made from, out of the archive. Raises :class:`vanban.errors.DamagedArchive`."""
+    return {item.name: archive.get(item) for item in request.inputs}
+
+
+def _left_behind(places: Places, archive: Archive, register: Register) -> tuple[tuple[str, Owner | None], ...]:
+    """The batches that are not through, once the temporary files of dead processes are gone."""
+    archive.clean()
+    if places.publishing.is_dir():
+        durable.remove_leftovers(places.publishing)
+    return register.unfinished()
+
+
+def request_of(entry: Entry) -> DocumentRequest:
+    """What an entry asked for before it had a number."""
+    return DocumentRequest.model_validate({name: getattr(entry, name) for name in DocumentRequest.model_fields})
+
+
+def _with_inputs(draft: Draft) -> DocumentRequest:
+    items = tuple(
+        StoredObject(
+            role=ObjectRole.INPUT, name=name, sha256=_digest("sha256", draft.inputs[name]), size=len(draft.inputs[name])
+        )
+        for name in sorted(draft.inputs)
+    )
+    return draft.request.model_copy(update={"inputs": items})
+
+
+def _store_inputs(archive: Archive, drafts: Sequence[Draft]) -> None:
+    distinct = {data: name for draft in drafts for name, data in sorted(draft.inputs.items())}
+    for data, name in distinct.items():
+        archive.put(ObjectRole.INPUT, name, data)
+
+
+def _preflight(batch: Batch, requests: Sequence[DocumentRequest], drafts: Sequence[Draft], render: Render) -> int:
+    """Render everything as it will be, but for the number; how many bytes come out."""
+    size = 0
+    for request, draft in zip(requests, drafts, strict=True):
+        rendered = render(Numbered(request, WIDEST, batch.day, draft.inputs))
+        _check_content(request, rendered)
+        size += sum(len(piece.data) for piece in rendered.pieces)
+    return size
+
+
+def _check_content(request: DocumentRequest, rendered: Rendered) -> None:
+    """What was signed is what is issued."""
+    if request.signed_content and rendered.content != request.signed_content:
+        raise SignedCopyDiffers(document="/".join(filter(None, (request.kind, request.key))))
+
+
+def _check_room(places: Places, size: int) -> None:
+    needed = _TIMES * size + places.spare_bytes
+    for path in (places.register, places.archive, places.published):
+        folder = next(folder for folder in (path, *path.parents) if folder.is_dir())
+        free = shutil.disk_usage(folder).free
+        if free < needed:
+            raise TooLittleRoom(path=folder, free=free // 1_000_000, needed=-(-needed // 1_000_000))
+
+
+def _check_unused(archive: Archive, register: Register, requests: Sequence[DocumentRequest], year: int) -> None:
+    """No manifest lies where the next number's will: register and ledger may both be old copies."""
+    for series in {request.series for request in requests}:
+        key = EntryKey(series=series, year=year, ordinal=register.next_ordinal(series, year))
+        if archive.has_manifest(key) and key.ordinal == register.next_ordinal(series, year):
+            raise UnstableDocument(number=f"{key.ordinal:02d} (“{series}”) năm {year}")
+
+
+def _check_age(archive: Archive, register: Register) -> int:
+    """The number of the ledger's last event, all of whose lines the register knows."""
+    heads = archive.ledger.heads()
+    for head in heads:
+        if head.seq and register.hash_of(head.seq) != head.hash:
+            raise StaleRegister(path=register.path, known=head.seq, found=register.head().seq)
+    return heads[0].seq
+
+
+def _finish(places: Places, archive: Archive, register: Register, batch: str, render: Render) -> tuple[Path, ...]:
+    """From the reservation to the end, whatever of it is done already."""
+    moment, actor = register.asked(batch)
+    waiting = [entry for entry in register.entries_of(batch) if entry.state is EntryState.RESERVED]
+    manifests = [_archived(archive, entry, moment, actor, render) for entry in waiting]
+    register.enter([manifest.issued(text_of(archive, manifest)) for manifest in manifests], moment, actor)
+    project(archive, register)
+    files = [path for entry in register.entries_of(batch) for path in publish(places, archive, entry)]
+    register.finish(batch)
+    return tuple(files)
+
+
+def _archived(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> Manifest:
+    """The document of a number in the archive: found there whole, or rendered and stored."""
+    found = archive.whole_manifest(entry.entry_key)
+    if found is None:
+        found = archive.settle(_made(archive, entry, moment, actor, render))
+    if (found.batch, found.position) != (entry.batch, entry.position):
+        raise UnstableDocument(number=f"{entry.number} năm {entry.year}")
+    return found
+
+
+def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> Manifest:
+    request = request_of(entry)
+    rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
+    _check_content(request, rendered)
+    return Manifest(
+        entry_key=entry.entry_key,
+        number=entry.number,
+        issued_on=entry.issued_on,
+        batch=entry.batch,
+        position=entry.position,
+        moment=moment.astimezone(VIETNAM).isoformat(timespec="seconds"),
+        actor=actor,
+        request=request,
+        objects=tuple(archive.put(piece.role, piece.name, piece.data) for piece in rendered.pieces),
+        sha512={_digest("sha256", piece.data): _digest("sha512", piece.data) for piece in rendered.pieces},
+        pages=rendered.pages,
+        content=rendered.content,
+        versions=dict(rendered.versions),
+    )
+
+
+def _digest(algorithm: str, data: bytes) -> str:
+    return hashlib.new(algorithm, data).hexdigest()
+
+
+def text_of(archive: Archive, manifest: Manifest) -> str:
+    """The words of a document, for searching."""
+    texts = [archive.get(item) for item in manifest.objects if item.role is ObjectRole.TEXT]
+    return "\n".join(text.decode("utf-8") for text in texts)

@@ -1,0 +1,235 @@
+"""Prove that what was issued is still what it was, and bring register and archive back together where it is not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from vanban import durable
+from vanban.archive import (
+    EVERYTHING,
+    QUICK,
+    Archive,
+    Depth,
+    Manifest,
+    damages,
+    history,
+    ledger_damages,
+    manifests,
+    orphans,
+)
+from vanban.domain.accents import accent_free
+from vanban.domain.damage import Damage, Harm
+from vanban.domain.ledger import Head
+from vanban.domain.register_entry import Entry, EntryKey, EntryState, ObjectRole, StoredObject
+from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, NoRegister, VanbanError
+from vanban.register import Register, rebuilt
+from vanban.workflows.issuing import (
+    Numbered,
+    Places,
+    Render,
+    inputs_of,
+    publish,
+    published_files,
+    request_of,
+    text_of,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a check found: damages (none is the proof), overtaken drafts, how much was looked at, the chain's head."""
+
+    damages: tuple[Damage, ...]
+    orphans: tuple[Path, ...]
+    documents: int
+    head: Head
+
+    @property
+    def sound(self) -> bool:
+        """Whether the proof holds: nothing but what the next issue puts right."""
+        return not any(damage.severe for damage in self.damages)
+
+
+class Restored(Enum):
+    """What bringing back together took."""
+
+    NOTHING = "nothing"
+    LEDGER = "ledger"
+    REGISTER = "register"
+
+
+def verify(
+    places: Places, depth: Depth = QUICK, *, render: Render | None = None, witnesses: Iterable[Head] = ()
+) -> Verdict:
+    """Check register, ledger, archive and the clerk's copies against each other; nothing is changed.
+
+    ``depth`` says how many documents are read to the last byte. With ``render`` every document that is read is also
+    made again from its archived inputs and compared. ``witnesses`` are heads from paper prints and exports.
+
+    Raises :class:`NoRegister` and what else opening the register raises.
+    """
+    archive = Archive(places.archive)
+    with Register.open(places.register, reading_only=True) as register:
+        found = list(register.damages())
+        if found:
+            return Verdict(tuple(found), (), 0, Head())
+        entries = register.entries()
+        others = _filed(register)
+        found.extend(_unwitnessed(register, witnesses))
+        found.extend(ledger_damages(archive, register.events(), register.head()))
+        found.extend(damages(archive, entries, others, depth))
+        found.extend(_published(places, entries, depth))
+        found.extend(_unfinished(register))
+        if render:
+            read = [entry for index, entry in enumerate(entries) if depth.reads(index)]
+            found.extend(damage for entry in read for damage in _made_again(archive, entry, render))
+        return Verdict(tuple(found), orphans(archive, entries, others), len(entries), register.head())
+
+
+def restore(places: Places) -> Restored:
+    """Bring register and ledger back together: the one that proves itself, and knows all the other knows, wins.
+
+    A register that is lost, damaged or an old copy is moved aside and made again from the archive.
+
+    Raises :class:`DamagedArchive`: the ledger cannot be trusted either.
+    """
+    archive = Archive(places.archive)
+    with archive.recovering() as ours, archive.ledger.writing():
+        if not ours:
+            raise DamagedArchive(path=archive.root, reason="chương trình khác đang khôi phục")
+        outcome = _restore_ledger(archive, places)
+        if outcome is not None:
+            return outcome
+        image = rebuilt(history(archive, _text_hashes(archive)), _Texts(archive).of)
+        journal = places.register.with_name(places.register.name + "-journal")
+        for path in (places.register, journal):
+            if path.exists():
+                durable.move_aside(path)
+        durable.write(places.register, image)
+        return Restored.REGISTER
+
+
+def republish(places: Places) -> tuple[Path, ...]:
+    """Put every issued file that the clerk's folder misses, or holds changed, there again; which ones."""
+    archive = Archive(places.archive)
+    with Register.open(places.register, reading_only=True) as register:
+        wrong = [
+            entry for entry in register.entries() if list(_published(places, (entry,), EVERYTHING, strangers=False))
+        ]
+    return tuple(path for entry in wrong for path in publish(places, archive, entry))
+
+
+def _restore_ledger(archive: Archive, places: Places) -> Restored | None:
+    """Put the ledger right by a register that proves itself and knows all that the archive knows; if there is one."""
+    try:
+        register = Register.open(places.register)
+    except (NoRegister, DamagedRegister, ForeignRegister):
+        return None
+    with register:
+        if register.damages():
+            return None
+        if any(register.hash_of(event.seq) != event.hash for event in archive.ledger.whole_lines()):
+            return None
+        entries = {entry.entry_key: entry for entry in register.entries()}
+        if any(manifest.entry_key not in entries for manifest in manifests(archive)):
+            return None
+        found = {damage.harm for damage in ledger_damages(archive, register.events(), register.head())}
+        if Harm.LEDGER in found:
+            archive.ledger.rewrite(register.events())
+        else:
+            archive.ledger.add(register.events())
+        return Restored.LEDGER if found else Restored.NOTHING
+
+
+class _Texts:
+    """The searchable texts of issued documents, from the archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def of(self, key: EntryKey) -> str:
+        manifest = self._archive.manifest(key)
+        return "" if manifest is None else self.of_manifest(manifest)
+
+    def of_manifest(self, manifest: Manifest) -> str:
+        return accent_free(text_of(self._archive, manifest))
+
+
+def _text_hashes(archive: Archive) -> dict[EntryKey, str]:
+    texts = _Texts(archive)
+    return {
+        manifest.entry_key: hashlib.sha256(texts.of_manifest(manifest).encode("utf-8")).hexdigest()
+        for manifest in manifests(archive)
+    }
+
+
+def _filed(register: Register) -> tuple[StoredObject, ...]:
+    """The objects of papers from outside that lie in dossiers."""
+    return tuple(
+        item
+        for dossier in register.dossiers()
+        for document in register.dossier_documents(dossier.year, dossier.code)
+        for item in document.objects
+    )
+
+
+def _unwitnessed(register: Register, witnesses: Iterable[Head]) -> Iterator[Damage]:
+    for witness in witnesses:
+        if witness.seq and register.hash_of(witness.seq) != witness.hash:
+            reason = f"Sổ không còn khớp với mã đã in hoặc đã xuất ở việc thứ {witness.seq}: sổ đã bị viết lại."
+            yield Damage(harm=Harm.WITNESS, reason=reason)
+
+
+def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strangers: bool = True) -> Iterator[Damage]:
+    """What a clerk changed, removed or added among the copies; the archive does not mind."""
+    expected: set[Path] = set()
+    for index, entry in enumerate(entries):
+        for item, path in published_files(places, entry):
+            expected.add(path)
+            number, name = f"{entry.number} năm {entry.year}", path.relative_to(places.published).as_posix()
+            if not path.is_file():
+                yield Damage(harm=Harm.PUBLISHED_MISSING, number=number, path=name, reason="Bản để dùng bị mất.")
+            elif path.stat().st_size != item.size or (depth.reads(index) and _sha256(path) != item.sha256):
+                yield Damage(harm=Harm.PUBLISHED_ALTERED, number=number, path=name, reason="Bản để dùng bị sửa.")
+    if strangers and places.published.is_dir():
+        for path in sorted(path for path in places.published.rglob("*") if path.is_file() and path not in expected):
+            name = path.relative_to(places.published).as_posix()
+            yield Damage(harm=Harm.PUBLISHED_STRANGER, path=name, reason="Tệp này không có trong sổ.")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _unfinished(register: Register) -> Iterator[Damage]:
+    for entry in register.reserved():
+        number = f"{entry.number} năm {entry.year}"
+        yield Damage(harm=Harm.UNFINISHED, number=number, reason="Đã cấp số, đang hoàn tất.")
+
+
+def _made_again(archive: Archive, entry: Entry, render: Render) -> Iterator[Damage]:
+    """Render from the archived inputs and compare byte for byte."""
+    if entry.state is not EntryState.ISSUED or not entry.manifest_sha256:
+        return
+    number = f"{entry.number} năm {entry.year}"
+    try:
+        request = request_of(entry)
+        rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
+    except VanbanError as fault:
+        yield Damage(harm=Harm.NOT_REBUILT, number=number, reason=f"Không dựng lại được: {fault.said}")
+        return
+    again: dict[tuple[ObjectRole, str], str] = {
+        (piece.role, piece.name): hashlib.sha256(piece.data).hexdigest() for piece in rendered.pieces
+    }
+    made: dict[tuple[ObjectRole, str], str] = {
+        (item.role, item.name): item.sha256 for item in entry.objects if item.role is not ObjectRole.SIGNED_COPY
+    }
+    for role, name in sorted(set(again) | set(made)):
+        if again.get((role, name)) != made.get((role, name)):
+            reason = "Dựng lại từ dữ liệu đã lưu không ra đúng tệp này."
+            yield Damage(harm=Harm.NOT_REBUILT, number=number, path=name, reason=reason)
