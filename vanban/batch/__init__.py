@@ -1,1 +1,29 @@
-"""TODO."""
+"""Turn what is wanted and what is there into what must be done, and do it on many processes.
+
+:mod:`.manifest` remembers what was built from what, :mod:`.rebuild` and :mod:`.pdfs` decide what to build and say why,
+:mod:`.changes` words which lines of the data differ, :mod:`.pool` runs the jobs; one that fails stops no other.
+"""
+
+from vanban.batch.changes import data_changes
+from vanban.batch.manifest import Entry, Inputs, Manifest, State, read_manifest
+from vanban.batch.pdfs import after_pdfs, plan_pdfs
+from vanban.batch.pool import run
+from vanban.batch.rebuild import Action, Decision, Wanted, after_build, plan_rebuild, settled
+
+__all__ = [
+    "Action",
+    "Decision",
+    "Entry",
+    "Inputs",
+    "Manifest",
+    "State",
+    "Wanted",
+    "after_build",
+    "after_pdfs",
+    "data_changes",
+    "plan_pdfs",
+    "plan_rebuild",
+    "read_manifest",
+    "run",
+    "settled",
+]
