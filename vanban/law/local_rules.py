@@ -1,0 +1,139 @@
+"""What a province, a city or the council may ask beyond the Law: switches of the office, all off unless it says so."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, Self
+
+from pydantic import Field, model_validator
+
+from vanban.domain.award import EmulationTitle, quoted
+from vanban.domain.evaluation import Evaluation
+from vanban.domain.finding import Severity
+from vanban.domain.objection import Objection
+from vanban.domain.record import Record
+from vanban.domain.wording import count
+from vanban.law.provision import LAW
+
+_FIGHTER: Final = quoted(EmulationTitle.GRASSROOTS_EMULATION_FIGHTER)
+
+
+class RatioRounding(StrEnum):
+    """How a local rule turns a share into whole people."""
+
+    DOWN = "down"
+    HALF_UP = "half_up"
+    UP = "up"
+
+
+_ADDED: Final = {RatioRounding.DOWN: 0, RatioRounding.HALF_UP: 50, RatioRounding.UP: 99}
+"""Hundredths of a person that are added before the rest is dropped."""
+
+
+class LocalRules(Record):
+    """The office's local rules; whoever switches one on names the text that sets it."""
+
+    source: str | None = Field(default=None, title="Văn bản quy định")
+    max_fighter_percent: int | None = Field(default=None, title="Tỷ lệ Chiến sĩ thi đua cơ sở tối đa (%)", ge=1, le=100)
+    fighter_rounding: RatioRounding = Field(default=RatioRounding.DOWN, title="Cách làm tròn tỷ lệ")
+    registration_required: bool = Field(default=False, title="Phải đăng ký thi đua (có/không)")
+    min_months_served: int | None = Field(default=None, title="Số tháng công tác tối thiểu", ge=1, le=12)
+    max_days_of_leave: int | None = Field(default=None, title="Số ngày nghỉ tối đa", ge=0, le=366)
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        switched_on = (
+            self.registration_required,
+            self.max_fighter_percent is not None,
+            self.min_months_served is not None,
+            self.max_days_of_leave is not None,
+        )
+        if any(switched_on) and not self.source:
+            raise ValueError("Quy định riêng của địa phương phải ghi văn bản quy định (source).")
+        return self
+
+
+def most_fighters(rules: LocalRules, advanced_workers: int) -> int | None:
+    """How many fighters the local ratio allows among ``advanced_workers``; ``None`` where there is no ratio."""
+    if rules.max_fighter_percent is None:
+        return None
+    return (rules.max_fighter_percent * advanced_workers + _ADDED[rules.fighter_rounding]) // 100
+
+
+def ratio_objections(rules: LocalRules, fighters: int, advanced_workers: int) -> tuple[Objection, ...]:
+    """The objection to more fighters than the local ratio allows; a reminder where no ratio is set."""
+    most = most_fighters(rules, advanced_workers)
+    figures = (("Chiến sĩ thi đua cơ sở", fighters), ("Lao động tiên tiến", advanced_workers))
+    if most is None:
+        return () if fighters == 0 else (_no_ratio(figures),)
+    if fighters <= most:
+        return ()
+    return (
+        Objection(
+            rule="fighter_ratio",
+            article=rules.source or "",
+            about=_FIGHTER,
+            figures=(*figures, ("tối đa", most)),
+            reason=f"Đề nghị {count(fighters)} người trên {count(advanced_workers)} “Lao động tiên tiến”; tỷ lệ "
+            f"{rules.max_fighter_percent}% chỉ cho phép {count(most)}.",
+            remedy="Hãy bình xét lại để bớt người, hoặc sửa tỷ lệ trong quy định của địa phương.",
+        ),
+    )
+
+
+def _no_ratio(figures: tuple[tuple[str, int], ...]) -> Objection:
+    return Objection(
+        rule="fighter_ratio_off",
+        severity=Severity.WARNING,
+        article=f"Điều 23 {LAW}",
+        about=_FIGHTER,
+        figures=figures,
+        reason="Chưa kiểm tra tỷ lệ vì Luật không quy định tỷ lệ và dữ liệu không khai tỷ lệ của địa phương.",
+        remedy="Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai trong quy định của địa phương.",
+    )
+
+
+def registration_objection(rules: LocalRules, name: str, *, registered: bool) -> Objection | None:
+    """What to say of somebody who did not register: an error where a local rule asks for it, else a warning."""
+    if registered:
+        return None
+    if rules.registration_required:
+        return Objection(
+            rule="registration_required",
+            article=rules.source or "",
+            about=name,
+            reason="Chưa đăng ký thi đua đầu năm mà quy định của địa phương bắt buộc.",
+            remedy="Hãy đưa khỏi danh sách đề nghị, hoặc bổ sung bản đăng ký nếu có.",
+        )
+    return Objection(
+        rule="registration_missing",
+        severity=Severity.WARNING,
+        article=f"Điều 7 {LAW}",
+        about=name,
+        reason="Chưa đăng ký thi đua đầu năm; Luật không coi đăng ký là điều kiện xét tặng.",
+        remedy="Hãy kiểm tra xem quy định của địa phương có bắt buộc đăng ký không.",
+    )
+
+
+def service_objections(rules: LocalRules, name: str, row: Evaluation) -> tuple[Objection, ...]:
+    """The objections to too short a service or too long a leave, where a local rule sets a limit."""
+    found = []
+    least, most = rules.min_months_served, rules.max_days_of_leave
+    if least is not None and (row.months_served is None or row.months_served < least):
+        has = "chưa ghi số tháng công tác" if row.months_served is None else f"công tác {row.months_served} tháng"
+        found.append(_service(rules, "months_served", name, f"{has}, cần ít nhất {least} tháng trong năm"))
+    if most is not None and row.days_of_leave is not None and row.days_of_leave > most:
+        found.append(
+            _service(rules, "days_of_leave", name, f"nghỉ {row.days_of_leave} ngày, quá {most} ngày trong năm")
+        )
+    return tuple(found)
+
+
+def _service(rules: LocalRules, rule: str, name: str, reason: str) -> Objection:
+    return Objection(
+        rule=rule,
+        article=rules.source or "",
+        about=name,
+        reason=f"{reason[:1].upper()}{reason[1:]} (không tính thời gian nghỉ thai sản).",
+        remedy="Hãy đưa khỏi danh sách đề nghị, hoặc sửa dữ liệu nếu nhập nhầm.",
+    )
