@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.proofread.paper import Paper, Para, page_number, rule_under
+from tests.proofread.samples import SAMPLES
 from vanban.law.layout_types import FREE_ALIGNMENT, FREE_CASE, FREE_WEIGHT
 from vanban.law.nd30 import TYPES, Alignment, Part
-from tests.proofread.paper import Para, Paper, gap, page_number, rule_under
-from tests.proofread.samples import SAMPLES
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ _CONTENT: Final = [
         P6A,
         ERROR,
         "Đặt dấu chấm phẩy ở cuối dòng.",
-        True,
     ),
     LayoutRule(
         "TT-10.last",
@@ -27,7 +26,6 @@ _CONTENT: Final = [
         P6A,
         ERROR,
         "Đặt dấu chấm ở cuối dòng.",
-        True,
     ),
     LayoutRule(
         "TT-11.alignment", Part.BODY, "Nội dung canh đều hai lề", _P6E, ERROR, "Canh đều hai lề (Justify).", True
@@ -133,9 +131,7 @@ _ENDING: Final = [
         "Bỏ phần “Kính gửi”.",
     ),
     LayoutRule("TT-13.missing", Part.ADDRESSEE, "Công văn có phần “Kính gửi”", _P9B, ERROR, "Bổ sung “Kính gửi:”."),
-    LayoutRule(
-        "TT-13.colon", Part.ADDRESSEE, "Sau từ “Kính gửi” có dấu hai chấm", _P9D, ERROR, "Ghi “Kính gửi:”.", True
-    ),
+    LayoutRule("TT-13.colon", Part.ADDRESSEE, "Sau từ “Kính gửi” có dấu hai chấm", _P9D, ERROR, "Ghi “Kính gửi:”."),
     LayoutRule(
         "TT-13.items",
         Part.ADDRESSEE,
@@ -143,10 +139,9 @@ _ENDING: Final = [
         _P9D,
         ERROR,
         "Chỉnh dấu ở đầu và cuối dòng.",
-        True,
     ),
     LayoutRule(
-        "TT-14.colon", Part.RECIPIENTS_TITLE, "Sau từ “Nơi nhận” có dấu hai chấm", _P9D, ERROR, "Ghi “Nơi nhận:”.", True
+        "TT-14.colon", Part.RECIPIENTS_TITLE, "Sau từ “Nơi nhận” có dấu hai chấm", _P9D, ERROR, "Ghi “Nơi nhận:”."
     ),
     LayoutRule(
         "TT-14.dash", Part.RECIPIENT, "Đầu mỗi dòng nơi nhận có gạch đầu dòng", _P9D, ERROR, "Thêm “- ” ở đầu dòng."
@@ -158,7 +153,6 @@ _ENDING: Final = [
         _P9D,
         ERROR,
         "Đặt dấu chấm phẩy ở cuối dòng.",
-        True,
     ),
     LayoutRule(
         "TT-14.retained",
@@ -175,7 +169,6 @@ _ENDING: Final = [
         _P9D,
         ERROR,
         "Đặt dấu chấm ở cuối dòng.",
-        True,
     ),
     LayoutRule(
         "TT-15.above",

@@ -1,7 +1,29 @@
-"""Turn any Word file into findings against Nghị định 30/2020/NĐ-CP, an annotated copy and a corrected copy."""
+"""Turn any Word file into findings against Nghị định 30/2020/NĐ-CP, an annotated copy and a corrected copy.
 
+:mod:`.reading` finds what every paragraph and run looks like, :mod:`.recognition` which part of a document each is,
+``check_*`` what the rule table of :mod:`vanban.law.layout_rules` says of them, :mod:`.annotate` and :mod:`.fix` make
+the copies. With the file's PDF, :mod:`.sheets` measures the page itself.
+"""
+
+from vanban.proofread.annotate import annotate
 from vanban.proofread.expectations import Expectations, TermOfOffice
 from vanban.proofread.finding import LayoutFinding
-from vanban.proofread.inspection import Proofreading, proofread
+from vanban.proofread.fix import Change, Fixed, fix
+from vanban.proofread.inspection import Inspected, Proofreading, inspect, proofread, report
+from vanban.proofread.parts import Form
 
-__all__ = ["Expectations", "LayoutFinding", "Proofreading", "TermOfOffice", "proofread"]
+__all__ = [
+    "Change",
+    "Expectations",
+    "Fixed",
+    "Form",
+    "Inspected",
+    "LayoutFinding",
+    "Proofreading",
+    "TermOfOffice",
+    "annotate",
+    "fix",
+    "inspect",
+    "proofread",
+    "report",
+]

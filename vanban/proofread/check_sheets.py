@@ -8,7 +8,7 @@ from typing import Final
 from vanban.domain.measure import pt
 from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import PAGE
-from vanban.proofread.facts import WordFile
+from vanban.proofread.facts import DrawnLine, LineKind, WordFile
 from vanban.proofread.lines import Line, fold
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Recognised
@@ -23,8 +23,10 @@ _LEAST_LINES: Final = 2
 
 def check_sheets(sheets: Sequence[Sheet], file: WordFile, parts: Recognised) -> Iterator[Mark]:
     """Faults measured on the pages of the PDF of ``file``."""
+    heads = {fold(line.text) for line in (*parts.state_name, *parts.motto, *parts.issuer, *parts.parent_body)}
+    heads |= {fold(line.text) for line in (*parts.number, *parts.place_and_date, *parts.letter_subject)}
     for sheet in sheets:
-        yield from _check_paper(sheet)
+        yield from _check_paper(sheet, heads)
         if sheet.is_empty:
             yield mark("TR-05.empty", None, "trang trống", page=sheet.number)
         for font, embedded in sheet.fonts.items():
@@ -42,7 +44,8 @@ def _is_number(line: Printed, sheet: Sheet) -> bool:
     return line.text.strip().isdigit() and line.top < PAGE.top.most.points and abs(line.middle - sheet.width / 2) < 60
 
 
-def _check_paper(sheet: Sheet) -> Iterator[Mark]:
+def _check_paper(sheet: Sheet, heads: set[str]) -> Iterator[Mark]:
+    """Paper and margins. The head's two columns may be wider than the text, as in the samples of Phụ lục III."""
     short, long = sorted((sheet.width, sheet.height))
     if abs(short - PAGE.width.points) > _PAPER_SLACK or abs(long - PAGE.height.points) > _PAPER_SLACK:
         size = f"{number(pt(sheet.width).mm)} x {number(pt(sheet.height).mm)} mm"
@@ -53,9 +56,10 @@ def _check_paper(sheet: Sheet) -> Iterator[Mark]:
     text = [line for line in sheet.lines if not _is_number(line, sheet)]
     if not text:
         return
+    block = [line for line in text if fold(line.text) not in heads] or text
     edges = {
-        "left": min(line.left for line in text),
-        "right": sheet.width - max(line.right for line in text),
+        "left": min(line.left for line in block),
+        "right": sheet.width - max(line.right for line in block),
         "top": min(line.top for line in text),
         "bottom": sheet.height - max(line.bottom for line in text),
     }
@@ -68,9 +72,9 @@ def _check_paper(sheet: Sheet) -> Iterator[Mark]:
 def _check_rules(sheet: Sheet, parts: Recognised) -> Iterator[Mark]:
     """The three rules of page 1 against the lines that they stand under."""
     under: list[tuple[str, list[Line], bool]] = [
-        ("TR-02.motto", parts.motto, parts.motto_rule is not None),
-        ("TR-02.issuer", parts.issuer[-1:], parts.issuer_rule is not None and parts.is_administrative),
-        ("TR-02.subject", parts.subject, parts.subject_rule is not None and parts.is_administrative),
+        ("TR-02.motto", parts.motto, _measurable(parts.motto_rule)),
+        ("TR-02.issuer", parts.issuer[-1:], _measurable(parts.issuer_rule) and parts.is_administrative),
+        ("TR-02.subject", parts.subject, _measurable(parts.subject_rule) and parts.is_administrative),
     ]
     for rule, lines, drawn in under:
         if not lines or not drawn:
@@ -85,6 +89,11 @@ def _check_rules(sheet: Sheet, parts: Recognised) -> Iterator[Mark]:
         aside = abs(found.middle - printed.middle)
         if not RULES["TR-02.centre"].admits(pt(aside).mm):
             yield mark("TR-02.centre", lines[-1], f"lệch {number(pt(aside).mm)} mm", page=sheet.number)
+
+
+def _measurable(rule: DrawnLine | None) -> bool:
+    """Whether a rule prints as long from LibreOffice as from Word: raised underscores do not."""
+    return rule is not None and rule.least == rule.most and rule.kind is not LineKind.UNDERLINE
 
 
 def _printed(sheet: Sheet, lines: Sequence[Line]) -> Printed | None:

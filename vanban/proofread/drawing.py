@@ -67,7 +67,7 @@ def _drawing_lines(drawing: etree._Element) -> Iterator[DrawnLine]:
         dash = anchor.find(f".//{A}prstDash")
         left = _left_of(anchor)
         middle = None if left is None else left + width / 2
-        yield DrawnLine(LineKind.SHAPE, width, width, middle, dash is not None and dash.get("val") != "solid")
+        yield DrawnLine(LineKind.SHAPE, width, width, middle, dash is not None and dash.get("val") != "solid", drawing)
 
 
 def _vml_lines(pict: etree._Element) -> Iterator[DrawnLine]:
@@ -79,14 +79,14 @@ def _vml_lines(pict: etree._Element) -> Iterator[DrawnLine]:
             start, end = _ends(shape.get("from")), _ends(shape.get("to"))
             if start and end and abs(start[1] - end[1]) <= _FLAT:
                 length = abs(end[0] - start[0])
-                yield DrawnLine(LineKind.SHAPE, length, length, (start[0] + end[0]) / 2, dashed)
+                yield DrawnLine(LineKind.SHAPE, length, length, (start[0] + end[0]) / 2, dashed, pict)
             continue
         width, height = _length(style.get("width")), _length(style.get("height"))
         flat = width is not None and width > 0 and (height is None or height <= min(_FLAT, width / 4))
         known = shape.get("type") in _VML_LINES or shape.get("{urn:schemas-microsoft-com:office:office}hr") == "t"
         if flat and width is not None and (known or shape.tag == V + "rect" or height is not None):
             left = _length(style.get("margin-left"))
-            yield DrawnLine(LineKind.SHAPE, width, width, None if left is None else left + width / 2, dashed)
+            yield DrawnLine(LineKind.SHAPE, width, width, None if left is None else left + width / 2, dashed, pict)
 
 
 def _ends(text: str | None) -> tuple[float, float] | None:

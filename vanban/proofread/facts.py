@@ -66,6 +66,7 @@ class DrawnLine:
     most: float
     middle: float | None = None
     dashed: bool = False
+    element: etree._Element | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,7 +212,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """A Word file read: its paragraphs in reading order, text boxes after the paragraph that holds them."""
+    """A Word file read: its paragraphs in reading order, text boxes after the paragraph that holds them.
+
+    ``roots`` are the trees that they belong to, by part name; ``main`` is the name of the text's own.
+    """
 
     name: str
     paragraphs: tuple[Paragraph, ...]
@@ -219,6 +223,8 @@ class WordFile:
     even_and_odd: bool
     tracked: bool
     margins_text: tuple[Paragraph, ...]
+    main: str
+    roots: dict[str, etree._Element]
 
     def in_cells(self, table: Table) -> Iterator[Paragraph]:
         """The paragraphs of ``table`` itself."""

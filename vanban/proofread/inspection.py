@@ -53,7 +53,7 @@ class Inspected:
     """A file with its facts, parts and faults, for those who mark or mend it."""
 
     def __init__(self, package: dict[str, bytes], name: str, expected: Expectations, pdf: bytes | None) -> None:
-        self.package, self.name = package, name
+        self.package, self.name, self.expected = package, name, expected
         self.file: WordFile = read_parts(package, name)
         self.parts: Recognised = recognise(self.file)
         self.marks: list[Mark] = []

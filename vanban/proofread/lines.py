@@ -16,6 +16,7 @@ _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]")
 _RIGHT_STARTS: Final = re.compile(
     r"[ \u00a0]{3,}(?=CỘNG H|Độc [lL]ập|[^,\t\n]{2,40}, *ngày|TM\.|KT\.|TL\.|TUQ\.|Q\. |(?:PHÓ )?CHỦ T|GIÁM ĐỐC)"
 )
+_ROW: Final = re.compile(r"[_\u2013\u2014\u2500-\u2503\u2015*=-]{3,}")
 _FAR: Final = 0.4
 
 
@@ -73,12 +74,13 @@ def fold(text: str) -> str:
 
 def is_rule(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but a drawn line."""
-    return any(line.kind in (LineKind.CHARACTERS, LineKind.BORDER) for line in paragraph.drawn)
+    drawn = any(line.kind in (LineKind.CHARACTERS, LineKind.BORDER) for line in paragraph.drawn)
+    return drawn and not any(character.isalnum() for character in paragraph.text)
 
 
 def lines_of(paragraph: Paragraph) -> Iterator[Line]:
     """The printed lines of ``paragraph``, left before right; rows of underscores and empty lines are left out."""
-    if is_rule(paragraph) and not any(character.isalnum() for character in paragraph.text):
+    if is_rule(paragraph):
         return
     side = _side(paragraph)
     for stretch in _split(paragraph.runs, "\n"):
@@ -87,7 +89,7 @@ def lines_of(paragraph: Paragraph) -> Iterator[Line]:
         if len(pieces) == 1 or not texts[0]:
             leading = bool(texts[1:])
             for piece, text in zip(pieces, texts, strict=True):
-                if text:
+                if text and not _ROW.fullmatch(text):
                     label = f"{paragraph.label} " if paragraph.label and piece is pieces[0] else ""
                     where = Side.RIGHT if leading and paragraph.cell is None else side
                     yield Line(paragraph, piece, label + text, where, not leading)

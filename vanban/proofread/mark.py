@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from vanban.law.layout_rules import RULES
 from vanban.law.rule import LayoutRule
-from vanban.proofread.facts import Paragraph
+from vanban.proofread.facts import Paragraph, Run
 from vanban.proofread.lines import Line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mark:
-    """A fault at a paragraph of the file, or at a page of its PDF (from 1), or of the whole file."""
+    """A fault at a paragraph, at a page of the PDF (from 1), or of the whole file; ``runs`` are its line's."""
 
     rule: LayoutRule
     paragraph: Paragraph | None
@@ -20,6 +20,7 @@ class Mark:
     found: str
     expected: str
     page: int | None = None
+    runs: tuple[Run, ...] | None = None
 
 
 def mark(rule: str, where: Paragraph | Line | None, found: str, expected: str = "", page: int | None = None) -> Mark:
@@ -27,7 +28,8 @@ def mark(rule: str, where: Paragraph | Line | None, found: str, expected: str = 
     law = RULES[rule]
     paragraph = where.paragraph if isinstance(where, Line) else where
     quote = "" if where is None else " ".join(where.text.split())
-    return Mark(law, paragraph, quote, found, expected or law.what, page)
+    runs = where.runs if isinstance(where, Line) else None
+    return Mark(law, paragraph, quote, found, expected or law.what, page, runs)
 
 
 def number(value: float) -> str:

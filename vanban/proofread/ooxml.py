@@ -17,8 +17,10 @@ MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
 PACKAGE_RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
+OFFICE_RELATIONS: Final = R.strip("{}")
+
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
-_TRANSITIONAL: Final = (
+TRANSITIONAL: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R),
     (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", WP),
@@ -33,7 +35,7 @@ def tree(content: bytes, name: str) -> etree._Element:
     ``name`` is the Word file's name in the message. Raises :class:`vanban.errors.DamagedPackage`.
     """
     if _STRICT in content:
-        for strict, transitional in _TRANSITIONAL:
+        for strict, transitional in TRANSITIONAL:
             content = content.replace(strict, transitional.strip("{}").encode())
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

@@ -93,20 +93,29 @@ class _Reader:
         body = self._root.find(W + "body")
         if body is None:
             raise DamagedPackage(name=self._name)
-        margin_parts = {
+        margins = {
             **related(self._parts, self._main, "header", self._name),
             **related(self._parts, self._main, "footer", self._name),
         }
-        roots = {key: tree(self._parts[part], self._name) for key, part in margin_parts.items() if part in self._parts}
+        margins = {key: part for key, part in margins.items() if part in self._parts}
+        trees = {part: tree(self._parts[part], self._name) for part in sorted(set(margins.values()))}
+        roots = {key: trees[part] for key, part in margins.items()}
         self._sections = self._read_sections(body, roots)
         self._walk(body, None, None, self._sections[0].text_width, self._plain, 0)
         paragraphs = tuple(self._paragraphs)
         self._paragraphs = []
-        for key in sorted(roots):
-            self._walk(roots[key], None, None, self._sections[0].text_width, self._plain, 0)
+        for root in trees.values():
+            self._walk(root, None, None, self._sections[0].text_width, self._plain, 0)
         tracked = any(paragraph.tracked for paragraph in paragraphs)
         return WordFile(
-            self._name, paragraphs, tuple(self._sections), self._even_and_odd, tracked, tuple(self._paragraphs)
+            self._name,
+            paragraphs,
+            tuple(self._sections),
+            self._even_and_odd,
+            tracked,
+            tuple(self._paragraphs),
+            self._main,
+            {self._main: self._root, **trees},
         )
 
     def _read_sections(self, body: etree._Element, roots: dict[str, etree._Element]) -> list[Section]:
@@ -368,13 +377,15 @@ def _lines_of_text_and_borders(paragraph: Paragraph) -> None:
     """Note the lines that a paragraph draws without a shape: its border, or a row of underscores."""
     text = "".join(run.text for run in paragraph.runs)
     stripped = text.strip()
-    if stripped and len(stripped) > 2 and _RULE_CHARACTERS.fullmatch(stripped):
+    rows = [row for row in text.split("\n") if len(row.strip()) > 2 and _RULE_CHARACTERS.fullmatch(row.strip())]
+    if rows:
         low = high = 0.0
         for run in paragraph.runs:
-            width = sum(_RULE_WIDTHS.get(character, 0.0) for character in run.text) * run.face.size
+            drawn = "".join(row for row in run.text.split("\n") if _RULE_CHARACTERS.fullmatch(row))
+            width = sum(_RULE_WIDTHS.get(character, 0.0) for character in drawn) * run.face.size
             low += width * (_HALVES[0] if run.face.raised else 1.0)
             high += width * (_HALVES[1] if run.face.raised else 1.0)
-        dashed = any(character in "-*=–" for character in stripped)
+        dashed = any(character in "-*=–" for character in rows[0])
         paragraph.drawn.append(DrawnLine(LineKind.CHARACTERS, low, high, None, dashed))
     if (paragraph.bordered_top or paragraph.bordered_bottom) and not stripped and paragraph.width:
         length = paragraph.width - paragraph.left - paragraph.right

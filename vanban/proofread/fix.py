@@ -1,0 +1,106 @@
+"""Turn the faults that a program may mend into a corrected copy, and say every change by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.record import Record
+from vanban.proofread.finding import WHOLE, finding_of
+from vanban.proofread.inspection import Inspected, inspect
+from vanban.proofread.mark import Mark
+from vanban.proofread.mend_look import mend_color, mend_font, mend_paragraph, mend_type
+from vanban.proofread.mend_page import mend_numbers, mend_sheet
+from vanban.proofread.mend_rule import mend_rule
+from vanban.proofread.mend_text import mend_characters, mend_form
+from vanban.proofread.package import with_roots, write_package
+
+
+class Change(Record):
+    """One kind of change: the rule that asked for it, and the places that were changed."""
+
+    rule: str = Field(title="Mã quy tắc")
+    part: str = Field(title="Thành phần")
+    what: str = Field(title="Đã sửa theo")
+    places: tuple[str, ...] = Field(title="Vị trí")
+
+
+class Fixed(Record):
+    """A corrected copy. ``data`` is the file itself where nothing was changed."""
+
+    data: bytes = Field(title="Tệp", repr=False)
+    changes: tuple[Change, ...] = Field(default=(), title="Các thay đổi")
+
+
+_MENDERS: Final[dict[str, Callable[[Mark], bool]]] = {
+    "TT-02.font": mend_font,
+    "TT-02.color": mend_color,
+    "TT-05.spacing": mend_paragraph,
+    "TT-06.letter": mend_paragraph,
+    "TT-07": mend_form,
+    "TT-08": mend_form,
+    "TT-09": mend_form,
+    "TT-11": mend_paragraph,
+    "TT-21": mend_characters,
+}
+_MOST_ROUNDS: Final = 5
+_RULES: Final = ("TT-05.", "TT-06.")
+
+
+def fix(inspected: Inspected, data: bytes) -> Fixed:
+    """A copy of ``data`` with its mechanical faults mended: page, fonts, sizes, spacing, lines, forms, NFC.
+
+    Words are never changed, missing parts never made up. What cannot be mended safely stays a finding. Fixing the
+    result again changes nothing. The trees of ``inspected`` are changed: use it no further.
+    """
+    changes: dict[str, Change] = {}
+    for _ in range(_MOST_ROUNDS):
+        done = _mend_all(inspected)
+        if not done:
+            break
+        data = write_package(with_roots(inspected.package, inspected.file.roots))
+        for rule, marks in done.items():
+            # A change of size or font may put another part out of its range: look again, until nothing changes.
+            changes.setdefault(rule, _change(marks))
+        inspected = inspect(data, name=inspected.name, expected=inspected.expected)
+    return Fixed(data=data, changes=tuple(changes.values()))
+
+
+def _mend_all(inspected: Inspected) -> dict[str, list[Mark]]:
+    """Mend every mechanical fault in the trees; what was mended, by rule."""
+    done: dict[str, list[Mark]] = {}
+    settled: dict[str, bool] = {}
+    for mark in inspected.marks:
+        if mark.rule.mechanical and _mend(mark, inspected, inspected.package, settled):
+            done.setdefault(mark.rule.id, []).append(mark)
+    return done
+
+
+def _mend(mark: Mark, inspected: Inspected, parts: dict[str, bytes], settled: dict[str, bool]) -> bool:
+    rule = mark.rule.id
+    if rule.startswith("TT-01."):
+        return _once(rule, settled, lambda: mend_sheet(inspected.file, rule))
+    if rule.startswith(("TT-03.", "TT-04.page_number.")) or (rule == "TT-02.font" and "số trang" in mark.found):
+        return _once("TT-03", settled, lambda: mend_numbers(inspected.file, parts))
+    mender = _MENDERS.get(rule) or _MENDERS.get(rule.partition(".")[0])
+    if mender is not None:
+        return mender(mark)
+    if rule.startswith(_RULES):
+        key = f"rule {mark.rule.part}"
+        return _once(key, settled, lambda: mend_rule(mark, inspected.parts, inspected.file.paragraphs))
+    return rule.startswith("TT-04.") and mend_type(mark)
+
+
+def _once(key: str, settled: dict[str, bool], mend: Callable[[], bool]) -> bool:
+    """Mend what several findings share a single time."""
+    if key not in settled:
+        settled[key] = mend()
+    return settled[key]
+
+
+def _change(marks: list[Mark]) -> Change:
+    first = finding_of(marks[0])
+    places = tuple(finding_of(mark).place for mark in marks)
+    return Change(rule=first.rule, part=first.part or WHOLE, what=marks[0].rule.what, places=places)

@@ -1,0 +1,74 @@
+"""Turn changed parts back into a Word file: same parts, same order, same bytes on every run."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from typing import Final
+
+from lxml import etree
+
+from vanban.proofread.ooxml import OFFICE_RELATIONS, PACKAGE_RELATIONS, TRANSITIONAL, W, tree
+
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+_TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+
+def xml(root: etree._Element) -> bytes:
+    """The bytes of an XML part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def with_roots(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> dict[str, bytes]:
+    """The parts with the changed trees in their places; a strict file becomes transitional as a whole."""
+    changed = {name: _transitional(name, content) for name, content in parts.items()}
+    for name, root in roots.items():
+        if W + "conformance" in root.attrib:
+            del root.attrib[W + "conformance"]
+        changed[name] = xml(root)
+    return changed
+
+
+def _transitional(name: str, content: bytes) -> bytes:
+    if name.endswith((".xml", ".rels")) and b"http://purl.oclc.org/ooxml/" in content:
+        for strict, transitional in TRANSITIONAL:
+            content = content.replace(strict, transitional.strip("{}").encode())
+    return content
+
+
+def write_package(parts: Mapping[str, bytes]) -> bytes:
+    """A Word file of ``parts``, content types first, without a time of day."""
+    out = io.BytesIO()
+    names = sorted(parts, key=lambda name: name != _CONTENT_TYPES)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in names:
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            target.writestr(entry, parts[name], compresslevel=6)
+    return out.getvalue()
+
+
+def add_part(parts: dict[str, bytes], main: str, name: str, kind: str, content: bytes, file: str) -> str:
+    """Add a part of ``kind`` (comments, header) that ``main`` refers to; the id of its relation."""
+    parts[name] = content
+    types = tree(parts[_CONTENT_TYPES], file)
+    override = etree.SubElement(types, _TYPES + "Override")
+    override.set("PartName", f"/{name}")
+    override.set("ContentType", f"{_WORD}{kind}+xml")
+    parts[_CONTENT_TYPES] = xml(types)
+    folder, base = posixpath.split(main)
+    relations = f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
+    root = tree(parts[relations], file) if relations in parts else etree.Element(PACKAGE_RELATIONS + "Relationships")
+    taken = {relation.get("Id") for relation in root}
+    identity = next(f"rIdVb{number}" for number in range(1, len(taken) + 2) if f"rIdVb{number}" not in taken)
+    relation = etree.SubElement(root, PACKAGE_RELATIONS + "Relationship")
+    relation.set("Id", identity)
+    relation.set("Type", f"{OFFICE_RELATIONS}/{kind}")
+    relation.set("Target", posixpath.relpath(name, folder or "."))
+    parts[relations] = xml(root)
+    return identity
