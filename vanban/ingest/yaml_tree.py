@@ -33,6 +33,7 @@ class _Stop(Exception):
 
 class _Mark(Protocol):
     line: int
+    column: int
 
 
 @dataclass
@@ -92,25 +93,25 @@ class _Builder:
 
     def _notice_losses(self, event: yaml.ScalarEvent, line: int) -> None:
         """Three things that YAML takes without a word and no clerk means."""
-        last = _index(event.end_mark)
         if event.style is None:
-            rest = (
-                self._lines[last][(event.end_mark.column if event.end_mark else 0) :].lstrip()
-                if last < len(self._lines)
-                else ""
-            )
+            last, rest = _index(event.end_mark), self._rest(event.end_mark)
             if rest.startswith("#") and rest[1:2].strip():
                 reason = f"Phần “{visible(rest)}” bị coi là ghi chú, không thuộc giá trị."
                 remedy = "Hãy đặt cả giá trị trong dấu nháy kép thẳng, hoặc thêm dấu cách sau “#” nếu là ghi chú."
                 self.troubles.append(Trouble(last + 1, TextFault(reason, remedy)))
-            for number in range(line, min(last + 1, len(self._lines))):
-                if self._lines[number].lstrip().startswith("- "):
+            for number, text in enumerate(self._lines[line : last + 1], start=line + 1):
+                if text.lstrip().startswith("- "):
                     reason = "Dòng bắt đầu bằng “-” này thụt quá sâu nên bị nối vào giá trị ở dòng trên."
                     remedy = "Hãy căn thẳng các dấu “-” của cùng một danh sách."
-                    self.troubles.append(Trouble(number + 1, TextFault(reason, remedy)))
-        elif event.style in "|>" and not event.value:
+                    self.troubles.append(Trouble(number, TextFault(reason, remedy)))
+        elif event.style in "|>" and not event.value and len(self._rest(event.start_mark)) > 1:
             reason = f"Dấu “{event.style}” ở đầu giá trị có nghĩa riêng, phần sau nó bị bỏ mất."
             self.troubles.append(Trouble(line, TextFault(reason, _PLAIN_QUOTES)))
+
+    def _rest(self, mark: _Mark | None) -> str:
+        """What stands on a mark's line from there on."""
+        index = _index(mark)
+        return self._lines[index][mark.column :].strip() if mark and index < len(self._lines) else ""
 
     def _name(self, name: str, line: int, top: _Open, group: Group) -> None:
         if name == "<<":
