@@ -41,11 +41,11 @@ def fields_command(kind: str, as_json_: bool) -> None:
     """Liệt kê các trường mà mẫu của một loại văn bản được dùng."""
     rows = template_fields(kind)
     if as_json_:
-        as_json([{"name": row.name, "title": row.title, "shape": row.shape} for row in rows])
+        as_json([{"name": row.name, "title": row.title, "kind": row.kind} for row in rows])
         return
     width = max(len(row.name) for row in rows)
     for row in rows:
-        click.echo(f"{row.name:<{width}}  {row.title} ({row.shape})")
+        click.echo(f"{row.name:<{width}}  {row.title} ({row.kind})")
 
 
 @template.command("copy", cls=Command)

@@ -13,6 +13,13 @@ _HELP = "Hiện hướng dẫn này rồi thoát."
 class _Words(click.Command):
     """A command whose help speaks Vietnamese."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Cách dùng: ")
 
@@ -72,7 +79,10 @@ def mistake(error: click.UsageError) -> str:
         case click.BadParameter():
             said = f"Giá trị của {_name(error)} không dùng được: {error.message}"
         case click.BadOptionUsage():
-            said = f"Tùy chọn “{error.option_name}” viết thiếu hoặc thừa giá trị."
+            if "requires" in error.message:
+                said = f"Tùy chọn “{error.option_name}” thiếu giá trị."
+            else:
+                said = f"Tùy chọn “{error.option_name}” không nhận giá trị."
         case NoArgsIsHelpError():
             return error.ctx.get_help() if error.ctx else error.message
         case _ if "unexpected extra argument" in error.message:

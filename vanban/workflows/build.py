@@ -19,14 +19,14 @@ from vanban.batch import (
     read_manifest,
     settled,
 )
-from vanban.domain.finding import Finding
+from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS
 from vanban.pdf import Office
 from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import bind, convert
-from vanban.workflows.rendering import compose, digest, render
+from vanban.workflows.rendering import Rendered, compose, digest, render
 from vanban.workflows.selection import select
 from vanban.workspace import Workspace
 
@@ -132,6 +132,7 @@ class _Run:
 
     def __init__(self, workspace: Workspace, request: BuildRequest, tell: Notice, checked: Checked, year: Year) -> None:
         self._workspace, self._request, self._tell, self._checked = workspace, request, tell, checked
+        self._year = year
         tell.step(3, "Soạn nội dung")
         self._documents = compose(workspace, year, checked.files)
         self._chosen = select(self._documents, request.wanted, request.only)
@@ -179,15 +180,17 @@ class _Run:
             decision.path for decision in self._decisions if decision.action in (Action.BUILD, Action.KEEP_EDITED)
         }
         due = [document for document in self._chosen if document.wanted.path in uncertain]
-        outcomes = render(due, self._request.workers, self._tell.progress)
+        outcomes = render(due, self._year, self._request.workers, self._tell.progress)
+        self._tell.step(5, "Soát thể thức")
         built: dict[str, str] = {}
         for position, decision in enumerate(self._decisions):
             outcome = outcomes.get(decision.path)
             if isinstance(outcome, VanbanError):
                 self._faults[decision.name] = outcome
             elif outcome is not None:
-                self._decisions[position] = settled(decision, digest(outcome))
-            self._put(self._decisions[position], outcome if isinstance(outcome, bytes) else None, built)
+                self._decisions[position] = settled(decision, digest(outcome.data))
+                self._findings += outcome.findings
+            self._put(self._decisions[position], outcome.data if isinstance(outcome, Rendered) else None, built)
         self._entries = after_build(self._entries, self._decisions, built)
 
     def _put(self, decision: Decision, data: bytes | None, built: dict[str, str]) -> None:
@@ -222,7 +225,7 @@ class _Run:
         bound = bind(
             self._workspace,
             self._checked.year_number,
-            self._in_order(),
+            [document.wanted for document in self._documents],
             self._prints,
             self._disk(),
             force=request.force,
@@ -230,11 +233,6 @@ class _Run:
         self._prints = bound.entries
         self._notes += conversion.notes + bound.notes
         self._wrote |= conversion.wrote or bound.wrote
-
-    def _in_order(self) -> list[Entry]:
-        """The entries of the year's documents, in the order of the data."""
-        entries = {entry.path: entry for entry in self._entries}
-        return [entries[document.wanted.path] for document in self._documents if document.wanted.path in entries]
 
     def record(self) -> None:
         """Write the manifest if it says anything new."""
@@ -251,14 +249,15 @@ class _Run:
 
     def told(self) -> Built:
         """The outcome so far, as the clerk is told."""
-        faults = list(self._faults.values())
+        codes = [fault.exit_code for fault in self._faults.values()]
+        codes += [1 for finding in self._findings if finding.severity is Severity.ERROR]
         return Built(
             year_number=self._checked.year_number,
             findings=self._findings,
             documents=tuple(self._document(decision) for decision in self._decisions),
             notes=tuple(self._notes),
             wrote=self._wrote,
-            exit_code=max((fault.exit_code for fault in faults), default=0),
+            exit_code=max(codes, default=0),
         )
 
     def _document(self, decision: Decision) -> DocumentBuilt:

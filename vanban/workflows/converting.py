@@ -7,9 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vanban import __version__, durable, pdf
-from vanban.batch import Action, Decision, Entry, Inputs, Wanted, after_build, after_pdfs, plan_pdfs, plan_rebuild
+from vanban.batch import (
+    Action,
+    Decision,
+    Entry,
+    Inputs,
+    Wanted,
+    after_build,
+    after_pdfs,
+    plan_pdfs,
+    plan_rebuild,
+    settled,
+)
 from vanban.errors import VanbanError
-from vanban.kinds import KINDS
+from vanban.kinds import KINDS, Kind
 from vanban.pdf import Office
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace
@@ -84,7 +95,7 @@ def _word(decision: Decision) -> str:
 def bind(
     workspace: Workspace,
     year: int,
-    documents: Sequence[Entry],
+    documents: Sequence[Wanted],
     previous: Sequence[Entry],
     disk: Mapping[str, str],
     *,
@@ -95,18 +106,18 @@ def bind(
     ``documents`` are the year's, in the order of the data. A kind that lacks the PDF of one document gets no print: a
     pile with one paper missing is worse than none.
     """
-    wanted = [_print(workspace, year, kind.name, documents, disk) for kind in KINDS]
-    complete = [one for one in wanted if one]
+    complete = [one for kind in KINDS if (one := _print(workspace, year, kind, documents, disk))]
     decisions = plan_rebuild(previous, complete, disk, force=force, within=f"print/{year}-")
     built: dict[str, str] = {}
     notes: list[str] = []
-    for decision in decisions:
+    for position, decision in enumerate(decisions):
+        data = _bound(workspace.output, decision, documents)
+        decisions[position] = decision = settled(decision, digest(data)) if data else decision
         for aside in decision.aside:
             durable.move_aside(workspace.output / aside)
         for path in decision.remove:
             durable.remove(workspace.output / path)
-        if decision.action is Action.BUILD and decision.wanted:
-            data = _bound(workspace.output, decision.wanted, documents)
+        if decision.action is Action.BUILD and data:
             durable.write(workspace.output / decision.path, data)
             built[decision.path] = digest(data)
         elif decision.action is Action.KEEP_EDITED:
@@ -116,16 +127,16 @@ def bind(
 
 
 def _print(
-    workspace: Workspace, year: int, kind_name: str, documents: Sequence[Entry], disk: Mapping[str, str]
+    workspace: Workspace, year: int, kind: Kind, documents: Sequence[Wanted], disk: Mapping[str, str]
 ) -> Wanted | None:
-    kind = next(kind for kind in KINDS if kind.name == kind_name)
-    parts = [entry for entry in documents if entry.kind == kind_name]
-    shas = [disk.get(entry.pdf or "") for entry in parts]
+    """What the print of one kind would be; nothing while a document of the kind lacks its PDF."""
+    parts = [document for document in documents if document.kind == kind.name]
+    shas = [disk.get(part.pdf or "") for part in parts]
     if not parts or not all(shas):
         return None
-    facts = "\n".join(f"{entry.title}\t{sha}" for entry, sha in zip(parts, shas, strict=True))
+    facts = "\n".join(f"{part.title}\t{sha}" for part, sha in zip(parts, shas, strict=True))
     return Wanted(
-        kind=kind_name,
+        kind=kind.name,
         key=None,
         title=f"{kind.title} năm {year}",
         path=workspace.pack(year, kind),
@@ -134,10 +145,14 @@ def _print(
     )
 
 
-def _bound(output: Path, wanted: Wanted, documents: Sequence[Entry]) -> bytes:
+def _bound(output: Path, decision: Decision, documents: Sequence[Wanted]) -> bytes | None:
+    """The print that ``decision`` is about, where it must be made or compared."""
+    wanted = decision.wanted
+    if wanted is None or decision.action not in (Action.BUILD, Action.KEEP_EDITED):
+        return None
     parts = [
-        pdf.Part(entry.title, (output / entry.pdf).read_bytes())
-        for entry in documents
-        if entry.kind == wanted.kind and entry.pdf
+        pdf.Part(document.title, (output / document.pdf).read_bytes())
+        for document in documents
+        if document.kind == wanted.kind and document.pdf
     ]
     return pdf.merge(parts, title=wanted.title)

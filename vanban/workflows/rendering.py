@@ -1,4 +1,4 @@
-"""Steps 3 and 4: compose the contexts of a year's documents, and render them on many processes."""
+"""Steps 3 to 5: compose the contexts of a year's documents; render and proofread them on many processes."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from hashlib import sha256
 
 from vanban import __version__, batch
 from vanban.batch import Inputs, Wanted
+from vanban.domain.finding import Finding
 from vanban.domain.record import Record
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
+from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template
 from vanban.workspace import Workspace
 
@@ -31,12 +33,22 @@ class Composed:
 
 @dataclass(frozen=True)
 class _Job:
-    """What a process needs to render one document."""
+    """What a process needs to render one document and to proofread it."""
 
     name: str
+    path: str
     context: Record
     template: bytes
     template_name: str
+    expected: Expectations
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A Word file and what proofreading found in it."""
+
+    data: bytes
+    findings: tuple[Finding, ...]
 
 
 def digest(data: bytes) -> str:
@@ -75,16 +87,32 @@ def _composed(workspace: Workspace, year: Year, kind: Kind, key: str, files: Map
 
 
 def render(
-    documents: Sequence[Composed], workers: int, on_progress: Callable[[int, int], None]
-) -> dict[str, bytes | VanbanError]:
-    """Each document's path → its Word file, or the error that kept it from being made; errors stop no other."""
-    jobs = [_Job(one.wanted.name, one.context, one.template, one.template_name) for one in documents]
+    documents: Sequence[Composed], year: Year, workers: int, on_progress: Callable[[int, int], None]
+) -> dict[str, Rendered | VanbanError]:
+    """Each document's path → its Word file, proofread, or the error that kept it from being made."""
+    expected = _expectations(year)
+    jobs = [
+        _Job(one.wanted.name, one.wanted.path, one.context, one.template, one.template_name, expected)
+        for one in documents
+    ]
     outcomes = batch.run(jobs, _render, workers=workers, on_progress=on_progress, name=lambda job: job.name)
     return {one.wanted.path: outcome for one, outcome in zip(documents, outcomes, strict=True)}
 
 
-def _render(job: _Job) -> bytes:
-    return _compiled(job.template, job.template_name).render(job.context)
+def _expectations(year: Year) -> Expectations:
+    """What proofreading is told: a signing copy of that year, and who was in office when."""
+    terms = [
+        TermOfOffice(name=signatory.name, since=signatory.valid_from, until=signatory.valid_to)
+        for signatory in year.signatories
+        if signatory.valid_from
+    ]
+    return Expectations(signing_copy=True, year=year.year, officials=tuple(terms))
+
+
+def _render(job: _Job) -> Rendered:
+    data = _compiled(job.template, job.template_name).render(job.context)
+    read = proofread(data, name=job.path, expected=job.expected)
+    return Rendered(data, tuple(finding.as_finding(job.path) for finding in read.findings))
 
 
 @lru_cache(maxsize=32)

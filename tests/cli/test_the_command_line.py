@@ -1,0 +1,210 @@
+"""What a clerk sees: help, results and mistakes, all in Vietnamese, with exit codes that a program can trust."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from vanban.cli import app
+from vanban.workspace import Workspace, create
+
+ENGLISH = re.compile(
+    r"\b(Usage|Options|Commands|Error|Traceback|Show this message|Try|Missing|Invalid|No such|unexpected|required)\b"
+)
+
+
+def run(*arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """One command line in a process of its own, as a clerk runs it."""
+    return subprocess.run(
+        [sys.executable, "-c", "from vanban.cli import main; main()", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        check=False,
+    )
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made, _ = create(tmp_path / "thi-dua")
+    return made
+
+
+def every_command() -> list[list[str]]:
+    commands: list[list[str]] = [[]]
+    for name, command in app.cli.commands.items():
+        commands.append([name])
+        commands += [[name, inner] for inner in getattr(command, "commands", {})]
+    return commands
+
+
+@pytest.mark.parametrize("command", every_command(), ids=" ".join)
+def test_the_help_of_every_command_is_vietnamese(command: list[str]) -> None:
+    result: Result = CliRunner().invoke(app.cli, [*command, "--help"], prog_name="vanban")
+    assert result.exit_code == 0
+    assert result.output.startswith("Cách dùng: vanban")
+    assert not ENGLISH.search(result.output), result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["biuld"], "Không có lệnh “biuld”. Có phải bạn muốn viết “build”? Xem cách dùng bằng lệnh: vanban --help."),
+        (
+            ["build", "--ony", "01"],
+            "Không có tùy chọn “--ony”. Có phải bạn muốn viết “--only”? Xem cách dùng bằng lệnh: vanban build --help.",
+        ),
+        (["new"], "Thiếu “THƯ-MỤC”. Xem cách dùng bằng lệnh: vanban new --help."),
+        (
+            ["build", "--jobs", "nhiều"],
+            "Giá trị của tùy chọn “--jobs” không dùng được: “nhiều” không phải là số nguyên từ 1 trở lên. "
+            "Xem cách dùng bằng lệnh: vanban build --help.",
+        ),
+        (["build", "--only"], "Tùy chọn “--only” thiếu giá trị. Xem cách dùng bằng lệnh: vanban build --help."),
+        (["new", "a", "b"], "Lệnh có thừa từ phía sau. Xem cách dùng bằng lệnh: vanban new --help."),
+        (
+            ["template", "fileds"],
+            "Không có lệnh “fileds”. Có phải bạn muốn viết “fields”? Xem cách dùng bằng lệnh: vanban template --help.",
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_mistake_on_the_command_line_is_one_vietnamese_sentence(
+    arguments: list[str], sentence: str, workspace: Workspace
+) -> None:
+    result = run(*arguments, cwd=workspace.root)
+    assert (result.returncode, result.stdout, result.stderr.strip()) == (2, "", sentence)
+
+
+def test_a_folder_without_a_workspace_is_said_with_what_to_do(tmp_path: Path) -> None:
+    result = run("check", cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr == (
+        f"LỖI: Không tìm thấy thư mục làm việc: từ “{tmp_path}” trở lên không có thư mục nào chứa data/office. "
+        "Chuyển vào thư mục làm việc, chỉ rõ bằng --workspace, hoặc tạo mới bằng lệnh: vanban new THƯ-MỤC.\n"
+    )
+
+
+def test_a_new_workspace_passes_the_check_and_builds_where_it_stands(tmp_path: Path) -> None:
+    made = run("new", str(tmp_path / "của tôi"), cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    inside = tmp_path / "của tôi" / "data" / "2024"
+    checked = run("check", cwd=inside)
+    assert checked.returncode == 0, checked.stdout
+    assert checked.stdout.splitlines()[-1].startswith("Dữ liệu dùng được (năm 2024: 0 lỗi")
+    assert checked.stdout.splitlines()[-1].endswith("Chưa lập văn bản nào.")
+    built = run("build", "plan", "--no-pdf", "-v", cwd=inside)
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "của tôi" / "output" / "2024" / "1-phat-dong" / "ke-hoach.docx").is_file()
+    assert [line.split(" ", 2)[1] for line in built.stderr.splitlines()] == [
+        "1/7",
+        "2/7",
+        "3/7",
+        "4/7",
+        "5/7",
+        "6/7",
+        "7/7",
+    ]
+    again = run("build", "plan", "--no-pdf", cwd=inside)
+    assert again.stdout.splitlines()[-1] == "Không có gì thay đổi, không ghi tệp nào."
+
+
+def test_a_folder_in_use_is_not_made_a_workspace(workspace: Workspace) -> None:
+    result = run("new", str(workspace.root))
+    assert result.returncode == 2
+    assert result.stderr == (
+        f"LỖI: Thư mục “{workspace.root}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó. "
+        "Chọn một tên thư mục chưa có.\n"
+    )
+
+
+def test_broken_data_are_told_with_file_row_column_and_what_was_not_done(workspace: Workspace) -> None:
+    signatories = workspace.root / "data" / "office" / "signatories.yaml"
+    signatories.write_text(signatories.read_text(encoding="utf-8") + "- key: b\n  nam: X\n", encoding="utf-8")
+    result = run("build", cwd=workspace.root)
+    assert result.returncode == 1
+    lines = result.stdout.splitlines()
+    assert all(line.startswith("LỖI: Tệp “office/signatories.yaml”, dòng ") for line in lines[:-1])
+    assert lines[-1].endswith("Chưa lập văn bản nào.")
+    assert not workspace.output.exists()
+    assert "Traceback" not in result.stderr
+
+
+def test_results_can_be_read_by_a_program(workspace: Workspace) -> None:
+    built = json.loads(run("build", "--no-pdf", "--json", cwd=workspace.root).stdout)
+    assert built["ok"] and built["wrote"] and built["year"] == 2024
+    assert {"kind", "key", "title", "path", "pdf", "state", "why"} == set(built["documents"][0])
+    checked = json.loads(run("check", "--json", cwd=workspace.root).stdout)
+    assert checked["ok"]
+    kinds = json.loads(run("template", "list", "--json", cwd=workspace.root).stdout)
+    assert "plan" in [row["kind"] for row in kinds]
+    fields = json.loads(run("template", "fields", "plan", "--json").stdout)
+    assert {"name": "closing.signer_name", "title": "Họ và tên người ký"} in [
+        {"name": row["name"], "title": row["title"]} for row in fields
+    ]
+    shown = json.loads(run("show", str(workspace.output / built["documents"][0]["path"]), "--json").stdout)
+    assert any("KẾ HOẠCH" in line for line in shown["outline"])
+
+
+def test_the_templates_in_force_have_no_error(workspace: Workspace) -> None:
+    result = run("template", "lint", cwd=workspace.root)
+    assert (result.returncode, result.stdout) == (0, "Mẫu dùng được (0 lỗi, 0 lưu ý).\n")
+
+
+def test_a_template_copied_to_the_workspace_is_in_force_and_never_overwritten(workspace: Workspace) -> None:
+    copied = run("template", "copy", "plan", cwd=workspace.root)
+    assert copied.returncode == 0, copied.stderr
+    own = workspace.root / "templates" / "docx" / "plan.docx"
+    assert own.is_file()
+    assert f"(mẫu riêng: {own})" in run("template", "list", cwd=workspace.root).stdout
+    again = run("template", "copy", "plan", cwd=workspace.root)
+    assert again.returncode == 4
+    assert str(own) in again.stderr
+
+
+def test_a_file_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    result = run("show", str(tmp_path / "x.docx"))
+    assert result.returncode == 1
+    assert result.stderr == (
+        f"LỖI: Không đọc được tệp “{tmp_path / 'x.docx'}”: không có tệp này. Kiểm tra lại đường dẫn; nếu tệp đang mở "
+        "trong Word hoặc Excel thì đóng lại rồi chạy lại lệnh.\n"
+    )
+
+
+def test_without_libreoffice_the_word_files_are_built_and_one_line_says_what_to_install(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vanban.cli.build.find_office", lambda environment: None)
+    result = CliRunner().invoke(app.cli, ["build", "plan", "--workspace", str(workspace.root)])
+    assert result.exit_code == 0
+    said = [line for line in result.output.splitlines() if "LibreOffice" in line]
+    assert said == [
+        "Không thấy LibreOffice nên chưa tạo PDF; cài LibreOffice (Debian: apt-get install libreoffice-writer-nogui "
+        "fonts-liberation2) rồi chạy lại để có PDF."
+    ]
+
+
+def test_two_builds_in_other_surroundings_give_the_same_word_files_and_pdfs(tmp_path: Path) -> None:
+    surroundings = [
+        {"TZ": "Asia/Ho_Chi_Minh", "LANG": "C.UTF-8", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/New_York", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "2", "PYTHONUTF8": "1"},
+    ]
+    contents = []
+    for position, environment in enumerate(surroundings):
+        made, _ = create(tmp_path / ("a" * (position + 1)) / "thi đua")
+        result = run("build", "--jobs", str(position + 1), cwd=made.root, **environment)
+        assert result.returncode == 0, result.stderr
+        contents.append(
+            {path.relative_to(made.output).as_posix(): path.read_bytes() for path in made.output.rglob("*.*")}
+        )
+    assert contents[0].keys() == contents[1].keys()
+    assert [name for name in contents[0] if contents[0][name] != contents[1][name]] == []
+    assert sum(name.endswith(".pdf") for name in contents[0]) > 40

@@ -1,0 +1,260 @@
+"""What a build writes, keeps, moves aside and says, on the real sample year."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import docx
+import pytest
+
+from vanban.errors import NoDocument, NoKind, NoYear
+from vanban.kinds import KINDS
+from vanban.pdf import find_office, page_count
+from vanban.word import text_of
+from vanban.workflows.build import BuildRequest, State, build
+from vanban.workspace import Workspace, create
+
+DATA = Path(__file__).parents[1] / "data"
+WORD_ONLY = BuildRequest(with_pdf=False)
+PLAN = "2024/1-phat-dong/ke-hoach.docx"
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below ``folder`` by its relative name."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def change_text(path: Path, old: str, new: str) -> None:
+    """Replace ``old``, which must be there, in a text file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_whole_sample_year_is_built_with_every_kind_and_no_finding_that_stops(workspace: Workspace) -> None:
+    built = build(workspace, WORD_ONLY)
+    assert built.exit_code == 0
+    assert {document.kind for document in built.documents} == {kind.name for kind in KINDS}
+    assert all(document.state is State.BUILT and document.why == "mới" for document in built.documents)
+    assert all((workspace.output / document.path).is_file() for document in built.documents)
+
+
+def test_the_manifest_names_every_document_with_its_bytes_and_its_inputs(workspace: Workspace) -> None:
+    build(workspace, WORD_ONLY)
+    documents = json.loads(workspace.manifest.read_bytes())["documents"]
+    for document in documents:
+        assert document["sha256"] == sha256((workspace.output / document["path"]).read_bytes()).hexdigest()
+        assert document["pdf"] is None
+        assert set(document["inputs"]) == {"data", "template", "program"}
+        assert document["state"] == "built"
+    assert {"kind", "key", "title", "path", "pdf", "sha256", "inputs", "state"} <= set(documents[0])
+    assert len(documents) > 40
+
+
+def test_building_an_unchanged_year_again_writes_nothing_and_says_so(workspace: Workspace) -> None:
+    build(workspace, WORD_ONLY)
+    before = snapshot(workspace.output)
+    times = {path: path.stat().st_mtime_ns for path in workspace.output.rglob("*")}
+    again = build(workspace, WORD_ONLY)
+    assert not again.wrote
+    assert {document.state for document in again.documents} == {State.UNCHANGED}
+    assert snapshot(workspace.output) == before
+    assert {path: path.stat().st_mtime_ns for path in workspace.output.rglob("*")} == times
+
+
+def test_a_changed_line_of_the_plan_rebuilds_what_prints_it_and_names_the_line(workspace: Workspace) -> None:
+    build(workspace, WORD_ONLY)
+    plan = workspace.root / "data" / "2024" / "plan.yaml"
+    change_text(plan, "- name: Phòng Nội vụ thành phố", "- name: Phòng Nội vụ thành phố Bắc Giang")
+    line = next(
+        number
+        for number, text in enumerate(plan.read_text(encoding="utf-8").splitlines(), start=1)
+        if "Phòng Nội vụ thành phố Bắc Giang" in text
+    )
+    again = build(workspace, WORD_ONLY)
+    changed = [document for document in again.documents if document.state is State.BUILT]
+    assert [(document.path, document.why) for document in changed] == [
+        (PLAN, f"dữ liệu đổi: 2024/plan.yaml dòng {line}")
+    ]
+
+
+def test_a_document_edited_by_hand_is_kept_and_reported(workspace: Workspace) -> None:
+    build(workspace, WORD_ONLY)
+    place = workspace.output / PLAN
+    place.write_bytes(b"edited in Word")
+    again = build(workspace, WORD_ONLY)
+    kept = [document for document in again.documents if document.state is State.KEPT]
+    assert [(document.path, document.why) for document in kept] == [(PLAN, "đã sửa tay")]
+    assert place.read_bytes() == b"edited in Word"
+
+
+def test_force_moves_an_edited_document_aside_before_building_it_again(workspace: Workspace) -> None:
+    build(workspace, WORD_ONLY)
+    place = workspace.output / PLAN
+    fresh = place.read_bytes()
+    place.write_bytes(b"edited in Word")
+    forced = build(workspace, BuildRequest(with_pdf=False, force=True))
+    assert place.read_bytes() == fresh
+    aside = [path for path in place.parent.iterdir() if path.name.startswith("ke-hoach") and path != place]
+    assert [path.read_bytes() for path in aside] == [b"edited in Word"]
+    assert forced.notes == (f"Bản cũ của {PLAN} nay là {aside[0].name}.",)
+
+
+def test_a_dry_run_says_what_it_would_do_and_writes_nothing(workspace: Workspace) -> None:
+    told = build(workspace, BuildRequest(with_pdf=False, dry_run=True))
+    assert {document.state for document in told.documents} == {State.WOULD_BUILD}
+    assert not workspace.output.exists()
+
+
+def test_a_document_that_the_data_no_longer_call_for_is_removed(workspace: Workspace) -> None:
+    build(workspace, WORD_ONLY)
+    (workspace.root / "data" / "2024" / "annual_report.yaml").unlink()
+    again = build(workspace, WORD_ONLY)
+    removed = [(document.path, document.why) for document in again.documents if document.state is State.REMOVED]
+    assert removed == [("2024/4-bao-cao/bao-cao-tong-ket.docx", "không còn trong dữ liệu")]
+    assert not (workspace.output / "2024/4-bao-cao/bao-cao-tong-ket.docx").exists()
+
+
+def test_building_one_kind_leaves_the_others_alone(workspace: Workspace) -> None:
+    built = build(workspace, BuildRequest(with_pdf=False, wanted=("plan",)))
+    assert [document.path for document in built.documents] == [PLAN]
+    assert set(snapshot(workspace.output)) == {PLAN, "manifest.json"}
+
+
+def test_a_key_narrows_the_documents_of_a_kind(workspace: Workspace) -> None:
+    built = build(workspace, BuildRequest(with_pdf=False, wanted=("group_registration",), only=("tdp-01",)))
+    assert [document.key for document in built.documents] == ["tdp-01"]
+    named = build(workspace, BuildRequest(with_pdf=False, wanted=("group_registration/tdp-02",)))
+    assert [document.key for document in named.documents] == ["tdp-02"]
+
+
+@pytest.mark.parametrize(
+    ("request_", "error", "sentence"),
+    [
+        (
+            BuildRequest(wanted=("paln",)),
+            NoKind,
+            "Không có loại văn bản tên là “paln”. Có phải bạn muốn viết “plan”? "
+            "Xem các loại văn bản bằng lệnh: vanban template list.",
+        ),
+        (
+            BuildRequest(wanted=("group_registration/tdp-99",)),
+            NoDocument,
+            "Không có văn bản nào ứng với “group_registration/tdp-99”. Có phải bạn muốn viết “group_registration/tdp-09”? "
+            "Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run.",
+        ),
+    ],
+)
+def test_a_name_that_names_nothing_is_refused_with_the_nearest_one(
+    workspace: Workspace, request_: BuildRequest, error: type[Exception], sentence: str
+) -> None:
+    with pytest.raises(error) as raised:
+        build(workspace, request_)
+    assert str(raised.value) == sentence
+
+
+def test_a_year_without_data_is_refused_with_the_years_that_are_there(workspace: Workspace) -> None:
+    with pytest.raises(NoYear) as raised:
+        build(workspace, BuildRequest(year=2031))
+    assert str(raised.value).startswith(f"Không có dữ liệu của năm 2031 trong “{workspace.root / 'data'}”")
+    assert "(các năm đang có: 2024)" in str(raised.value)
+
+
+def test_an_error_in_the_data_stops_everything_before_the_first_file(workspace: Workspace) -> None:
+    change_text(workspace.root / "data" / "2024" / "plan.yaml", "signatory: chu-tich", "signatory: chu-tjch")
+    built = build(workspace, WORD_ONLY)
+    assert built.stopped
+    assert built.exit_code == 1
+    assert not workspace.output.exists()
+    assert any("chu-tjch" in str(finding) for finding in built.findings)
+
+
+def test_a_broken_template_fails_its_own_documents_only(workspace: Workspace) -> None:
+    kind = next(kind for kind in KINDS if kind.name == "plan")
+    own = workspace.own_template(kind)
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"not a Word file")
+    built = build(workspace, WORD_ONLY)
+    states = {document.path: document.state for document in built.documents}
+    assert states.pop(PLAN) is State.FAILED
+    assert set(states.values()) == {State.BUILT}
+    assert built.exit_code == 1
+    assert not (workspace.output / PLAN).exists()
+
+
+def test_an_own_template_wins_over_the_one_that_ships(workspace: Workspace) -> None:
+    build(workspace, WORD_ONLY)
+    kind = next(kind for kind in KINDS if kind.name == "plan")
+    changed = docx.Document(str(workspace.template(kind)))
+    changed.add_paragraph("Mẫu riêng của phường")
+    own = workspace.own_template(kind)
+    own.parent.mkdir(parents=True)
+    changed.save(str(own))
+    again = build(workspace, WORD_ONLY)
+    rebuilt = [(document.path, document.why) for document in again.documents if document.state is State.BUILT]
+    assert rebuilt == [(PLAN, "mẫu đổi")]
+    assert "Mẫu riêng của phường" in text_of((workspace.output / PLAN).read_bytes())
+
+
+def test_one_worker_and_four_write_the_same_bytes(tmp_path: Path) -> None:
+    folders = []
+    for workers in (1, 4):
+        made, _ = create(tmp_path / f"workers-{workers}")
+        build(made, BuildRequest(with_pdf=False, workers=workers))
+        folders.append(snapshot(made.output))
+    assert folders[0] == folders[1]
+
+
+def test_every_name_in_the_data_is_printed_whole(workspace: Workspace) -> None:
+    signatories = workspace.root / "data" / "office" / "signatories.yaml"
+    change_text(signatories, "Vũ Trí Khánh", "Vũ <Trí> & “Khánh” {{ x }}")
+    build(workspace, WORD_ONLY)
+    assert "Vũ <Trí> & “Khánh” {{ x }}" in text_of((workspace.output / PLAN).read_bytes())
+
+
+def test_the_built_plan_says_what_the_real_plan_says_word_for_word(workspace: Workspace) -> None:
+    build(workspace, BuildRequest(with_pdf=False, wanted=("plan",)))
+    said = " ".join(text_of((workspace.output / PLAN).read_bytes()).split())
+    expected = " ".join((DATA / "ke-hoach-2024.txt").read_text(encoding="utf-8").split())
+    assert expected in said
+    above = said[: said.index(expected)]
+    for line in (
+        "ỦY BAN NHÂN DÂN PHƯỜNG NGÔ QUYỀN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: /KH-UBND",
+        "Phường Ngô Quyền, ngày tháng năm 2024",
+        "KẾ HOẠCH",
+        "Tổ chức phát động phong trào thi đua năm 2024",
+    ):
+        assert line in above
+
+
+def test_pdfs_and_prints_follow_the_word_files(workspace: Workspace) -> None:
+    office = find_office({"PATH": "/usr/bin"})
+    request = BuildRequest(office=office, wanted=("plan", "group_registration"), workers=2)
+    built = build(workspace, request)
+    assert all(document.pdf for document in built.documents)
+    plan = workspace.output / PLAN.replace(".docx", ".pdf")
+    groups = [document for document in built.documents if document.kind == "group_registration"]
+    bound = workspace.output / "print" / "2024-dang-ky-to-dan-pho.pdf"
+    assert page_count(plan.read_bytes()) > 1
+    assert page_count(bound.read_bytes()) >= len(groups)
+    assert not build(workspace, request).wrote
+
+    first = plan.read_bytes()
+    change_text(workspace.root / "data" / "office" / "signatories.yaml", "Vũ Trí Khánh", "Vũ Trí Kha")
+    build(workspace, request)
+    assert plan.read_bytes() != first
+    change_text(workspace.root / "data" / "office" / "signatories.yaml", "Vũ Trí Kha", "Vũ Trí Khang")
+    build(workspace, BuildRequest(with_pdf=False, wanted=("plan",)))
+    assert not plan.exists(), "a PDF that contradicts its Word file must not stay"
+
+
+def test_a_print_is_left_out_while_one_of_its_documents_has_no_pdf(workspace: Workspace) -> None:
+    office = find_office({"PATH": "/usr/bin"})
+    request = BuildRequest(office=office, wanted=("group_registration",), only=("tdp-01",))
+    build(workspace, request)
+    assert not (workspace.output / "print").exists()
