@@ -18,7 +18,7 @@ _UNCARRIED: Final = re.compile(
 )
 """Control characters of C0 and C1, lone surrogates, noncharacters."""
 
-_SUSPECT_BYTES: Final = bytes([*range(0x20), 0x7F, 0xC2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4])
+_SUSPECT_BYTES: Final = bytes([*range(0x20), 0x7F, 0xC2, 0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4])
 """Bytes of UTF-8 that an uncarried character or a break cannot do without."""
 
 _DEEPEST: Final = 12

@@ -49,7 +49,8 @@ class Source:
 
     ``pieces`` alternate: finished XML, text with tags, finished XML, … ; ``paragraphs`` are the texts that a person
     sees in Word, ``relations`` the ids of what the part links to. ``tables`` says that the columns of its tables have
-    to be counted again once it is rendered, ``drawings`` that its drawings have to be numbered.
+    to be counted again once it is rendered, ``drawings`` that its drawings have to be numbered; ``properties`` names
+    each text with tags, where the texts are file properties.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Source:
     relations: frozenset[str]
     tables: bool = False
     drawings: bool = False
+    properties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -156,15 +158,21 @@ def _properties(template: DocxTemplate) -> Iterator[Source]:
     if not any(relation.reltype == _CORE for relation in package.rels.values()):
         return
     properties = template.docx.core_properties
-    texts = tuple(getattr(properties, name) for name in PROPERTIES)
     _complete_properties(template)
     marked = type(properties)(copy.deepcopy(properties._element))
-    for number, name in enumerate(PROPERTIES):
-        setattr(marked, name, f"\ue000{number}\ue001")
-    xml = template.xml_to_string(marked._element)
-    pieces = [text if at % 2 == 0 else texts[int(text)] for at, text in enumerate(re.split("[\ue000\ue001]", xml))]
-    pieces[0] = _DECLARATION + pieces[0]
-    yield Source(_zip_name(package.part_related_by(_CORE)), Area.PROPERTIES, tuple(pieces), texts, frozenset())
+    for name in PROPERTIES:
+        setattr(marked, name, f"\ue000{name}\ue001")
+    pieces = re.split("[\ue000\ue001]", _DECLARATION + template.xml_to_string(marked._element))
+    names = tuple(pieces[1::2])
+    pieces[1::2] = [getattr(properties, name) for name in names]
+    yield Source(
+        name=_zip_name(package.part_related_by(_CORE)),
+        area=Area.PROPERTIES,
+        pieces=tuple(pieces),
+        paragraphs=tuple(pieces[1::2]),
+        relations=frozenset(),
+        properties=names,
+    )
 
 
 def _complete_properties(template: DocxTemplate) -> None:

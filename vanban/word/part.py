@@ -12,7 +12,7 @@ from lxml import etree
 from vanban.domain.finding import visible
 from vanban.errors import LongProperty, UncarriedValue, UnfilledTemplate
 from vanban.word import carry
-from vanban.word.docxtpl_pass import PROPERTIES, Area, Source, count_columns, number_drawings, resolve_listing
+from vanban.word.docxtpl_pass import Area, Source, count_columns, number_drawings, resolve_listing
 from vanban.word.filling import Filling
 from vanban.word.piece import Piece
 
@@ -88,7 +88,7 @@ class Part:
             yield self._fixed[at]
             text = piece.fill(filling, self._template, self.area)
             if not self.is_xml:
-                self._require_short(PROPERTIES[at], len(html.unescape(text)))
+                self._require_short(self._source.properties[at], len(html.unescape(text)))
             yield text
         yield from self._fixed[len(self.pieces) :]
 

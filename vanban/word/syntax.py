@@ -56,9 +56,11 @@ def mark(xml: str) -> str:
 
 def refusals(tree: nodes.Template) -> Iterator[tuple[int, str]]:
     """Where (line) and what, in Vietnamese, a template says that it may not."""
+    line = 1
     for node in tree.find_all(nodes.Node):
+        line = node.lineno or line
         if reason := _refusal(node):
-            yield node.lineno, reason
+            yield line, reason
     yield from _loop_refusals(tree, 0, 0)
 
 
@@ -73,7 +75,7 @@ def _refusal(node: nodes.Node) -> str | None:
         return f"phép thử “{name}”" + _nearest(name, TESTS_ALLOWED)
     if isinstance(node, nodes.Const) and isinstance(node.value, (int, float)) and abs(node.value) > _LARGEST_LITERAL:
         return "số quá lớn"
-    if isinstance(node, nodes.Assign) and any(_is_built(built) for built in node.node.find_all(_BUILT)):
+    if isinstance(node, nodes.Assign) and any(_is_built(part) for part in (node.node, *node.node.find_all(_BUILT))):
         return "danh sách ghép từ dữ liệu trong lệnh “set”"
     return _call_refusal(node) if isinstance(node, nodes.Call) else None
 
@@ -91,7 +93,7 @@ def _nearest(name: str, allowed: frozenset[str]) -> str:
 
 
 def _is_built(node: nodes.Node) -> bool:
-    return any(node.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)))
+    return isinstance(node, _BUILT) and any(node.find_all((nodes.Name, nodes.Getattr, nodes.Getitem)))
 
 
 def _call_refusal(call: nodes.Call) -> str | None:

@@ -32,9 +32,9 @@ class Template:
         self._package = Package({n: content for n, content in opened.parts.items() if n not in names}, names)
 
     @classmethod
-    def load(cls, path: Path) -> Template:
+    def load(cls, path: Path | str) -> Template:
         """The template in the file ``path``. Raises as :meth:`from_bytes` does, and ``OSError``."""
-        return cls.from_bytes(path.read_bytes(), name=path.name)
+        return cls.from_bytes(Path(path).read_bytes(), name=Path(path).name)
 
     @classmethod
     def from_bytes(cls, data: bytes, *, name: str) -> Template:
