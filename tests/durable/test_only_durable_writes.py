@@ -33,16 +33,24 @@ def _name(node: ast.expr | None) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def _makes_buffer(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Call) and _name(value.func) in _BUFFERS
+
+
 def _buffers(tree: ast.AST) -> set[str]:
-    """Names that hold memory, not files: assigned from ``BytesIO()``, or annotated as a stream."""
+    """Names that hold memory, not files: assigned from ``BytesIO()``, alone or in a row, or annotated as a stream."""
     held = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and _name(node.value.func) in _BUFFERS:
-            held |= {_name(target) for target in node.targets}
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                pairs = [(target, node.value)]
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                    pairs = list(zip(target.elts, node.value.elts, strict=False))
+                held |= {_name(name) for name, value in pairs if _makes_buffer(value)}
+        if isinstance(node, ast.AnnAssign | ast.NamedExpr) and _makes_buffer(node.value):
+            held.add(_name(node.target))
         if isinstance(node, ast.arg) and _name(node.annotation) in _BUFFERS | {"BinaryIO"}:
             held.add(node.arg)
-        if isinstance(node, ast.NamedExpr) and isinstance(node.value, ast.Call) and _name(node.value.func) in _BUFFERS:
-            held.add(node.target.id)
     return held
 
 
@@ -51,6 +59,10 @@ def _in_memory(call: ast.Call, buffers: set[str]) -> bool:
         return True
     first = call.args[0]
     return _name(first) in buffers or (isinstance(first, ast.Call) and _name(first.func) in _BUFFERS)
+
+
+def _reads_memory(call: ast.Call, buffers: set[str]) -> bool:
+    return bool(call.args) and _in_memory(call, buffers)
 
 
 def _mode(call: ast.Call, position: int) -> str:
@@ -80,7 +92,8 @@ def _changes_the_disk(call: ast.Call, buffers: set[str]) -> bool:
     if name == "ZipFile":
         return _mode(call, 1) != "r" and not _in_memory(call, buffers)
     if name == "open":
-        return owner != "ZipFile" and bool(set(_mode(call, 0)) & set("wax+"))
+        # A class's own open() takes what to open, not a mode; so does one that is given memory.
+        return not owner[:1].isupper() and not _reads_memory(call, buffers) and bool(set(_mode(call, 0)) & set("wax+"))
     if name in _SAVERS:
         return not _in_memory(call, buffers)
     return name in _METHODS
@@ -134,6 +147,10 @@ def test_a_call_that_changes_the_disk_is_seen(source: str) -> None:
         "ZipFile(BytesIO(data), 'w')",
         "buffer = io.BytesIO()\nzipfile.ZipFile(buffer, 'w')",
         "buffer = BytesIO()\ndocument.save(buffer)",
+        "first, second = BytesIO(), BytesIO()\ndocument.save(second)",
+        "buffer: BytesIO = BytesIO()\ndocument.save(buffer)",
+        "pdfplumber.open(BytesIO(data))",
+        "Register.open(path)",
         "durable.write(path, data)",
     ],
 )
