@@ -11,7 +11,7 @@ from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
-from vanban.kinds.closing import TwoSignatures
+from vanban.kinds.closing import TwoSignatures, confirmed
 from vanban.kinds.document import no_expansion
 from vanban.kinds.form import unit_head
 from vanban.kinds.kind import Kind, Step
@@ -55,7 +55,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
         initiatives=achievement.initiatives,
         past_titles=achievement.past_titles,
         past_commendations=achievement.past_commendations,
-        signatures=_signatures(year, nominee, unit),
+        signatures=_signatures(nominee, unit),
     )
 
 
@@ -139,14 +139,9 @@ def _awards(achievement: Achievement) -> Block:
     )
 
 
-def _signatures(year: Year, nominee: Person | Collective, unit: Collective) -> TwoSignatures:
+def _signatures(nominee: Person | Collective, unit: Collective) -> TwoSignatures:
     if isinstance(nominee, Person):
-        return TwoSignatures(
-            left_lines=("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ"),
-            left_name=unit.head,
-            right_lines=("NGƯỜI BÁO CÁO THÀNH TÍCH",),
-            right_name=nominee.name,
-        )
+        return confirmed(("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ"), unit, nominee, "NGƯỜI BÁO CÁO THÀNH TÍCH")
     return TwoSignatures(
         left_lines=("THỦ TRƯỞNG ĐƠN VỊ", "CẤP TRÊN TRỰC TIẾP", "XÁC NHẬN, ĐỀ NGHỊ"),
         left_name="",

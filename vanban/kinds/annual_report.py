@@ -9,7 +9,7 @@ from pydantic import Field
 from vanban.domain.document import Inset
 from vanban.domain.record import Record
 from vanban.domain.target import Comparison, Measure, Result, is_met
-from vanban.domain.wording import decimal
+from vanban.domain.wording import decimal, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.document import DocumentContext, headed, part
 from vanban.kinds.document import compose as compose_document
@@ -60,7 +60,7 @@ def _row(ordinal: int, measure: Measure, result: Result | None) -> TargetResultR
         name=measure.name,
         unit=measure.unit or "",
         planned=planned(measure),
-        achieved=measure.figure(result.achieved) if result and result.achieved is not None else "",
+        achieved=achieved(measure, result),
         share=share(measure, result),
         verdict=_VERDICT[verdict],
         note=(result.note if result else None) or "",
@@ -82,6 +82,16 @@ def planned(measure: Measure) -> str:
             return measure.planned or "Hoàn thành"
         case Comparison.EXACTLY:
             return measure.planned
+
+
+def achieved(measure: Measure, result: Result | None) -> str:
+    """What was achieved as the table prints it: ``98,4%``, ``Hoàn thành``, ``Chưa hoàn thành``; or nothing."""
+    if result is None or (result.achieved is None and result.done is None):
+        return ""
+    if result.achieved is not None:
+        return measure.figure(result.achieved)
+    kept = "Giữ vững" if measure.comparison is Comparison.KEEP else "Hoàn thành"
+    return kept if result.done else f"Chưa {lower_first(kept)}"
 
 
 def share(measure: Measure, result: Result | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.document import Document, Recipient
+from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.year import Year
@@ -25,6 +26,18 @@ class TwoSignatures(Record):
     left_name: str = Field(title="Họ và tên người ký bên trái")
     right_lines: tuple[str, ...] = Field(title="Chức danh ký bên phải")
     right_name: str = Field(title="Họ và tên người ký bên phải")
+
+
+def confirmed(by: tuple[str, ...], unit: Collective, person: Person, right: str) -> TwoSignatures:
+    """A person's paper, confirmed by the head of the unit; by its superior where the person is that head."""
+    if person.name == unit.head:
+        return TwoSignatures(
+            left_lines=("XÁC NHẬN CỦA", "CẤP TRÊN TRỰC TIẾP"),
+            left_name="",
+            right_lines=(right,),
+            right_name=person.name,
+        )
+    return TwoSignatures(left_lines=by, left_name=unit.head, right_lines=(right,), right_name=person.name)
 
 
 def closing(year: Year, document: Document) -> Closing:

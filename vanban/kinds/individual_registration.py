@@ -7,7 +7,7 @@ from pydantic import Field
 from vanban.domain.award import quoted
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
-from vanban.kinds.closing import TwoSignatures
+from vanban.kinds.closing import confirmed
 from vanban.kinds.form import (
     Fact,
     RegistrationContext,
@@ -51,12 +51,7 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
         initiative=(registration.initiative if registration else None) or "",
         targets=(),
         commitments=commitments(registration.commitment if registration else None),
-        signatures=TwoSignatures(
-            left_lines=("XÁC NHẬN CỦA", collective.head_position.upper()),
-            left_name=collective.head,
-            right_lines=("NGƯỜI ĐĂNG KÝ",),
-            right_name=person.name,
-        ),
+        signatures=confirmed(("XÁC NHẬN CỦA", collective.head_position.upper()), collective, person, "NGƯỜI ĐĂNG KÝ"),
     )
 
 
