@@ -1,0 +1,121 @@
+"""The manual is a test: every command, option, kind, error and exit code stands in the documents."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from vanban import errors
+from vanban.cli.app import cli
+from vanban.domain.figures import FIGURES
+from vanban.kinds import KINDS
+
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ERRORS = ROOT / "docs" / "cac-loi.md"
+
+
+def leaves() -> list[type[errors.VanbanError]]:
+    """Every error that a user can meet: the classes that say a sentence."""
+
+    def below(kind: type[errors.VanbanError]) -> list[type[errors.VanbanError]]:
+        return [
+            found for child in kind.__subclasses__() for found in ([child] if child.sentence else []) + below(child)
+        ]
+
+    return sorted(below(errors.VanbanError), key=lambda kind: (kind.exit_code, kind.__name__))
+
+
+def commands() -> list[tuple[str, click.Command]]:
+    """Every command by the words that call it."""
+    found: list[tuple[str, click.Command]] = []
+    for name, command in cli.commands.items():
+        inner = getattr(command, "commands", {})
+        found += [(f"{name} {below}", inner[below]) for below in inner] or [(name, command)]
+    return found
+
+
+def shown(template: str) -> str:
+    """A sentence with its blanks as a reader sees them."""
+    return re.sub(r"\{(\w+)[^}]*\}", "…", template)
+
+
+def table_of_errors() -> str:
+    """The whole of docs/cac-loi.md, made from the error classes."""
+    rows = [f"| {kind.exit_code} | {shown(kind.sentence)} | {shown(kind.remedy)} |" for kind in leaves()]
+    head = (ROOT / "docs" / "cac-loi.md").read_text(encoding="utf-8").partition("| Mã |")[0]
+    return head + "\n".join(["| Mã | Lời báo | Cách sửa |", "|---|---|---|", *rows]) + "\n"
+
+
+@pytest.mark.parametrize("words", [words for words, _ in commands()])
+def test_every_command_stands_in_the_guide(words: str) -> None:
+    assert f"vanban {words}" in GUIDE
+
+
+@pytest.mark.parametrize(
+    "option",
+    sorted(
+        {
+            max(parameter.opts, key=len)
+            for _, command in commands()
+            for parameter in command.params
+            if isinstance(parameter, click.Option)
+        }
+    ),
+)
+def test_every_option_stands_in_the_guide(option: str) -> None:
+    assert option in GUIDE
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_stands_in_the_guide_with_its_title(kind: object) -> None:
+    assert f"| `{kind.name}` | {kind.title} |" in GUIDE  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
+def test_every_figure_stands_in_the_guide_with_its_meaning(figure: object) -> None:
+    assert f"| `{{{figure.name}}}` | {figure.title} |" in GUIDE  # type: ignore[attr-defined]
+
+
+def test_the_table_of_errors_is_what_the_program_says(request: pytest.FixtureRequest) -> None:
+    made = table_of_errors()
+    if request.config.getoption("--update-goldens"):
+        ERRORS.write_text(made, encoding="utf-8")
+    assert ERRORS.read_text(encoding="utf-8") == made, "run: make goldens"
+
+
+def test_every_exit_code_stands_in_both_manuals() -> None:
+    codes = {0} | {kind.exit_code for kind in leaves()}
+    said = README.partition("Exit codes:")[2].partition("\n\n")[0]
+    assert {int(number) for number in re.findall(r"\b\d+\b", said)} == codes
+    said = GUIDE.partition("Mã kết thúc của lệnh:")[2]
+    assert codes <= {int(number) for number in re.findall(r"\b\d+\b", said)}
+
+
+@pytest.mark.parametrize("kind", leaves(), ids=lambda kind: kind.__name__)
+def test_every_error_is_whole_sentences_in_vietnamese_with_a_docstring(kind: type[errors.VanbanError]) -> None:
+    assert kind.__doc__
+    assert kind.sentence.rstrip().endswith((".", "}")), kind.sentence
+    assert kind.remedy.endswith((".", "}")), kind.remedy
+    assert re.search("[à-ỹđ]", kind.sentence + kind.remedy)
+    assert kind.exit_code in (1, 2, 3, 4, 10, 11, 12)
+
+
+def test_the_tree_of_errors_is_drawn_with_every_class() -> None:
+    def all_below(kind: type[errors.VanbanError]) -> list[str]:
+        return [name for child in kind.__subclasses__() for name in [child.__name__, *all_below(child)]]
+
+    drawn = re.findall(r"[├└]── (\w+)", errors.__doc__ or "")
+    assert sorted(drawn) == sorted(set(all_below(errors.VanbanError)))
+
+
+def test_nothing_committed_names_a_place_of_one_machine() -> None:
+    suspects = re.compile(r"(?<![\w.])/(?:work|tmp|root|home)/|shared/(?:reference|seed)")
+    files = [
+        path for pattern in ("*.md", "docs/**/*.md", "vanban/**/*.py", "data/**/*.yaml") for path in ROOT.glob(pattern)
+    ]
+    assert [path for path in files if suspects.search(path.read_text(encoding="utf-8"))] == []
