@@ -119,11 +119,12 @@ def test_a_double_name_is_told_beside_what_else_is_wrong() -> None:
     ]
 
 
-def test_every_control_character_is_told_with_its_line() -> None:
-    _, troubles = parse("a: 1\nb: \x07\x0b\n")
+def test_every_line_with_a_control_character_is_told() -> None:
+    _, troubles = parse("a: 1\nb: \x07\x0b\n" + "\0" * 2**20 + "\n\x7f")
     assert [(trouble.line, trouble.fault.reason) for trouble in troubles] == [
         (2, "Có ký tự điều khiển không nhìn thấy (U+0007)."),
-        (2, "Có ký tự điều khiển không nhìn thấy (U+000B)."),
+        (3, "Có ký tự điều khiển không nhìn thấy (U+0000)."),
+        (4, "Có ký tự điều khiển không nhìn thấy (U+007F)."),
     ]
 
 

@@ -11,6 +11,7 @@ from vanban.ingest.decoding import decode
 from vanban.ingest.reading import Mark, Places, Reading, line_fingerprints, told
 from vanban.ingest.tree import Group, Listing, Node
 from vanban.ingest.yaml_tree import parse
+from vanban.ingest.yaml_trouble import lines_of
 
 T = TypeVar("T")
 
@@ -50,9 +51,9 @@ def _read(data: bytes, file: str, build: Callable[[Assembly, Node | None], T | B
         return Reading(None, (text,), Places({(): Mark(file)}))
     assembly = Assembly(file)
     root, troubles = parse(text)
-    lines = text.splitlines()
+    lines = lines_of(text)
     for trouble in troubles:
-        written = lines[trouble.line - 1].strip() if trouble.line <= len(lines) else None
+        written = lines[trouble.line - 1].strip()
         assembly.find_at(Mark(file, line=trouble.line), trouble.fault, written)
     made = build(assembly, root) if root is not None or not troubles else BROKEN
     value = None if isinstance(made, Broken) or troubles else made

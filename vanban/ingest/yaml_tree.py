@@ -15,9 +15,9 @@ import yaml
 from vanban.domain.finding import visible
 from vanban.domain.text import TextFault
 from vanban.ingest.tree import Group, Listing, Node, Scalar
-from vanban.ingest.yaml_trouble import Trouble, explain_syntax, unreadable_characters
+from vanban.ingest.yaml_trouble import Trouble, explain_syntax, lines_of, unreadable_characters
 
-_MOST_NODES = 100_000
+_MOST_NODES = 50_000
 _DEEPEST = 32
 
 _PLAIN_QUOTES = 'Hãy bỏ đi, hoặc đặt cả giá trị trong dấu nháy kép thẳng "…".'
@@ -158,7 +158,7 @@ def parse(text: str) -> tuple[Node | None, list[Trouble]]:
     troubles = unreadable_characters(text)
     if troubles:
         return None, troubles
-    builder = _Builder(text.splitlines())
+    builder = _Builder(lines_of(text))
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             builder.take(event)

@@ -61,6 +61,8 @@ _PROBLEMS = (
     (r"expected <block end>|<document start>", *_INDENT),
 )
 _AT_OPENING = re.compile(r"unexpected end of stream|document separator|could not find expected|',' or '[\]}]'")
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_UNREADABLE = yaml.reader.Reader.NON_PRINTABLE
 _TIGHT_COLON = re.compile(r"\s*(- +)?[^\s:#\"']+:[^\s:/]")
 
 
@@ -72,17 +74,24 @@ class Trouble:
     fault: TextFault
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as the parser counts them."""
+    return _LINE_BREAK.split(text)
+
+
 def unreadable_characters(text: str) -> list[Trouble]:
-    """The characters that no YAML text may hold, each with its line."""
+    """The lines with a character that no YAML text may hold."""
+    found = ((number, _UNREADABLE.search(line)) for number, line in enumerate(lines_of(text), start=1))
     return [
         Trouble(
-            text.count("\n", 0, found.start()) + 1,
+            number,
             TextFault(
-                f"Có ký tự điều khiển không nhìn thấy (U+{ord(found[0]):04X}).",
+                f"Có ký tự điều khiển không nhìn thấy (U+{ord(character[0]):04X}).",
                 "Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
             ),
         )
-        for found in yaml.reader.Reader.NON_PRINTABLE.finditer(text)
+        for number, character in found
+        if character is not None
     ]
 
 
@@ -90,9 +99,11 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Trouble:
     """A syntax error of the parser in Vietnamese."""
     problem = error.problem or ""
     mark = (error.context_mark if _AT_OPENING.search(problem) else None) or error.problem_mark
-    lines = text.splitlines() or [""]
-    # At the end of the text the parser points behind the last line.
+    lines = lines_of(text)
     index = min(mark.line if mark else 0, len(lines) - 1)
+    # At the end of the text the parser points behind the last line.
+    if index and not lines[index]:
+        index -= 1
     if lines[index].lstrip(" ").startswith("\t"):
         return Trouble(index + 1, _TAB)
     if "mapping values are not allowed" in problem:
