@@ -14,6 +14,8 @@
     │   │   └── LinkedPackage       takes content from outside itself
     │   ├── PathClash               two documents that want the same file
     │   ├── CellTooLong             a value that no table cell takes
+    │   ├── FileUnreadable          a file that the command names cannot be read
+    │   ├── TemplateMissing         a kind without its template
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   └── TemplateFault           a Word template, or what is put into it
     │       ├── UnusableTemplate    no Word document that can be filled in
@@ -25,6 +27,13 @@
     │       ├── UncarriedValue      a value with characters that Word cannot carry
     │       └── LongProperty        a file property longer than Word takes
     ├── UsageError                  exit 2: the command line asks for what is not there
+    │   ├── NoWorkspace             no folder upwards holds an office's data
+    │   ├── NoYear                  no data for that year
+    │   ├── NoKind                  no document kind of that name
+    │   ├── NoDocument              no document of that kind and key
+    │   ├── FolderNotEmpty          a new workspace where something stands
+    │   ├── OverOriginal            a copy over the file that it is made of
+    │   └── OneFileForCopy          one copy of several files
     ├── RegisterFault               exit 3: the register of numbers and the archive
     │   ├── NoRegister              exit 10: there is none yet, or it is gone
     │   ├── BusyRegister            exit 11: another run holds it for too long
@@ -153,6 +162,20 @@ class FolderNotEmpty(UsageError):
 
     sentence = "Thư mục “{folder}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó."
     remedy = "Chọn một tên thư mục chưa có."
+
+
+class OverOriginal(UsageError):
+    """A copy is to be written over the file that it is made of."""
+
+    sentence = "Tệp kết quả “{path}” trùng với tệp đang soát."
+    remedy = "Chọn tên khác cho bản sao: tệp gốc không bao giờ bị ghi đè."
+
+
+class OneFileForCopy(UsageError):
+    """A copy is asked for while several files are proofread."""
+
+    sentence = "Chỉ lập bản ghi chú hoặc bản sửa cho một tệp mỗi lần, ở đây có {count} tệp."
+    remedy = "Chạy lệnh lại với từng tệp một."
 
 
 class FileUnreadable(DataError):
