@@ -20,6 +20,7 @@ _FORBIDDEN_REMEDY: Final = (
     "Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
 )
 
+_ENDS: Final = {"end of print statement": "}}", "end of statement block": "%}"}
 _STOPPED: Final = re.compile(r"(?:got|char|unexpected) '(.+?)'")
 
 
@@ -83,7 +84,7 @@ def _refused(part: Part, label: str) -> Iterator[Fault]:
 def _unreadable(source: Source, failure: TemplateSyntaxError) -> Fault:
     """A tag that Jinja does not understand, with the word at which it stopped."""
     stopped = _STOPPED.search(failure.message or "")
-    near = stopped[1] if stopped else None
+    near = _ENDS.get(stopped[1], stopped[1]) if stopped else None
     reason = f"thẻ viết sai gần “{near}”" if near else "thẻ viết sai cú pháp"
     lines = (failure.source or "").split("\n")
     remedy = "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}."

@@ -9,7 +9,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Final
 
-from jinja2 import Template, TemplateRuntimeError, meta, nodes
+from jinja2 import Template, TemplateRuntimeError, TemplateSyntaxError, meta, nodes
 from jinja2.exceptions import SecurityError, TemplateError
 
 from vanban.errors import ForbiddenTag, MissingField, TemplateFault, UnfilledTemplate
@@ -54,7 +54,12 @@ class Piece:
         """Make it ready for :meth:`fill`. Raises ``jinja2.TemplateSyntaxError``."""
         tree = self.tree()
         guard(tree, is_xml=self._is_xml)
-        self._template = Template.from_code(_JINJA, _JINJA.compile(tree, filename=_FILE), _JINJA.globals)
+        try:
+            code = _JINJA.compile(tree, filename=_FILE)
+        except TemplateSyntaxError as failure:
+            failure.source = "\n".join(self._lines)
+            raise
+        self._template = Template.from_code(_JINJA, code, _JINJA.globals)
 
     def fill(self, filling: Filling, name: str, area: str) -> str:
         """The text with the values of ``filling``. ``name`` and ``area`` say in errors which template and part it is.
