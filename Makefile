@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test bench
+.PHONY: build test bench templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -18,6 +18,13 @@ test: .venv/tested
 
 bench: .venv/tested
 	$(BIN)/python bench/render.py
+
+# Write templates/docx anew from vanban/stationery; then make goldens and look at the difference.
+templates: .venv/installed
+	$(BIN)/python -m vanban.stationery templates/docx
+
+goldens: .venv/tested
+	$(BIN)/pytest tests/kinds tests/docs --update-goldens
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -112,7 +112,10 @@ def _body(*insets: Inset) -> tuple[Block, ...]:
         Block(
             section="MỤC ĐÍCH, YÊU CẦU",
             body=(
-                Block(section="Mục đích", body=(Block(item=f"{_PARAGRAPH}."), Block(item=f"{_PARAGRAPH}."))),
+                Block(
+                    section="Mục đích",
+                    body=(Block(item=f"{_PARAGRAPH}."), Block(item="Phát huy truyền thống thi đua yêu nước.")),
+                ),
                 Block(clause=f"{_PARAGRAPH}."),
             ),
         ),
@@ -150,7 +153,7 @@ def _person(n: int, name: str | None = None) -> Person:
         born_on=date(1980 + n % 20, 1 + n % 12, 1 + n % 28),
         hometown="Phường Sông Thương, thành phố Bắc Giang",
         residence="Tổ dân phố số 1, phường Sông Thương",
-        position="Công chức Văn phòng - Thống kê",
+        position="Công chức Tư pháp - Hộ tịch",
         collective="a",
         qualification="Đại học Luật",
     )

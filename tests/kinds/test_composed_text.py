@@ -1,0 +1,85 @@
+"""What composing does to long, missing and final text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sample_year import sample_year
+
+from vanban.domain import typeface
+from vanban.domain.document import LineRole
+from vanban.domain.measure import mm, pt
+from vanban.kinds import collective_registration, group_registration, individual_registration
+from vanban.kinds.form import commitments, unit_head
+from vanban.kinds.letterhead import balanced, heading, rule_under
+from vanban.kinds.text import Line, ended
+from vanban.law import nd30
+
+WORDS = st.lists(st.sampled_from(("tổ", "phường", "khen thưởng", "nghiêng", "ỦY BAN")), min_size=1, max_size=40)
+
+
+def test_a_subject_that_fits_stands_on_one_line_as_it_was_written() -> None:
+    made = heading("KẾ HOẠCH", "Tổ chức phát động phong trào thi đua năm 2024")
+    assert made.subject == "Tổ chức phát động phong trào thi đua năm 2024"
+    assert made.subject_rule == rule_under((made.subject,), nd30.Part.SUBJECT)
+
+
+def test_a_long_subject_breaks_where_its_lines_are_about_as_long_and_the_rule_fits_the_longest() -> None:
+    subject = "Về việc đề nghị tặng danh hiệu thi đua và hình thức khen thưởng cho các tập thể, cá nhân năm 2024"
+    made = heading("TỜ TRÌNH", subject)
+    lines = made.subject.split("\n")
+    assert lines == [
+        "Về việc đề nghị tặng danh hiệu thi đua và hình thức",
+        "khen thưởng cho các tập thể, cá nhân năm 2024",
+    ]
+    longest = typeface.longest(lines, pt(14), bold=True)
+    assert longest.points / 3 <= made.subject_rule.points <= longest.points / 2
+
+
+@given(words=WORDS, column=st.integers(min_value=40, max_value=160))
+def test_balancing_keeps_every_word_takes_no_more_lines_and_never_a_wider_one(words: list[str], column: int) -> None:
+    text = " ".join(words)
+    greedy = typeface.wrap(text, pt(14), mm(column), bold=True)
+    lines = balanced(text, nd30.Part.SUBJECT, mm(column))
+    assert " ".join(lines) == text
+    assert len(lines) == len(greedy)
+    assert typeface.longest(lines, pt(14), bold=True) <= typeface.longest(greedy, pt(14), bold=True)
+
+
+def test_names_of_units_break_in_their_column_and_the_rule_fits_what_is_printed() -> None:
+    made = unit_head(sample_year(), "Trường Trung học cơ sở Sông Thương", "Phòng Giáo dục và Đào tạo")
+    assert made.parent_lines == ("PHÒNG GIÁO DỤC", "VÀ ĐÀO TẠO")
+    assert made.issuer_lines == ("TRƯỜNG TRUNG HỌC", "CƠ SỞ SÔNG THƯƠNG")
+    assert made.issuer_rule == rule_under(made.issuer_lines, nd30.Part.ISSUER)
+
+
+def test_the_end_mark_closes_the_last_sentence_or_stands_alone_after_a_table() -> None:
+    text = Line(role=LineRole.TEXT, text="Kết thúc.")
+    table = Line(role=LineRole.INSET, text="", inset="target_results")
+    assert [line.text for line in ended((table, text))] == ["", "Kết thúc./."]
+    assert ended((text, table)) == (text, table, Line(role=LineRole.TEXT, text="./."))
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        (None, ()),
+        ("", ()),
+        (" \n - ; \n", ()),
+        ("- Giữ vững danh hiệu;\n\nKhông có vi phạm.", ("Giữ vững danh hiệu", "Không có vi phạm")),
+    ],
+)
+def test_commitments_are_read_line_by_line_without_their_dashes_and_stops(
+    written: str | None, lines: tuple[str, ...]
+) -> None:
+    assert commitments(written) == lines
+
+
+def test_what_nobody_registered_is_left_empty_for_the_template_to_dot() -> None:
+    year = sample_year(rows=0)
+    group = group_registration.compose(year, "g0")
+    assert (group.title, group.facts[-1].value, group.commitments) == ("", "", ())
+    assert collective_registration.compose(year, "a").title == ""
+    person = individual_registration.compose(year, "p0")
+    assert (person.title, person.initiative, person.commitments) == ("", "", ())
