@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -95,10 +96,20 @@ def _members(model: type[BaseModel]) -> dict[str, Member]:
         name: Member(shape_of(info.return_type), info.title or "") for name, info in model.model_computed_fields.items()
     }
     properties = {
-        name: Member(shape_of(get_type_hints(getter.fget).get("return")))
-        for base in reversed(model.__mro__)
-        if issubclass(base, BaseModel) and base is not BaseModel
-        for name, getter in vars(base).items()
-        if isinstance(getter, property) and not name.startswith("_")
+        name: Member(shape_of(get_type_hints(getter.fget).get("return"))) for name, getter in _properties(model)
     }
     return declared | properties | computed
+
+
+def _properties(model: type[BaseModel]) -> Iterator[tuple[str, property]]:
+    for base in reversed(model.__mro__):
+        if issubclass(base, BaseModel) and base is not BaseModel:
+            for name, getter in vars(base).items():
+                if isinstance(getter, property) and not name.startswith("_"):
+                    yield name, getter
+
+
+@cache
+def computed_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """The members of ``model`` that are computed from its fields."""
+    return tuple(dict.fromkeys((*(name for name, _ in _properties(model)), *model.model_computed_fields)))

@@ -72,6 +72,8 @@ class Expressions:
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
             return self._member(node, node.arg.value, base)
         self.shape(node.arg, scope)
+        if base.sort == "row" and isinstance(node.arg, nodes.Const) and node.arg.value in range(len(base.items)):
+            return base.items[int(node.arg.value)]
         return base if isinstance(node.arg, nodes.Slice) else self.element(base)
 
     def _member(self, node: nodes.Getattr | nodes.Getitem, name: str, base: Shape) -> Shape:

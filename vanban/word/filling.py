@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from pydantic import BaseModel
+
+from vanban.word.declared import computed_names
 from vanban.word.docxtpl_pass import Pass
 
 KEY: Final = "_filling"
@@ -30,5 +33,11 @@ class Filling:
 
 
 def variables_of(context: object) -> dict[str, Any]:
-    """The names that a template may use: the keys of a mapping, or the fields of any other object."""
-    return dict(context) if isinstance(context, Mapping) else dict(vars(context))
+    """The names that a template may use: the keys of a mapping, or the fields of any other object.
+
+    Of a pydantic model, what it computes from its fields as well.
+    """
+    if isinstance(context, Mapping):
+        return dict(context)
+    computed = computed_names(type(context)) if isinstance(context, BaseModel) else ()
+    return {**vars(context), **{name: getattr(context, name) for name in computed}}

@@ -42,7 +42,9 @@ def _in_part(root: Any) -> Iterator[Hazard]:
         tag = element.tag.removeprefix(W)
         if tag in _REVISIONS:
             yield Hazard(
-                _paragraph(element), "còn vết sửa (Track Changes)", "Hãy chấp nhận hoặc bỏ mọi vết sửa rồi lưu."
+                _paragraph(element),
+                "còn vết sửa (Track Changes)",
+                "Hãy chấp nhận hoặc bỏ mọi vết sửa (Review, Accept hoặc Reject) rồi lưu.",
             )
             return
         if tag in _FOREIGN:
