@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -45,7 +46,7 @@ _MENDERS: Final[dict[str, Callable[[Mark], bool]]] = {
     "TT-11": mend_paragraph,
     "TT-21": mend_characters,
 }
-_MOST_ROUNDS: Final = 5
+_MOST_ROUNDS: Final = 20
 _RULES: Final = ("TT-05.", "TT-06.")
 
 
@@ -56,16 +57,32 @@ def fix(inspected: Inspected, data: bytes) -> Fixed:
     result again changes nothing. The trees of ``inspected`` are changed: use it no further.
     """
     changes: dict[str, Change] = {}
+    left = _left(inspected)
     for _ in range(_MOST_ROUNDS):
         done = _mend_all(inspected)
         if not done:
             break
-        data = write_package(with_roots(inspected.package, inspected.file.roots))
+        mended = write_package(with_roots(inspected.package, inspected.file.roots))
+        again = inspect(mended, name=inspected.name, expected=inspected.expected)
+        if _weight(_left(again)) >= _weight(left):
+            # What a strange file does not let be mended stays as it was: else every fixing would change it anew.
+            break
+        data, inspected, before, left = mended, again, left, _left(again)
         for rule, marks in done.items():
-            # A change of size or font may put another part out of its range: look again, until nothing changes.
-            changes.setdefault(rule, _change(marks))
-        inspected = inspect(data, name=inspected.name, expected=inspected.expected)
+            if left[rule] < before[rule]:
+                changes.setdefault(rule, _change(marks))
     return Fixed(data=data, changes=tuple(changes.values()))
+
+
+def _left(inspected: Inspected) -> Counter[str]:
+    """How many mechanical faults there are, by rule."""
+    return Counter(mark.rule.id for mark in inspected.marks if mark.rule.mechanical)
+
+
+def _weight(left: Counter[str]) -> tuple[int, int]:
+    """What must shrink with every round: faults of look first, for lengths of lines follow from them."""
+    lines = sum(count for rule, count in left.items() if rule.startswith(_RULES))
+    return left.total() - lines, lines
 
 
 def _mend_all(inspected: Inspected) -> dict[str, list[Mark]]:

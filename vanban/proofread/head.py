@@ -81,7 +81,7 @@ def _find_fixed_lines(lines: list[tuple[int, Line]], parts: Recognised) -> int |
             parts.place_and_date.append(line)
         elif _stamp(line):
             continue
-        elif _LETTER_SUBJECT.match(line.text) and line.side is Side.LEFT and parts.number:
+        elif _LETTER_SUBJECT.match(line.text) and parts.number and (line.side is Side.LEFT or line.text[:3] == "V/v"):
             parts.letter_subject.append(line)
         elif parts.letter_subject and line.side is Side.LEFT and line.paragraph.cell is not None:
             if line.paragraph.cell.table is not _table(parts.letter_subject[0]):

@@ -138,9 +138,9 @@ def _columns(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
         yield filled[0]
         yield tuple(run for piece in filled[1:] for run in piece)
         return
-    if len(pieces) > 1 and filled and filled[0] is not pieces[0]:
-        yield ()
-        yield filled[0]
+    if len(pieces) > 1 and filled:
+        yield () if filled[0] is not pieces[0] else filled[0]
+        yield filled[0] if filled[0] is not pieces[0] else ()
         return
     text = "".join(run.text for run in runs)
     match = _RIGHT_STARTS.search(text)

@@ -113,7 +113,7 @@ def read_tail(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
             if _is_recipients_title(line.text):
                 parts.recipients_title.append(line)
                 receiving = line.side
-            elif receiving is line.side and _receives(line, parts):
+            elif receiving is not None and _goes_on(line, receiving) and _receives(line, parts):
                 parts.recipients.append(line)
             elif _DRAFTER.match(line.text):
                 parts.drafter.append(line)
@@ -122,9 +122,24 @@ def read_tail(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
             else:
                 sides[line.side].append(line)
     for lines in sides.values():
-        block = _signature(lines)
-        if block.position or block.capacity:
-            parts.signatures.append(block)
+        blocks = [_signature(one) for one in _one_after_another(lines)]
+        parts.signatures.extend(block for block in blocks if block.position or block.capacity)
+
+
+def _one_after_another(lines: list[Line]) -> list[list[Line]]:
+    """The lines of one column cut before every position that follows a name."""
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        title = line.capitals and (_CAPACITY.match(line.text) or _POSITIONS.match(fold(line.text)))
+        if title and found[-1] and not found[-1][-1].capitals and any(above.capitals for above in found[-1]):
+            found.append([])
+        found[-1].append(line)
+    return found
+
+
+def _goes_on(line: Line, receiving: Side) -> bool:
+    """Whether a line stands under “Nơi nhận”: in its column, or across the page where tabs lay the columns out."""
+    return line.side is receiving or (receiving is Side.LEFT and line.side is Side.FULL and line.text[:1] in "-–")
 
 
 def _receives(line: Line, parts: Recognised) -> bool:
