@@ -96,8 +96,6 @@ def i4_nothing_is_left_behind(places: Places) -> Iterator[str]:
         yield from (f"I4 {path}" for path in _files(folder) if path.name.endswith(".tam"))
     with Register.open(places.register) as register:
         yield from (f"I4 batch {key} is not through" for key, _ in register.unfinished())
-    if places.register.with_name(places.register.name + "-journal").exists():
-        yield "I4 a hot journal"
 
 
 def i5_nothing_acknowledged_is_lost(places: Places, told: Iterable[Acknowledged]) -> Iterator[str]:

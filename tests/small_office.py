@@ -12,7 +12,18 @@ from pathlib import Path
 from vanban.domain.register_entry import Addressee, DocumentRequest, ObjectRole, SeriesOpening
 from vanban.domain.wording import full_date
 from vanban.register import Batch, this_process
-from vanban.workflows.issuing import Draft, Numbered, Outcome, Piece, Places, Recovery, Rendered, issue, opened, recover
+from vanban.workflows.issuing import (
+    Draft,
+    Numbered,
+    Outcome,
+    Piece,
+    Places,
+    Recovery,
+    Rendered,
+    issue,
+    recording,
+    recover,
+)
 
 HANOI = timezone(timedelta(hours=7))
 NOON = datetime(2024, 3, 5, 12, tzinfo=HANOI)
@@ -30,7 +41,7 @@ def places_in(root: Path) -> Places:
 def founded(root: Path, first: int = 1) -> Places:
     """A new office with its two series open."""
     places = places_in(root)
-    with opened(places, create=True) as register:
+    with recording(places, create=True) as register:
         for series in SERIES:
             register.open_series(SeriesOpening(series=series, year=2024, first=first), NOON, "Lan")
     return places

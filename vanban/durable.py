@@ -236,8 +236,8 @@ def _put(path: Path, data: bytes, via: Path | None, read_only: bool, rename: Cal
     make_folder(folder)
     with _said(path):
         handle, temporary = _make_temporary(folder)
-        try:
-            with os.fdopen(handle, "wb", buffering=0) as stream:
+        with os.fdopen(handle, "wb", buffering=0) as stream:
+            try:
                 _fill(handle, data)
                 if read_only:
                     temporary.chmod(stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH)
@@ -245,10 +245,12 @@ def _put(path: Path, data: bytes, via: Path | None, read_only: bool, rename: Cal
                 if sys.platform == "win32":
                     stream.close()  # Windows cannot rename an open file.
                 rename(temporary, path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
+            except BaseException:
+                if sys.platform == "win32":
+                    stream.close()
+                with suppress(OSError):
+                    temporary.unlink()
+                raise
         point("renamed")
         _sync_folder(path.parent)
         point("folder-synced")
@@ -261,9 +263,11 @@ def _make_temporary(folder: Path) -> tuple[int, Path]:
         temporary = folder / f".vanban-{number}.tam"
         with suppress(FileExistsError):
             handle = os.open(temporary, flags, 0o666)
-            _lock(handle)
-            point("temporary-made")
-            break
+            # Between these two lines another process may have taken it for a dead writer's.
+            if _lock(handle) and os.fstat(handle).st_nlink:
+                point("temporary-made")
+                break
+            os.close(handle)
     return handle, temporary
 
 
@@ -357,9 +361,14 @@ def _remove_unheld(path: Path) -> bool:
         handle = os.open(path, os.O_RDONLY)
         try:
             free = _lock(handle)
+            if free and sys.platform != "win32":
+                # The name may by now be another file's; under its lock it stays what it is.
+                free = os.path.samestat(os.fstat(handle), path.stat())
+                if free:
+                    path.unlink()
         finally:
             os.close(handle)
-        if free:
+        if sys.platform == "win32":
             path.unlink()
     except (FileNotFoundError, PermissionError):
         return False

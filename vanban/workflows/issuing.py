@@ -19,7 +19,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -229,6 +230,30 @@ def opened(places: Places, *, create: bool = False) -> Register:
     return register
 
 
+def void(places: Places, key: EntryKey, reason: str, moment: datetime, actor: str) -> Entry:
+    """Give a number up; copies of its document leave the clerk's folder, unless they were changed there.
+
+    Doing it again with the same reason takes up an interrupted one. Raises :class:`vanban.errors.NoSuchEntry`,
+    :class:`vanban.errors.NotPossible`.
+    """
+    with recording(places) as register:
+        before = register.entry(key)
+        if (before.state, before.void_reason) != (EntryState.VOID, reason.strip()):
+            register.void(key, reason, moment, actor)
+        for item, path in files_of(places, before):
+            if path.is_file() and _digest("sha256", path.read_bytes()) == item.sha256:
+                durable.remove(path)
+        return register.entry(key)
+
+
+@contextmanager
+def recording(places: Places, *, create: bool = False) -> Iterator[Register]:
+    """The register for deeds other than issuing; afterwards the ledger holds them too. Raises like :func:`opened`."""
+    with opened(places, create=create) as register:
+        yield register
+        project(Archive(places.archive), register)
+
+
 def project(archive: Archive, register: Register) -> None:
     """Bring the ledger up to the register. Raises :class:`StaleRegister`, :class:`vanban.errors.BusyRegister`."""
     with archive.ledger.writing():
@@ -251,8 +276,11 @@ def publish(places: Places, archive: Archive, entry: Entry) -> tuple[Path, ...]:
 
 def published_files(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
     """Which objects of an issued entry a clerk finds, and where: ``2024/chung/0024_KH-UBND_2024.docx``."""
-    if entry.state is not EntryState.ISSUED:
-        return ()
+    return files_of(places, entry) if entry.state is EntryState.ISSUED else ()
+
+
+def files_of(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
+    """The same whatever has become of the number since."""
     folder = places.published / str(entry.year) / entry.series
     return tuple(
         (item, folder / f"{file_stem(entry)}{_PUBLISHED[item.role]}")
@@ -267,7 +295,8 @@ def inputs_of(archive: Archive, request: DocumentRequest) -> dict[str, bytes]:
 
 
 def _left_behind(places: Places, archive: Archive, register: Register) -> tuple[tuple[str, Owner | None], ...]:
-    """The batches that are not through, once the temporary files of dead processes are gone."""
+    """The batches that are not through, once the ledger is complete and the files of dead processes are gone."""
+    project(archive, register)
     archive.clean()
     if places.publishing.is_dir():
         durable.remove_leftovers(places.publishing)

@@ -1,0 +1,78 @@
+"""kill -9 at every named step of issuing, then of recovering: nothing lost, doubled or half-visible (N01, N02)."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from invariants import (
+    Acknowledged,
+    i6_repeating_changes_nothing,
+    i9_recovery_changes_nothing_more,
+    when_whole,
+    while_broken,
+)
+from small_office import founded, issued, places_in, recovered, render
+from torture.kill import killed_at, points_of
+
+from vanban.workflows.issuing import Outcome, Places
+
+_DOCUMENTS = int(os.environ.get("VANBAN_TORTURE_DOCUMENTS", "1"))
+_NAMES = tuple(f"d{number}" for number in range(_DOCUMENTS))
+
+
+def told(outcome: Outcome, key: str) -> Acknowledged:
+    rows = outcome.entries
+    return Acknowledged(key, tuple(row.number for row in rows), tuple(row.sha256 for row in rows))
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Acknowledged]:
+    """An office that has issued two documents."""
+    root = tmp_path_factory.mktemp("office")
+    return root, told(issued(founded(root), "first", "a", "b"), "first")
+
+
+def _copied(office: Path, tmp_path: Path, name: str) -> Places:
+    return places_in(Path(shutil.copytree(office, tmp_path / name)))
+
+
+def _points(office: Path, tmp_path: Path) -> int:
+    places = _copied(office, tmp_path, "trial")
+    return len(points_of(lambda: issued(places, "second", *_NAMES)))
+
+
+def test_a_run_killed_at_any_point_is_finished_by_the_next_with_the_same_numbers(
+    office: tuple[Path, Acknowledged], tmp_path: Path
+) -> None:
+    points = _points(office[0], tmp_path)
+    assert points >= 50
+    chance = random.Random(5)
+    for fatal in range(1, points + 1):
+        places = _copied(office[0], tmp_path, str(fatal))
+        again = partial(issued, places, "second", *_NAMES)
+        recovery = partial(recovered, places)
+        assert killed_at(fatal, again)
+        assert while_broken(places) == [], fatal
+        for _ in range(2):
+            killed_at(chance.randint(1, points), recovery)
+            assert while_broken(places) == [], fatal
+        recovery()
+        assert when_whole(places, [office[1]], render) == [], fatal
+        assert list(i9_recovery_changes_nothing_more(places, recovery)) == [], fatal
+        answer = told(again(), "second")
+        assert list(i6_repeating_changes_nothing(places, partial(_told_again, again), answer)) == [], fatal
+        last = told(issued(places, "third", "z"), "third")
+        assert when_whole(places, [office[1], answer, last], render) == [], fatal
+        assert answer.numbers == tuple(f"{number:02d}/KH-UBND" for number in range(3, 3 + _DOCUMENTS)), fatal
+        assert last.numbers == (f"{3 + _DOCUMENTS:02d}/KH-UBND",), fatal
+        shutil.rmtree(tmp_path / str(fatal))
+
+
+def _told_again(again: Callable[[], Outcome]) -> Acknowledged:
+    return told(again(), "second")
