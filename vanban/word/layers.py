@@ -38,7 +38,7 @@ class Styles:
         }
 
     def name(self, id_: str | None) -> str:
-        """The name that Word shows for a paragraph style; of the default one if ``id_`` is none."""
+        """The name of a paragraph style; of the default one if ``id_`` is none."""
         id_ = id_ or self._default_ids.get("paragraph", "")
         style = self._styles.get(id_)
         return (val(style, "name") or id_) if style is not None else id_

@@ -70,7 +70,7 @@ def layout(properties: Properties) -> list[str]:
 def _line_spacing(properties: Properties) -> list[str]:
     line, rule = _twips(properties, "spacing@line"), properties.get("spacing@lineRule", "auto")
     if rule == "auto":
-        return [f"giãn dòng {line / _LINE:.2g}".replace(".", ",")] if line and line != _LINE else []
+        return [f"giãn dòng {line / _LINE:.3g}".replace(".", ",")] if line and line != _LINE else []
     return [f"dòng {'đúng' if rule == 'exact' else 'ít nhất'} {number(line / 20)}"]
 
 
