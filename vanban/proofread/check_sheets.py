@@ -40,8 +40,9 @@ def check_sheets(sheets: Sequence[Sheet], file: WordFile, parts: Recognised) -> 
         yield from _check_signature(sheets, parts)
 
 
-def _is_number(line: Printed, sheet: Sheet) -> bool:
-    return line.text.strip().isdigit() and line.top < PAGE.top.most.points and abs(line.middle - sheet.width / 2) < 60
+def _is_number(line: Printed) -> bool:
+    """Whether a line is a page number: digits alone in the top margin."""
+    return line.text.strip().isdigit() and line.top < PAGE.top.most.points
 
 
 def _check_paper(sheet: Sheet, heads: set[str]) -> Iterator[Mark]:
@@ -53,7 +54,7 @@ def _check_paper(sheet: Sheet, heads: set[str]) -> Iterator[Mark]:
         return
     if sheet.width > sheet.height:
         return
-    text = [line for line in sheet.lines if not _is_number(line, sheet)]
+    text = [line for line in sheet.lines if not _is_number(line)]
     if not text:
         return
     block = [line for line in text if fold(line.text) not in heads] or text
@@ -119,7 +120,7 @@ def _rule_below(sheet: Sheet, line: Printed) -> Drawn | None:
 
 
 def _check_numbers(sheets: Sequence[Sheet], file: WordFile) -> Iterator[Mark]:
-    numbers = {sheet.number: [line for line in sheet.lines if _is_number(line, sheet)] for sheet in sheets}
+    numbers = {sheet.number: [line for line in sheet.lines if _is_number(line)] for sheet in sheets}
     if numbers[1]:
         yield mark("TR-03.first", None, f"hiện số {numbers[1][0].text}", page=1)
     if len(file.sections) > 1:
@@ -148,7 +149,7 @@ def _check_signature(sheets: Sequence[Sheet], parts: Recognised) -> Iterator[Mar
     first = find_line(pages[0], block.lines[0].text)
     if pages[0].number == 1 or first is None:
         return
-    above = [line for line in pages[0].lines if line.bottom < first.top + 2 and not _is_number(line, pages[0])]
+    above = [line for line in pages[0].lines if line.bottom < first.top + 2 and not _is_number(line)]
     rows = {round(line.bottom / 4) for line in above if not fold(line.text).startswith("noinhan")}
     if len(rows) < _LEAST_LINES:
         yield mark("TR-04.alone", block.lines[0], f"chỉ còn {len(rows)} dòng nội dung", page=pages[0].number)

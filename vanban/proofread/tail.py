@@ -96,7 +96,8 @@ def _start_of_table(paragraphs: Sequence[Paragraph], index: int) -> int:
 def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """A title in capitals on a new page, or with its reference in brackets just below."""
     paragraph = paragraphs[index]
-    if paragraph.alignment != "center" or not is_upper(printed(paragraph.runs)):
+    signs = _CAPACITY.match(paragraph.text.strip()) or _POSITIONS.match(fold(paragraph.text))
+    if signs or paragraph.alignment != "center" or not is_upper(printed(paragraph.runs)):
         return False
     if paragraph.page_break_before or paragraphs[index - 1].page_breaks:
         return True
