@@ -54,10 +54,13 @@ class Styles:
         own = run.find(W + "rPr") if run is not None else (None if direct is None else direct.find(W + "rPr"))
         return self._effective("rPr", table_style, val(direct, "pStyle"), val(own, "rStyle"), own)
 
+    def table_style(self, table: Element) -> str | None:
+        """The id of a table's style; of the default one where the table names none."""
+        return val(table, "tblPr/tblStyle") or self._default_ids.get("table")
+
     def table(self, table: Element) -> dict[str, str]:
         """The effective table properties."""
-        direct = table.find(W + "tblPr")
-        return self._effective("tblPr", val(direct, "tblStyle"), "", None, direct)
+        return self._effective("tblPr", self.table_style(table), "", None, table.find(W + "tblPr"))
 
     def _effective(
         self, kind: str, table: str | None, paragraph: str | None, character: str | None, direct: Element | None

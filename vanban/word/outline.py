@@ -98,7 +98,7 @@ class _Outline:
     def _table(self, table: Element) -> Iterator[str]:
         grid = Grid(table, self._styles.table(table))
         yield grid.line()
-        style, facts_before = val(table, "tblPr/tblStyle"), ""
+        style, facts_before = self._styles.table_style(table), ""
         for row, facts, cells in grid.rows():
             if facts != facts_before:
                 yield f"{_INDENT}dòng {row} · {facts or 'thường'}"
