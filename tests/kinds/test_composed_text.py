@@ -12,7 +12,8 @@ from vanban.domain.document import LineRole
 from vanban.domain.measure import mm, pt
 from vanban.kinds import collective_registration, group_registration, individual_registration
 from vanban.kinds.form import commitments, unit_head
-from vanban.kinds.letterhead import balanced, heading, rule_under
+from vanban.kinds.letterhead import heading, rule_under
+from vanban.kinds.line_breaks import balanced, in_capitals
 from vanban.kinds.text import Line, ended
 from vanban.law import nd30
 
@@ -45,6 +46,24 @@ def test_balancing_keeps_every_word_takes_no_more_lines_and_never_a_wider_one(wo
     assert " ".join(lines) == text
     assert len(lines) == len(greedy)
     assert typeface.longest(lines, pt(14), bold=True) <= typeface.longest(greedy, pt(14), bold=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Tổ dân phố số 1", ["TỔ DÂN PHỐ SỐ 1"]),
+        ("Bộ phận Văn phòng - Thống kê", ["BỘ PHẬN", "VĂN PHÒNG - THỐNG KÊ"]),
+        ("Trường Mầm non Ngô Quyền", ["TRƯỜNG MẦM NON", "NGÔ QUYỀN"]),
+        ("Trường Trung học cơ sở Ngô Quyền", ["TRƯỜNG TRUNG HỌC", "CƠ SỞ NGÔ QUYỀN"]),
+        ("Hội Liên hiệp Phụ nữ phường Ngô Quyền", ["HỘI LIÊN HIỆP PHỤ NỮ", "PHƯỜNG NGÔ QUYỀN"]),
+        ("UBND thành phố Bắc Giang", ["UBND", "THÀNH PHỐ BẮC GIANG"]),
+        ("Phòng Giáo dục và Đào tạo", ["PHÒNG GIÁO DỤC", "VÀ ĐÀO TẠO"]),
+        ("HỘI ĐỒNG", ["HỘI ĐỒNG"]),
+        ("Trungtâmnghiêncứuthiđuakhenthưởngphường Ngô", ["TRUNGTÂMNGHIÊNCỨUTHIĐUAKHENTHƯỞNGPHƯỜNG", "NGÔ"]),
+    ],
+)
+def test_a_name_in_capitals_breaks_where_a_part_of_it_begins(name: str, lines: list[str]) -> None:
+    assert list(in_capitals(name, nd30.Part.ISSUER, nd30.LETTERHEAD_COLUMNS[0])) == lines
 
 
 def test_names_of_units_break_in_their_column_and_the_rule_fits_what_is_printed() -> None:

@@ -93,13 +93,18 @@ def width(text: str, size: Length, *, bold: bool = False) -> Length:
 
 def wrap(text: str, size: Length, column: Length, *, bold: bool = False) -> tuple[str, ...]:
     """``text`` in lines of that width: words filled greedily, never broken inside, no line beginning with a hyphen."""
+    return fill(text.split(), size, column, bold=bold)
+
+
+def fill(pieces: Iterable[str], size: Length, column: Length, *, bold: bool = False) -> tuple[str, ...]:
+    """``pieces`` in lines of that width as :func:`wrap` does it, no piece broken inside."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and (word == "-" or width(longer, size, bold=bold) <= column):
+    for piece in pieces:
+        longer = f"{lines[-1]} {piece}" if lines else piece
+        if lines and (piece == "-" or width(longer, size, bold=bold) <= column):
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.append(piece)
     return tuple(lines)
 
 

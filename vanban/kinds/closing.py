@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import Field
 
 from vanban.domain.document import Document, Recipient
+from vanban.domain.measure import mm
 from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.year import Year
+from vanban.kinds.line_breaks import in_capitals
+from vanban.law.nd30 import Part
+
+SIGNATURE_COLUMN: Final = mm(80)
+"""The room for each of two people who sign side by side: our choice, half of the text."""
 
 
 class Closing(Record):
@@ -26,6 +34,11 @@ class TwoSignatures(Record):
     left_name: str = Field(title="Họ và tên người ký bên trái")
     right_lines: tuple[str, ...] = Field(title="Chức danh ký bên phải")
     right_name: str = Field(title="Họ và tên người ký bên phải")
+
+
+def signing_position(position: str) -> tuple[str, ...]:
+    """The position of one of two people who sign side by side, in capitals, broken where it must be."""
+    return in_capitals(position, Part.POSITION, SIGNATURE_COLUMN)
 
 
 def confirmed(by: tuple[str, ...], unit: Collective, person: Person, right: str) -> TwoSignatures:

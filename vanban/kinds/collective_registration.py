@@ -7,7 +7,7 @@ from pydantic import Field
 from vanban.domain.award import quoted
 from vanban.domain.wording import count
 from vanban.domain.year import Year
-from vanban.kinds.closing import TwoSignatures
+from vanban.kinds.closing import TwoSignatures, signing_position
 from vanban.kinds.form import (
     Fact,
     RegistrationContext,
@@ -50,7 +50,7 @@ def compose(year: Year, key: str) -> CollectiveRegistrationContext:
         signatures=TwoSignatures(
             left_lines=("NGƯỜI LẬP",),
             left_name="",
-            right_lines=(collective.head_position.upper(),),
+            right_lines=signing_position(collective.head_position),
             right_name=collective.head,
         ),
     )

@@ -48,7 +48,7 @@ class RegistrationContext(Record):
 
 def unit_head(year: Year, unit: str, parent: str | None = None) -> Letterhead:
     """The letterhead of a unit of the ward: its name in capitals under its superior's, the committee's if not said."""
-    return unit_letterhead(year, ((parent or year.office.short_name).upper(),), (unit.upper(),))
+    return unit_letterhead(year, (parent or year.office.short_name,), (unit,))
 
 
 def form_heading(year: Year) -> Heading:

@@ -7,7 +7,7 @@ from pydantic import Field
 from vanban.domain.award import quoted
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
-from vanban.kinds.closing import confirmed
+from vanban.kinds.closing import confirmed, signing_position
 from vanban.kinds.form import (
     Fact,
     RegistrationContext,
@@ -51,7 +51,9 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
         initiative=(registration.initiative if registration else None) or "",
         targets=(),
         commitments=commitments(registration.commitment if registration else None),
-        signatures=confirmed(("XÁC NHẬN CỦA", collective.head_position.upper()), collective, person, "NGƯỜI ĐĂNG KÝ"),
+        signatures=confirmed(
+            ("XÁC NHẬN CỦA", *signing_position(collective.head_position)), collective, person, "NGƯỜI ĐĂNG KÝ"
+        ),
     )
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pydantic import Field
 
 from vanban.domain import typeface
 from vanban.domain.document import DocumentNumber
-from vanban.domain.measure import Length, mm
+from vanban.domain.measure import Length
 from vanban.domain.record import Record
 from vanban.domain.wording import blank_date
 from vanban.domain.year import Year
+from vanban.kinds.line_breaks import balanced, in_capitals
 from vanban.law import nd30
-
-_ADMINISTRATIVE = re.compile(r" (?=(?:ỦY BAN|PHƯỜNG|XÃ(?! HỘI)|THÀNH PHỐ|THỊ XÃ|HUYỆN|QUẬN|TỈNH)\b)")
-"""The spaces of a name in capitals at which it may break."""
 
 
 class Letterhead(Record):
@@ -35,20 +32,6 @@ class Heading(Record):
     type_name: str = Field(title="Tên loại văn bản")
     subject: str = Field(title="Trích yếu nội dung")
     subject_rule: Length = Field(title="Độ dài đường kẻ dưới trích yếu")
-
-
-def balanced(text: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
-    """``text`` in as few lines as the column allows, each about as long: no last line of one word."""
-    kind = nd30.TYPES[part]
-
-    def wrapped(room: Length) -> tuple[str, ...]:
-        return typeface.wrap(text, kind.size.chosen, room, bold=kind.bold)
-
-    lines = wrapped(column)
-    while len(lines) > 1 and len(wrapped(column - mm(1))) == len(lines):
-        column -= mm(1)
-        lines = wrapped(column)
-    return lines
 
 
 def rule_under(lines: Sequence[str], part: nd30.Part) -> Length:
@@ -84,24 +67,7 @@ def unit_letterhead(
 
 def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
     """Each line broken to fit the letterhead's left column, so that the rule fits the line above it."""
-    return tuple(piece for line in lines for piece in _broken(line, part, nd30.LETTERHEAD_COLUMNS[0]))
-
-
-def _broken(name: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
-    """A unit's name broken before the words that begin an administrative name, never inside ``THÀNH PHỐ``."""
-    kind = nd30.TYPES[part]
-
-    def fits(text: str) -> bool:
-        return typeface.width(text, kind.size.chosen, bold=kind.bold) <= column
-
-    phrases = _ADMINISTRATIVE.split(name)
-    if not all(map(fits, phrases)):
-        return balanced(name, part, column)
-    lines = [phrases[0]]
-    for phrase in phrases[1:]:
-        longer = f"{lines[-1]} {phrase}"
-        lines[-1:] = [longer] if fits(longer) else [lines[-1], phrase]
-    return tuple(lines)
+    return tuple(piece for line in lines for piece in in_capitals(line, part, nd30.LETTERHEAD_COLUMNS[0]))
 
 
 def heading(type_name: str, subject: str) -> Heading:

@@ -13,7 +13,6 @@ from vanban.stationery.tables import Column, data_table
 from vanban.stationery.text import text
 
 _AWARD_DECISION = "Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định"
-_HELD = "Ô bảng liền chữ ký"
 
 
 def achievement_report() -> tuple[Any, ...]:
@@ -40,12 +39,13 @@ def achievement_report() -> tuple[Any, ...]:
 
 
 def _table(rows: str, what: str, field: str, decision: str, *, held: bool = False) -> Any:
-    """A year in each row; ``held`` keeps the rows together with the signatures, which follow the last table."""
+    """A year in each row; ``held`` is the last table, which the signatures follow."""
     return data_table(
-        f"row in {rows}",
+        rows,
         (
             Column("Năm", mm(18), "{{ row.year }}", "Ô bảng giữa"),
-            Column(what, mm(60), "{{ row." + field + " }}", _HELD if held else "Ô bảng"),
-            Column(decision, mm(82), "{{ row.decision }}", _HELD if held else "Ô bảng"),
+            Column(what, mm(60), "{{ row." + field + " }}"),
+            Column(decision, mm(82), "{{ row.decision }}"),
         ),
+        held=held,
     )

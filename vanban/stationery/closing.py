@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from vanban.domain.measure import mm
+from vanban.kinds.closing import SIGNATURE_COLUMN
 from vanban.stationery.paragraphs import each, gap, last, paragraph
 from vanban.stationery.tables import frame
 
-RECIPIENTS_COLUMN: Final = mm(86)
-SIGNATURE_COLUMN: Final = mm(74)
-HALF: Final = mm(80)
+CLOSING_COLUMNS: Final = (mm(86), mm(74))
 
 
 def closing() -> tuple[Any, ...]:
@@ -23,7 +22,7 @@ def closing() -> tuple[Any, ...]:
         *each("line in closing.signature_lines", paragraph("{{ line }}", "Chức vụ ký")),
         paragraph("{{ closing.signer_name }}", "Họ tên ký"),
     ]
-    return (gap(), frame((RECIPIENTS_COLUMN, SIGNATURE_COLUMN), (recipients, signature)), last())
+    return (gap(), frame(CLOSING_COLUMNS, (recipients, signature)), last())
 
 
 def two_signatures() -> tuple[Any, ...]:
@@ -31,7 +30,7 @@ def two_signatures() -> tuple[Any, ...]:
     return (
         gap(),
         frame(
-            (HALF, HALF),
+            (SIGNATURE_COLUMN, SIGNATURE_COLUMN),
             (_positions("left"), _positions("right")),
             (_name("left"), _name("right")),
         ),

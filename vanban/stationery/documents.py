@@ -28,7 +28,7 @@ def registration_summary() -> tuple[Any, ...]:
                 "group_registrations",
                 "Chưa có tổ dân phố nào đăng ký.",
                 data_table(
-                    "row in group_registrations",
+                    "group_registrations",
                     (
                         _ORDINAL,
                         Column("Tổ dân phố", mm(38), "{{ row.name }}"),
@@ -49,7 +49,7 @@ def registration_summary() -> tuple[Any, ...]:
                 "collective_registrations",
                 "Chưa có tập thể nào đăng ký.",
                 data_table(
-                    "row in collective_registrations",
+                    "collective_registrations",
                     (
                         _ORDINAL,
                         Column("Tập thể", mm(56), "{{ row.name }}"),
@@ -62,14 +62,14 @@ def registration_summary() -> tuple[Any, ...]:
                 "individual_registrations",
                 "Chưa có cá nhân nào đăng ký.",
                 data_table(
-                    "row in individual_registrations",
+                    "individual_registrations",
                     (
                         _ORDINAL,
-                        Column("Họ và tên", mm(32), "{{ row.name }}"),
-                        Column("Chức vụ", mm(28), "{{ row.position }}"),
-                        Column("Đơn vị công tác", mm(28), "{{ row.collective }}"),
-                        Column("Danh hiệu đăng ký", mm(27), "{{ row.title }}"),
-                        Column("Sáng kiến", mm(35), "{{ row.initiative }}"),
+                        Column("Họ và tên", mm(28), "{{ row.name }}"),
+                        Column("Chức vụ", mm(29), "{{ row.position }}"),
+                        Column("Đơn vị công tác", mm(36), "{{ row.collective }}"),
+                        Column("Danh hiệu đăng ký", mm(25), "{{ row.title }}"),
+                        Column("Sáng kiến", mm(32), "{{ row.initiative }}"),
                     ),
                 ),
             ),
@@ -80,16 +80,16 @@ def registration_summary() -> tuple[Any, ...]:
 def annual_report() -> tuple[Any, ...]:
     """The report with the table of every target."""
     table = data_table(
-        "row in target_results",
+        "target_results",
         (
             Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
             Column("Chỉ tiêu", mm(41), "{{ row.name }}"),
             Column("Đơn vị tính", mm(15), "{{ row.unit }}", "Ô bảng giữa"),
-            Column("Kế hoạch", mm(21), "{{ row.planned }}", "Ô bảng giữa"),
+            Column("Kế hoạch", mm(20), "{{ row.planned }}", "Ô bảng giữa"),
             Column("Kết quả", mm(19), "{{ row.achieved }}", "Ô bảng giữa"),
-            Column("Tỷ lệ so với kế hoạch", mm(18), "{{ row.share }}", "Ô bảng giữa"),
-            Column("Đánh giá", mm(18), "{{ row.verdict }}", "Ô bảng giữa"),
-            Column("Ghi chú", mm(19), "{{ row.note }}"),
+            Column("Tỷ lệ so với kế hoạch", mm(16), "{{ row.share }}", "Ô bảng giữa"),
+            Column("Đánh giá", mm(16), "{{ row.verdict }}", "Ô bảng giữa"),
+            Column("Ghi chú", mm(24), "{{ row.note }}"),
         ),
     )
     return document({Inset.TARGET_RESULTS: _filled("target_results", "Chưa có chỉ tiêu nào.", table)})

@@ -39,7 +39,7 @@ def line(label: str, field: str) -> Any:
 
 def _targets() -> Any:
     return data_table(
-        "row in targets",
+        "targets",
         (
             Column("TT", mm(12), "{{ row.ordinal }}", "Ô bảng giữa"),
             Column("Chỉ tiêu của phường", mm(100), "{{ row.statement }}"),

@@ -26,7 +26,7 @@ def nominee_list() -> tuple[Any, ...]:
 
 def _individuals() -> Any:
     return data_table(
-        "row in individuals",
+        "individuals",
         (
             _ordinal(),
             Column("Họ và tên", mm(40), "{{ row.name }}"),
@@ -40,7 +40,7 @@ def _individuals() -> Any:
 
 def _collectives() -> Any:
     return data_table(
-        "row in collectives",
+        "collectives",
         (
             _ordinal(),
             Column("Tên tập thể", mm(56), "{{ row.name }}"),

@@ -16,8 +16,8 @@ from vanban.law.nd30 import Alignment, Part
 
 NONE: Final = Length(0.0)
 
-SIGNATURE_GAP: Final = pt(76)
-"""Room for signature and seal between position and name, nearly five lines (27 mm): custom, the decree sets none."""
+SIGNATURE_GAP: Final = pt(66)
+"""Room for signature and seal between position and name, four lines (23 mm): custom, the decree sets none."""
 
 TABLE_SIZE: Final = pt(12)
 """Custom: the decree sets no size inside tables, and its own are smaller than its text."""
@@ -116,6 +116,7 @@ STYLES: Final = _listed(
     _cell("Ô bảng giữa", Alignment.CENTER),
     _cell("Ô bảng đậm", Alignment.CENTER, bold=True),
     _cell("Ô bảng liền chữ ký", Alignment.LEFT, keep_next=True),
+    _cell("Ô bảng giữa liền chữ ký", Alignment.CENTER, keep_next=True),
     Style("Chức vụ ký", nd30.TYPES[Part.POSITION], keep_next=True),
     Style("Họ tên ký", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP),
     Style("Nơi nhận (tiêu đề)", nd30.TYPES[Part.RECIPIENTS_TITLE], keep_next=True),

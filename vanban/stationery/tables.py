@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from vanban.domain.measure import Length
 from vanban.stationery.markup import element
 from vanban.stationery.paragraphs import paragraph
 from vanban.stationery.stylesheet import BORDERED, BORDERLESS, table_style_id
+
+_SHORT_TABLE: Final = 8
+"""So many rows of three lines fit on a page with a heading and two signatures."""
 
 Cell = Sequence[Any]
 """The paragraphs of one cell, at least one."""
@@ -30,19 +33,33 @@ def frame(widths: Sequence[Length], *rows: Sequence[Cell]) -> Any:
     return _table(BORDERLESS, widths, [_row(widths, cells) for cells in rows])
 
 
-def data_table(loop: str, columns: Sequence[Column], total: Sequence[str] = ()) -> Any:
-    """A ruled table with one row for each of ``row in rows``, then ``total`` as its last row."""
+def data_table(rows: str, columns: Sequence[Column], *, total: Sequence[str] = (), held: bool = False) -> Any:
+    """A ruled table with one ``row`` for each of ``rows``, then ``total`` as its last row.
+
+    ``held`` is for a table that the signatures follow: they are never alone on a page, so its rows stay with them.
+    """
     widths = [column.width for column in columns]
-    body = [[paragraph(column.content, column.style)] for column in columns]
-    rows = [
+    body = _row(widths, [[paragraph(column.content, column.style)] for column in columns])
+    made = [
         _row(widths, [[paragraph(column.header, "Đầu bảng")] for column in columns], header=True),
-        _command_row(widths, f"for {loop}"),
-        _row(widths, body),
+        _command_row(widths, f"for row in {rows}"),
+        *(_held(rows, widths, columns, body) if held else [body]),
         _command_row(widths, "endfor"),
     ]
     if total:
-        rows.append(_row(widths, [[paragraph(content, "Ô bảng đậm")] for content in total]))
-    return _table(BORDERED, widths, rows)
+        made.append(_row(widths, [[paragraph(content, "Ô bảng đậm")] for content in total]))
+    return _table(BORDERED, widths, made)
+
+
+def _held(rows: str, widths: Sequence[Length], columns: Sequence[Column], body: Any) -> list[Any]:
+    """Word needs the last two rows to stay with what follows; LibreOffice all, which a table of a page cannot."""
+    return [
+        _command_row(widths, f"if {rows}|length <= {_SHORT_TABLE} or loop.revindex <= 2"),
+        _row(widths, [[paragraph(column.content, f"{column.style} liền chữ ký")] for column in columns]),
+        _command_row(widths, "else"),
+        body,
+        _command_row(widths, "endif"),
+    ]
 
 
 def _table(style: str, widths: Sequence[Length], rows: Sequence[Any]) -> Any:
