@@ -72,10 +72,27 @@ CERTIFICATE: Final = (
     ),
 )
 
+MERIT: Final = (
+    _S(
+        "household_merit",
+        f"khoản 5 Điều 74 {LAW}",
+        "Gương mẫu chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước, có nhiều đóng góp về "
+        "công sức, đất đai và tài sản cho địa phương, xã hội",
+        judged,
+    ),
+)
+
 STANDARDS: Final[dict[Award, tuple[_S, ...]]] = {
     EmulationTitle.CULTURAL_FAMILY: CULTURAL_FAMILY,
     Commendation.CERTIFICATE: CERTIFICATE,
+    Commendation.PROVINCIAL_MERIT_CERTIFICATE: MERIT,
 }
+
+
+def standards(award: Award, day: date) -> tuple[_S, ...]:
+    """The standards of a household for ``award`` on ``day``; ``KeyError`` where households cannot have it."""
+    return tuple(standard for standard in STANDARDS[award] if standard.period.covers(day))
+
 
 _PUBLIC_DAYS: Final = 10
 _LAST_MEETING: Final = (11, 25)
