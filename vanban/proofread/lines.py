@@ -61,8 +61,8 @@ def printed(runs: Iterable[Run]) -> str:
 
 def is_upper(text: str) -> bool:
     """Whether most letters are capitals: a name in capitals may hold a word such as “và”."""
-    letters = [character for character in text if character.isalpha()]
-    return len(letters) > 1 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 1 and sum(map(str.isupper, text)) > 0.8 * letters
 
 
 @lru_cache(maxsize=4096)

@@ -56,7 +56,7 @@ def _closes(paragraph: Paragraph) -> bool:
 def _opens_tail(line: Line, after_end: bool) -> bool:
     if _is_recipients_title(line.text):
         return True
-    if not line.capitals or len(line.text) > _NAME_LENGTH:
+    if len(line.text) > _NAME_LENGTH or not line.capitals:
         return False
     if _CAPACITY.match(line.text):
         return True
