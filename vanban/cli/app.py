@@ -10,6 +10,7 @@ import click
 from vanban.cli.build import build
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
+from vanban.cli.proofread import proofread
 from vanban.cli.template import template
 from vanban.cli.vietnamese import Command, Group, mistake
 from vanban.errors import VanbanError
@@ -72,6 +73,7 @@ def show_command(file: Path, as_json_: bool) -> None:
 
 
 cli.add_command(build)
+cli.add_command(proofread)
 cli.add_command(template)
 
 

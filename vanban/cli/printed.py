@@ -9,7 +9,7 @@ import click
 
 from vanban.domain.finding import Finding, Severity
 
-_LABEL = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý"}
+LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý"}
 
 
 def as_json(result: object) -> None:
@@ -25,7 +25,7 @@ def finding_rows(findings: Iterable[Finding]) -> list[dict[str, object]]:
 def print_findings(findings: Sequence[Finding]) -> None:
     """Every finding on a line of its own, the errors first."""
     for finding in sorted(findings, key=lambda found: found.severity is Severity.WARNING):
-        click.echo(f"{_LABEL[finding.severity]}: {finding}")
+        click.echo(f"{LABELS[finding.severity]}: {finding}")
 
 
 def counted(findings: Sequence[Finding]) -> str:

@@ -1,0 +1,115 @@
+"""``vanban proofread``: any Word file against Nghị định 30/2020, with an annotated and a corrected copy."""
+
+from __future__ import annotations
+
+import os
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from vanban.cli.options import json_option
+from vanban.cli.printed import LABELS, as_json
+from vanban.cli.vietnamese import Command, WholeNumber
+from vanban.pdf import find_office
+from vanban.proofread import LayoutFinding
+from vanban.workflows.proofread import FileProofread, Proofread, ProofreadRequest, proofread_files
+
+_NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice rồi chạy lại, hoặc dùng --no-page."
+
+
+@click.command("proofread", cls=Command)
+@click.argument("files", metavar="TỆP.docx...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--year", metavar="NĂM", type=WholeNumber(1945), help="Năm đang làm: tìm cả năm, ngày, tên gọi cũ còn sót."
+)
+@click.option("--no-page", is_flag=True, help="Không chuyển sang PDF để đo trang in.")
+@click.option(
+    "--annotate", metavar="TỆP.docx", type=click.Path(path_type=Path), help="Lập bản sao có ghi chú Word ở mỗi chỗ sai."
+)
+@click.option(
+    "--fix",
+    metavar="TỆP.docx",
+    type=click.Path(path_type=Path),
+    help="Lập bản sao đã sửa những lỗi trình bày máy sửa được.",
+)
+@click.option("--signing-copy", is_flag=True, help="Đây là bản trình ký: số và ngày phải để trống.")
+@json_option
+def proofread(
+    files: tuple[Path, ...],
+    year: int | None,
+    no_page: bool,
+    annotate: Path | None,
+    fix: Path | None,
+    signing_copy: bool,
+    as_json_: bool,
+) -> None:
+    """Soát thể thức tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa. Tệp gốc giữ nguyên."""
+    request = ProofreadRequest(
+        files=files,
+        office=None if no_page else find_office(os.environ),
+        year=year,
+        signing_copy=signing_copy,
+        annotated=annotate,
+        fixed=fix,
+        workers=os.cpu_count() or 1,
+    )
+    done = proofread_files(request)
+    if as_json_:
+        as_json({"ok": done.exit_code == 0, "measured": done.measured, "files": [_json(file) for file in done.files]})
+    else:
+        for file in done.files:
+            _print(file)
+        _print_copies(done, no_page)
+    if done.exit_code:
+        sys.exit(done.exit_code)
+
+
+def _print(file: FileProofread) -> None:
+    click.echo(f"{file.path}")
+    if file.fault:
+        click.echo(f"  LỖI: {file.fault}")
+    if file.page_fault:
+        click.echo(f"  LƯU Ý: chưa đo được trang in. {file.page_fault}")
+    if file.read is None:
+        return
+    if file.read.notice:
+        click.echo(f"  LƯU Ý: {file.read.notice}")
+    for part, findings in groupby(sorted(file.read.findings, key=_by_part), key=lambda finding: finding.part):
+        click.echo(f"  {part}")
+        for finding in findings:
+            _print_finding(finding)
+    for change in file.changes:
+        click.echo(f"  đã sửa ({change.rule}) {change.part}, {len(change.places)} chỗ: {change.what}")
+    errors = file.read.errors
+    click.echo(f"  {errors} lỗi, {len(file.read.findings) - errors} lưu ý.")
+
+
+def _by_part(finding: LayoutFinding) -> str:
+    return finding.part
+
+
+def _print_finding(finding: LayoutFinding) -> None:
+    click.echo(f"    {LABELS[finding.severity]} {finding.rule} {finding.place}")
+    click.echo(f"      hiện có: {finding.found}")
+    click.echo(f"      cần có:  {finding.expected} ({finding.article})")
+    click.echo(f"      cách sửa: {finding.remedy}")
+
+
+def _print_copies(done: Proofread, no_page: bool) -> None:
+    if not done.measured and not no_page:
+        click.echo(_NO_PAGE)
+    for what, path in (("Bản ghi chú", done.annotated), ("Bản đã sửa", done.fixed)):
+        if path:
+            click.echo(f"{what}: {path}")
+
+
+def _json(file: FileProofread) -> dict[str, object]:
+    return {
+        "file": str(file.path),
+        "fault": str(file.fault) if file.fault else None,
+        "page_fault": str(file.page_fault) if file.page_fault else None,
+        "reading": file.read.model_dump(mode="json") if file.read else None,
+        "changes": [change.model_dump(mode="json") for change in file.changes],
+    }
