@@ -18,6 +18,7 @@ _PAPER_SLACK: Final = 3.0
 _SLACK: Final = 1.0
 _CENTRE: Final = 6.0
 _BELOW: Final = 16.0
+_LONG_HEAD: Final = 8
 _LEAST_LINES: Final = 2
 
 
@@ -57,7 +58,7 @@ def _check_paper(sheet: Sheet, heads: set[str]) -> Iterator[Mark]:
     text = [line for line in sheet.lines if not _is_number(line)]
     if not text:
         return
-    block = [line for line in text if fold(line.text) not in heads] or text
+    block = [line for line in text if not (sheet.number == 1 and _is_head(line, heads))] or text
     edges = {
         "left": min(line.left for line in block),
         "right": sheet.width - max(line.right for line in block),
@@ -68,6 +69,12 @@ def _check_paper(sheet: Sheet, heads: set[str]) -> Iterator[Mark]:
         rule = RULES[f"TR-01.{side}"]
         if not rule.admits(pt(length).mm, _SLACK):
             yield mark(rule.id, None, f"cách mép {number(pt(length).mm)} mm", page=sheet.number)
+
+
+def _is_head(line: Printed, heads: set[str]) -> bool:
+    """Whether a line is of the head, be it that its two columns print with little between them."""
+    said = fold(line.text)
+    return said in heads or any(len(head) > _LONG_HEAD and head in said for head in heads)
 
 
 def _check_rules(sheet: Sheet, parts: Recognised) -> Iterator[Mark]:
