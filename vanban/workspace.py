@@ -48,7 +48,9 @@ class Workspace:
         """The wanted year, or the newest; ``NoYear`` if there is no data for it."""
         years = self.years()
         if not years or (wanted is not None and wanted not in years):
-            raise NoYear(year=wanted or "nào", folder=self.root / "data", years=", ".join(map(str, years)) or "không có")
+            raise NoYear(
+                year=wanted or "nào", folder=self.root / "data", years=", ".join(map(str, years)) or "không có"
+            )
         return wanted or years[-1]
 
     def sources(self, year: int) -> Mapping[str, bytes]:
