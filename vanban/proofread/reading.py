@@ -229,8 +229,7 @@ class _Reader:
         mark = self._stylist.face(table, style, run_marks)
         gathered = _Gathered()
         self._gather(element, table, style, gathered, 0)
-        first_line = float(merged.get("first_line", 0.0))  # type: ignore[arg-type]
-        characters = float(merged.get("first_line_chars", 0.0))  # type: ignore[arg-type]
+        characters = _number(merged, "first_line_chars")
         paragraph = Paragraph(
             number=len(self._paragraphs) + 1,
             element=element,
@@ -240,7 +239,7 @@ class _Reader:
             alignment=str(merged.get("frame") or merged.get("alignment", "left")),
             left=_number(merged, "left"),
             right=_number(merged, "right"),
-            first_line=characters * mark.size if characters else first_line,
+            first_line=characters * mark.size if characters else _number(merged, "first_line"),
             before=_number(merged, "before"),
             after=_number(merged, "after"),
             line=_number(merged, "line", 1.0),
@@ -265,6 +264,10 @@ class _Reader:
         self._paragraphs.append(paragraph)
         if own is not None and own.find(W + "sectPr") is not None and cell is None:
             self._section += 1
+        self._boxes_of(gathered, deep)
+
+    def _boxes_of(self, gathered: _Gathered, deep: int) -> None:
+        """Read the text boxes that a paragraph holds, after it."""
         for drawing in gathered.drawings:
             for content, left, box_width, framed in boxes_in(drawing):
                 self._boxes += 1
