@@ -143,7 +143,8 @@ def test_a_key_narrows_the_documents_of_a_kind(workspace: Workspace) -> None:
             BuildRequest(wanted=("group_registration/tdp-99",)),
             NoDocument,
             "Không có văn bản nào ứng với “group_registration/tdp-99”. "
-            "Có phải bạn muốn viết “group_registration/tdp-09”? Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run.",
+            "Có phải bạn muốn viết “group_registration/tdp-09”? "
+            "Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run.",
         ),
     ],
 )
