@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test bench templates goldens
+.PHONY: build test bench bench-proofread templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -18,6 +18,10 @@ test: .venv/tested
 
 bench: .venv/tested
 	$(BIN)/python bench/render.py
+
+# Recall and precision of recognition, and proofreading's time beside docxtpl's rendering.
+bench-proofread: .venv/tested
+	$(BIN)/python bench/proofread.py
 
 # Write templates/docx anew from vanban/stationery; then make goldens and look at the difference.
 templates: .venv/installed
