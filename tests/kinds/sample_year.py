@@ -229,7 +229,7 @@ def sample_year(
                 group=group.key,
                 cultural_families=1100,
                 title=EmulationTitle.CULTURAL_RESIDENTIAL_GROUP,
-                commitment="Giữ vững danh hiệu tổ dân phố văn hóa\nKhông có người vi phạm pháp luật",
+                commitments=("Giữ vững danh hiệu tổ dân phố văn hóa", "Không có người vi phạm pháp luật"),
             )
             for group in groups[: min(rows, len(groups) - 1 or 1)]
         ),

@@ -17,7 +17,7 @@ class GroupRegistration(Record):
     group: str = Field(title="Mã tổ")
     cultural_families: int = Field(title="Số hộ đăng ký Gia đình văn hóa", ge=0)
     title: EmulationTitle | None = Field(default=None, title="Danh hiệu đăng ký")
-    commitment: str | None = Field(default=None, title="Nội dung đăng ký")
+    commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
 
 
 class CollectiveRegistration(Record):
@@ -25,7 +25,7 @@ class CollectiveRegistration(Record):
 
     collective: str = Field(title="Mã tập thể")
     title: EmulationTitle = Field(title="Danh hiệu đăng ký")
-    commitment: str | None = Field(default=None, title="Nội dung đăng ký")
+    commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
 
 
 class IndividualRegistration(Record):
@@ -34,4 +34,4 @@ class IndividualRegistration(Record):
     person: str = Field(title="Mã người")
     title: EmulationTitle = Field(title="Danh hiệu đăng ký")
     initiative: str | None = Field(default=None, title="Tên sáng kiến")
-    commitment: str | None = Field(default=None, title="Nội dung đăng ký")
+    commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")

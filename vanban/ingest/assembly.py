@@ -7,6 +7,7 @@ a broken piece neither hides nor invents errors around it.
 from __future__ import annotations
 
 import difflib
+import re
 import types
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -19,14 +20,15 @@ from vanban.domain.finding import Finding, Severity
 from vanban.domain.record import Record
 from vanban.domain.text import TextFault, matching_key
 from vanban.ingest.reading import Mark, Path
-from vanban.ingest.scalars import Refused, choices, convert, is_scalar, shown
+from vanban.ingest.scalars import Raw, Refused, choices, convert, is_scalar, shown
 from vanban.ingest.sentences import explain
 from vanban.ingest.tree import Group, Listing, Node, Scalar
 
 R = TypeVar("R", bound=Record)
 
 _LISTS = (tuple, list, frozenset, set, Sequence)
-_IN_CELL = ";"
+_BETWEEN_ITEMS = re.compile(r"[;\r\n]+")
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _MOST_KEPT = 2_000
 
 
@@ -108,14 +110,14 @@ class Assembly:
 
     def _scalar(self, kinds: tuple[Any, ...], node: Scalar, path: Path) -> object:
         if plain := tuple(kind for kind in kinds if is_scalar(kind)):
-            result = convert(plain, node.raw)
+            result = convert(plain, node.raw if node.column is None else _on_one_line(node.raw))
             if not isinstance(result, Refused):
                 return result
             for fault in result:
                 self.find(path, fault, node.raw)
             return BROKEN
         if node.column is not None and any(_is_list(kind) for kind in kinds):
-            pieces = shown(node.raw).split(_IN_CELL)
+            pieces = [piece for piece in _BETWEEN_ITEMS.split(shown(node.raw)) if piece.strip()]
             return self._listing(kinds, [Scalar(piece, node.line, node.column, node.header) for piece in pieces], path)
         if any(_is_list(kind) for kind in kinds):
             fault = TextFault("Cần một danh sách.", "Hãy ghi mỗi mục trên một dòng, bắt đầu bằng “- ”.")
@@ -221,6 +223,11 @@ def kinds_of(annotation: Any) -> tuple[Any, ...]:
     if get_origin(annotation) in (Union, types.UnionType):
         return tuple(kind for member in get_args(annotation) for kind in kinds_of(member))
     return () if annotation in (None, type(None)) else (annotation,)
+
+
+def _on_one_line(raw: Raw) -> Raw:
+    """A cell's text without the line breaks that only shape its column."""
+    return _LINE_BREAK.sub(" ", raw) if isinstance(raw, str) else raw
 
 
 def _is_list(kind: Any) -> bool:

@@ -20,7 +20,6 @@ from vanban.ingest.tree import Group, Node, Scalar
 
 _TOTAL = re.compile(r"\s*(tổng( cộng| số)?|cộng)\s*:?\s*", re.IGNORECASE)
 _SHOWN_ROWS = 5
-_LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 
 def data_rows(grid: Grid, header: Header) -> list[int]:
@@ -55,7 +54,7 @@ def record(assembly: Assembly, grid: Grid, header: Header, number: int, position
     faulty = set(header.missing)
     for name, column in header.columns.items():
         cell = cells.get(column, Cell(""))
-        entries[name] = Scalar(_on_one_line(cell.raw), number, get_column_letter(column), header.words[column])
+        entries[name] = Scalar(cell.raw, number, get_column_letter(column), header.words[column])
         mark = header.mark(assembly.file, grid, number, column)
         if cell.fault is not None:
             assembly.find_at(mark, cell.fault, cell.raw)
@@ -65,11 +64,6 @@ def record(assembly: Assembly, grid: Grid, header: Header, number: int, position
             assembly.find_at(mark, cell.warning, cell.raw, Severity.WARNING)
     assembly.marks[(position,)] = Mark(assembly.file, grid.name, number)
     return assembly.record(model, Group(entries, number), (position,), faulty)
-
-
-def _on_one_line(raw: Raw) -> Raw:
-    """A cell's text without the line breaks that only shape its column."""
-    return _LINE_BREAK.sub(" ", raw) if isinstance(raw, str) else raw
 
 
 def row_fingerprint(cells: dict[int, Cell]) -> str:

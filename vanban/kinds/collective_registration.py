@@ -46,7 +46,7 @@ def compose(year: Year, key: str) -> CollectiveRegistrationContext:
         ),
         title=quoted(registration.title) if registration else "",
         targets=targets_of(year, key),
-        commitments=commitments(registration.commitment if registration else None),
+        commitments=commitments(registration.commitments if registration else ()),
         signatures=TwoSignatures(
             left_lines=("NGƯỜI LẬP",),
             left_name="",

@@ -71,6 +71,6 @@ def targets_of(year: Year, responsible: str) -> tuple[FormTarget, ...]:
     )
 
 
-def commitments(text: str | None) -> tuple[str, ...]:
-    """The lines that a clerk wrote in one cell, one commitment a line, without their dashes and stops."""
-    return tuple(filter(None, (line.strip(" -;.") for line in (text or "").splitlines())))
+def commitments(written: tuple[str, ...]) -> tuple[str, ...]:
+    """The commitments that a clerk wrote in one cell, without their dashes and stops."""
+    return tuple(filter(None, (line.strip(" -.") for line in written)))

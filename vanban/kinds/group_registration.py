@@ -50,7 +50,7 @@ def compose(year: Year, key: str) -> GroupRegistrationContext:
         ),
         title=quoted(registration.title) if registration and registration.title else "",
         targets=targets_of(year, ALL_GROUPS),
-        commitments=commitments(registration.commitment if registration else None),
+        commitments=commitments(registration.commitments if registration else ()),
         signatures=TwoSignatures(
             left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN"),
             left_name=group.front_head,

@@ -50,7 +50,7 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
         title=quoted(registration.title) if registration else "",
         initiative=(registration.initiative if registration else None) or "",
         targets=(),
-        commitments=commitments(registration.commitment if registration else None),
+        commitments=commitments(registration.commitments if registration else ()),
         signatures=confirmed(
             ("XÁC NHẬN CỦA", *signing_position(collective.head_position)), collective, person, "NGƯỜI ĐĂNG KÝ"
         ),
