@@ -212,6 +212,14 @@ def test_after_a_build_the_entry_tells_what_was_written() -> None:
     assert entry == _entry(title="Tên mới", sha256=_NEW)
 
 
+def test_a_rebuilt_document_remembers_its_pdf_unless_that_has_another_place_now() -> None:
+    entry = _entry(pdf_sha256=_PDF, pdf_from=_OURS)
+    (same,) = after_build([entry], [_plan(_wanted(), entry, None)], {entry.path: _NEW})
+    assert (same.pdf_sha256, same.pdf_from) == (_PDF, _OURS)
+    (moved,) = after_build([entry], [_plan(_wanted(pdf="2024/x.pdf"), entry, None)], {entry.path: _NEW})
+    assert (moved.pdf_sha256, moved.pdf_from) == (None, None)
+
+
 def test_a_document_whose_building_failed_keeps_its_entry_and_is_tried_again() -> None:
     wanted = _wanted(inputs=_INPUTS.model_copy(update={"data": "d2"}))
     decision = _plan(wanted, _entry(), _OURS)
