@@ -76,7 +76,7 @@ def test_progress_counts_every_job_once(work: object, workers: int) -> None:
 
 
 _CLERK = """
-import sys
+import signal, sys
 from batch_deeds import {work}
 from vanban.batch import run
 
@@ -84,8 +84,10 @@ def tell(done, total):
     print(done, flush=True)
 
 if __name__ == "__main__":
-    print("ready", flush=True)
+    # A shell starts what runs behind its back with Ctrl-C switched off.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
+        print("ready", flush=True)
         run({jobs}, {work}, workers=2, on_progress=tell)
     except KeyboardInterrupt:
         sys.exit(130)
