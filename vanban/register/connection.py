@@ -158,6 +158,8 @@ def said(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _fault(error, path) from error
+    except UnicodeDecodeError as error:
+        raise DamagedRegister(path=path, reason="có chữ không đọc được") from error
 
 
 def _fault(error: sqlite3.Error, path: Path) -> VanbanError:

@@ -104,12 +104,14 @@ def restore(places: Places) -> Restored:
         outcome = _restore_ledger(archive, places)
         if outcome is not None:
             return outcome
-        image = rebuilt(history(archive, _text_hashes(archive)), _Texts(archive).of)
+        events = history(archive, _text_hashes(archive))
+        image = rebuilt(events, _Texts(archive).of)
         journal = places.register.with_name(places.register.name + "-journal")
         for path in (places.register, journal):
             if path.exists():
                 durable.move_aside(path)
         durable.write(places.register, image)
+        archive.ledger.add(events)
         return Restored.REGISTER
 
 
