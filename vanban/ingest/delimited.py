@@ -56,4 +56,4 @@ def _grid(text: str, delimiter: str) -> Grid | int:
 
 
 def _cell(value: str) -> Cell:
-    return Cell(value, fault=too_long() if len(value) > LONGEST_CELL else None)
+    return Cell(value[:LONGEST_CELL], fault=too_long() if len(value) > LONGEST_CELL else None)

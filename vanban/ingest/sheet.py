@@ -20,6 +20,8 @@ from vanban.ingest.grid import LONGEST_CELL, TOO_WIDE, Area, Budget, Cell, Grid,
 from vanban.ingest.scalars import Raw, shown
 
 _ROWS_OF_EXCEL = 1_048_576
+MOST_READ = 10 * LONGEST_CELL
+"""How much of one text is kept: more than a cell may hold even if all of it is escapes, far from what memory may."""
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _VOLATILE = re.compile(r"\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)\s*\(", re.IGNORECASE)
@@ -65,6 +67,7 @@ class SheetReader:
         self._in_cell = False
         self._reading: str | None = None
         self._pieces: list[str] = []
+        self._room = 0
         self._value: str | None = None
         self._formula: str | None = None
         self._phonetic = False
@@ -88,7 +91,7 @@ class SheetReader:
             case "rPh":
                 self._phonetic = True
             case "v" | "t" | "f" as part if self._in_cell and not self._phonetic:
-                self._reading, self._pieces = part, []
+                self._reading, self._pieces, self._room = part, [], MOST_READ
             case "col" if attributes.get("hidden") in ("1", "true"):
                 self.grid.hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
             case "mergeCell":
@@ -111,8 +114,9 @@ class SheetReader:
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
 
     def _characters(self, text: str) -> None:
-        if self._reading is not None:
+        if self._reading is not None and self._room > 0:
             self._pieces.append(text)
+            self._room -= len(text)
 
     def _end(self, name: str) -> None:
         part = local_name(name)
@@ -144,7 +148,7 @@ class SheetReader:
         if isinstance(raw, str) and not raw.strip():
             return None
         if isinstance(raw, str) and len(raw) > LONGEST_CELL:
-            return Cell(raw, fault=too_long())
+            return Cell(raw[:LONGEST_CELL], fault=too_long())
         return Cell(raw, warning=_volatile(self._formula or "", raw))
 
     def _raw(self, value: str) -> Raw | TextFault:
@@ -170,7 +174,7 @@ class SheetReader:
         style = int(self._style)
         if style in self._formats.dates:
             return _moment(number, self._formats.epoch)
-        return f"{shown(number * 100)}%" if style in self._formats.percentages else number
+        return f"{shown((number * 100).normalize())}%" if style in self._formats.percentages else number
 
 
 def _volatile(formula: str, raw: Raw) -> TextFault | None:

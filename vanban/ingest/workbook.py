@@ -13,7 +13,7 @@ from vanban.domain.finding import visible
 from vanban.errors import DamagedPackage
 from vanban.gate import open_package
 from vanban.ingest.grid import Budget, Grid
-from vanban.ingest.sheet import Formats, SheetReader, local_name, unescape
+from vanban.ingest.sheet import MOST_READ, Formats, SheetReader, local_name, unescape
 
 _EPOCH = date(1899, 12, 30)
 _MAC_EPOCH = date(1904, 1, 1)
@@ -36,7 +36,7 @@ def read_workbook(data: bytes, file: str) -> list[Grid]:
 
 
 def _worksheets(parts: dict[str, bytes]) -> list[Grid]:
-    workbook = next(target for kind, target in _relations(parts, "/").values() if kind == "officeDocument")
+    workbook = dict(_relations(parts, "/").values())["officeDocument"]
     relations = _relations(parts, workbook)
     sheets: list[tuple[Grid, str]] = []
     epoch = _EPOCH
@@ -46,7 +46,7 @@ def _worksheets(parts: dict[str, bytes]) -> list[Grid]:
         if name == "workbookPr" and attributes.get("date1904") in ("1", "true"):
             epoch = _MAC_EPOCH
         if name == "sheet":
-            identity = next(value for key, value in attributes.items() if local_name(key) == "id")
+            identity = {local_name(key): value for key, value in attributes.items()}["id"]
             kind, target = relations[identity]
             if kind == "worksheet":
                 is_hidden = attributes.get("state", "visible") != "visible"
@@ -80,6 +80,7 @@ def _texts(xml: bytes) -> list[str]:
     texts: list[str] = []
     pieces: list[str] = []
     reading = phonetic = False
+    room = MOST_READ
 
     def start(name: str, _: dict[str, str]) -> None:
         nonlocal reading, phonetic
@@ -87,16 +88,19 @@ def _texts(xml: bytes) -> list[str]:
         reading = name == "t" and not phonetic
 
     def characters(text: str) -> None:
-        if reading:
+        nonlocal room
+        if reading and room > 0:
             pieces.append(text)
+            room -= len(text)
 
     def end(name: str) -> None:
-        nonlocal reading, phonetic
+        nonlocal reading, phonetic, room
         reading = False
         phonetic = phonetic and name != "rPh"
         if name == "si":
             texts.append(unescape("".join(pieces)))
             pieces.clear()
+            room = MOST_READ
 
     _walk(xml, start, characters, end)
     return texts

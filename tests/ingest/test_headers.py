@@ -1,0 +1,143 @@
+"""The header row is found by what it says, however it is spaced, composed or broken over lines."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading_models import Person
+from workbook_maker import Sheet, Value, workbook
+
+from vanban.domain.finding import Severity
+from vanban.ingest import Reading, read_table
+
+HEADER: list[Value] = ["Mã người", "Họ và tên", "Ngày sinh"]
+A: list[Value] = ["P1", "Nguyễn Văn A", "05/03/1980"]
+PERSON_A = Person(key="P1", name="Nguyễn Văn A", born_on=date(1980, 3, 5))
+
+
+def read(*rows: list[Value]) -> Reading[tuple[Person, ...]]:
+    return read_table(workbook(Sheet(list(rows))), "people.xlsx", Person)
+
+
+def said(*rows: list[Value]) -> list[str]:
+    return [str(finding) for finding in read(*rows).findings]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "  Họ và tên ",
+        "HỌ VÀ TÊN",
+        "Họ\nvà tên",
+        "Họ và\r\ntên",
+        "Họ\u00a0và  tên",
+        unicodedata.normalize("NFD", "Họ và tên"),
+        "Họ và tên:",
+        "Họ và tên (*)",
+        "Họ và tên *",
+        "name",
+    ],
+)
+def test_x18_a_header_is_recognised_in_any_dress(written: str) -> None:
+    assert read(["Mã người", written, "Ngày sinh"], A).value == (PERSON_A,)
+
+
+@given(
+    st.permutations(["Mã người", "Họ và tên", "Ngày sinh", "STT", "Ghi nhớ"]),
+    st.sampled_from([str.upper, str.lower, str.title, str]),
+    st.sampled_from(["NFC", "NFD"]),
+    st.sampled_from([" ", "  ", "\u00a0", "\n", " \r\n"]),
+)
+def test_x18_columns_may_stand_in_any_order(titles: list[str], dress: object, form: str, space: str) -> None:
+    cells = dict(zip(["Mã người", "Họ và tên", "Ngày sinh", "STT", "Ghi nhớ"], [*A, "1", "x"], strict=True))
+    header = [unicodedata.normalize(form, dress(title)).replace(" ", space) for title in titles]  # type: ignore[operator]
+    assert read(header, [cells[title] for title in titles]).value == (PERSON_A,)
+
+
+def test_rows_above_the_header_are_titles() -> None:
+    titles: list[list[Value]] = [["ỦY BAN NHÂN DÂN", None, "Họ và tên"], ["DANH SÁCH"], [], ["(Kèm theo…)"]]
+    reading = read(*titles, HEADER, A)
+    assert reading.value == (PERSON_A,)
+    assert reading.places[(0, "name")].line == 6
+
+
+def test_x18_a_missing_column_is_told_once_with_the_column_that_may_be_it() -> None:
+    rows: list[list[Value]] = [["Mã người", "Họ tên", "Ngày sinh"], A, ["P2", "B", "06/03/1981"]]
+    assert said(*rows) == [
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, mục “Họ và tên”: Thiếu cột bắt buộc này. "
+        "Cách sửa: Có lẽ là cột B (“Họ tên”): hãy sửa tên cột đó thành “Họ và tên”.",
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột B (Họ tên): Cột này không được dùng. "
+        "Cách sửa: Có lẽ là “Họ và tên”: hãy sửa lại tên cột.",
+    ]
+
+
+def test_x18_a_missing_column_with_no_likeness_is_told() -> None:
+    assert said(["Mã người", "Họ và tên"], A[:2]) == [
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, mục “Ngày sinh”: Thiếu cột bắt buộc này. "
+        "Cách sửa: Hãy thêm cột “Ngày sinh” và điền đủ."
+    ]
+
+
+def test_the_cells_of_a_table_without_a_required_column_are_still_checked() -> None:
+    assert said(["Mã người", "Ngày sinh"], ["P1", "31/02/1980"])[-1] == (
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột B (Ngày sinh): Không có ngày này trong lịch. "
+        "Giá trị: “31/02/1980”. Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024."
+    )
+
+
+def test_x18_a_column_written_twice_is_told() -> None:
+    assert said([*HEADER, "họ VÀ tên"], [*A, "B"]) == [
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (họ VÀ tên): Cột này trùng tên với cột B. "
+        "Cách sửa: Hãy xóa hoặc đổi tên một trong hai cột."
+    ]
+
+
+def test_x18_an_unknown_column_is_left_out_with_a_warning() -> None:
+    reading = read([*HEADER, "Sở thích"], [*A, "đọc"])
+    assert reading.value == (PERSON_A,)
+    assert [finding.severity for finding in reading.findings] == [Severity.WARNING]
+    assert str(reading.findings[0]) == (
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (Sở thích): Cột này không được dùng. "
+        "Cách sửa: Hãy sửa tên cột nếu cần dùng; nếu không thì có thể để nguyên."
+    )
+
+
+def test_x18_an_optional_column_misspelled_is_an_error_because_its_data_would_be_lost() -> None:
+    reading = read([*HEADER, "Điện thoại"[:-1]], [*A, "0912345678"])
+    assert reading.value is None
+    assert str(reading.findings[0]) == (
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (Điện thoạ): Cột này không được dùng. "
+        "Cách sửa: Có lẽ là “Điện thoại”: hãy sửa lại tên cột."
+    )
+
+
+def test_a_column_without_a_name_is_warned_about_if_it_holds_data() -> None:
+    reading = read(HEADER, [*A, None, "nhớ hỏi lại"])
+    assert reading.value == (PERSON_A,)
+    assert str(reading.findings[0]) == (
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột E: Cột có dữ liệu nhưng không có tên nên không được dùng. "
+        "Cách sửa: Hãy đặt tên cột ở dòng tiêu đề, hoặc xóa dữ liệu của cột này."
+    )
+
+
+@pytest.mark.parametrize("ordinal", ["STT", "TT", "Số TT", "số thứ tự"])
+def test_a_column_of_running_numbers_needs_no_field(ordinal: str) -> None:
+    reading = read([ordinal, *HEADER], ["1", *A])
+    assert (reading.value, reading.findings) == ((PERSON_A,), ())
+
+
+@pytest.mark.parametrize("rows", [[["Ghi chú"]], [["Mã người"], A], [*([["x"]] * 10), HEADER, A]])
+def test_a_table_without_header_is_told_with_the_columns_wanted(rows: list[list[Value]]) -> None:
+    assert said(*rows) == [
+        "Tệp “people.xlsx”, trang “Bảng”: Không tìm thấy dòng tiêu đề của bảng trong 10 dòng đầu. Cách sửa: Hãy đặt "
+        "một dòng tiêu đề với các cột: “Mã người”, “Họ và tên”, “Ngày sinh”, “Điện thoại”, “Giới tính”, “Số hộ”, "
+        "“Tỷ lệ”, “Danh hiệu”, “Đạt (có/không)”, “Đơn vị”."
+    ]
+
+
+def test_a_table_with_a_header_and_no_rows_is_empty() -> None:
+    assert read(HEADER).value == ()
