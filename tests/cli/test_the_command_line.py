@@ -208,3 +208,21 @@ def test_two_builds_in_other_surroundings_give_the_same_word_files_and_pdfs(tmp_
     assert contents[0].keys() == contents[1].keys()
     assert [name for name in contents[0] if contents[0][name] != contents[1][name]] == []
     assert sum(name.endswith(".pdf") for name in contents[0]) > 40
+
+
+def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -> None:
+    shown = run("law", "show", "--date", "05/03/2024")
+    assert shown.returncode == 0
+    assert (
+        "“Lao động tiên tiến” - cá nhân: tiền thưởng\n"
+        "  0,3 lần mức lương cơ sở = 540.000 đồng\n"
+        "    Điều 54 Nghị định số 98/2023/NĐ-CP; "
+    ) in shown.stdout
+    later = json.loads(run("law", "show", "--date", "2025-07-01", "--json").stdout)
+    assert {"topic", "value", "article", "source", "valid_from", "valid_to", "certainty"} == set(later[0])
+    wrong = run("law", "show", "--date", "5/13/2024")
+    assert wrong.returncode == 2
+    assert wrong.stderr == (
+        "Giá trị của tùy chọn “--date” không dùng được: “5/13/2024” không phải là một ngày; hãy ghi ngày/tháng/năm, "
+        "ví dụ 05/03/2024. Xem cách dùng bằng lệnh: vanban law show --help.\n"
+    )

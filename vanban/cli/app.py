@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from vanban.cli.build import build
+from vanban.cli.law import law
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
 from vanban.cli.proofread import proofread
@@ -75,6 +76,7 @@ def show_command(file: Path, as_json_: bool) -> None:
 cli.add_command(build)
 cli.add_command(proofread)
 cli.add_command(template)
+cli.add_command(law)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime
+
 import click
 from click.exceptions import NoArgsIsHelpError
 
@@ -114,3 +118,21 @@ class WholeNumber(click.ParamType[int]):
         if not str(value).isdecimal() or int(str(value)) < self.least:
             self.fail(f"“{value}” không phải là số nguyên từ {self.least} trở lên.", param, ctx)
         return int(str(value))
+
+
+class Day(click.ParamType[date]):
+    """A day written ``05/03/2024`` or ``2024-03-05``."""
+
+    name = "ngày"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        days = [value] if isinstance(value, date) else [*_read_days(str(value))]
+        if not days:
+            self.fail(f"“{value}” không phải là một ngày; hãy ghi ngày/tháng/năm, ví dụ 05/03/2024.", param, ctx)
+        return days[0]
+
+
+def _read_days(written: str) -> Iterator[date]:
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            yield datetime.strptime(written, form).date()
