@@ -52,7 +52,7 @@ def printed(
             year = year.model_copy(update={"plan": year.plan.model_copy(update={"body": body, "introduction": None})})
             documents[f"sweep/{len(ending)}/{lines}"] = template.render(plan.compose(year, ""))
     report = Template.from_bytes(templates["achievement_report"], name="report")
-    for lines in range(1, 16):
+    for lines in range(16, 36):
         year = sample_year(rows=1)
         [achievement] = year.achievements
         achievement = achievement.model_copy(update={"accomplishments": (f"{SHORT}.",) * lines})

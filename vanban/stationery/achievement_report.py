@@ -30,7 +30,6 @@ def achievement_report() -> tuple[Any, ...]:
                 Inset.PAST_TITLES: (_table("past_titles", "Danh hiệu thi đua", "award", _AWARD_DECISION), gap()),
                 Inset.PAST_COMMENDATIONS: (
                     _table("past_commendations", "Hình thức khen thưởng", "award", _AWARD_DECISION, held=True),
-                    gap(),
                 ),
             }
         ),

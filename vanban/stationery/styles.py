@@ -123,7 +123,7 @@ STYLES: Final = _listed(
     Style("Nơi nhận", nd30.TYPES[Part.RECIPIENT], keep_next=True),
     Style("Số trang", nd30.TYPES[Part.PAGE_NUMBER]),
     Style("Khoảng cách", nd30.TYPES[Part.BODY], line=pt(10), keep_next=True),
-    Style("Dòng cuối", nd30.TYPES[Part.BODY], line=pt(1)),
+    Style("Dòng cuối", nd30.TYPES[Part.BODY], line=pt(0.1)),
     Style("Lệnh của mẫu", nd30.Type(_TABLE_SIZES, alignment=Alignment.LEFT), color="7F7F7F"),
 )
 """Every style by its name, in the order of a document."""
