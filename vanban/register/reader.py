@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
-from typing import Final
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from vanban.domain.dossier import Dossier, DossierDocument
 from vanban.domain.ledger import Event, Head
@@ -24,6 +25,25 @@ _EVENT: Final = f"SELECT {', '.join(EVENT_COLUMNS)} FROM journal"
 _KEY: Final = "series = ? AND year = ? AND ordinal = ?"
 
 
+_Result = TypeVar("_Result")
+_Arguments = ParamSpec("_Arguments")
+
+
+def _legible(
+    question: Callable[Concatenate[Reader, _Arguments], _Result],
+) -> Callable[Concatenate[Reader, _Arguments], _Result]:
+    """Say of rows that make no sense that the register is damaged."""
+
+    @wraps(question)
+    def answer(self: Reader, /, *values: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
+        try:
+            return question(self, *values, **named)
+        except (ValueError, TypeError) as error:
+            raise DamagedRegister(path=self.path, reason="có dòng không đọc được") from error
+
+    return answer
+
+
 class Reader:
     """The questions; :class:`vanban.register.register.Register` adds the deeds."""
 
@@ -31,6 +51,7 @@ class Reader:
         self.path = path
         self._connection = connection
 
+    @_legible
     def head(self) -> Head:
         """The last event: what a paper print and an export carry as a witness."""
         rows = self._rows("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
@@ -60,6 +81,7 @@ class Reader:
         """The numbers of one batch in its order; none where there is no such batch."""
         return self._entries("WHERE batch = ? ORDER BY position", (batch,))
 
+    @_legible
     def asked(self, batch: str) -> tuple[datetime, str]:
         """When a batch was asked for and by whom. Raises :class:`NoSuchEntry`."""
         rows = self._rows("SELECT moment, actor FROM batch WHERE key = ?", (batch,))
@@ -95,12 +117,14 @@ class Reader:
         place = [ENTRY_COLUMNS.index(name) for name in ("series", "year", "ordinal")]
         return tuple(self._entry(row, objects[tuple(row[index] for index in place)]) for row in rows)
 
+    @_legible
     def openings(self) -> tuple[SeriesOpening, ...]:
         """The series in use, year by year."""
         rows = self._rows(f"SELECT {', '.join(SeriesOpening.model_fields)} FROM series_year ORDER BY series, year")
         names = tuple(SeriesOpening.model_fields)
         return tuple(SeriesOpening.model_validate(dict(zip(names, row, strict=True))) for row in rows)
 
+    @_legible
     def next_ordinal(self, series: str, year: int) -> int:
         """The number that the next document of the series gets, by what is known now."""
         rows = self._rows(
@@ -110,6 +134,7 @@ class Reader:
         )
         return int(rows[0][0]) if rows else 1
 
+    @_legible
     def last_day(self, series: str) -> date | None:
         """The latest day of the series in any year, void numbers aside."""
         rows = self._rows(
@@ -119,6 +144,7 @@ class Reader:
         )
         return date.fromisoformat(rows[0][0]) if rows[0][0] else None
 
+    @_legible
     def links(self, key: EntryKey) -> tuple[Link, ...]:
         """What the entry does to others, and what others do to it."""
         source, target = (
@@ -136,6 +162,7 @@ class Reader:
             for row in rows
         )
 
+    @_legible
     def unfinished(self) -> tuple[tuple[str, Owner | None], ...]:
         """The batches that are not through to their end, each with the process that was last at it."""
         rows = self._rows(
@@ -148,6 +175,7 @@ class Reader:
         """The numbers that have been given and whose documents are not issued: to be finished or given up."""
         return self._entries("WHERE state = ? ORDER BY series, year, ordinal", (EntryState.RESERVED.value,))
 
+    @_legible
     def dossiers(self, year: int | None = None) -> tuple[Dossier, ...]:
         """The dossiers of one year, or of all."""
         where, values = ("WHERE year = ? ", (year,)) if year is not None else ("", ())
@@ -161,6 +189,7 @@ class Reader:
             raise NoSuchEntry(what=f"hồ sơ {code} năm {year}")
         return found[0]
 
+    @_legible
     def dossier_documents(self, year: int, code: str) -> tuple[DossierDocument, ...]:
         """What lies in a dossier, in the order of filing."""
         query = "SELECT card FROM dossier_document WHERE year = ? AND code = ? ORDER BY position"

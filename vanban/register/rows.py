@@ -49,8 +49,8 @@ def event_row(event: Event) -> tuple[Value, ...]:
 def to_event(row: tuple[int, str, str, str, str, str, str]) -> Event:
     """The event of a row selected by :data:`EVENT_COLUMNS`. ``ValueError`` where the row was tampered with."""
     seq, moment, actor, deed, body, previous, seal = row
-    value: Mapping[str, JsonValue] = json.loads(body)
-    if canonical(value) != body:
+    value: Mapping[str, JsonValue] | None = json.loads(body) if isinstance(body, str) else None
+    if not isinstance(value, dict) or canonical(value) != body:
         raise ValueError(f"event {seq} is not in the one form that the journal knows")
     return Event(seq=seq, moment=moment, actor=actor, deed=deed, body=dict(value), previous=previous, hash=seal)
 
