@@ -86,10 +86,10 @@ def annual_report() -> tuple[Any, ...]:
             Column("Chỉ tiêu", mm(41), "{{ row.name }}"),
             Column("Đơn vị tính", mm(15), "{{ row.unit }}", "Ô bảng giữa"),
             Column("Kế hoạch", mm(20), "{{ row.planned }}", "Ô bảng giữa"),
-            Column("Kết quả", mm(19), "{{ row.achieved }}", "Ô bảng giữa"),
+            Column("Kết quả", mm(20), "{{ row.achieved }}", "Ô bảng giữa"),
             Column("Tỷ lệ so với kế hoạch", mm(16), "{{ row.share }}", "Ô bảng giữa"),
             Column("Đánh giá", mm(16), "{{ row.verdict }}", "Ô bảng giữa"),
-            Column("Ghi chú", mm(24), "{{ row.note }}"),
+            Column("Ghi chú", mm(23), "{{ row.note }}"),
         ),
     )
     return document({Inset.TARGET_RESULTS: _filled("target_results", "Chưa có chỉ tiêu nào.", table)})
