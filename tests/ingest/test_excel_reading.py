@@ -512,7 +512,7 @@ def test_a_workbook_that_contradicts_itself_is_told_as_damaged(change: dict[str,
 
 
 NAMES = st.text(
-    alphabet=st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyÀẢÃẠĂẮĐÊ ' -._&<>\"()=+@0"), min_size=1, max_size=30
+    alphabet=st.sampled_from("aăbcdđeghiklmnoơpqrstuưvxyẢẠĂẮĐ ' -._&<>\"()=+@0"), min_size=1, max_size=30
 ).filter(lambda name: bool(name.strip()))
 
 

@@ -58,7 +58,7 @@ def test_records_read_back_as_they_were() -> None:
         st.builds(
             Person,
             key=st.from_regex(r"[0-9A-Z=+@-]{1,8}", fullmatch=True),
-            name=st.text(alphabet=st.sampled_from("aăâđêôơưẢẠỮ=+-@_x000D'\"<>&;,."), min_size=1, max_size=30),
+            name=st.text(alphabet=st.sampled_from("aăđơưẢẠỮ=+-@_x000D'\"<>&;,."), min_size=1, max_size=30),
             born_on=st.dates(min_value=date(1000, 1, 1)),
             phone=st.none() | st.from_regex(r"0[0-9]{9}", fullmatch=True),
             gender=st.none() | st.sampled_from(Gender),
