@@ -24,63 +24,63 @@ def registration_summary() -> tuple[Any, ...]:
     """The report with a table each of groups, collectives and people."""
     return document(
         {
-            Inset.GROUP_REGISTRATIONS: _filled(
-                "group_registrations",
-                "Chưa có tổ dân phố nào đăng ký.",
-                data_table(
-                    "group_registrations",
-                    (
-                        _ORDINAL,
-                        Column("Tổ dân phố", mm(38), "{{ row.name }}"),
-                        Column("Số hộ", mm(18), "{{ row.households }}", "Ô bảng giữa"),
-                        Column(
-                            "Số hộ đăng ký “Gia đình văn hóa”", mm(34), "{{ row.cultural_families }}", "Ô bảng giữa"
-                        ),
-                        Column("Tỷ lệ", mm(18), "{{ row.share }}", "Ô bảng giữa"),
-                        Column("Danh hiệu đăng ký", mm(42), "{{ row.title }}"),
-                    ),
-                    total=tuple(
-                        "{{ group_total." + name + " }}"
-                        for name in ("ordinal", "name", "households", "cultural_families", "share", "title")
-                    ),
-                ),
-            ),
-            Inset.COLLECTIVE_REGISTRATIONS: _filled(
-                "collective_registrations",
-                "Chưa có tập thể nào đăng ký.",
-                data_table(
-                    "collective_registrations",
-                    (
-                        _ORDINAL,
-                        Column("Tập thể", mm(56), "{{ row.name }}"),
-                        Column("Người đứng đầu", mm(44), "{{ row.head }}"),
-                        Column("Danh hiệu đăng ký", mm(50), "{{ row.title }}"),
-                    ),
-                ),
-            ),
-            Inset.INDIVIDUAL_REGISTRATIONS: _filled(
-                "individual_registrations",
-                "Chưa có cá nhân nào đăng ký.",
-                data_table(
-                    "individual_registrations",
-                    (
-                        _ORDINAL,
-                        Column("Họ và tên", mm(28), "{{ row.name }}"),
-                        Column("Chức vụ", mm(29), "{{ row.position }}"),
-                        Column("Đơn vị công tác", mm(36), "{{ row.collective }}"),
-                        Column("Danh hiệu đăng ký", mm(25), "{{ row.title }}"),
-                        Column("Sáng kiến", mm(32), "{{ row.initiative }}"),
-                    ),
-                ),
-            ),
+            Inset.GROUP_REGISTRATIONS: _groups(),
+            Inset.COLLECTIVE_REGISTRATIONS: _collectives(),
+            Inset.INDIVIDUAL_REGISTRATIONS: _individuals(),
         }
+    )
+
+
+def _groups() -> tuple[Any, ...]:
+    fields = ("ordinal", "name", "households", "cultural_families", "share", "title")
+    return _filled(
+        "group_registrations",
+        "Chưa có tổ dân phố nào đăng ký.",
+        (
+            _ORDINAL,
+            Column("Tổ dân phố", mm(38), "{{ row.name }}"),
+            Column("Số hộ", mm(18), "{{ row.households }}", "Ô bảng giữa"),
+            Column("Số hộ đăng ký “Gia đình văn hóa”", mm(34), "{{ row.cultural_families }}", "Ô bảng giữa"),
+            Column("Tỷ lệ", mm(18), "{{ row.share }}", "Ô bảng giữa"),
+            Column("Danh hiệu đăng ký", mm(42), "{{ row.title }}"),
+        ),
+        total=tuple("{{ group_total." + field + " }}" for field in fields),
+    )
+
+
+def _collectives() -> tuple[Any, ...]:
+    return _filled(
+        "collective_registrations",
+        "Chưa có tập thể nào đăng ký.",
+        (
+            _ORDINAL,
+            Column("Tập thể", mm(56), "{{ row.name }}"),
+            Column("Người đứng đầu", mm(44), "{{ row.head }}"),
+            Column("Danh hiệu đăng ký", mm(50), "{{ row.title }}"),
+        ),
+    )
+
+
+def _individuals() -> tuple[Any, ...]:
+    return _filled(
+        "individual_registrations",
+        "Chưa có cá nhân nào đăng ký.",
+        (
+            _ORDINAL,
+            Column("Họ và tên", mm(28), "{{ row.name }}"),
+            Column("Chức vụ", mm(29), "{{ row.position }}"),
+            Column("Đơn vị công tác", mm(36), "{{ row.collective }}"),
+            Column("Danh hiệu đăng ký", mm(25), "{{ row.title }}"),
+            Column("Sáng kiến", mm(32), "{{ row.initiative }}"),
+        ),
     )
 
 
 def annual_report() -> tuple[Any, ...]:
     """The report with the table of every target."""
-    table = data_table(
+    table = _filled(
         "target_results",
+        "Chưa có chỉ tiêu nào.",
         (
             Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
             Column("Chỉ tiêu", mm(41), "{{ row.name }}"),
@@ -92,14 +92,14 @@ def annual_report() -> tuple[Any, ...]:
             Column("Ghi chú", mm(23), "{{ row.note }}"),
         ),
     )
-    return document({Inset.TARGET_RESULTS: _filled("target_results", "Chưa có chỉ tiêu nào.", table)})
+    return document({Inset.TARGET_RESULTS: table})
 
 
-def _filled(field: str, otherwise: str, table: Any) -> tuple[Any, ...]:
-    """The table where it has rows, else a sentence that says so."""
+def _filled(rows: str, otherwise: str, columns: tuple[Column, ...], total: tuple[str, ...] = ()) -> tuple[Any, ...]:
+    """A table of ``rows`` where there are any, else a sentence that says so."""
     return (
-        command(f"if {field}"),
-        table,
+        command(f"if {rows}"),
+        data_table(rows, columns, total=total),
         gap(),
         command("else"),
         paragraph(otherwise, "Lời văn giữ liền"),
