@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test bench bench-proofread templates goldens
+.PHONY: build test torture bench bench-proofread templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -15,6 +15,16 @@ test: .venv/tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
+
+# The long runs of the register and the archive: a thousand rounds of random kills, every system call, every flipped bit.
+torture: export VANBAN_TORTURE_ROUNDS = 1000
+torture: export VANBAN_TORTURE_DOCUMENTS = 5
+torture: export VANBAN_TORTURE_EACH = 125
+torture: export VANBAN_TORTURE_STEP = 1
+torture: export VANBAN_TORTURE_FLIPS = 3000
+torture: export VANBAN_TORTURE_EXAMPLES = 300
+torture: .venv/tested
+	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py
 
 bench: .venv/tested
 	$(BIN)/python bench/render.py

@@ -17,7 +17,7 @@ from vanban.domain.ledger import Event, Head
 from vanban.domain.register_entry import Entry, EntryState, StoredObject
 from vanban.errors import DamagedArchive
 
-_OBJECT: Final = re.compile(r"[0-9a-f]{64}")
+_OBJECT: Final = re.compile(r"([0-9a-f]{2})/\1[0-9a-f]{62}")
 
 
 @dataclass(frozen=True)
@@ -40,30 +40,49 @@ def damages(
     archive: Archive, entries: Sequence[Entry], others: Iterable[StoredObject], depth: Depth
 ) -> Iterator[Damage]:
     """What is missing, altered or strange in the archive, given all entries and the objects filed beside them."""
-    held = dict(_held(archive))
-    for path in held:
-        if not (_OBJECT.fullmatch(path.name) and path.parent.name == path.name[:2]):
-            yield Damage(harm=Harm.STRANGER, path=_short(archive, path), reason="Tệp lạ trong kho lưu trữ.")
+    held = sizes(archive.objects)
+    for name in sorted(held):
+        if not _OBJECT.fullmatch(name):
+            yield Damage(harm=Harm.STRANGER, path=f"objects/{name}", reason="Tệp lạ trong kho lưu trữ.")
+    described = sizes(archive.documents)
     for index, entry in enumerate(entries):
-        number = f"{entry.number} năm {entry.year}"
-        yield from _manifest_damage(archive, entry, number, depth.reads(index))
+        yield from _manifest_damage(archive, described, entry, depth.reads(index))
         for item in (*entry.objects, *entry.inputs):
-            yield from _object_damage(archive, held, item, number, depth.reads(index))
+            yield from _object_damage(archive, held, item, entry, depth.reads(index))
     for index, item in enumerate(others):
-        yield from _object_damage(archive, held, item, "", depth.reads(index))
-    yield from _strange_manifests(archive, entries)
+        yield from _object_damage(archive, held, item, None, depth.reads(index))
+    yield from _strange_manifests(archive, described, entries)
 
 
 def orphans(archive: Archive, entries: Iterable[Entry], others: Iterable[StoredObject]) -> tuple[Path, ...]:
     """Objects that no entry speaks of: drafts that were overtaken, inputs of batches that never got a number."""
     known = {item.sha256 for entry in entries for item in (*entry.objects, *entry.inputs)}
     known |= {item.sha256 for item in others}
-    return tuple(sorted(path for path, _ in _held(archive) if path.name not in known))
+    return tuple(archive.objects / name for name in sorted(sizes(archive.objects)) if name[3:] not in known)
+
+
+def sizes(root: Path) -> dict[str, int]:
+    """Every file below ``root`` by its path from there, with its size; a link counts as of size -1."""
+    found: dict[str, int] = {}
+    below = [""]
+    while below and root.is_dir():
+        folder = below.pop()
+        with os.scandir(root / folder) as names:
+            for name in names:
+                if name.is_dir(follow_symlinks=False):
+                    below.append(f"{folder}{name.name}/")
+                else:
+                    link = name.is_symlink()
+                    found[folder + name.name] = -1 if link else name.stat(follow_symlinks=False).st_size
+    return found
 
 
 def ledger_damages(archive: Archive, events: Iterable[Event], head: Head) -> Iterator[Damage]:
     """Where ledger and journal part: the ledger may lag behind the journal, nothing else."""
     name = archive.ledger.path.name
+    events = tuple(events)
+    if archive.ledger.holds(events):
+        return
     journal = iter(events)
     seen = 0
     try:
@@ -86,48 +105,46 @@ def ledger_damages(archive: Archive, events: Iterable[Event], head: Head) -> Ite
         yield Damage(harm=Harm.LEDGER_BEHIND, path=name, reason=reason)
 
 
-def _held(archive: Archive) -> Iterator[tuple[Path, int]]:
-    """Every file below the objects' folder with its size; a link counts as of no size."""
-    if not archive.objects.is_dir():
-        return
-    for folder, _, names in os.walk(archive.objects):
-        for name in names:
-            path = Path(folder, name)
-            yield path, -1 if path.is_symlink() else path.stat().st_size
-
-
 def _object_damage(
-    archive: Archive, held: dict[Path, int], item: StoredObject, number: str, read: bool
+    archive: Archive, held: dict[str, int], item: StoredObject, entry: Entry | None, read: bool
 ) -> Iterator[Damage]:
-    path = archive.path_of(item.sha256)
-    name = f"{item.name} ({_short(archive, path)})"
-    if path not in held:
-        yield Damage(harm=Harm.OBJECT_MISSING, number=number, path=name, reason="Tệp lưu trữ bị mất.")
-    elif held[path] != item.size or (read and not archive.holds(item)):
-        yield Damage(harm=Harm.OBJECT_ALTERED, number=number, path=name, reason="Tệp lưu trữ bị sửa.")
+    place = f"{item.sha256[:2]}/{item.sha256}"
+    size = held.get(place)
+    if size == item.size and not (read and not archive.holds(item)):
+        return
+    number, path = _number(entry) if entry else "", f"{item.name} (objects/{place})"
+    if size is None:
+        yield Damage(harm=Harm.OBJECT_MISSING, number=number, path=path, reason="Tệp lưu trữ bị mất.")
+    else:
+        yield Damage(harm=Harm.OBJECT_ALTERED, number=number, path=path, reason="Tệp lưu trữ bị sửa.")
 
 
-def _manifest_damage(archive: Archive, entry: Entry, number: str, read: bool) -> Iterator[Damage]:
+def _manifest_damage(archive: Archive, described: dict[str, int], entry: Entry, read: bool) -> Iterator[Damage]:
     if not entry.manifest_sha256:
         return
-    path = archive.manifest_path(entry.entry_key)
-    name = _short(archive, path)
-    if not path.is_file():
-        yield Damage(harm=Harm.MANIFEST_MISSING, number=number, path=name, reason="Bản kê của văn bản bị mất.")
-    elif read and hashlib.sha256(path.read_bytes()).hexdigest() != entry.manifest_sha256:
-        yield Damage(harm=Harm.MANIFEST_ALTERED, number=number, path=name, reason="Bản kê của văn bản bị sửa.")
+    place = _manifest_place(entry)
+    path = f"documents/{place}"
+    if described.get(place, -1) < 0:
+        yield Damage(harm=Harm.MANIFEST_MISSING, number=_number(entry), path=path, reason="Bản kê của văn bản bị mất.")
+    elif read and hashlib.sha256((archive.documents / place).read_bytes()).hexdigest() != entry.manifest_sha256:
+        yield Damage(harm=Harm.MANIFEST_ALTERED, number=_number(entry), path=path, reason="Bản kê của văn bản bị sửa.")
 
 
-def _strange_manifests(archive: Archive, entries: Sequence[Entry]) -> Iterator[Damage]:
+def _strange_manifests(archive: Archive, described: dict[str, int], entries: Sequence[Entry]) -> Iterator[Damage]:
     """Files that lie where no number of the register has its manifest, and unreadable ones of numbers in work."""
-    known = {archive.manifest_path(entry.entry_key): entry for entry in entries}
-    for path in sorted(path for path in archive.documents.rglob("*") if not path.is_dir()):
-        entry = known.get(path)
+    known = {_manifest_place(entry): entry for entry in entries}
+    for place in sorted(described):
+        entry = known.get(place)
         strange = entry is None or entry.state is EntryState.PAPER
-        unread = entry is not None and entry.state is EntryState.RESERVED and from_bytes(path.read_bytes()) is None
-        if strange or unread:
-            yield Damage(harm=Harm.STRANGER, path=_short(archive, path), reason="Bản kê lạ trong kho lưu trữ.")
+        if not strange and entry is not None and entry.state is EntryState.RESERVED:
+            strange = from_bytes((archive.documents / place).read_bytes()) is None
+        if strange:
+            yield Damage(harm=Harm.STRANGER, path=f"documents/{place}", reason="Bản kê lạ trong kho lưu trữ.")
 
 
-def _short(archive: Archive, path: Path) -> str:
-    return path.relative_to(archive.root).as_posix()
+def _manifest_place(entry: Entry) -> str:
+    return f"{entry.series}/{entry.year}/{entry.ordinal:05d}.json"
+
+
+def _number(entry: Entry) -> str:
+    return f"{entry.number} năm {entry.year}"

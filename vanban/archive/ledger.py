@@ -81,6 +81,13 @@ class Ledger:
             # Whoever wrote the lines may have died before they were on the disk.
             durable.sync(self.path)
 
+    def holds(self, events: Iterable[Event]) -> bool:
+        """Whether it is just these events, to the last byte."""
+        if not self.path.exists():
+            return False
+        with self.path.open("rb") as stream:
+            return all(stream.readline() == to_line(event).encode("utf-8") for event in events) and not stream.read(1)
+
     def whole_lines(self) -> Iterator[Event]:
         """Every line that proves itself, wherever it stands and whatever is around it."""
         if self.path.exists():

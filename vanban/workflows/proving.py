@@ -20,6 +20,7 @@ from vanban.archive import (
     ledger_damages,
     manifests,
     orphans,
+    sizes,
 )
 from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
@@ -188,19 +189,19 @@ def _unwitnessed(register: Register, witnesses: Iterable[Head]) -> Iterator[Dama
 
 def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strangers: bool = True) -> Iterator[Damage]:
     """What a clerk changed, removed or added among the copies; the archive does not mind."""
-    expected: set[Path] = set()
+    expected: set[str] = set()
+    held = sizes(places.published)
+    above = len(str(places.published)) + 1
     for index, entry in enumerate(entries):
         for item, path in published_files(places, entry):
-            expected.add(path)
-            number, name = f"{entry.number} năm {entry.year}", path.relative_to(places.published).as_posix()
-            if not path.is_file():
+            name, number = str(path)[above:].replace("\\", "/"), f"{entry.number} năm {entry.year}"
+            expected.add(name)
+            if name not in held:
                 yield Damage(harm=Harm.PUBLISHED_MISSING, number=number, path=name, reason="Bản để dùng bị mất.")
-            elif path.stat().st_size != item.size or (depth.reads(index) and _sha256(path) != item.sha256):
+            elif held[name] != item.size or (depth.reads(index) and _sha256(path) != item.sha256):
                 yield Damage(harm=Harm.PUBLISHED_ALTERED, number=number, path=name, reason="Bản để dùng bị sửa.")
-    if strangers and places.published.is_dir():
-        for path in sorted(path for path in places.published.rglob("*") if path.is_file() and path not in expected):
-            name = path.relative_to(places.published).as_posix()
-            yield Damage(harm=Harm.PUBLISHED_STRANGER, path=name, reason="Tệp này không có trong sổ.")
+    for name in sorted(set(held) - expected) if strangers else ():
+        yield Damage(harm=Harm.PUBLISHED_STRANGER, path=name, reason="Tệp này không có trong sổ.")
 
 
 def _sha256(path: Path) -> str:
