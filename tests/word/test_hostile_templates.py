@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 from word_files import built, with_body, with_footnotes, with_part, word_file
 
-from vanban.errors import ForbiddenTag, HazardousTemplate, TemplateFault, UnfilledTemplate, UnusableTemplate
+from vanban.errors import (
+    ForbiddenTag,
+    HazardousTemplate,
+    MissingField,
+    TemplateFault,
+    UnfilledTemplate,
+    UnusableTemplate,
+)
 from vanban.word import Template
 
 CODE = [
@@ -147,6 +154,27 @@ def test_attributes_that_pass_the_list_still_meet_the_sandbox() -> None:
     template = Template.from_bytes(word_file("{{ a|map(attribute=name)|join }}"), name="mẫu.docx")
     with pytest.raises(TemplateFault):
         template.render({"a": [Target()], "name": "_secret"})
+
+
+def test_loops_that_print_nothing_end_too() -> None:
+    loop = "{% for i in big %}"
+    template = Template.from_bytes(word_file(loop * 4 + "{% endfor %}" * 4), name="mẫu.docx")
+    with pytest.raises(UnfilledTemplate) as raised:
+        template.render({"big": list(range(999))})
+    assert raised.value.facts["detail"] == "các vòng lặp quá 200000 lượt"
+
+
+@pytest.mark.parametrize("loops", ["{% for i in big %}" * 9, "{% for i in range(2) %}" * 2])
+def test_loops_nested_too_deep_are_refused_before_they_run(loops: str) -> None:
+    with pytest.raises(ForbiddenTag) as raised:
+        Template.from_bytes(word_file(loops + "{% endfor %}" * loops.count("for")), name="mẫu.docx")
+    assert raised.value.facts["detail"] == "vòng lặp lồng quá sâu"
+
+
+@pytest.mark.parametrize("name", ["cycler", "lipsum", "dict", "namespace", "joiner"])
+def test_the_names_of_jinja_are_no_fields(name: str) -> None:
+    with pytest.raises(MissingField):
+        Template.from_bytes(word_file("{{ " + name + " }}"), name="mẫu.docx").render({})
 
 
 def test_the_order_of_a_set_never_reaches_a_document() -> None:

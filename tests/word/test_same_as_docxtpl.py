@@ -190,6 +190,16 @@ def test_text_boxes_and_drawing_numbers_are_what_docxtpl_makes() -> None:
     assert_same(with_body(loop[0] + drawing + box + loop[1] + drawing), {"a": "tên", "xs": [1, 2, 3]})
 
 
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_a_table_whose_columns_do_not_count_its_cells_is_what_docxtpl_makes(columns: int) -> None:
+    grid = "".join(f'<w:gridCol w:w="{1000 * at}"/>' for at in range(1, columns + 1))
+    cells = "<w:tc><w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>"
+    row = f"<w:tr>{cells}</w:tr>"
+    longer = f"<w:tr>{cells}<w:tc><w:p/></w:tc></w:tr>"
+    assert_same(with_body(f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>{row}{longer}{row}</w:tbl>"), {"a": 1})
+    assert_same(with_body(f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>{row}</w:tbl>"), {"a": 1})
+
+
 def test_a_document_with_two_sections_and_six_headers_is_what_docxtpl_makes() -> None:
     def build(document: Any) -> None:
         document.add_paragraph("{{ a }}")
@@ -225,6 +235,17 @@ def test_a_picture_made_for_another_copy_of_the_template_is_printed() -> None:
     assert canonical(ours) == canonical(theirs)
 
 
+def test_what_is_printed_twice_is_made_once() -> None:
+    made = []
+
+    def make(template: DocxTemplate) -> InlineImage:
+        made.append(template)
+        return InlineImage(template, io.BytesIO(png()))
+
+    Template.from_bytes(word_file("{{ a }}", "{{ a }}"), name="mẫu.docx").render({"a": Bound(make)})
+    assert len(made) == 1
+
+
 def test_a_link_is_what_docxtpl_makes() -> None:
     def link(template: DocxTemplate) -> RichText:
         return RichText("trang", url_id=template.build_url_id("https://vanban.chinhphu.vn"))
@@ -251,9 +272,13 @@ def test_a_sub_document_from_a_file_is_what_docxtpl_makes(tmp_path: Any) -> None
     assert_same_bound(word_file("{{p a }}", "{{ b }}"), lambda tpl: tpl.new_subdoc(str(tmp_path / "inner.docx")))
 
 
-def test_a_sub_document_of_a_template_opened_elsewhere_is_printed() -> None:
+def test_a_sub_document_of_a_template_opened_elsewhere_is_printed_with_its_picture(tmp_path: Any) -> None:
+    inner = docx.Document()
+    inner.add_picture(io.BytesIO(png()))
+    (tmp_path / "inner.docx").write_bytes(saved(inner))
     data = word_file("{{p a }}", "sau {{ b }}")
-    context = {"a": sub_document(home := DocxTemplate(io.BytesIO(data))), "b": 1}
+    home = DocxTemplate(io.BytesIO(data))
+    context = {"a": home.new_subdoc(str(tmp_path / "inner.docx")), "b": 1}
     ours = Template.from_bytes(data, name="mẫu.docx").render(context)
     home.render(context, Environment(autoescape=True))
     stream = io.BytesIO()
