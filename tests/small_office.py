@@ -12,18 +12,8 @@ from pathlib import Path
 from vanban.domain.register_entry import Addressee, DocumentRequest, ObjectRole, SeriesOpening
 from vanban.domain.wording import full_date
 from vanban.register import Batch, this_process
-from vanban.workflows.issuing import (
-    Draft,
-    Numbered,
-    Outcome,
-    Piece,
-    Places,
-    Recovery,
-    Rendered,
-    issue,
-    recording,
-    recover,
-)
+from vanban.workflows.issuing import issue, recording, recover
+from vanban.workflows.issuing_terms import Draft, Numbered, Outcome, Piece, Places, Recovery, Rendered
 
 HANOI = timezone(timedelta(hours=7))
 NOON = datetime(2024, 3, 5, 12, tzinfo=HANOI)

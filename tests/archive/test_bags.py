@@ -21,7 +21,8 @@ from vanban.archive import EVERYTHING, Archive, BagDocument, BagDossier, BagOrde
 from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod, index, list_footer
 from vanban.domain.register_entry import ObjectRole
 from vanban.errors import BagRefused, PathTaken
-from vanban.workflows.issuing import Places, recording
+from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import Restored, restore, verify
 
 CARD = Dossier(

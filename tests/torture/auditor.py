@@ -12,7 +12,7 @@ import pytest
 from vanban import durable
 from vanban.archive import Archive
 from vanban.register import Register
-from vanban.workflows.issuing import Places
+from vanban.workflows.issuing_terms import Places
 
 Node = tuple[int, int]
 

@@ -20,7 +20,8 @@ from vanban.errors import NoRegister, StaleRegister
 from vanban.register import Register
 from vanban.register.schema import FOLLOWING
 from vanban.register.verification import damages
-from vanban.workflows.issuing import Places, recording, void
+from vanban.workflows.issuing import recording, void
+from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import Restored, restore, verify
 
 _FLIPS = int(os.environ.get("VANBAN_TORTURE_FLIPS", "300"))

@@ -14,7 +14,8 @@ from vanban.archive import EVERYTHING, Archive
 from vanban.domain.register_entry import EntryState, ObjectRole
 from vanban.errors import NoRegister, OfficeMissing, SignedCopyDiffers, TooLittleRoom, UnstableDocument, VanbanError
 from vanban.register import this_process
-from vanban.workflows.issuing import Numbered, Places, Rendered, batch_key, issue, recording, recover, void
+from vanban.workflows.issuing import batch_key, issue, recording, recover, void
+from vanban.workflows.issuing_terms import Numbered, Places, Rendered
 from vanban.workflows.proving import verify
 
 

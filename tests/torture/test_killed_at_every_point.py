@@ -20,7 +20,7 @@ from invariants import (
 from small_office import founded, issued, places_in, recovered, render
 from torture.kill import killed_at, points_of
 
-from vanban.workflows.issuing import Outcome, Places
+from vanban.workflows.issuing_terms import Outcome, Places
 
 _DOCUMENTS = int(os.environ.get("VANBAN_TORTURE_DOCUMENTS", "1"))
 _NAMES = tuple(f"d{number}" for number in range(_DOCUMENTS))

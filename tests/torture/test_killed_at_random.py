@@ -14,7 +14,7 @@ from invariants import Acknowledged, when_whole, while_broken
 from small_office import SERIES, founded, issued, recovered, render
 from torture.kill import ended, killed_at, started, stopped
 
-from vanban.workflows.issuing import Places
+from vanban.workflows.issuing_terms import Places
 
 ROUNDS = int(os.environ.get("VANBAN_TORTURE_ROUNDS", "200"))
 SEED = int(os.environ.get("VANBAN_TORTURE_SEED", "20240305"))

@@ -18,7 +18,8 @@ from vanban.archive import EVERYTHING
 from vanban.domain.register_entry import EntryState
 from vanban.errors import BusyRegister
 from vanban.register import Batch, Register, this_process
-from vanban.workflows.issuing import Places, issue, void
+from vanban.workflows.issuing import issue, void
+from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import verify
 
 _PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "25"))

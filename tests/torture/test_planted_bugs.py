@@ -28,7 +28,7 @@ from vanban.domain.register_entry import ObjectRole
 from vanban.errors import VanbanError
 from vanban.register import Register
 from vanban.workflows import issuing
-from vanban.workflows.issuing import Outcome, Places, Recovery
+from vanban.workflows.issuing_terms import Outcome, Places, Recovery
 
 Patch = pytest.MonkeyPatch
 

@@ -17,7 +17,7 @@ from small_office import founded, issued, places_in, recovered, render
 from torture.kill import ended, started
 
 from vanban.errors import VanbanError
-from vanban.workflows.issuing import Places
+from vanban.workflows.issuing_terms import Places
 
 _CALLS = ("write", "fsync", "replace", "link", "unlink", "open", "mkdir", "ftruncate", "chmod", "lseek")
 _STEP = int(os.environ.get("VANBAN_TORTURE_STEP", "12"))

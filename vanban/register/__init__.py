@@ -4,8 +4,9 @@ One SQLite file. Its heart is the journal: an append-only chain of events, each 
 table follows from the journal and is compared with it by :meth:`Register.damages`; the archive's ledger repeats it.
 """
 
+from vanban.register.batch import Batch, Reservation
 from vanban.register.owner import Owner, alive, this_process
-from vanban.register.register import Batch, Register, Reservation
+from vanban.register.register import Register
 from vanban.register.search import Query
 from vanban.register.verification import rebuilt
 from vanban.register.volume import VolumeFacts, refusal

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Self
@@ -39,6 +38,7 @@ from vanban.errors import (
     UnsafeVolume,
     UnstableDocument,
 )  # fmt: skip
+from vanban.register.batch import Batch, Reservation
 from vanban.register.connection import PATIENCE_S, connect, said, transaction
 from vanban.register.deeds import do
 from vanban.register.owner import Owner, alive
@@ -48,29 +48,6 @@ from vanban.register.verification import damages
 from vanban.register.volume import facts_of, refusal
 
 _NO_TEXTS: Final[Callable[[EntryKey], str]] = lambda key: ""  # noqa: E731
-
-
-@dataclass(frozen=True)
-class Batch:
-    """Documents that get their numbers together: one key, one day, one moment, one person, one process.
-
-    ``key`` makes it idempotent: whoever asks again with it gets the same numbers. ``day`` is that of the documents,
-    ``moment`` (with its zone) that of the asking.
-    """
-
-    key: str
-    day: date
-    moment: datetime
-    actor: str
-    owner: Owner
-
-
-@dataclass(frozen=True)
-class Reservation:
-    """The numbers of a batch; ``fresh`` when this call gave them, otherwise they were given before."""
-
-    entries: tuple[Entry, ...]
-    fresh: bool
 
 
 class Register(Reader):

@@ -19,9 +19,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -49,96 +48,20 @@ from vanban.errors import (
     VanbanError,
 )  # fmt: skip
 from vanban.register import Batch, Owner, Register
+from vanban.workflows.issuing_terms import (
+    WIDEST,
+    Draft,
+    Numbered,
+    Outcome,
+    Places,
+    Recovery,
+    Render,
+    Rendered,
+    Stuck,
+)  # fmt: skip
 
-WIDEST: Final = 8888
-"""The number of the preflight: no number of four digits is wider."""
-
-_SPARE: Final = 50_000_000
 _TIMES: Final = 3
 _PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf"}
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where the register lies, the archive, and the folder in which a clerk finds what was issued."""
-
-    register: Path
-    archive: Path
-    published: Path
-    spare_bytes: int = _SPARE
-
-    @property
-    def publishing(self) -> Path:
-        """Where copies for the clerk are made before they get their name."""
-        return self.published.with_name(f".{self.published.name}.tam")
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A document that asks for a number, with everything that it is made from: data, template, settings, by name."""
-
-    request: DocumentRequest
-    inputs: Mapping[str, bytes]
-
-
-@dataclass(frozen=True)
-class Numbered:
-    """A document as it is to be rendered: its request, number and day, and the inputs it asked with."""
-
-    request: DocumentRequest
-    ordinal: int
-    day: date
-    inputs: Mapping[str, bytes]
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One file of a rendered document."""
-
-    role: ObjectRole
-    name: str
-    data: bytes
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A rendered document: its files, its pages, the hash of its content without number and day, what made it."""
-
-    pieces: tuple[Piece, ...]
-    pages: int | None
-    content: str
-    versions: Mapping[str, str]
-
-
-Render = Callable[[Numbered], Rendered]
-"""Make a document from nothing but what it is given: the same bytes each time."""
-
-
-@dataclass(frozen=True)
-class Stuck:
-    """A batch that has its numbers and cannot be finished now: to be tried again, or its numbers given up."""
-
-    batch: str
-    entries: tuple[Entry, ...]
-    fault: VanbanError
-
-
-@dataclass(frozen=True)
-class Recovery:
-    """What dead processes had left: finished now, or stuck."""
-
-    finished: tuple[Entry, ...] = ()
-    stuck: tuple[Stuck, ...] = ()
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What is issued, where the clerk finds it, whether it had been asked for before, and what was put right first."""
-
-    entries: tuple[Entry, ...]
-    files: tuple[Path, ...]
-    repeated: bool
-    recovery: Recovery
 
 
 def issue(

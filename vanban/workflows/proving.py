@@ -28,16 +28,8 @@ from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, ObjectRole, StoredObject
 from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, NoRegister, VanbanError
 from vanban.register import Register, rebuilt
-from vanban.workflows.issuing import (
-    Numbered,
-    Places,
-    Render,
-    inputs_of,
-    publish,
-    published_files,
-    request_of,
-    text_of,
-)  # fmt: skip
+from vanban.workflows.issuing import inputs_of, publish, published_files, request_of, text_of
+from vanban.workflows.issuing_terms import Numbered, Places, Render
 
 
 @dataclass(frozen=True)
