@@ -201,6 +201,14 @@ def test_a_file_that_already_is_what_would_be_written_is_kept_as_the_programs_ow
     assert (entry.sha256, entry.state, entry.inputs) == (_NEW, State.BUILT, final.wanted and final.wanted.inputs)
 
 
+def test_a_strange_file_must_be_compared_unless_its_inputs_are_those_of_the_last_build() -> None:
+    newer = _wanted(inputs=_INPUTS.model_copy(update={"data": "d2"}))
+    assert not _plan(_wanted(), _entry(), _HAND).uncertain
+    assert _plan(newer, _entry(), _HAND).uncertain
+    assert _plan(_wanted(), None, _HAND).uncertain
+    assert not settled(_plan(_wanted(), None, _HAND), _HAND).uncertain
+
+
 def test_a_file_that_is_not_what_would_be_written_keeps_its_decision() -> None:
     for decision in (_plan(_wanted(), _entry(), _HAND), _plan(_wanted(), None, None)):
         assert settled(decision, _NEW) == decision
@@ -297,6 +305,31 @@ def test_a_pdf_that_already_is_what_would_be_written_is_recognised() -> None:
     final = settled(_pdf(entry, _PDF), _PDF)
     assert final.action is Action.KEEP
     assert after_pdfs([entry], [final], {}) == [_entry(pdf_sha256=_PDF, pdf_from=_OURS)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "word", "uncertain"),
+    [
+        (_entry(pdf_sha256=_PDF, pdf_from=_OURS), _OURS, False),
+        (_entry(pdf_sha256=_PDF, pdf_from=_OURS), _NEW, True),
+        (_entry(), _OURS, True),
+    ],
+    ids=["own PDF known", "Word file new", "own PDF unknown"],
+)
+def test_a_strange_pdf_must_be_compared_unless_the_programs_own_is_known(
+    entry: Entry, word: str, uncertain: bool
+) -> None:
+    assert _pdf(entry, _SIGNED, word).uncertain is uncertain
+
+
+def test_a_strange_pdf_that_was_compared_is_certain_from_then_on() -> None:
+    first = _pdf(_entry(), _SIGNED)
+    final = settled(first, _PDF)
+    assert final == first
+    (entry,) = after_pdfs([_entry()], [final], {final.path: _PDF})
+    second = _pdf(entry, _SIGNED)
+    assert (second.action, second.why, second.uncertain) == (Action.KEEP_EDITED, "tệp PDF đã sửa tay", False)
+    assert after_pdfs([entry], [second], {}) == [entry]
 
 
 def test_a_pdf_edited_by_hand_stays_unknown_to_the_program() -> None:

@@ -123,6 +123,12 @@ def test_merged_documents_keep_their_order_and_get_a_vietnamese_bookmark_each(co
     assert reader.metadata.title == "Bản in"
 
 
+def test_bookmarks_inside_a_document_do_not_get_among_those_of_the_whole(converted: bytes) -> None:
+    inner = merge([("Mục I", converted), ("Mục II", converted)])
+    outline = PdfReader(BytesIO(merge([("Kế hoạch", inner)]))).outline
+    assert [item.title for item in outline] == ["Kế hoạch"]
+
+
 def test_for_printing_on_both_sides_each_document_starts_on_a_fresh_sheet() -> None:
     whole = merge([("a", _blank(1)), ("b", _blank(3)), ("c", _blank(2)), ("d", _blank(1))], duplex=True)
     reader = PdfReader(BytesIO(whole))

@@ -12,7 +12,8 @@ def plan_pdfs(entries: Iterable[Entry], disk: Disk, *, force: bool = False) -> l
     """For every document with a Word file in ``disk``, whether its PDF must be made (again), in the order of entries.
 
     A PDF is up to date when it is the one that was made from the Word file as it is, also one edited by hand. Where a
-    PDF that must be made cannot be, remove the stale one, whose ``found`` is set: it contradicts its Word file.
+    PDF that must be made cannot be, remove the stale one, whose ``found`` is set: it contradicts its Word file. An
+    uncertain one must be made and compared (:func:`~vanban.batch.rebuild.settled`).
     Documents that nothing calls for any more get no PDF.
     """
     called_for = (entry for entry in entries if entry.state is not State.OBSOLETE)
@@ -20,11 +21,11 @@ def plan_pdfs(entries: Iterable[Entry], disk: Disk, *, force: bool = False) -> l
 
 
 def after_pdfs(entries: Iterable[Entry], decisions: Iterable[Decision], made: Mapping[str, str]) -> list[Entry]:
-    """The entries after the PDFs were made; ``made`` is path → SHA-256 of each that was written."""
+    """The entries after the PDFs were made; ``made`` is path → SHA-256 of each that was written, or only compared."""
     updates = {}
     for decision in decisions:
-        sha256 = made.get(decision.path) if decision.action is Action.BUILD else decision.found
-        if decision.action in (Action.BUILD, Action.KEEP):
+        sha256 = decision.found if decision.action is Action.KEEP else made.get(decision.path)
+        if sha256 or decision.action is Action.BUILD:
             updates[decision.path] = {"pdf_sha256": sha256, "pdf_from": decision.word_sha256 if sha256 else None}
     return [entry.model_copy(update=updates.get(entry.pdf or "", {})) for entry in entries]
 
@@ -45,4 +46,6 @@ def _pdf_decided(entry: Entry, disk: Disk, force: bool) -> Decision:
     edited = "tệp PDF đã sửa tay" if entry.pdf_sha256 else "tệp PDF có sẵn, không do chương trình tạo"
     if force:
         return draft.model_copy(update={"why": f"{edited}: chuyển sang tên khác rồi tạo lại", "aside": (path,)})
-    return draft.model_copy(update={"action": Action.KEEP_EDITED, "why": edited})
+    # One Word file gives one PDF, so where the program's own is known, the difference is a hand's.
+    known = entry.pdf_sha256 is not None and entry.pdf_from == word
+    return draft.model_copy(update={"action": Action.KEEP_EDITED, "why": edited, "uncertain": not known})

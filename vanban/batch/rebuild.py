@@ -46,8 +46,8 @@ class Decision(Record):
     """What to do with the file at ``path``, and ``why``, in words for the clerk.
 
     ``found`` is the SHA-256 of the file as it is. Before the action, the files ``aside`` are moved aside and the files
-    ``remove`` removed. Before a :attr:`Action.KEEP_EDITED` or :attr:`Action.BUILD` is carried out, :func:`settled` must
-    hear what the program would write.
+    ``remove`` removed. An ``uncertain`` file looks edited by hand, but may be what a run cut short has written: before
+    it counts as edited, :func:`settled` must hear what the program would write.
     """
 
     action: Action
@@ -59,6 +59,7 @@ class Decision(Record):
     aside: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
     word_sha256: str | None = None
+    uncertain: bool = False
 
     @property
     def name(self) -> str:
@@ -102,7 +103,8 @@ def settled(decision: Decision, sha256: str) -> Decision:
     So a file that a run cut short had written, or whose manifest is lost, is recognised as the program's own.
     """
     if decision.action in (Action.BUILD, Action.KEEP_EDITED) and decision.found == sha256:
-        return decision.model_copy(update={"action": Action.KEEP, "why": "không đổi", "aside": (), "remove": ()})
+        kept = {"action": Action.KEEP, "why": "không đổi", "aside": (), "remove": (), "uncertain": False}
+        return decision.model_copy(update=kept)
     return decision
 
 
@@ -146,7 +148,8 @@ def _decided(
     if force:
         return draft.model_copy(update={"why": f"{edited}: chuyển sang tên khác rồi dựng lại", "aside": (wanted.path,)})
     missed = f"{edited}; chưa đưa vào: {why}" if written and why else edited
-    return draft.model_copy(update={"action": Action.KEEP_EDITED, "why": missed})
+    # The same inputs give the same bytes, so then the difference is a hand's.
+    return draft.model_copy(update={"action": Action.KEEP_EDITED, "why": missed, "uncertain": bool(why)})
 
 
 def _why_build(wanted: Wanted, previous: Entry | None, changes: Mapping[str, str]) -> str:
