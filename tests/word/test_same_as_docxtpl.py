@@ -10,9 +10,12 @@ import docx
 import pytest
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage, Listing, RichText, RichTextParagraph
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jinja2 import Environment
 from word_files import add_table, built, canonical, png, saved, with_body, word_file
 
+from vanban.errors import TemplateFault
 from vanban.word import Bound, Template
 
 Context = dict[str, Any]
@@ -284,3 +287,28 @@ def test_a_sub_document_of_a_template_opened_elsewhere_is_printed_with_its_pictu
     stream = io.BytesIO()
     home.save(stream)
     assert canonical(ours) == canonical(stream.getvalue())
+
+
+# Templates that nobody thought of
+
+INLINE = st.lists(
+    st.sampled_from(
+        ["chữ ", "{{ a }}", "{{ b.c }}", "{% if y %}", "{% else %}", "{% endif %}", "{% for x in xs %}", "{{ x }}",
+         "{% endfor %}", "¦", "{_{", "  ", "{# #}", "{%- if y -%}", "{{ xs|length }}", "{% vm %}", "{%p if y %}",
+         "{%p endif %}", "{%tr for x in xs %}", "{%tr endfor %}", "{%tc if y %}", "{%tc endif %}", "{%r if y %}"]
+    ),
+    min_size=1,
+    max_size=5,
+).map("".join)  # fmt: skip
+BLOCK = st.one_of(INLINE, st.lists(st.lists(INLINE, min_size=2, max_size=2), min_size=1, max_size=4))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(BLOCK, min_size=1, max_size=4), st.booleans(), st.lists(st.integers(), max_size=3))
+def test_any_template_gives_what_docxtpl_gives_or_is_refused(blocks: list[Any], yes: bool, numbers: list[int]) -> None:
+    context = {"a": "A & B", "b": {"c": "<c>"}, "y": yes, "xs": numbers, "x": "ngoài"}
+    try:
+        ours = Template.from_bytes(word_file(*blocks), name="mẫu.docx").render(context)
+    except TemplateFault:
+        return
+    assert canonical(ours) == canonical(by_docxtpl(word_file(*blocks), lambda _: context))

@@ -15,6 +15,9 @@ from jinja2 import nodes
 _PLACEHOLDER: Final = "·"
 """Stands for printed values: escaped text, or XML that is checked when it is printed."""
 
+BRANCH: Final = "\x02"
+END_OF_BRANCH: Final = "\x03"
+
 _TAG: Final = re.compile(r"<(/?)([\w:.-]+)([^<>]*?)(/?)>")
 
 
@@ -22,17 +25,21 @@ class _Unbalanced(Exception):
     """Some branch leaves elements open or closes what it did not open."""
 
 
-def is_balanced(tree: nodes.Template) -> bool:
-    """Whether every document from ``tree`` has the same elements open at the same places."""
+def balanced_skeleton(tree: nodes.Template) -> str | None:
+    """The XML that every document from ``tree`` follows, or ``None`` where some may leave elements open.
+
+    It has each loop and condition once with all its branches, each between :data:`BRANCH` and :data:`END_OF_BRANCH`.
+    """
     try:
-        closed, opened = _effect(_skeleton(tree.body))
+        skeleton = _skeleton(tree.body)
+        closed, opened = _effect(skeleton)
     except _Unbalanced:
-        return False
-    return not closed and not opened
+        return None
+    return None if closed or opened else skeleton
 
 
 def _skeleton(body: Sequence[nodes.Node]) -> str:
-    """The XML of statements: each loop and condition once with all its branches, each printed value a placeholder."""
+    """The XML of statements, each printed value a placeholder."""
     pieces = []
     for node in body:
         if isinstance(node, nodes.Output):
@@ -41,7 +48,7 @@ def _skeleton(body: Sequence[nodes.Node]) -> str:
             branches = [_skeleton(branch) for branch in _branches(node)]
             for branch in branches:
                 _require_neutral(branch)
-            pieces += branches
+            pieces += [BRANCH + branch + END_OF_BRANCH for branch in branches]
     return "".join(pieces)
 
 

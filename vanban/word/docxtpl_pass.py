@@ -24,8 +24,6 @@ _DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 _FOOTNOTES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _RENDERED: Final = re.compile(r"\{[{%#]|\{_[{%]|[%}]_\}|[\n\t\a\f]")
-_RESIZING_TAG: Final = re.compile(r"\{[{%#]tc |\{%\s*(?:colspan|hm)\b")
-_ROW_TAG: Final = re.compile(r"\{%[-+]?\s*tr\s+(\w+)")
 
 PROPERTIES: Final = ("author", "comments", "identifier", "language", "subject", "title")
 """The file properties that docxtpl renders."""
@@ -48,9 +46,8 @@ class Source:
     """One part with tags, ready for Jinja.
 
     ``pieces`` alternate: finished XML, text with tags, finished XML, … ; ``paragraphs`` are the texts that a person
-    sees in Word, ``relations`` the ids of what the part links to. ``tables`` says that the columns of its tables have
-    to be counted again once it is rendered, ``drawings`` that its drawings have to be numbered; ``properties`` names
-    each text with tags, where the texts are file properties.
+    sees in Word, ``relations`` the ids of what the part links to. ``drawings`` says that its drawings have to be
+    numbered; ``properties`` names each text with tags, where the texts are file properties.
     """
 
     name: str
@@ -58,7 +55,6 @@ class Source:
     pieces: tuple[str, ...]
     paragraphs: tuple[str, ...]
     relations: frozenset[str]
-    tables: bool = False
     drawings: bool = False
     properties: tuple[str, ...] = ()
 
@@ -100,33 +96,8 @@ def _body(template: DocxTemplate) -> Source:
         pieces=(_DECLARATION + whole[:start] + "<w:body>", inner, whole[end:]),
         paragraphs=_texts(root),
         relations=frozenset(template.docx.part.rels),
-        tables=bool(_RESIZING_TAG.search("".join(_texts(root)))) or not all(_keeps_columns(t) for t in _tables(root)),
         drawings="<wp:docPr" in inner,
     )
-
-
-def _tables(root: Any) -> Iterator[Any]:
-    return iter(root.iter(f"{_W}tbl"))
-
-
-def _keeps_columns(table: Any) -> bool:
-    """Whether docxtpl's counting of columns leaves the table as it is, however many of its rows repeat or go."""
-    columns = len(table.findall(f"{_W}tblGrid/{_W}gridCol"))
-    depth, reached = 0, False
-    for row in table.iter(f"{_W}tr"):
-        cells = row.findall(f"{_W}tc")
-        if len(cells) > columns:
-            return False
-        words = _ROW_TAG.findall("".join(row.itertext(f"{_W}t")))
-        always = row.getparent() is table and not words and not depth
-        reached = reached or (always and sum(map(_span, cells)) >= columns)
-        depth += sum(-1 if word.startswith("end") else word in ("for", "if") for word in words)
-    return reached
-
-
-def _span(cell: Any) -> int:
-    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-    return 1 if span is None else int(span.get(f"{_W}val"))
 
 
 def _margins(template: DocxTemplate) -> Iterator[Source]:

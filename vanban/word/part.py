@@ -42,7 +42,9 @@ class Part:
         self.is_xml = source.area is not Area.PROPERTIES
         self._fixed = source.pieces[0::2]
         self.pieces = tuple(Piece(text, is_xml=self.is_xml) for text in source.pieces[1::2])
-        self._is_balanced = all(piece.is_balanced for piece in self.pieces)
+        self._is_certain = all(
+            piece.is_balanced and (piece.keeps_columns or source.area is not Area.BODY) for piece in self.pieces
+        )
 
     def compile(self) -> None:
         """Make it ready for :meth:`fill`. Raises ``jinja2.TemplateSyntaxError``."""
@@ -81,7 +83,7 @@ class Part:
 
     def _is_uncertain(self, filling: Filling) -> bool:
         """Whether the XML could be broken or its tables have other columns than the template's."""
-        return filling.markup or self._source.tables or not self._is_balanced
+        return filling.markup or not self._is_certain
 
     def _stretches(self, filling: Filling) -> Iterator[str]:
         for at, piece in enumerate(self.pieces):

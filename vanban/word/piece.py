@@ -13,10 +13,11 @@ from jinja2 import Template, TemplateRuntimeError, TemplateSyntaxError, meta, no
 from jinja2.exceptions import SecurityError, TemplateError
 
 from vanban.errors import ForbiddenTag, MissingField, TemplateFault, UnfilledTemplate
-from vanban.word.balance import is_balanced
+from vanban.word.balance import balanced_skeleton
 from vanban.word.filling import Filling
 from vanban.word.sandbox import MissingName, environment
 from vanban.word.syntax import guard, mark, refusals
+from vanban.word.table_columns import keeps_columns
 
 _AROUND: Final = 60
 _LARGEST: Final = 48 * 2**20
@@ -43,7 +44,9 @@ class Piece:
         self._lines = (mark(text) if is_xml else text).split("\n")
         tree = self.tree()
         self.refusals = tuple(sorted(set(refusals(tree))))
-        self.is_balanced = not is_xml or is_balanced(tree)
+        skeleton = balanced_skeleton(tree) if is_xml else ""
+        self.is_balanced = skeleton is not None
+        self.keeps_columns = skeleton is not None and keeps_columns(skeleton)
         self._template: Template
 
     def tree(self) -> nodes.Template:
