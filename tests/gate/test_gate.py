@@ -233,7 +233,7 @@ def test_x08_entries_that_overlap_in_part_are_refused() -> None:
     assert str(refusal(zip_of(package(quoting, quoted)))) == unsafe("hai phần đè lên nhau ở “b.xml”")
 
 
-@pytest.mark.parametrize("flags", [0x801, 0x841, 0x2800])
+@pytest.mark.parametrize("flags", [0x801, 0x840, 0x841, 0x2800])
 def test_x08_an_encrypted_part_is_told_as_a_password(flags: int) -> None:
     error = refusal(zip_of(package(Entry("word/x.xml", b"<x/>", flags=flags))))
     assert isinstance(error, ProtectedPackage)

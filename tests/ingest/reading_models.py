@@ -50,7 +50,7 @@ class Everything(Record):
     gender: Gender | None = None
     either: Title | Medal | None = None
     day_or_year: date | int | None = None
-    day_or_text: date | str | None = None
+    text_or_day: str | date | None = None
     mark: Literal["a", "b"] | None = None
 
 

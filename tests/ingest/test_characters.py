@@ -44,6 +44,10 @@ OTHER_TEXTS = [
     "kilôgam, mêtan, ôxy, xêri, côngtenơ, ôtô, phôtô, kilômét",
     "100 m² × 25 °C ± 5 µm · 3 ÷ 4 ½ § 5 © ® ™ € £",
     "Panadol®",
+    "3 × 4",
+    "10×20",
+    "5 µm",
+    "§ 5",
     "phong trào “SẠCH LÀNG, ĐẸP XÃ”",
     "“XÃ”",
     "XÃ…",
@@ -179,6 +183,11 @@ def test_x24_names_garbled_by_an_old_encoding_are_recognised_and_read(garble: ob
             "Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
         ),
         ("Đ\u0301a", "Có dấu đứng rời khỏi chữ (U+0301) ở vị trí thứ 2.", "Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy."),
+        (
+            "Nguye\u0301\u0302n",
+            "Có dấu đứng rời khỏi chữ (U+0302) ở vị trí thứ 6.",
+            "Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
+        ),
         ("Nguyе", "Từ “Nguyе” lẫn chữ “е” (U+0435) không phải chữ Việt.", "Hãy gõ lại cả từ đó."),
         ("ΤRẦN", "Từ “ΤRẦN” lẫn chữ “Τ” (U+03A4) không phải chữ Việt.", "Hãy gõ lại cả từ đó."),
         (

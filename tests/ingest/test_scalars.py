@@ -73,8 +73,8 @@ def read(field: str, raw: object) -> object:
         ("either", "giấy  khen", Medal.CERTIFICATE),
         ("day_or_year", "1975", 1975),
         ("day_or_year", "01/02/1975", date(1975, 2, 1)),
-        ("day_or_text", "01/02/1975", date(1975, 2, 1)),
-        ("day_or_text", "năm 1975", "năm 1975"),
+        ("text_or_day", "01/02/1975", date(1975, 2, 1)),
+        ("text_or_day", "năm 1975", "năm 1975"),
         ("mark", "B", "b"),
     ],
 )
