@@ -61,10 +61,6 @@ def _in_memory(call: ast.Call, buffers: set[str]) -> bool:
     return _name(first) in buffers or (isinstance(first, ast.Call) and _name(first.func) in _BUFFERS)
 
 
-def _reads_memory(call: ast.Call, buffers: set[str]) -> bool:
-    return bool(call.args) and _in_memory(call, buffers)
-
-
 def _mode(call: ast.Call, position: int) -> str:
     """The mode that a call opens with; ``w`` where it cannot be read off the source."""
     given = [keyword.value for keyword in call.keywords if keyword.arg == "mode"] + call.args[position : position + 1]
@@ -72,6 +68,17 @@ def _mode(call: ast.Call, position: int) -> str:
         return "r"
     value = given[0]
     return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else "w"
+
+
+def _opens_to_write(call: ast.Call) -> bool:
+    """Whether ``x.open(…)`` is given a mode that writes. Other things than paths have an ``open`` too."""
+    first = call.args[0] if call.args else None
+    if isinstance(first, ast.Constant):
+        return (
+            isinstance(first.value, str) and set(first.value) <= set("rwaxbt+") and bool(set(first.value) & set("wax+"))
+        )
+    named = any(keyword.arg == "mode" for keyword in call.keywords)
+    return (named or "mode" in _name(first)) and bool(set(_mode(call, 0)) & set("wax+"))
 
 
 def _changes_the_disk(call: ast.Call, buffers: set[str]) -> bool:
@@ -92,8 +99,7 @@ def _changes_the_disk(call: ast.Call, buffers: set[str]) -> bool:
     if name == "ZipFile":
         return _mode(call, 1) != "r" and not _in_memory(call, buffers)
     if name == "open":
-        # A class's own open() takes what to open, not a mode; so does one that is given memory.
-        return not owner[:1].isupper() and not _reads_memory(call, buffers) and bool(set(_mode(call, 0)) & set("wax+"))
+        return _opens_to_write(call)
     if name in _SAVERS:
         return not _in_memory(call, buffers)
     return name in _METHODS
@@ -115,6 +121,8 @@ def _found(source: str) -> Iterator[int]:
         "open('x', mode='ab')",
         "io.open('x', 'w')",
         "path.open('xb')",
+        "path.open(mode)",
+        "path.open(mode='w')",
         "path.write_text('x')",
         "path.write_bytes(b'x')",
         "path.rename(other)",
@@ -151,6 +159,7 @@ def test_a_call_that_changes_the_disk_is_seen(source: str) -> None:
         "buffer: BytesIO = BytesIO()\ndocument.save(buffer)",
         "pdfplumber.open(BytesIO(data))",
         "Register.open(path)",
+        "reader.open(tag)",
         "durable.write(path, data)",
     ],
 )

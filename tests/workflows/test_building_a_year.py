@@ -259,3 +259,33 @@ def test_a_print_is_left_out_while_one_of_its_documents_has_no_pdf(workspace: Wo
     request = BuildRequest(office=office, wanted=("group_registration",), only=("tdp-01",))
     build(workspace, request)
     assert not (workspace.output / "print").exists()
+
+
+def test_where_the_manifest_is_lost_word_files_and_pdfs_are_recognised(workspace: Workspace) -> None:
+    request = BuildRequest(wanted=("plan",), office=find_office({"PATH": "/usr/bin"}))
+    build(workspace, request)
+    before = snapshot(workspace.output)
+    workspace.manifest.unlink()
+    again = build(workspace, request)
+    assert [document.state for document in again.documents] == [State.UNCHANGED]
+    assert snapshot(workspace.output) == before
+
+
+def test_a_pdf_signed_by_hand_is_kept_and_reported(workspace: Workspace) -> None:
+    request = BuildRequest(wanted=("plan",), office=find_office({"PATH": "/usr/bin"}))
+    (document,) = build(workspace, request).documents
+    signed = workspace.output / str(document.pdf)
+    signed.write_bytes(signed.read_bytes() + b"% signed")
+    before = signed.read_bytes()
+    again = build(workspace, request)
+    assert signed.read_bytes() == before
+    assert f"{document.pdf}: tệp PDF đã sửa tay, được giữ nguyên." in again.notes
+
+
+def test_a_pdf_broken_by_hand_costs_its_print_and_not_the_build(workspace: Workspace) -> None:
+    request = BuildRequest(wanted=("plan",), office=find_office({"PATH": "/usr/bin"}))
+    (document,) = build(workspace, request).documents
+    (workspace.output / str(document.pdf)).write_bytes(b"broken")
+    again = build(workspace, request)
+    assert (workspace.output / str(document.pdf)).read_bytes() == b"broken"
+    assert any("không mở được hoặc không có trang nào" in note for note in again.notes)

@@ -19,7 +19,7 @@ from vanban.batch import (
     plan_rebuild,
     settled,
 )
-from vanban.errors import VanbanError
+from vanban.errors import DamagedPdf, VanbanError
 from vanban.kinds import KINDS, Kind
 from vanban.pdf import Office
 from vanban.workflows.rendering import digest
@@ -57,32 +57,40 @@ def convert(
 ) -> Conversion:
     """Bring the PDFs of the chosen documents (paths of Word files) up to date; without an office, drop stale ones."""
     names = set(chosen)
-    decisions = plan_pdfs([entry for entry in entries if entry.path in names], disk, force=force)
-    due = {decision.path: decision for decision in decisions if decision.action is Action.BUILD}
+    planned = plan_pdfs([entry for entry in entries if entry.path in names], disk, force=force)
+    decisions = {decision.path: decision for decision in planned}
+    due = {path: one for path, one in decisions.items() if one.action is Action.BUILD or one.uncertain}
+    heard = 0
     conversion = Conversion(entries=[])
     made: dict[str, str] = {}
 
     def keep(path: str, outcome: pdf.Converted | VanbanError) -> None:
+        nonlocal heard
+        heard += 1
         if isinstance(outcome, VanbanError):
             conversion.faults[due[path].name] = outcome
         else:
-            for aside in due[path].aside:
-                durable.move_aside(output / aside)
-            durable.write(output / path, outcome.data)
             made[path] = digest(outcome.data)
+            decisions[path] = decision = settled(due[path], made[path])
+            if decision.action is Action.BUILD:
+                for aside in decision.aside:
+                    durable.move_aside(output / aside)
+                durable.write(output / path, outcome.data)
+                conversion.wrote = True
             conversion.notes += [f"{path}: {warning}" for warning in outcome.warnings]
-        on_progress(len(made) + len(conversion.faults), len(due))
+        on_progress(heard, len(due))
 
     if due and office:
         documents = {path: (output / _word(decision)).read_bytes() for path, decision in due.items()}
         pdf.convert(office, documents, workers=workers, on_done=keep)
-    for path, decision in due.items():
-        if path not in made and decision.found and not decision.aside:
+    for path, decision in decisions.items():
+        if decision.action is Action.BUILD and path not in made and decision.found and not decision.aside:
             durable.remove(output / path)
             conversion.wrote = True
+        elif decision.action is Action.KEEP_EDITED:
+            conversion.notes.append(f"{path}: {decision.why}, được giữ nguyên.")
     conversion.notes.sort()
-    conversion.wrote |= bool(made)
-    conversion.entries = after_pdfs(entries, decisions, made)
+    conversion.entries = after_pdfs(entries, decisions.values(), made)
     return conversion
 
 
@@ -111,7 +119,11 @@ def bind(
     built: dict[str, str] = {}
     notes: list[str] = []
     for position, decision in enumerate(decisions):
-        data = _bound(workspace.output, decision, documents)
+        try:
+            data = _bound(workspace.output, decision, documents)
+        except DamagedPdf as fault:  # A PDF that a hand has broken costs its print, not the build.
+            notes.append(f"{decision.path}: {fault}")
+            continue
         decisions[position] = decision = settled(decision, digest(data)) if data else decision
         for aside in decision.aside:
             durable.move_aside(workspace.output / aside)
