@@ -105,6 +105,12 @@ def append(path: Path, data: bytes, *, after: int) -> None:
         point("folder-synced")
 
 
+def holds(path: Path, data: bytes) -> bool:
+    """Whether the file ``path`` is there with just these bytes. Raises :class:`FileFault` where it cannot be read."""
+    with _said(path):
+        return path.is_file() and path.read_bytes() == data
+
+
 def sync(path: Path) -> None:
     """Make a file durable that is found in place: that it can be seen does not say so. Raises :class:`FileFault`."""
     with _said(path):
@@ -198,8 +204,8 @@ def remove_leftovers(folder: Path) -> tuple[Path, ...]:
     A temporary file that a living process is writing stays. Returns what was removed, sorted. Raises
     :class:`FileFault`.
     """
-    found = sorted(path for path in folder.rglob(".vanban-*.tam") if _TEMPORARY.fullmatch(path.name))
     with _said(folder):
+        found = sorted(path for path in folder.rglob(".vanban-*.tam") if _TEMPORARY.fullmatch(path.name))
         return tuple(path for path in found if path.is_file() and not path.is_symlink() and _remove_unheld(path))
 
 

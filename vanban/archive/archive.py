@@ -10,6 +10,7 @@ from pathlib import Path
 from vanban import durable
 from vanban.archive.ledger import Ledger
 from vanban.archive.manifest import Manifest, from_bytes
+from vanban.archive.reading import read
 from vanban.domain.register_entry import EntryKey, ObjectRole, StoredObject
 from vanban.errors import DamagedArchive
 
@@ -42,7 +43,8 @@ class Archive:
         path = self.path_of(item.sha256)
         if not path.is_file():
             raise DamagedArchive(path=path, reason="tệp không còn")
-        data = path.read_bytes()
+        with read(path):
+            data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != item.sha256 or len(data) != item.size:
             raise DamagedArchive(path=path, reason="nội dung không đúng mã kiểm chứng")
         return data
@@ -68,7 +70,8 @@ class Archive:
     def manifest(self, key: EntryKey) -> Manifest | None:
         """The manifest of a number, if there is one that can be read."""
         path = self.manifest_path(key)
-        return from_bytes(path.read_bytes()) if path.is_file() else None
+        with read(path):
+            return from_bytes(path.read_bytes()) if path.is_file() else None
 
     def whole_manifest(self, key: EntryKey) -> Manifest | None:
         """The manifest of a number whose objects are all there, made durable with them; nothing otherwise."""
@@ -106,5 +109,5 @@ class Archive:
     def _holds(self, path: Path, item: StoredObject) -> bool:
         if not path.is_file() or path.stat().st_size != item.size:
             return False
-        with path.open("rb") as stream:
+        with read(path), path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest() == item.sha256

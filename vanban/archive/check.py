@@ -12,6 +12,7 @@ from typing import Final
 
 from vanban.archive.archive import Archive
 from vanban.archive.manifest import from_bytes
+from vanban.archive.reading import read
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Event, Head
 from vanban.domain.register_entry import Entry, EntryState, StoredObject
@@ -67,7 +68,7 @@ def sizes(root: Path) -> dict[str, int]:
     below = [""]
     while below and root.is_dir():
         folder = below.pop()
-        with os.scandir(root / folder) as names:
+        with read(root / folder), os.scandir(root / folder) as names:
             for name in names:
                 if name.is_dir(follow_symlinks=False):
                     below.append(f"{folder}{name.name}/")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban import durable
+from vanban.archive.reading import read
 from vanban.domain.ledger import Event, Head, follows, from_line, to_line
 from vanban.errors import BusyRegister, DamagedArchive
 
@@ -41,7 +42,7 @@ class Ledger:
         head = Head()
         if not self.path.exists():
             return
-        with self.path.open("rb") as stream:
+        with read(self.path), self.path.open("rb") as stream:
             lines = iter(stream)
             for line in lines:
                 event = from_line(line) if line.endswith(b"\n") else None
@@ -85,13 +86,13 @@ class Ledger:
         """Whether it is just these events, to the last byte."""
         if not self.path.exists():
             return False
-        with self.path.open("rb") as stream:
+        with read(self.path), self.path.open("rb") as stream:
             return all(stream.readline() == to_line(event).encode("utf-8") for event in events) and not stream.read(1)
 
     def whole_lines(self) -> Iterator[Event]:
         """Every line that proves itself, wherever it stands and whatever is around it."""
         if self.path.exists():
-            with self.path.open("rb") as stream:
+            with read(self.path), self.path.open("rb") as stream:
                 yield from (event for event in map(from_line, stream) if event)
 
     def rewrite(self, events: Iterable[Event]) -> None:
@@ -113,7 +114,7 @@ class Ledger:
 
     def _end_within(self, start: int, size: int) -> _End | None:
         """The end of the chain in the bytes from ``start`` on; nothing if the first line there tells nothing."""
-        with self.path.open("rb") as stream:
+        with read(self.path), self.path.open("rb") as stream:
             stream.seek(start)
             lines = stream.read(size - start).split(b"\n")
         length = start + (len(lines.pop(0)) + 1 if start else 0)

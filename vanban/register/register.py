@@ -31,6 +31,7 @@ from vanban.errors import (
     NotPossible,
     NumberTaken,
     RegisterFault,
+    RegisterUnwritable,
     RequestChanged,
     SeriesAlreadyOpen,
     SeriesNotOpen,
@@ -65,7 +66,10 @@ class Register(Reader):
             BusyRegister: others hold it for longer than ``patience_s``.
         """
         if not reading_only:
-            place = refusal(facts_of(path))
+            try:
+                place = refusal(facts_of(path))
+            except OSError as error:
+                raise RegisterUnwritable(path=path, code=error.strerror) from error
             if place:
                 raise UnsafeVolume(path=path, place=place)
         return cls(path, connect(path, create=create, patience_s=patience_s))
