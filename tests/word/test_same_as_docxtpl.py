@@ -291,22 +291,67 @@ def test_a_sub_document_of_a_template_opened_elsewhere_is_printed_with_its_pictu
 
 # Templates that nobody thought of
 
-INLINE = st.lists(
-    st.sampled_from(
-        ["chữ ", "{{ a }}", "{{ b.c }}", "{% if y %}", "{% else %}", "{% endif %}", "{% for x in xs %}", "{{ x }}",
-         "{% endfor %}", "¦", "{_{", "  ", "{# #}", "{%- if y -%}", "{{ xs|length }}", "{% vm %}", "{%p if y %}",
-         "{%p endif %}", "{%tr for x in xs %}", "{%tr endfor %}", "{%tc if y %}", "{%tc endif %}", "{%r if y %}"]
-    ),
-    min_size=1,
-    max_size=5,
-).map("".join)  # fmt: skip
-BLOCK = st.one_of(INLINE, st.lists(st.lists(INLINE, min_size=2, max_size=2), min_size=1, max_size=4))
+LEAVES = st.sampled_from(["chữ ", "{{ a }}", "{{ b.c }}", "¦", "  ", "{{ xs|length }}", "{# ghi chú #}", "{{ x }}"])
+
+
+def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.one_of(
+        st.lists(inner, max_size=3).map("".join),
+        inner.map("{{% if y %}}{}{{% endif %}}".format),
+        st.tuples(inner, inner).map(lambda pair: "{{% if y %}}{}{{% else %}}{}{{% endif %}}".format(*pair)),
+        inner.map("{{% for x in xs %}}{}{{% endfor %}}".format),
+        inner.map("{{%r if y %}}{}{{%r endif %}}".format),
+        inner.map("{{% if y -%}}{}{{%- endif %}}".format),
+    )
+
+
+INLINE = st.recursive(LEAVES, _wrapped, max_leaves=6)
+CELLS = st.one_of(
+    INLINE,
+    INLINE.map("{{% vm %}}{}".format),
+    INLINE.map("{{% cellbg color %}}{}".format),
+    st.sampled_from(["{%tc if y %}", "{%tc for x in xs %}", "{%tc endif %}", "{%tc endfor %}", "{% colspan 2 %}"]),
+)
+OPENINGS = st.sampled_from(["", " if y %}", " for x in xs %}"])
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> list[list[str]]:
+    width = draw(st.integers(1, 3))
+    rows = draw(st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=3))
+    return _enclosed(draw, rows, lambda tag: [tag, *[""] * (width - 1)], "tr")
+
+
+@st.composite
+def templates(draw: st.DrawFn) -> list[Any]:
+    blocks = draw(st.lists(st.one_of(INLINE, tables()), min_size=1, max_size=3))
+    return _enclosed(draw, blocks, lambda tag: tag, "p")
+
+
+def _enclosed(draw: st.DrawFn, items: list[Any], made: Callable[[str], Any], prefix: str) -> list[Any]:
+    """Some of the items, one after the other, inside a condition or loop; or none."""
+    opening = draw(OPENINGS)
+    start = draw(st.integers(0, len(items)))
+    end = draw(st.integers(start, len(items)))
+    if not opening:
+        return items
+    closing = "{%" + prefix + " end" + opening.split()[0] + " %}"
+    return [*items[:start], made("{%" + prefix + opening), *items[start:end], made(closing), *items[end:]]
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(BLOCK, min_size=1, max_size=4), st.booleans(), st.lists(st.integers(), max_size=3))
-def test_any_template_gives_what_docxtpl_gives_or_is_refused(blocks: list[Any], yes: bool, numbers: list[int]) -> None:
-    context = {"a": "A & B", "b": {"c": "<c>"}, "y": yes, "xs": numbers, "x": "ngoài"}
+@given(templates(), st.booleans(), st.integers(0, 3), st.sampled_from(["A & <B>", 'x\ny\t"z"']))
+def test_any_template_gives_what_docxtpl_gives_or_is_refused(blocks: list[Any], yes: bool, count: int, a: str) -> None:
+    loop = {"first": True, "length": count}
+    context = {
+        "a": a,
+        "b": {"c": "<c>"},
+        "y": yes,
+        "xs": [*range(count)],
+        "x": "ngoài",
+        "color": "FF0000",
+        "loop": loop,
+    }
     try:
         ours = Template.from_bytes(word_file(*blocks), name="mẫu.docx").render(context)
     except TemplateFault:
