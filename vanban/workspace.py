@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.durable import make_folder, write
-from vanban.errors import FolderNotEmpty, NoWorkspace, NoYear, TemplateMissing
+from vanban.errors import FileUnreadable, FolderNotEmpty, NoWorkspace, NoYear, TemplateMissing
 from vanban.kinds import Kind
 
 _PACKAGE = Path(__file__).parent
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _OFFICE = "office"
-_TABLES_AND_TEXTS = ("*.yaml", "*.yml", "*.xlsx", "*.csv")
+_READ = frozenset({".yaml", ".yml", ".xlsx", ".csv"})
+_LOCK = "~$"
 
 
 def shipped() -> Path:
@@ -54,13 +55,17 @@ class Workspace:
         return wanted or years[-1]
 
     def sources(self, year: int) -> Mapping[str, bytes]:
-        """The files that a clerk edits: ``office/…`` and ``<year>/…`` below ``data``, by name, in order."""
+        """The files of ``office/…`` and ``<year>/…`` below ``data``, by name, in order.
+
+        Strangers and Excel's lock files are there by name only, so that reading can tell of them. Raises
+        ``FileUnreadable``.
+        """
         data = self.root / "data"
         return {
-            path.relative_to(data).as_posix(): path.read_bytes()
+            path.relative_to(data).as_posix(): read_file(path) if _is_read(path) else b""
             for folder in (_OFFICE, str(year))
-            for path in sorted({found for pattern in _TABLES_AND_TEXTS for found in (data / folder).glob(pattern)})
-            if not path.name.startswith((".", "~$"))
+            for path in sorted((data / folder).iterdir())
+            if not path.is_dir()
         }
 
     def own_template(self, kind: Kind) -> Path:
@@ -82,6 +87,22 @@ class Workspace:
     def pack(self, year: int, kind: Kind) -> str:
         """Where the merged PDF of one kind goes, below ``output``."""
         return f"print/{year}-{kind.slug}.pdf"
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that a person named or keeps; ``FileUnreadable`` where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileUnreadable(path=path, reason="không có tệp này") from error
+    except IsADirectoryError as error:
+        raise FileUnreadable(path=path, reason="đây là thư mục") from error
+    except OSError as error:
+        raise FileUnreadable(path=path, reason="máy không cho đọc") from error
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in _READ and not path.name.startswith((".", _LOCK))
 
 
 def shipped_template(kind: Kind) -> Path:
@@ -108,5 +129,5 @@ def create(target: Path) -> tuple[Workspace, tuple[str, ...]]:
     for path in files:
         place = target / "data" / path.relative_to(sample)
         make_folder(place.parent)
-        write(place, path.read_bytes())
+        write(place, read_file(path))
     return Workspace(target.absolute()), tuple(path.relative_to(sample.parent).as_posix() for path in files)

@@ -28,7 +28,7 @@ from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import bind, convert
 from vanban.workflows.rendering import Rendered, compose, digest, render
 from vanban.workflows.selection import select
-from vanban.workspace import Workspace
+from vanban.workspace import Workspace, read_file
 
 
 class State(StrEnum):
@@ -279,4 +279,4 @@ class _Run:
 
 
 def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+    return read_file(path) if path.is_file() else None

@@ -23,7 +23,7 @@ from vanban.errors import DamagedPdf, VanbanError
 from vanban.kinds import KINDS, Kind
 from vanban.pdf import Office
 from vanban.workflows.rendering import digest
-from vanban.workspace import Workspace
+from vanban.workspace import Workspace, read_file
 
 
 @dataclass
@@ -81,7 +81,7 @@ def convert(
         on_progress(heard, len(due))
 
     if due and office:
-        documents = {path: (output / _word(decision)).read_bytes() for path, decision in due.items()}
+        documents = {path: read_file(output / _word(decision)) for path, decision in due.items()}
         pdf.convert(office, documents, workers=workers, on_done=keep)
     for path, decision in decisions.items():
         if decision.action is Action.BUILD and path not in made and decision.found and not decision.aside:
@@ -163,7 +163,7 @@ def _bound(output: Path, decision: Decision, documents: Sequence[Wanted]) -> byt
     if wanted is None or decision.action not in (Action.BUILD, Action.KEEP_EDITED):
         return None
     parts = [
-        pdf.Part(document.title, (output / document.pdf).read_bytes())
+        pdf.Part(document.title, read_file(output / document.pdf))
         for document in documents
         if document.kind == wanted.kind and document.pdf
     ]

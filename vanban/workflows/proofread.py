@@ -11,7 +11,7 @@ from vanban import durable, pdf, proofread
 from vanban.errors import OneFileForCopy, OverOriginal, VanbanError
 from vanban.pdf import Office
 from vanban.proofread import Change, Expectations, Proofreading
-from vanban.workflows.show import read_file
+from vanban.workspace import read_file
 
 _ERROR = 1
 

@@ -16,7 +16,7 @@ from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template
-from vanban.workspace import Workspace
+from vanban.workspace import Workspace, read_file
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def compose(workspace: Workspace, year: Year, files: Mapping[str, str]) -> tuple
 
 def _composed(workspace: Workspace, year: Year, kind: Kind, key: str, files: Mapping[str, str]) -> Composed:
     place = workspace.template(kind)
-    template = place.read_bytes()
+    template = read_file(place)
     context = kind.compose(year, key)
     path = workspace.document(year.year, kind, key)
     return Composed(

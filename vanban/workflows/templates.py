@@ -12,8 +12,7 @@ from vanban.durable import write
 from vanban.errors import PathTaken
 from vanban.kinds import KINDS
 from vanban.workflows.selection import kind_named
-from vanban.workflows.show import read_file
-from vanban.workspace import Workspace, shipped_template
+from vanban.workspace import Workspace, read_file, shipped_template
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def copy_template(workspace: Workspace, name: str) -> Path:
     place = workspace.own_template(kind)
     if place.exists():
         raise PathTaken(path=place)
-    write(place, shipped_template(kind).read_bytes())
+    write(place, read_file(shipped_template(kind)))
     return place
 
 
