@@ -8,6 +8,7 @@ named :data:`point`, where a test may kill the process.
 from __future__ import annotations
 
 import errno
+import hashlib
 import itertools
 import os
 import re
@@ -105,10 +106,10 @@ def append(path: Path, data: bytes, *, after: int) -> None:
         point("folder-synced")
 
 
-def holds(path: Path, data: bytes) -> bool:
-    """Whether the file ``path`` is there with just these bytes. Raises :class:`FileFault` where it cannot be read."""
+def holds(path: Path, sha256: str) -> bool:
+    """Whether the file ``path`` is there with just that content. Raises :class:`FileFault` where it cannot be read."""
     with _said(path):
-        return path.is_file() and path.read_bytes() == data
+        return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
 
 
 def sync(path: Path) -> None:

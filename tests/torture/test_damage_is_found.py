@@ -232,3 +232,13 @@ def test_a_document_that_its_inputs_no_longer_give_is_named(places: Places) -> N
     found = verify(places, EVERYTHING, render=newer).damages  # type: ignore[arg-type]
     assert {damage.harm for damage in found} == {Harm.NOT_REBUILT}
     assert len({damage.number for damage in found}) == 20
+
+
+def test_a_number_can_be_given_up_though_its_archived_file_is_damaged(places: Places) -> None:
+    entry = entries(places)[0]
+    archive = Archive(places.archive)
+    for item in entry.objects:
+        path = archive.path_of(item.sha256)
+        path.chmod(0o600)
+        path.write_bytes(b"damaged")
+    assert void(places, entry.entry_key, "Kho lưu hỏng", NOON, "Lan").state is EntryState.VOID

@@ -159,13 +159,12 @@ def void(places: Places, key: EntryKey, reason: str, moment: datetime, actor: st
     Doing it again with the same reason takes up an interrupted one. Raises :class:`vanban.errors.NoSuchEntry`,
     :class:`vanban.errors.NotPossible`.
     """
-    archive = Archive(places.archive)
     with recording(places) as register:
         before = register.entry(key)
         if (before.state, before.void_reason) != (EntryState.VOID, reason.strip()):
             register.void(key, reason, moment, actor)
         for item, path in files_of(places, before):
-            if path.is_file() and durable.holds(path, archive.get(item)):
+            if durable.holds(path, item.sha256):
                 durable.remove(path)
         return register.entry(key)
 
@@ -190,7 +189,7 @@ def publish(places: Places, archive: Archive, entry: Entry) -> tuple[Path, ...]:
     files = []
     for item, path in published_files(places, entry):
         data = archive.get(item)
-        if not durable.holds(path, data):
+        if not durable.holds(path, item.sha256):
             if path.is_file():
                 durable.move_aside(path)
             durable.create(path, data, via=places.publishing)
