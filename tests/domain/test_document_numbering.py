@@ -101,7 +101,8 @@ def test_only_sections_and_clauses_hold_others(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ordinal", "written"), [(None, "     /KH-UBND"), (5, "05/KH-UBND"), (24, "24/KH-UBND"), (112, "112/KH-UBND")]
+    ("ordinal", "written"),
+    [(None, "     /KH-UBND"), (5, "05/KH-UBND"), (24, "24/KH-UBND"), (112, "112/KH-UBND"), (1024, "1024/KH-UBND")],
 )
 def test_a_number_has_two_digits_at_least_or_room_to_write_it(ordinal: int | None, written: str) -> None:
     assert str(DocumentNumber(ordinal=ordinal, symbol=symbol("KH", BODY))) == written

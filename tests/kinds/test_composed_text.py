@@ -11,7 +11,7 @@ from vanban.domain import typeface
 from vanban.domain.document import LineRole
 from vanban.domain.measure import mm, pt
 from vanban.kinds import collective_registration, group_registration, individual_registration
-from vanban.kinds.form import commitments, unit_head
+from vanban.kinds.form import commitments, introduction, unit_head
 from vanban.kinds.letterhead import heading, rule_under
 from vanban.kinds.line_breaks import balanced, in_capitals
 from vanban.kinds.text import Line, ended
@@ -99,3 +99,10 @@ def test_what_nobody_registered_is_left_empty_for_the_template_to_dot() -> None:
     assert collective_registration.compose(year, "a").title == ""
     person = individual_registration.compose(year, "p0")
     assert (person.title, person.initiative, person.commitments) == ("", "", ())
+
+
+@pytest.mark.parametrize("subject", ["Tổ chức phong trào thi đua", "Về tổ chức phong trào thi đua"])
+def test_a_form_never_says_about_twice_before_the_plans_subject(subject: str) -> None:
+    year = sample_year(rows=1)
+    named = year.model_copy(update={"plan": year.plan.model_copy(update={"subject": subject})})
+    assert f"Kế hoạch của {year.office.short_name} về tổ chức phong trào thi đua, " in introduction(named, "tôi")

@@ -12,7 +12,7 @@ from vanban.domain.office import IssuingBody
 from vanban.domain.record import Record
 from vanban.domain.signatory import Signature
 from vanban.domain.target import Target
-from vanban.domain.wording import BLANK, count, roman
+from vanban.domain.wording import BLANK, roman
 
 
 class Inset(StrEnum):
@@ -150,7 +150,7 @@ class DocumentNumber(Record):
     symbol: str = Field(title="Ký hiệu")
 
     def __str__(self) -> str:
-        return f"{BLANK if self.ordinal is None else count(self.ordinal)}/{self.symbol}"
+        return f"{BLANK if self.ordinal is None else f'{self.ordinal:02d}'}/{self.symbol}"
 
 
 def symbol(type_code: str, body: IssuingBody) -> str:

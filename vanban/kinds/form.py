@@ -58,7 +58,7 @@ def form_heading(year: Year) -> Heading:
 
 def introduction(year: Year, who: str) -> str:
     """Why the form is written and by whom."""
-    plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject)}"
+    plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
     return f"Thực hiện {plan}, {who} đăng ký thi đua như sau:"
 
 
