@@ -17,12 +17,14 @@ from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
 
 
-class _Keyed(Protocol):
+class Keyed(Protocol):
+    """A row that others name by its key."""
+
     @property
     def key(self) -> str: ...
 
 
-_K = TypeVar("_K", bound=_Keyed)
+_K = TypeVar("_K", bound=Keyed)
 
 
 def keyed(rows: Iterable[_K]) -> dict[str, _K]:

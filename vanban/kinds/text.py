@@ -12,10 +12,8 @@ from vanban.domain.record import Record
 from vanban.domain.target import fill
 from vanban.domain.wording import full_date, short_date
 from vanban.domain.year import Year
+from vanban.law.citation import LAW_TYPES
 from vanban.law.nd30 import END_MARK
-
-LAW_TYPES = frozenset({"Bộ luật", "Luật", "Pháp lệnh"})
-"""Cited without number and issuer (Phụ lục I, Mục II khoản 6 điểm a)."""
 
 
 class Line(Record):

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.text import matching_key
-from vanban.domain.year import Year
+from vanban.domain.year import Keyed, Year
 
 _KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 """Keys stand in file names, on command lines and between braces."""
 
 
-class _Keyed(Protocol):
-    @property
-    def key(self) -> str: ...
-
-
-def _tables(year: Year) -> Iterator[tuple[Path, Sequence[_Keyed]]]:
+def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("office", "bodies"), year.office.bodies
     yield ("office", "number_series"), year.office.number_series
     yield ("signatories",), year.signatories
