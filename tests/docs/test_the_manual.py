@@ -10,8 +10,8 @@ import pytest
 
 from vanban import errors
 from vanban.cli.app import cli
-from vanban.domain.figures import FIGURES
-from vanban.kinds import KINDS
+from vanban.domain.figures import FIGURES, Figure
+from vanban.kinds import KINDS, Kind
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
@@ -72,13 +72,13 @@ def test_every_option_stands_in_the_guide(option: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_every_kind_stands_in_the_guide_with_its_title(kind: object) -> None:
-    assert f"| `{kind.name}` | {kind.title} |" in GUIDE  # type: ignore[attr-defined]
+def test_every_kind_stands_in_the_guide_with_its_title(kind: Kind) -> None:
+    assert f"| `{kind.name}` | {kind.title} |" in GUIDE
 
 
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
-def test_every_figure_stands_in_the_guide_with_its_meaning(figure: object) -> None:
-    assert f"| `{{{figure.name}}}` | {figure.title} |" in GUIDE  # type: ignore[attr-defined]
+def test_every_figure_stands_in_the_guide_with_its_meaning(figure: Figure) -> None:
+    assert f"| `{{{figure.name}}}` | {figure.title} |" in GUIDE
 
 
 def test_the_table_of_errors_is_what_the_program_says(request: pytest.FixtureRequest) -> None:

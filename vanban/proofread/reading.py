@@ -221,9 +221,7 @@ class _Reader:
     ) -> None:
         own = element.find(W + "pPr")
         direct = paragraph_properties(own)
-        style = str(direct.get("style") or "")
-        if style not in self._stylist.names:
-            style = self._stylist.default_paragraph
+        style = self._stylist.paragraph_style(direct)
         merged, label = self._merged(direct, style)
         run_marks = self._stylist.run_properties(None if own is None else own.find(W + "rPr"))
         mark = self._stylist.face(table, style, run_marks)
@@ -260,9 +258,13 @@ class _Reader:
             tracked=gathered.tracked,
             drawn=gathered.lines,
         )
+        self._take(paragraph, gathered, deep)
+
+    def _take(self, paragraph: Paragraph, gathered: _Gathered, deep: int) -> None:
+        """Keep a paragraph, then what stands in its boxes; a section may end with it."""
         _lines_of_text_and_borders(paragraph)
         self._paragraphs.append(paragraph)
-        if own is not None and own.find(W + "sectPr") is not None and cell is None:
+        if paragraph.cell is None and paragraph.element.find(f"{W}pPr/{W}sectPr") is not None:
             self._section += 1
         self._boxes_of(gathered, deep)
 

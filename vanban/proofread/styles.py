@@ -108,6 +108,11 @@ class Stylist:
         if hint is not None:
             said["hint"] = hint
 
+    def paragraph_style(self, direct: Properties) -> str:
+        """The style that a paragraph names, the default one where it names none that the file has."""
+        style = str(direct.get("style") or "")
+        return style if style in self.names else self.default_paragraph
+
     def chain(self, style: str) -> list[etree._Element]:
         """The style and its bases, the furthest base first; a circle is cut."""
         found: list[etree._Element] = []
