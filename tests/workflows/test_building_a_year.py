@@ -113,8 +113,8 @@ def test_a_document_that_the_data_no_longer_call_for_is_removed(workspace: Works
     (workspace.root / "data" / "2024" / "annual_report.yaml").unlink()
     again = build(workspace, WORD_ONLY)
     removed = [(document.path, document.why) for document in again.documents if document.state is State.REMOVED]
-    assert removed == [("2024/4-bao-cao/bao-cao-tong-ket.docx", "không còn trong dữ liệu")]
-    assert not (workspace.output / "2024/4-bao-cao/bao-cao-tong-ket.docx").exists()
+    assert removed == [("2024/7-bao-cao/bao-cao-tong-ket.docx", "không còn trong dữ liệu")]
+    assert not (workspace.output / "2024/7-bao-cao/bao-cao-tong-ket.docx").exists()
 
 
 def test_building_one_kind_leaves_the_others_alone(workspace: Workspace) -> None:

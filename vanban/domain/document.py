@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from vanban.domain.office import IssuingBody
 from vanban.domain.record import Record
 from vanban.domain.signatory import Signature
-from vanban.domain.target import Target
+from vanban.domain.target import Target, placeholders
 from vanban.domain.wording import BLANK, roman
 
 
@@ -128,12 +128,17 @@ class Document(Record):
     subject: str = Field(title="Trích yếu")
     addressees: tuple[str, ...] = Field(default=(), title="Kính gửi")
     legal_bases: tuple[str, ...] = Field(default=(), title="Mã các căn cứ")
+    cites: tuple[str, ...] = Field(default=(), title="Văn bản trong bộ được viện dẫn")
     citation_dates: CitationDates = Field(default=CitationDates.FULL, title="Cách viết ngày của căn cứ")
     introduction: str | None = Field(default=None, title="Lời dẫn")
     body: tuple[Block, ...] = Field(title="Nội dung", min_length=1)
     recipients: tuple[Recipient, ...] = Field(default=(), title="Nơi nhận")
     retained_copy: RetainedCopy = Field(default=RetainedCopy(), title="Lưu")
     signature: Signature = Field(title="Người ký")
+
+    def placeholders(self) -> tuple[str, ...]:
+        """The names between braces in the text, in reading order."""
+        return tuple(name for block in numbered(self.body) for name in placeholders(block.text))
 
 
 class Plan(Document):
@@ -154,5 +159,5 @@ class DocumentNumber(Record):
 
 
 def symbol(type_code: str, body: IssuingBody) -> str:
-    """``KH-UBND``: the type's abbreviation and the issuer's (Phụ lục I, Mục II khoản 3 điểm c)."""
-    return f"{type_code}-{body.abbreviation}"
+    """``KH-UBND``: the type's abbreviation and the issuer's; a công văn has none (Phụ lục I, Mục II khoản 3 điểm c)."""
+    return "-".join(filter(None, (type_code, body.abbreviation)))

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from pydantic import Field
 
 from vanban.domain.document import Document, Plan
+from vanban.domain.issued import IssuedNumber
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
@@ -36,7 +37,10 @@ def keyed(rows: Iterable[_K]) -> dict[str, _K]:
 
 
 class Year(Record):
-    """The office's standing data and one year's: each field is one file that a clerk keeps."""
+    """The office's standing data and one year's: each field is one file that a clerk keeps.
+
+    ``issued`` alone is no file: the register knows it.
+    """
 
     year: int = Field(title="Năm")
     office: Office = Field(title="Cơ quan")
@@ -55,6 +59,7 @@ class Year(Record):
     submission: Document | None = Field(default=None, title="Tờ trình")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
+    issued: tuple[IssuedNumber, ...] = Field(default=(), title="Văn bản đã ban hành")
 
     def issuer(self, key: str) -> IssuingBody:
         """The issuing body of that key; ``KeyError`` if there is none."""
@@ -83,6 +88,10 @@ class Year(Record):
     def nominee(self, key: str) -> Person | Collective:
         """The person or collective of that key; ``KeyError`` if there is neither."""
         return keyed(self.people).get(key) or self.collective(key)
+
+    def issued_number(self, kind: str, key: str = "") -> IssuedNumber | None:
+        """The number and day of that document; ``None`` while it is not issued."""
+        return next((number for number in self.issued if (number.kind, number.key) == (kind, key)), None)
 
     def measures(self) -> tuple[tuple[Target, Measure, Result | None], ...]:
         """Every measure of the plan in order, with its target and its result where there is one."""

@@ -11,7 +11,7 @@ from vanban.domain.record import Record
 from vanban.domain.target import Comparison, Measure, Result, is_met
 from vanban.domain.wording import decimal, lower_first
 from vanban.domain.year import Year
-from vanban.kinds.document import DocumentContext, headed, part
+from vanban.kinds.document import DocumentContext, headed
 from vanban.kinds.document import compose as compose_document
 from vanban.kinds.kind import Kind, Step, only
 from vanban.kinds.submission import nominee_lines
@@ -46,7 +46,7 @@ def compose(year: Year, key: str) -> AnnualReportContext:
         return nominee_lines(year) if inset is Inset.NOMINATIONS else None
 
     return AnnualReportContext(
-        **compose_document(year, part(year, "annual_report"), "Báo cáo", "BC", expand),
+        **compose_document(year, "annual_report", key, expand),
         target_results=tuple(
             _row(ordinal, measure, result) for ordinal, (_, measure, result) in enumerate(year.measures(), start=1)
         ),

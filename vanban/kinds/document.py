@@ -7,13 +7,15 @@ from typing import Any
 
 from pydantic import Field
 
-from vanban.domain.document import Document, Inset, symbol
+from vanban.domain.document import Document, Inset
+from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.record import Record
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.closing import Closing, closing
 from vanban.kinds.figures import figures
 from vanban.kinds.letterhead import Heading, Letterhead, heading, letterhead
+from vanban.kinds.reference import citations
 from vanban.kinds.text import Expand, Line, bases, ended, lines
 
 
@@ -33,17 +35,20 @@ def no_expansion(inset: Inset) -> None:
     """Every inset is a table of the template."""
 
 
-def compose(
-    year: Year, document: Document, type_name: str, type_code: str, expand: Expand = no_expansion
-) -> dict[str, Any]:
-    """The fields of a :class:`DocumentContext` for ``document``, of the type named and abbreviated so."""
+def compose(year: Year, kind: str, key: str = "", expand: Expand = no_expansion) -> dict[str, Any]:
+    """The fields of a :class:`DocumentContext` for the document ``key`` of a numbered kind.
+
+    Raises ``KeyError`` where the year has no such document.
+    """
+    numbering = NUMBERINGS[kind]
+    document = numbering.documents(year)[key]
     return {
-        "letterhead": letterhead(year, document.issuer, symbol(type_code, year.issuer(document.issuer))),
-        "heading": heading(type_name.upper(), document.subject),
+        "letterhead": letterhead(year, kind, key),
+        "heading": heading(numbering.type_name.upper(), document.subject),
         "addressees": addressees(document.addressees),
         "bases": bases(year, document),
         "introduction": document.introduction or "",
-        "lines": ended(lines(document.body, figures(year), expand)),
+        "lines": ended(lines(document.body, {**figures(year), **citations(year)}, expand)),
         "closing": closing(year, document),
     }
 

@@ -15,8 +15,11 @@ class Step(Enum):
 
     LAUNCH = "1-phat-dong"
     REGISTRATION = "2-dang-ky"
-    NOMINATION = "3-de-nghi-khen-thuong"
-    REPORT = "4-bao-cao"
+    CAMPAIGN = "3-dot-thi-dua"
+    SELECTION = "4-binh-xet"
+    NOMINATION = "5-de-nghi-khen-thuong"
+    RESULT = "6-ket-qua-khen-thuong"
+    REPORT = "7-bao-cao"
 
 
 @dataclass(frozen=True)

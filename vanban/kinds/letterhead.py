@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from vanban.domain import typeface
-from vanban.domain.document import DocumentNumber
 from vanban.domain.measure import Length
+from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.record import Record
 from vanban.domain.wording import blank_date
 from vanban.domain.year import Year
 from vanban.kinds.line_breaks import balanced, in_capitals
+from vanban.kinds.reference import day_of, number_of
 from vanban.law import nd30
 
 
@@ -40,19 +41,23 @@ def rule_under(lines: Sequence[str], part: nd30.Part) -> Length:
     return typeface.longest(lines, kind.size.chosen, bold=kind.bold) * nd30.RULE_SHARE_CHOSEN
 
 
-def letterhead(year: Year, issuer: str, symbol: str | None) -> Letterhead:
-    """The letterhead of one of the office's bodies, number and date blank as on a signing copy (Điều 15)."""
-    body = year.issuer(issuer)
+def letterhead(year: Year, kind: str, key: str = "") -> Letterhead:
+    """The letterhead of a numbered document: number and day as issued, else blank as on a signing copy (Điều 15).
+
+    Raises ``KeyError`` where the year has no such document.
+    """
+    body = year.issuer(NUMBERINGS[kind].documents(year)[key].issuer)
     return unit_letterhead(
         year,
         body.parent_lines,
         body.name_lines,
-        number_line=f"Số: {DocumentNumber(symbol=symbol)}" if symbol else "",
+        number_line=f"Số: {number_of(year, kind, key)}",
+        day=day_of(year, kind, key),
     )
 
 
 def unit_letterhead(
-    year: Year, parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...], number_line: str = ""
+    year: Year, parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...], number_line: str = "", day: str = ""
 ) -> Letterhead:
     """The letterhead of a paper that a unit of the ward writes: the unit's name under its superior's."""
     printed = _wrapped(issuer_lines, nd30.Part.ISSUER)
@@ -61,7 +66,7 @@ def unit_letterhead(
         issuer_lines=printed,
         issuer_rule=rule_under(printed, nd30.Part.ISSUER),
         number_line=number_line,
-        place_and_date=f"{year.office.place}, {blank_date(year.year)}",
+        place_and_date=f"{year.office.place}, {day or blank_date(year.year)}",
     )
 
 

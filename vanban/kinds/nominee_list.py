@@ -5,16 +5,15 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
-from vanban.domain.document import DocumentNumber, symbol
 from vanban.domain.measure import Length
 from vanban.domain.nomination import Nomination
 from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
-from vanban.domain.wording import blank_date, count, listing, numeric_date
+from vanban.domain.wording import count, listing, numeric_date
 from vanban.domain.year import Year
-from vanban.kinds.document import part
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.letterhead import rule_under
+from vanban.kinds.reference import attached_to
 from vanban.law import nd30
 
 
@@ -57,9 +56,7 @@ class NomineeListContext(Record):
 
 def compose(year: Year, key: str) -> NomineeListContext:
     """The list of every nominee of the year's submission; ``key`` is empty, there is one."""
-    submission = part(year, "submission")
-    number = DocumentNumber(symbol=symbol("TTr", year.issuer(submission.issuer)))
-    attached_to = f"(Kèm theo Tờ trình số {number} {blank_date(year.year)} của {year.issuer(submission.issuer).name})"
+    attached = attached_to(year, "submission")
     people = [(row, person) for row in year.nominations if isinstance(person := year.nominee(row.nominee), Person)]
     collectives = [
         (row, nominee) for row in year.nominations if isinstance(nominee := year.nominee(row.nominee), Collective)
@@ -68,8 +65,8 @@ def compose(year: Year, key: str) -> NomineeListContext:
     return NomineeListContext(
         title="DANH SÁCH TRÍCH NGANG",
         subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG NĂM {year.year}",
-        attached_to=attached_to,
-        attached_rule=rule_under((attached_to,), nd30.Part.APPENDIX_REFERENCE),
+        attached_to=attached,
+        attached_rule=rule_under((attached,), nd30.Part.APPENDIX_REFERENCE),
         individuals=tuple(_individual(year, *row, ordinal=n) for n, row in enumerate(people, start=1)),
         collectives=tuple(_collective(*row, ordinal=n) for n, row in enumerate(collectives, start=1)),
         total="Danh sách này có "

@@ -22,7 +22,7 @@ def compose(year: Year, key: str) -> PlanContext:
             return None
         return tuple(Line(role=LineRole.ITEM, text=f"- {target.sentence}") for target in year.plan.targets)
 
-    return PlanContext(**compose_document(year, year.plan, "Kế hoạch", "KH", expand))
+    return PlanContext(**compose_document(year, "plan", key, expand))
 
 
 KIND = Kind(

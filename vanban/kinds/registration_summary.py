@@ -8,7 +8,7 @@ from vanban.domain.names import by_given_name
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal, percentage
 from vanban.domain.year import Year
-from vanban.kinds.document import DocumentContext, headed, part
+from vanban.kinds.document import DocumentContext, headed
 from vanban.kinds.document import compose as compose_document
 from vanban.kinds.kind import Kind, Step, only
 
@@ -56,7 +56,7 @@ class RegistrationSummaryContext(DocumentContext):
 def compose(year: Year, key: str) -> RegistrationSummaryContext:
     """The year's summary; ``key`` is empty, there is one."""
     return RegistrationSummaryContext(
-        **compose_document(year, part(year, "registration_summary"), "Báo cáo", "BC"),
+        **compose_document(year, "registration_summary", key),
         group_registrations=_groups(year),
         group_total=_group_total(year),
         collective_registrations=_collectives(year),

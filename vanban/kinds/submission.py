@@ -8,7 +8,7 @@ from vanban.domain.nomination import Nomination
 from vanban.domain.people import Gender, Person
 from vanban.domain.wording import count
 from vanban.domain.year import Year
-from vanban.kinds.document import DocumentContext, headed, part
+from vanban.kinds.document import DocumentContext, headed
 from vanban.kinds.document import compose as compose_document
 from vanban.kinds.kind import Kind, Step, only
 from vanban.kinds.text import Line, listed
@@ -24,7 +24,7 @@ def compose(year: Year, key: str) -> SubmissionContext:
     def expand(inset: Inset) -> tuple[Line, ...] | None:
         return nominee_lines(year) if inset is Inset.NOMINATIONS else None
 
-    return SubmissionContext(**compose_document(year, part(year, "submission"), "Tờ trình", "TTr", expand))
+    return SubmissionContext(**compose_document(year, "submission", key, expand))
 
 
 def nominee_lines(year: Year) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ from vanban.domain.record import Record
 from vanban.domain.target import fill
 from vanban.domain.wording import full_date, short_date
 from vanban.domain.year import Year
+from vanban.kinds.reference import cited_bases
 from vanban.law.citation import LAW_TYPES
 from vanban.law.nd30 import END_MARK
 
@@ -40,7 +41,8 @@ def cite(basis: LegalBasis, dates: CitationDates = CitationDates.FULL) -> str:
 
 def bases(year: Year, document: Document) -> tuple[str, ...]:
     """The căn cứ lines. Each ends with “;”, the last with “.” unless the introduction carries the sentence on."""
-    cited = [f"Căn cứ {cite(year.legal_basis(key), document.citation_dates)}" for key in document.legal_bases]
+    texts = [cite(year.legal_basis(key), document.citation_dates) for key in document.legal_bases]
+    cited = [f"Căn cứ {text}" for text in (*texts, *cited_bases(year, document))]
     if not cited:
         return ()
     return (*(f"{line};" for line in cited[:-1]), cited[-1] + (";" if document.introduction else "."))

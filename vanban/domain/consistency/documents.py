@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
+from vanban.domain.record import Record
 from vanban.domain.year import Year
 
-_DOCUMENTS = ("plan", "registration_summary", "submission", "annual_report")
+
+def documents(year: Year) -> Iterator[tuple[Path, Document]]:
+    """Each document that the year has, wherever it stands: a field of its own, or inside a record of a list."""
+    for name in Year.model_fields:
+        yield from _within((name,), getattr(year, name))
 
 
-def documents(year: Year) -> Iterator[tuple[str, Document]]:
-    """Each document that the year has, by its field."""
-    for name in _DOCUMENTS:
-        document: Document | None = getattr(year, name)
-        if document is not None:
-            yield name, document
+def _within(path: Path, value: object) -> Iterator[tuple[Path, Document]]:
+    if isinstance(value, Document):
+        yield path, value
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _within((*path, position), item)
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _within((*path, name), getattr(value, name))

@@ -40,7 +40,7 @@ def signatory_out_of_office(year: Year) -> Iterator[Fault]:
     """A signatory who left before the year began or came after it ended."""
     first, last = date(year.year, 1, 1), date(year.year, 12, 31)
     signatories = keyed(year.signatories)
-    for name, document in documents(year):
+    for path, document in documents(year):
         signatory = signatories.get(document.signature.signatory)
         if signatory is None:
             continue
@@ -51,7 +51,7 @@ def signatory_out_of_office(year: Year) -> Iterator[Fault]:
         else:
             continue
         yield Fault(
-            path=(name, "signature", "signatory"),
+            path=(*path, "signature", "signatory"),
             value=signatory.key,
             reason=f"{reason} nên không ký được văn bản năm {year.year}.",
             remedy="Hãy chọn người ký đang giữ chức, hoặc sửa thời gian giữ chức trong danh sách người ký.",
@@ -62,12 +62,12 @@ def signatory_of_another_body(year: Year) -> Iterator[Fault]:
     """A signatory who signs for one body on the paper of another."""
     signatories = keyed(year.signatories)
     bodies = keyed(year.office.bodies)
-    for name, document in documents(year):
+    for path, document in documents(year):
         signatory = signatories.get(document.signature.signatory)
         if signatory is None or signatory.issuer == document.issuer or signatory.issuer not in bodies:
             continue
         yield Fault(
-            path=(name, "signature", "signatory"),
+            path=(*path, "signature", "signatory"),
             value=signatory.key,
             reason=f"Người ký này ký cho {bodies[signatory.issuer].name}, không phải cơ quan ban hành văn bản.",
             remedy="Hãy chọn người ký của cơ quan ban hành.",
@@ -77,7 +77,7 @@ def signatory_of_another_body(year: Year) -> Iterator[Fault]:
 def basis_not_in_force(year: Year) -> Iterator[Fault]:
     """A cited text that was issued after the year, or had expired before it (domain rule: căn cứ còn hiệu lực)."""
     bases = keyed(year.legal_bases)
-    for name, document in documents(year):
+    for path, document in documents(year):
         for position, key in enumerate(document.legal_bases):
             reason = _not_in_force(bases[key], year.year) if key in bases else None
             if reason is None:
@@ -85,7 +85,7 @@ def basis_not_in_force(year: Year) -> Iterator[Fault]:
             successor = bases.get(bases[key].successor or "")
             instead = f"Hãy dùng “{successor.key}” ({_named(successor)})" if successor else "Hãy bỏ căn cứ này"
             yield Fault(
-                path=(name, "legal_bases", position),
+                path=(*path, "legal_bases", position),
                 value=key,
                 reason=f"{_named(bases[key])} {reason} nên không làm căn cứ cho văn bản năm {year.year} được.",
                 remedy=f"{instead}, hoặc sửa các ngày trong danh sách căn cứ nếu ghi nhầm.",

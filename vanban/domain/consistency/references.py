@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year, keyed
 
@@ -42,16 +43,26 @@ def _office(year: Year) -> Iterator[_Reference]:
 
 
 def _documents(year: Year) -> Iterator[_Reference]:
-    for name, document in documents(year):
-        yield _Reference((name, "issuer"), document.issuer, "cơ quan ban hành", keyed(year.office.bodies))
+    citable = _citable(year)
+    for path, document in documents(year):
+        yield _Reference((*path, "issuer"), document.issuer, "cơ quan ban hành", keyed(year.office.bodies))
         for position, key in enumerate(document.legal_bases):
-            yield _Reference((name, "legal_bases", position), key, "văn bản căn cứ", keyed(year.legal_bases))
-        path = (name, "signature", "signatory")
-        yield _Reference(path, document.signature.signatory, "người ký", keyed(year.signatories))
+            yield _Reference((*path, "legal_bases", position), key, "văn bản căn cứ", keyed(year.legal_bases))
+        for position, key in enumerate(document.cites):
+            yield _Reference((*path, "cites", position), key, "văn bản trong bộ", citable)
+        signed = (*path, "signature", "signatory")
+        yield _Reference(signed, document.signature.signatory, "người ký", keyed(year.signatories))
     responsible = {ALL_GROUPS, *keyed(year.collectives)}
     for position, target in enumerate(year.plan.targets):
         for ordinal, key in enumerate(target.responsible):
             yield _Reference(("plan", "targets", position, "responsible", ordinal), key, "tập thể", responsible)
+
+
+def _citable(year: Year) -> tuple[str, ...]:
+    """The numbered documents of the year, as one document names another."""
+    return tuple(
+        f"{kind}/{key}" if key else kind for kind, numbering in NUMBERINGS.items() for key in numbering.documents(year)
+    )
 
 
 def _registrations(year: Year) -> Iterator[_Reference]:

@@ -10,6 +10,7 @@ from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import Block, Document
 from vanban.domain.figures import FIGURES
+from vanban.domain.numbering import CITATION, NUMBERINGS
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.target import placeholders
 from vanban.domain.year import Year
@@ -21,9 +22,10 @@ _SAYING: Final = ("section", "clause", "text", "item")
 
 def unknown_figures(year: Year) -> Iterator[Fault]:
     """A figure in a document's text that composing does not know."""
+    cited = {CITATION + kind for kind, numbering in NUMBERINGS.items() if "" in numbering.documents(year)}
     for path, text in _texts(year):
         for name in dict.fromkeys(placeholders(text)):
-            if name not in _NAMES:
+            if name not in _NAMES and name not in cited:
                 yield Fault(
                     path=path,
                     value=f"{{{name}}}",
@@ -58,8 +60,8 @@ def figures_outside_text(year: Year) -> Iterator[Fault]:
 
 def _texts(year: Year) -> Iterator[tuple[Path, str]]:
     """Every text in which figures are filled in."""
-    for name, document in documents(year):
-        yield from _block_texts((name, "body"), document.body)
+    for path, document in documents(year):
+        yield from _block_texts((*path, "body"), document.body)
 
 
 def _block_texts(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, str]]:
@@ -72,8 +74,8 @@ def _block_texts(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, 
 
 
 def _fixed(year: Year) -> Iterator[tuple[Path, str]]:
-    for name, document in documents(year):
-        yield from (((name, *path), text) for path, text in _fixed_of(document))
+    for path, document in documents(year):
+        yield from (((*path, *within), text) for within, text in _fixed_of(document))
 
 
 def _fixed_of(document: Document) -> Iterator[tuple[Path, str]]:

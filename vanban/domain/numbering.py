@@ -1,0 +1,67 @@
+"""Which documents of the year get a number of their own, of which type, and where their text stands in the year.
+
+A document is named as in a command line and in ``Document.cites``: its kind, or kind and key (``campaign_plan/tet``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.domain.document import Document
+from vanban.domain.year import Year
+
+CITATION: Final = "cite_"
+"""How a place in a text begins that cites another document of the set: ``{cite_submission}``."""
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """One kind of numbered document: the type's name and abbreviation, its documents in a year by their keys.
+
+    A công văn has no abbreviation of its type. ``attachments`` names the kinds that are issued together with a document
+    of this kind, under the same key and its number.
+    """
+
+    type_name: str
+    type_code: str
+    documents: Callable[[Year], Mapping[str, Document]]
+    attachments: tuple[str, ...] = ()
+
+
+def only(part: str) -> Callable[[Year], Mapping[str, Document]]:
+    """The one document that stands in that field of the year, if it does."""
+
+    def documents(year: Year) -> Mapping[str, Document]:
+        document = getattr(year, part)
+        return {"": document} if isinstance(document, Document) else {}
+
+    return documents
+
+
+NUMBERINGS: Final[Mapping[str, Numbering]] = {
+    "plan": Numbering("Kế hoạch", "KH", only("plan")),
+    "registration_summary": Numbering("Báo cáo", "BC", only("registration_summary")),
+    "submission": Numbering("Tờ trình", "TTr", only("submission"), attachments=("nominee_list",)),
+    "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
+}
+"""Every numbered kind by its name, in the order of the year."""
+
+
+def named(name: str) -> tuple[str, str]:
+    """``campaign_plan/tet`` → kind and key; the key is empty where none is named."""
+    kind, _, key = name.partition("/")
+    return kind, key
+
+
+def numbered_document(year: Year, kind: str, key: str = "") -> Document | None:
+    """The text of that document; ``None`` where the year has none or the kind gets no number."""
+    numbering = NUMBERINGS.get(kind)
+    return numbering.documents(year).get(key) if numbering else None
+
+
+def cited_in(document: Document) -> tuple[str, ...]:
+    """The documents of the set that this one cites, in its căn cứ and in its text, each once."""
+    from_text = (name.removeprefix(CITATION) for name in document.placeholders() if name.startswith(CITATION))
+    return tuple(dict.fromkeys((*document.cites, *from_text)))

@@ -1,0 +1,66 @@
+"""Citing another document of the same set: with number and day once it is issued, with the blanks until then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
+from vanban.domain.numbering import CITATION, NUMBERINGS, named, numbered_document
+from vanban.domain.wording import blank_date, full_date, lower_first, short_date
+from vanban.domain.year import Year
+
+
+def number_of(year: Year, kind: str, key: str = "") -> DocumentNumber:
+    """Số và ký hiệu of that document, as issued; blank before. ``KeyError`` where the year has no such document."""
+    issued = year.issued_number(kind, key)
+    if issued:
+        return DocumentNumber(ordinal=issued.ordinal, symbol=issued.symbol)
+    document = _document(year, kind, key)
+    return DocumentNumber(symbol=symbol(NUMBERINGS[kind].type_code, year.issuer(document.issuer)))
+
+
+def day_of(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
+    """``ngày 05 tháng 3 năm 2024``; blank before the document is issued."""
+    issued = year.issued_number(kind, key)
+    if issued is None:
+        return blank_date(year.year)
+    return short_date(issued.issued_on) if dates is CitationDates.NUMERIC else full_date(issued.issued_on)
+
+
+def refer_shortly(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
+    """``Tờ trình số 05/TTr-UBND ngày 10 tháng 12 năm 2024``."""
+    return f"{NUMBERINGS[kind].type_name} số {number_of(year, kind, key)} {day_of(year, kind, key, dates)}"
+
+
+def refer(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
+    """The full citation: type, number, day, issuer, subject (Phụ lục I, Mục II khoản 6 điểm a)."""
+    document = _document(year, kind, key)
+    subject = lower_first(document.subject)
+    about = subject if subject.startswith("về ") else f"về {subject}"
+    return f"{refer_shortly(year, kind, key, dates)} của {year.issuer(document.issuer).name} {about}"
+
+
+def attached_to(year: Year, kind: str, key: str = "") -> str:
+    """``(Kèm theo Tờ trình số … ngày … của …)``, the line under an appendix's title (Mục III khoản 1)."""
+    return f"(Kèm theo {refer_shortly(year, kind, key)} của {year.issuer(_document(year, kind, key).issuer).name})"
+
+
+def citations(year: Year) -> Mapping[str, str]:
+    """What ``{cite_submission}`` in a text prints, for every document of the year that is the only one of its kind."""
+    return {
+        CITATION + kind: refer_shortly(year, kind)
+        for kind, numbering in NUMBERINGS.items()
+        if "" in numbering.documents(year)
+    }
+
+
+def cited_bases(year: Year, document: Document) -> tuple[str, ...]:
+    """The documents of the set that ``document`` stands on, as căn cứ cite them."""
+    return tuple(refer(year, *named(name), document.citation_dates) for name in document.cites)
+
+
+def _document(year: Year, kind: str, key: str) -> Document:
+    document = numbered_document(year, kind, key)
+    if document is None:
+        raise KeyError(f"{kind}/{key}")
+    return document
