@@ -84,9 +84,9 @@ class Workspace:
         stem = f"{kind.slug}-{key}" if key else kind.slug
         return f"{year}/{kind.step.value}/{stem}.docx"
 
-    def pack(self, year: int, kind: Kind) -> str:
-        """Where the merged PDF of one kind goes, below ``output``."""
-        return f"print/{year}-{kind.slug}.pdf"
+    def pack(self, year: int, slug: str) -> str:
+        """Where one merged PDF goes, below ``output``."""
+        return f"print/{year}-{slug}.pdf"
 
 
 def read_file(path: Path) -> bytes:

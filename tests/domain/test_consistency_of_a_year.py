@@ -145,13 +145,19 @@ def test_every_keyed_table_is_held_to_one_row_a_key(changed: Change, year: Year,
     assert (*table, len(rows), "key") in [one.path for one in check(doubled) if one.reason.startswith("Mã này đã dùng")]
 
 
+def test_a_collective_may_not_share_a_key_with_a_group(changed: Change) -> None:
+    (found,) = (one for one in check(changed(("collectives", 0, "key"), "tdp-01")) if "trùng" in one.reason)
+    assert found.path == ("collectives", 0, "key")
+    assert found.reason == "Mã này trùng với mã của tổ dân phố ở mục thứ 1 nên không rõ nói đến ai."
+
+
 @pytest.mark.parametrize("key", ["tram-y-te", "Tram-Y-Te"])
 def test_a_person_may_not_share_a_key_with_a_collective(changed: Change, key: str) -> None:
     assert check(changed(("people", "+"), {**PERSON, "key": key})) == (
         fault(
             ("people", 2, "key"),
             key,
-            "Mã này trùng với mã của tập thể ở mục thứ 2 nên không rõ đề nghị khen thưởng cho ai.",
+            "Mã này trùng với mã của tập thể ở mục thứ 2 nên không rõ nói đến ai.",
             "Hãy đặt mã khác cho cá nhân này.",
         ),
     )

@@ -11,9 +11,11 @@ import pytest
 
 from vanban.errors import NoDocument, NoKind, NoYear
 from vanban.kinds import KINDS
+from vanban.kinds.packs import packs
 from vanban.pdf import find_office, page_count
 from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, State, build
+from vanban.workflows.check import check
 from vanban.workspace import Workspace, create
 
 DATA = Path(__file__).parents[1] / "data"
@@ -289,3 +291,33 @@ def test_a_pdf_broken_by_hand_costs_its_print_and_not_the_build(workspace: Works
     again = build(workspace, request)
     assert (workspace.output / str(document.pdf)).read_bytes() == b"broken"
     assert any("không mở được hoặc không có trang nào" in note for note in again.notes)
+
+
+def test_a_pile_is_printed_for_the_council_and_for_every_unit_with_the_papers_of_that_unit_alone(
+    workspace: Workspace,
+) -> None:
+    checked = check(workspace)
+    assert checked.year is not None
+    piles = {pack.slug: pack.documents for pack in packs(checked.year)}
+    assert ("plan", "") in piles["gui-tdp-01"]
+    assert ("group_registration", "tdp-01") in piles["gui-tdp-01"]
+    assert not any(key == "tdp-02" for _, key in piles["gui-tdp-01"])
+    unit = checked.year.person("tran-thi-b").collective
+    assert {("individual_registration", "tran-thi-b"), ("achievement_report", "tran-thi-b")} <= set(
+        piles[f"gui-{unit}"]
+    )
+    assert ("nominee_list", "") in piles["hop-hoi-dong"]
+    assert ("plan", "") not in piles["hop-hoi-dong"]
+
+
+def test_a_pile_for_a_unit_is_bound_once_all_its_papers_have_a_pdf(workspace: Workspace) -> None:
+    office = find_office({"PATH": "/usr/bin"})
+    build(workspace, BuildRequest(office=office, wanted=("group_registration/tdp-01",)))
+    assert not (workspace.output / "print" / "2024-gui-tdp-01.pdf").exists()
+    checked = check(workspace)
+    assert checked.year is not None
+    pile = next(pack.documents for pack in packs(checked.year) if pack.slug == "gui-tdp-01")
+    names = tuple("/".join(filter(None, document)) for document in pile)
+    built = build(workspace, BuildRequest(office=office, wanted=names))
+    pages = sum(page_count((workspace.output / str(document.pdf)).read_bytes()) for document in built.documents)
+    assert page_count((workspace.output / "print" / "2024-gui-tdp-01.pdf").read_bytes()) == pages

@@ -14,7 +14,7 @@ from vanban.domain.year import Year
 from vanban.kinds.closing import TwoSignatures, confirmed
 from vanban.kinds.document import no_expansion
 from vanban.kinds.form import unit_head
-from vanban.kinds.kind import Kind, Step
+from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.letterhead import Heading, Letterhead, heading
 from vanban.kinds.text import Line, lines
 
@@ -43,7 +43,7 @@ def keys(year: Year) -> tuple[str, ...]:
 def compose(year: Year, key: str) -> AchievementReportContext:
     """The report of the nominee ``key``."""
     nominee = year.nominee(key)
-    unit = year.collective(nominee.collective) if isinstance(nominee, Person) else nominee
+    unit = _unit(year, key)
     nomination = next(row for row in year.nominations if row.nominee == key)
     achievement = next(row for row in year.achievements if row.nominee == key)
     sections = _person(nominee, unit, achievement) if isinstance(nominee, Person) else _collective(nominee, achievement)
@@ -57,6 +57,12 @@ def compose(year: Year, key: str) -> AchievementReportContext:
         past_commendations=achievement.past_commendations,
         signatures=_signatures(nominee, unit),
     )
+
+
+def _unit(year: Year, key: str) -> Collective:
+    """The nominee's unit; a collective is its own."""
+    nominee = year.nominee(key)
+    return year.collective(nominee.collective) if isinstance(nominee, Person) else nominee
 
 
 def _subject(nomination: Nomination, year: int) -> str:
@@ -165,4 +171,6 @@ KIND = Kind(
     keys=keys,
     compose=compose,
     headline=headline,
+    receivers=lambda year, key: (_unit(year, key).key,),
+    meetings=frozenset({Meeting.COUNCIL}),
 )

@@ -17,7 +17,7 @@ from vanban.kinds.form import (
     targets_of,
     unit_head,
 )
-from vanban.kinds.kind import Kind, Step
+from vanban.kinds.kind import Kind, Step, own_unit
 
 
 class CollectiveRegistrationContext(RegistrationContext):
@@ -66,4 +66,5 @@ KIND = Kind(
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Bản đăng ký thi đua của {year.collective(key).name}",
+    receivers=own_unit,
 )

@@ -18,7 +18,7 @@ from vanban.kinds.form import (
     targets_of,
     unit_head,
 )
-from vanban.kinds.kind import Kind, Step
+from vanban.kinds.kind import Kind, Step, own_unit
 
 
 class GroupRegistrationContext(RegistrationContext):
@@ -76,4 +76,5 @@ KIND = Kind(
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Bản đăng ký thi đua của {year.group(key).name}",
+    receivers=own_unit,
 )

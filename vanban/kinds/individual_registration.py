@@ -67,4 +67,5 @@ KIND = Kind(
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Bản đăng ký thi đua của {year.person(key).name}",
+    receivers=lambda year, key: (year.person(key).collective,),
 )

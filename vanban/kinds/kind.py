@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from vanban.domain.record import Record
 from vanban.domain.year import Year
@@ -22,13 +23,39 @@ class Step(Enum):
     REPORT = "7-bao-cao"
 
 
+class Meeting(Enum):
+    """A meeting for which papers are laid on the table; the value is part of the print's file name."""
+
+    COUNCIL = "hoi-dong"
+
+
+EVERY_UNIT: Final = ("",)
+"""The receivers of a document that goes to every residential group and collective."""
+
+
+def no_unit(year: Year, key: str) -> tuple[str, ...]:
+    """The document goes to no unit of the ward."""
+    return ()
+
+
+def every_unit(year: Year, key: str) -> tuple[str, ...]:
+    """The document goes to every residential group and collective."""
+    return EVERY_UNIT
+
+
+def own_unit(year: Year, key: str) -> tuple[str, ...]:
+    """The document goes to the unit whose key is its own."""
+    return (key,)
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of document.
 
     ``keys`` lists the documents of this kind in one year, ``""`` for the only one; ``compose`` makes the context of
     one of them, an instance of ``context``; ``headline`` is what a person calls it. ``reads`` names the fields of
-    :class:`Year` that it depends on. ``slug`` begins the file name, in ASCII.
+    :class:`Year` that it depends on. ``slug`` begins the file name, in ASCII. ``receivers`` names the units (keys of
+    groups and collectives) that get a document, ``meetings`` those at which all of them lie on the table.
     """
 
     name: str
@@ -40,6 +67,8 @@ class Kind:
     keys: Callable[[Year], tuple[str, ...]]
     compose: Callable[[Year, str], Record]
     headline: Callable[[Year, str], str]
+    receivers: Callable[[Year, str], tuple[str, ...]] = no_unit
+    meetings: frozenset[Meeting] = frozenset()
 
 
 def only(part: str) -> Callable[[Year], tuple[str, ...]]:

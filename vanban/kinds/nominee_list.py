@@ -11,7 +11,7 @@ from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
 from vanban.domain.wording import count, listing, numeric_date
 from vanban.domain.year import Year
-from vanban.kinds.kind import Kind, Step
+from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.letterhead import rule_under
 from vanban.kinds.reference import attached_to
 from vanban.law import nd30
@@ -115,4 +115,5 @@ KIND = Kind(
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Danh sách trích ngang đề nghị khen thưởng năm {year.year}",
+    meetings=frozenset({Meeting.COUNCIL}),
 )

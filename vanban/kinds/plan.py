@@ -6,7 +6,7 @@ from vanban.domain.document import Inset, LineRole
 from vanban.domain.year import Year
 from vanban.kinds.document import DocumentContext, headed
 from vanban.kinds.document import compose as compose_document
-from vanban.kinds.kind import Kind, Step, only
+from vanban.kinds.kind import Kind, Step, every_unit, only
 from vanban.kinds.text import Line
 
 
@@ -35,4 +35,5 @@ KIND = Kind(
     keys=only("plan"),
     compose=compose,
     headline=headed("Kế hoạch", "plan"),
+    receivers=every_unit,
 )

@@ -10,7 +10,7 @@ from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.document import DocumentContext, headed
 from vanban.kinds.document import compose as compose_document
-from vanban.kinds.kind import Kind, Step, only
+from vanban.kinds.kind import Kind, Meeting, Step, only
 from vanban.kinds.text import Line, listed
 
 
@@ -66,4 +66,5 @@ KIND = Kind(
     keys=only("submission"),
     compose=compose,
     headline=headed("Tờ trình", "submission"),
+    meetings=frozenset({Meeting.COUNCIL}),
 )

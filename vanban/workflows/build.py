@@ -22,7 +22,7 @@ from vanban.batch import (
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
-from vanban.kinds import KINDS
+from vanban.kinds.packs import packs
 from vanban.pdf import Office
 from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import bind, convert
@@ -170,7 +170,7 @@ class _Run:
         """The SHA-256 of every file in the output folder that the build may have to do with."""
         paths = {path for document in self._documents for path in (document.wanted.path, document.wanted.pdf)}
         paths |= {path for entry in (*self._entries, *self._prints) for path in (entry.path, entry.pdf)}
-        paths |= {self._workspace.pack(self._checked.year_number, kind) for kind in KINDS}
+        paths |= {self._workspace.pack(self._checked.year_number, pack.slug) for pack in packs(self._year)}
         contents = {path: _content(self._workspace.output / path) for path in sorted(filter(None, paths))}
         return {path: digest(content) for path, content in contents.items() if content is not None}
 
@@ -207,7 +207,7 @@ class _Run:
             self._wrote = True
 
     def convert(self) -> None:
-        """Bring the PDFs of the chosen documents up to date, then the prints of their kinds."""
+        """Bring the PDFs of the chosen documents up to date, then the piles to print."""
         request = self._request
         chosen = {document.wanted.path for document in self._chosen}
         conversion = convert(
@@ -224,7 +224,7 @@ class _Run:
         self._faults |= conversion.faults
         bound = bind(
             self._workspace,
-            self._checked.year_number,
+            self._year,
             [document.wanted for document in self._documents],
             self._prints,
             self._disk(),

@@ -1,4 +1,4 @@
-"""Step 6: PDFs of the Word files that changed, and one PDF per kind to print."""
+"""Step 6: PDFs of the Word files that changed, and merged PDFs to print."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from vanban.batch import (
     plan_rebuild,
     settled,
 )
+from vanban.domain.year import Year
 from vanban.errors import DamagedPdf, VanbanError
-from vanban.kinds import KINDS, Kind
+from vanban.kinds.packs import Pack, packs
 from vanban.pdf import Office
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file
@@ -102,25 +103,27 @@ def _word(decision: Decision) -> str:
 
 def bind(
     workspace: Workspace,
-    year: int,
+    year: Year,
     documents: Sequence[Wanted],
     previous: Sequence[Entry],
     disk: Mapping[str, str],
     *,
     force: bool,
 ) -> Bound:
-    """One PDF per kind from its documents' PDFs.
+    """One PDF for each pile to print, from its documents' PDFs.
 
-    ``documents`` are the year's, in the order of the data. A kind that lacks the PDF of one document gets no print: a
-    pile with one paper missing is worse than none.
+    ``documents`` are the year's. A pile that lacks the PDF of one document is not made: one with a paper missing is
+    worse than none.
     """
-    complete = [one for kind in KINDS if (one := _print(workspace, year, kind, documents, disk))]
-    decisions = plan_rebuild(previous, complete, disk, force=force, within=f"print/{year}-")
+    piles = _piles(packs(year), documents)
+    complete = [one for pack, parts in piles.items() if (one := _print(workspace, year, pack, parts, disk))]
+    contents = {workspace.pack(year.year, pack.slug): parts for pack, parts in piles.items()}
+    decisions = plan_rebuild(previous, complete, disk, force=force, within=f"print/{year.year}-")
     built: dict[str, str] = {}
     notes: list[str] = []
     for position, decision in enumerate(decisions):
         try:
-            data = _bound(workspace.output, decision, documents)
+            data = _bound(workspace.output, decision, contents)
         except DamagedPdf as fault:  # A PDF that a hand has broken costs its print, not the build.
             notes.append(f"{decision.path}: {fault}")
             continue
@@ -138,33 +141,35 @@ def bind(
     return Bound(after_build(previous, decisions, built), notes, wrote)
 
 
+def _piles(wanted: Sequence[Pack], documents: Sequence[Wanted]) -> dict[Pack, tuple[Wanted, ...]]:
+    known = {(document.kind, document.key or ""): document for document in documents}
+    return {pack: tuple(known[name] for name in pack.documents) for pack in wanted}
+
+
 def _print(
-    workspace: Workspace, year: int, kind: Kind, documents: Sequence[Wanted], disk: Mapping[str, str]
+    workspace: Workspace, year: Year, pack: Pack, parts: Sequence[Wanted], disk: Mapping[str, str]
 ) -> Wanted | None:
-    """What the print of one kind would be; nothing while a document of the kind lacks its PDF."""
-    parts = [document for document in documents if document.kind == kind.name]
+    """What one pile would be; nothing while one of its documents lacks its PDF."""
     shas = [disk.get(part.pdf or "") for part in parts]
-    if not parts or not all(shas):
+    if not all(shas):
         return None
     facts = "\n".join(f"{part.title}\t{sha}" for part, sha in zip(parts, shas, strict=True))
     return Wanted(
-        kind=kind.name,
-        key=None,
-        title=f"{kind.title} năm {year}",
-        path=workspace.pack(year, kind),
+        kind="print",
+        key=pack.slug,
+        title=pack.title,
+        path=workspace.pack(year.year, pack.slug),
         pdf=None,
         inputs=Inputs(data=digest(facts.encode()), template="", program=__version__),
     )
 
 
-def _bound(output: Path, decision: Decision, documents: Sequence[Wanted]) -> bytes | None:
+def _bound(output: Path, decision: Decision, contents: Mapping[str, Sequence[Wanted]]) -> bytes | None:
     """The print that ``decision`` is about, where it must be made or compared."""
     wanted = decision.wanted
     if wanted is None or decision.action not in (Action.BUILD, Action.KEEP_EDITED):
         return None
     parts = [
-        pdf.Part(document.title, read_file(output / document.pdf))
-        for document in documents
-        if document.kind == wanted.kind and document.pdf
+        pdf.Part(document.title, read_file(output / document.pdf)) for document in contents[wanted.path] if document.pdf
     ]
     return pdf.merge(parts, title=wanted.title)

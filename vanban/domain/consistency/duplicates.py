@@ -54,17 +54,23 @@ def same_keys(year: Year) -> Iterator[Fault]:
 
 
 def shared_keys(year: Year) -> Iterator[Fault]:
-    """A person with the key of a collective: a nomination could mean either."""
-    collectives = {row.key.casefold(): position for position, row in enumerate(year.collectives)}
-    for position, person in enumerate(year.people):
-        if person.key.casefold() in collectives:
-            ordinal = collectives[person.key.casefold()] + 1
-            yield Fault(
-                path=("people", position, "key"),
-                value=person.key,
-                reason=f"Mã này trùng với mã của tập thể ở mục thứ {ordinal} nên không rõ đề nghị khen thưởng cho ai.",
-                remedy="Hãy đặt mã khác cho cá nhân này.",
-            )
+    """A person, collective or group with the key of another sort: a nomination could mean either, files would clash."""
+    taken: dict[str, str] = {}
+    receivers: tuple[tuple[str, str, Sequence[Keyed]], ...] = (
+        ("groups", "tổ dân phố", year.groups),
+        ("collectives", "tập thể", year.collectives),
+        ("people", "cá nhân", year.people),
+    )
+    for table, what, rows in receivers:
+        for position, row in enumerate(rows):
+            if row.key.casefold() in taken:
+                yield Fault(
+                    path=(table, position, "key"),
+                    value=row.key,
+                    reason=f"Mã này trùng với mã của {taken[row.key.casefold()]} nên không rõ nói đến ai.",
+                    remedy=f"Hãy đặt mã khác cho {what} này.",
+                )
+        taken |= {row.key.casefold(): f"{what} ở mục thứ {position}" for position, row in enumerate(rows, start=1)}
 
 
 def repeated_rows(year: Year) -> Iterator[Fault]:

@@ -1,0 +1,56 @@
+"""Which documents are printed as one pile: those of a kind, those on the table of a meeting, those for a receiver.
+
+A pile is bound in the order of the year, so that whoever carries it finds a paper where they look for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.domain.people import Collective, ResidentialGroup
+from vanban.domain.year import Year
+from vanban.kinds import KINDS
+from vanban.kinds.kind import EVERY_UNIT, Meeting
+
+_MEETINGS: Final = {Meeting.COUNCIL: "Tài liệu họp Hội đồng Thi đua - Khen thưởng"}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One pile to print: the end of its file name, its title, and its documents as kind and key."""
+
+    slug: str
+    title: str
+    documents: tuple[tuple[str, str], ...]
+
+
+def packs(year: Year) -> tuple[Pack, ...]:
+    """Every pile of the year that has a document in it: by kind, by meeting, by receiver."""
+    return tuple(pack for pack in (*_kinds(year), *_meetings(year), *_receivers(year)) if pack.documents)
+
+
+def _kinds(year: Year) -> Iterator[Pack]:
+    for kind in KINDS:
+        documents = tuple((kind.name, key) for key in kind.keys(year))
+        yield Pack(kind.slug, f"{kind.title} năm {year.year}", documents)
+
+
+def _meetings(year: Year) -> Iterator[Pack]:
+    for meeting, title in _MEETINGS.items():
+        documents = tuple((kind.name, key) for kind in KINDS if meeting in kind.meetings for key in kind.keys(year))
+        yield Pack(f"hop-{meeting.value}", f"{title} năm {year.year}", documents)
+
+
+def _receivers(year: Year) -> Iterator[Pack]:
+    """What each residential group and each collective gets: its own papers, and those that every unit gets.
+
+    A unit without a paper of its own gets the common ones from the prints of their kinds.
+    """
+    sent = [(kind.name, key, kind.receivers(year, key)) for kind in KINDS for key in kind.keys(year)]
+    units: tuple[ResidentialGroup | Collective, ...] = (*year.groups, *year.collectives)
+    for unit in units:
+        if any(unit.key in receivers for *_, receivers in sent):
+            documents = tuple((kind, key) for kind, key, to in sent if unit.key in to or to == EVERY_UNIT)
+            yield Pack(f"gui-{unit.key}", f"Văn bản gửi {unit.name} năm {year.year}", documents)
