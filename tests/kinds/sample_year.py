@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from vanban.domain.award import Commendation, EmulationTitle
@@ -11,6 +11,16 @@ from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAw
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.selection import (
+    Absence,
+    BallotFigures,
+    CouncilMeeting,
+    CouncilMember,
+    CouncilRole,
+    CouncilVote,
+    CountingBoard,
+    GroupMeeting,
+)
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.target import Comparison, Measure, Result, Target
 from vanban.domain.year import Year
@@ -175,6 +185,82 @@ def _achievement(nominee: str, rows: int) -> Achievement:
     )
 
 
+COUNCIL = tuple(
+    CouncilMember(
+        key=f"m{n}",
+        name=f"{_FAMILY[n % 5]} {_GIVEN[n % 6]}",
+        gender=Gender.FEMALE if n % 2 else Gender.MALE,
+        position="Công chức phường",
+        role=role,
+    )
+    for n, role in enumerate(
+        (CouncilRole.CHAIR, CouncilRole.DEPUTY, CouncilRole.SECRETARY, *(CouncilRole.MEMBER for _ in range(6)))
+    )
+)
+
+
+def _meeting(subject: str) -> CouncilMeeting:
+    council: dict[str, object] = {"issuer": "council", "signature": Signature(signatory="chair")}
+    return CouncilMeeting(
+        place="Phòng họp Ủy ban nhân dân phường Sông Thương",
+        day=date(2024, 12, 5),
+        starts_at=time(14),
+        ends_at=time(16, 30),
+        chair="m0",
+        secretary="m2",
+        guests=("Đại diện Thường trực Đảng ủy phường",),
+        absences=(Absence(member="m8", reason="Đi công tác", written=True),),
+        counting_board=CountingBoard(head="m3", secretary="m4", members=("m5",)),
+        ballots=BallotFigures(issued=9, returned=9, not_returned=0, valid=9, invalid=0),
+        invitation=Document(
+            **council,
+            subject=subject or "Họp Hội đồng Thi đua - Khen thưởng năm 2024",
+            body=(Block(text="Đề nghị các ông, bà đến dự đúng giờ"),),
+        ),
+        minutes=Document(
+            **council,
+            subject=subject or "Họp Hội đồng Thi đua - Khen thưởng năm 2024",
+            body=(
+                Block(clause="Thư ký báo cáo thành tích của các cá nhân, tập thể."),
+                Block(clause="Kết quả bỏ phiếu:", body=(Block(inset=Inset.BALLOT_FIGURES),)),
+                Block(text="Kết quả của từng trường hợp như sau:"),
+                Block(inset=Inset.COUNCIL_VOTES),
+                Block(clause="Kết luận:", body=(Block(inset=Inset.COUNCIL_CONCLUSIONS),)),
+            ),
+            retained_copy=RetainedCopy(units=("Hồ sơ",)),
+        ),
+    )
+
+
+def _votes(people: tuple[Person, ...], units: tuple[Collective, ...]) -> tuple[CouncilVote, ...]:
+    """Every second candidate for a title that needs a ballot falls short by one vote."""
+    title = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
+    ballots = [
+        CouncilVote(nominee=person.key, award=title, in_favour=8 - n % 2, against=1 + n % 2)
+        for n, person in enumerate(people)
+    ]
+    hands = [CouncilVote(nominee=unit.key, award=Commendation.CERTIFICATE, in_favour=8, against=0) for unit in units]
+    return (*ballots, *hands)
+
+
+def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
+    return tuple(
+        GroupMeeting(
+            group=group.key,
+            day=date(2024, 11, 15),
+            starts_at=time(19, 30),
+            ends_at=time(21),
+            place=f"Nhà văn hóa {group.name}",
+            secretary="Hồ Thị K",
+            present=1000,
+            cultural_families=1090,
+            title_in_favour=980,
+            posted_on=date(2024, 11, 16),
+        )
+        for group in groups
+    )
+
+
 def sample_year(
     *, rows: int = 3, addressees: int = 2, subject: str = "", name: str | None = None, signer: str = "Trần Thị B"
 ) -> Year:
@@ -214,7 +300,10 @@ def sample_year(
     return Year(
         year=2024,
         office=OFFICE,
-        signatories=(Signatory(key="vice", name=signer, position="Phó Chủ tịch", issuer="ubnd"),),
+        signatories=(
+            Signatory(key="vice", name=signer, position="Phó Chủ tịch", issuer="ubnd"),
+            Signatory(key="chair", name=signer, position="Chủ tịch", issuer="council"),
+        ),
         legal_bases=_BASES,
         groups=groups,
         collectives=collectives,
@@ -243,6 +332,10 @@ def sample_year(
         registration_summary=Document(
             **_document(*summary, subject=subject or "Tổng hợp đăng ký thi đua năm 2024", addressees=addressees)
         ),
+        council=COUNCIL,
+        council_meeting=_meeting(subject),
+        votes=_votes(people[:rows], collectives[1:]),
+        group_meetings=_group_meetings(groups[:rows]),
         nominations=tuple(nominations),
         achievements=tuple(_achievement(row.nominee, rows) for row in nominations[:1] + nominations[rows : rows + 1]),
         submission=Document(

@@ -40,9 +40,22 @@ def only(part: str) -> Callable[[Year], Mapping[str, Document]]:
     return documents
 
 
+def of_the_council_meeting(part: str) -> Callable[[Year], Mapping[str, Document]]:
+    """The one document that stands in that field of the council's meeting, if the year has the meeting."""
+
+    def documents(year: Year) -> Mapping[str, Document]:
+        return {"": getattr(year.council_meeting, part)} if year.council_meeting else {}
+
+    return documents
+
+
 NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "plan": Numbering("Kế hoạch", "KH", only("plan")),
     "registration_summary": Numbering("Báo cáo", "BC", only("registration_summary")),
+    "council_invitation": Numbering("Giấy mời", "GM", of_the_council_meeting("invitation")),
+    "council_minutes": Numbering(
+        "Biên bản", "BB", of_the_council_meeting("minutes"), attachments=("counting_minutes",)
+    ),
     "submission": Numbering("Tờ trình", "TTr", only("submission"), attachments=("nominee_list",)),
     "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
 }

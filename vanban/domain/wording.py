@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -46,6 +46,16 @@ def short_date(day: date) -> str:
 def numeric_date(day: date) -> str:
     """``26/01/2024``."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def clock(hour: time) -> str:
+    """``14 giờ 00 phút``: a time of day as minutes and invitations write it."""
+    return f"{hour.hour:02d} giờ {hour.minute:02d} phút"
+
+
+def weekday(day: date) -> str:
+    """``thứ Năm``."""
+    return ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")[day.weekday()]
 
 
 def roman(number: int) -> str:

@@ -14,6 +14,7 @@ from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.record import Record
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
 
@@ -49,11 +50,15 @@ class Year(Record):
     groups: tuple[ResidentialGroup, ...] = Field(title="Tổ dân phố")
     collectives: tuple[Collective, ...] = Field(title="Tập thể")
     people: tuple[Person, ...] = Field(title="Cá nhân")
+    council: tuple[CouncilMember, ...] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
     plan: Plan = Field(title="Kế hoạch")
     group_registrations: tuple[GroupRegistration, ...] = Field(default=(), title="Đăng ký của tổ dân phố")
     collective_registrations: tuple[CollectiveRegistration, ...] = Field(default=(), title="Đăng ký của tập thể")
     individual_registrations: tuple[IndividualRegistration, ...] = Field(default=(), title="Đăng ký của cá nhân")
     registration_summary: Document | None = Field(default=None, title="Báo cáo tổng hợp đăng ký")
+    group_meetings: tuple[GroupMeeting, ...] = Field(default=(), title="Bình xét của tổ dân phố")
+    council_meeting: CouncilMeeting | None = Field(default=None, title="Họp Hội đồng")
+    votes: tuple[CouncilVote, ...] = Field(default=(), title="Kết quả bỏ phiếu")
     nominations: tuple[Nomination, ...] = Field(default=(), title="Đề nghị khen thưởng")
     achievements: tuple[Achievement, ...] = Field(default=(), title="Thành tích")
     submission: Document | None = Field(default=None, title="Tờ trình")
@@ -88,6 +93,17 @@ class Year(Record):
     def nominee(self, key: str) -> Person | Collective:
         """The person or collective of that key; ``KeyError`` if there is neither."""
         return keyed(self.people).get(key) or self.collective(key)
+
+    def councillor(self, key: str) -> CouncilMember:
+        """The member of the council of that key; ``KeyError`` if there is none."""
+        return keyed(self.council)[key]
+
+    def present(self) -> tuple[CouncilMember, ...]:
+        """The members of the council at its meeting; none where there is no meeting."""
+        if self.council_meeting is None:
+            return ()
+        absent = {absence.member for absence in self.council_meeting.absences}
+        return tuple(member for member in self.council if member.key not in absent)
 
     def issued_number(self, kind: str, key: str = "") -> IssuedNumber | None:
         """The number and day of that document; ``None`` while it is not issued."""

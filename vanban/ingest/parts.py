@@ -7,6 +7,7 @@ from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Result
 from vanban.ingest.year import Part, Shape
@@ -18,6 +19,7 @@ PARTS: tuple[Part, ...] = (
     Part("groups", "groups", "office", Shape.TABLE, ResidentialGroup),
     Part("collectives", "collectives", "office", Shape.TABLE, Collective),
     Part("people", "people", "office", Shape.TABLE, Person),
+    Part("council", "council", "office", Shape.TABLE, CouncilMember, required=False),
     Part("plan", "plan", "year", Shape.RECORD, Plan),
     Part("group_registrations", "group_registrations", "year", Shape.TABLE, GroupRegistration, required=False),
     Part(
@@ -37,6 +39,9 @@ PARTS: tuple[Part, ...] = (
         required=False,
     ),
     Part("registration_summary", "registration_summary", "year", Shape.RECORD, Document, required=False),
+    Part("group_meetings", "group_meetings", "year", Shape.TABLE, GroupMeeting, required=False),
+    Part("council_meeting", "council_meeting", "year", Shape.RECORD, CouncilMeeting, required=False),
+    Part("votes", "votes", "year", Shape.TABLE, CouncilVote, required=False),
     Part("nominations", "nominations", "year", Shape.TABLE, Nomination, required=False),
     Part("achievements", "achievements", "year", Shape.RECORDS, Achievement, required=False),
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),

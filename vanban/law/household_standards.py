@@ -94,7 +94,7 @@ def standards(award: Award, day: date) -> tuple[_S, ...]:
     return tuple(standard for standard in STANDARDS[award] if standard.period.covers(day))
 
 
-_PUBLIC_DAYS: Final = 10
+PUBLIC_DAYS: Final = 10
 _LAST_MEETING: Final = (11, 25)
 
 
@@ -104,7 +104,7 @@ def selection_objections(group: str, met_on: date, posted_on: date | None, sent_
     if (met_on.month, met_on.day) >= _LAST_MEETING:
         reason = f"Họp bình xét ngày {numeric_date(met_on)}; phải xong trước ngày 25/11/{met_on.year}."
         found.append(_selection("cultural_family_late", group, reason, "Hãy họp bình xét sớm hơn, hoặc sửa ngày họp."))
-    due = (posted_on or sent_on) + timedelta(days=_PUBLIC_DAYS)
+    due = (posted_on or sent_on) + timedelta(days=PUBLIC_DAYS)
     if sent_on < due:
         posted = "chưa ghi ngày niêm yết" if posted_on is None else f"niêm yết từ ngày {numeric_date(posted_on)}"
         reason = f"Danh sách {posted}, gửi ngày {numeric_date(sent_on)}: chưa đủ 10 ngày công khai."

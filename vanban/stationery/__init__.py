@@ -12,6 +12,8 @@ from vanban.kinds import KINDS
 from vanban.stationery.achievement_report import achievement_report
 from vanban.stationery.documents import annual_report, document, registration_summary
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
+from vanban.stationery.invitation import invitation
+from vanban.stationery.minutes import ballot, minutes
 from vanban.stationery.nominee_list import nominee_list
 from vanban.stationery.package import package
 from vanban.stationery.paragraphs import remark
@@ -22,6 +24,11 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "collective_registration": collective_registration,
     "individual_registration": individual_registration,
     "registration_summary": registration_summary,
+    "group_minutes": minutes,
+    "council_invitation": invitation,
+    "ballot": ballot,
+    "counting_minutes": minutes,
+    "council_minutes": minutes,
     "submission": document,
     "nominee_list": nominee_list,
     "achievement_report": achievement_report,

@@ -27,14 +27,18 @@ def closing() -> tuple[Any, ...]:
 
 def two_signatures() -> tuple[Any, ...]:
     """Two people sign side by side; their names stand level however many lines their positions take."""
+    return (*signature_pair(), last())
+
+
+def signature_pair(*, followed: bool = False) -> tuple[Any, ...]:
+    """The same, with something under it that stays on its page where it is ``followed``."""
     return (
         gap(),
         frame(
             (SIGNATURE_COLUMN, SIGNATURE_COLUMN),
             (_positions("left"), _positions("right")),
-            (_name("left"), _name("right")),
+            (_name("left", followed), _name("right", followed)),
         ),
-        last(),
     )
 
 
@@ -43,5 +47,6 @@ def _positions(side: str) -> list[Any]:
     return [*each(f"line in signatures.{side}_lines", paragraph("{{ line }}", "Chức vụ ký")), gap()]
 
 
-def _name(side: str) -> list[Any]:
-    return [paragraph("{{ signatures." + side + "_name }}", "Họ tên ký")]
+def _name(side: str, followed: bool) -> list[Any]:
+    style = "Họ tên ký liền nơi nhận" if followed else "Họ tên ký"
+    return [paragraph("{{ signatures." + side + "_name }}", style)]

@@ -26,6 +26,12 @@ def letterhead() -> tuple[Any, ...]:
     )
 
 
+def undated_letterhead(*, numbered: bool) -> tuple[Any, ...]:
+    """Ô số 1 to 3: as :func:`letterhead` without place and date, which minutes say in their text (Mẫu 1.9)."""
+    number = [paragraph("{{ letterhead.number_line }}", "Số ký hiệu")] if numbered else []
+    return (frame((ISSUER_COLUMN, STATE_COLUMN), ([*_issuer(), *number], _state())),)
+
+
 def _issuer() -> list[Any]:
     return [
         *each("line in letterhead.parent_lines", paragraph("{{ line }}", "Tên cơ quan chủ quản")),

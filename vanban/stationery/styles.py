@@ -119,6 +119,7 @@ STYLES: Final = _listed(
     _cell("Ô bảng giữa liền chữ ký", Alignment.CENTER, keep_next=True),
     Style("Chức vụ ký", nd30.TYPES[Part.POSITION], keep_next=True),
     Style("Họ tên ký", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP),
+    Style("Họ tên ký liền nơi nhận", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP, keep_next=True),
     Style("Nơi nhận (tiêu đề)", nd30.TYPES[Part.RECIPIENTS_TITLE], keep_next=True),
     Style("Nơi nhận", nd30.TYPES[Part.RECIPIENT], keep_next=True),
     Style("Số trang", nd30.TYPES[Part.PAGE_NUMBER]),

@@ -7,7 +7,7 @@ files says where that is.
 
 from __future__ import annotations
 
-from vanban.domain.consistency import duplicates, period, references, registrations, results, texts
+from vanban.domain.consistency import duplicates, period, references, registrations, results, selection, texts
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.year import Year
 
@@ -20,6 +20,7 @@ _RULES = (
     *texts.RULES,
     *registrations.RULES,
     *results.RULES,
+    *selection.RULES,
 )
 
 

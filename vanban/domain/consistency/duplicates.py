@@ -23,6 +23,7 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("groups",), year.groups
     yield ("collectives",), year.collectives
     yield ("people",), year.people
+    yield ("council",), year.council
     yield ("plan", "targets"), year.plan.targets
     for position, target in enumerate(year.plan.targets):
         yield ("plan", "targets", position, "measures"), target.measures
@@ -95,6 +96,8 @@ def repeated_rows(year: Year) -> Iterator[Fault]:
             ((r.nominee, r.award) for r in year.nominations),
             ("Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
         ),
+        ("votes", "nominee", ((r.nominee, r.award) for r in year.votes), ("Đối tượng này", "được bỏ phiếu")),
+        ("group_meetings", "group", (r.group for r in year.group_meetings), ("Tổ dân phố này", "họp bình xét")),
         ("achievements", "nominee", (r.nominee for r in year.achievements), ("Đối tượng này", "có thành tích")),
         ("results", "measure", ((r.target, r.measure) for r in year.results), ("Số đo này", "có kết quả")),
     )

@@ -1,0 +1,103 @@
+"""How awards are selected: the council, its meeting and what it voted; the meetings of residential groups.
+
+Whoever is present, and how many answered in writing, is counted from the council and its absences; it is never typed.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from enum import StrEnum
+
+from pydantic import Field
+
+from vanban.domain.award import Award
+from vanban.domain.document import Document
+from vanban.domain.people import Gender
+from vanban.domain.record import Record
+
+
+class CouncilRole(StrEnum):
+    """What somebody is in the council (Hội đồng Thi đua - Khen thưởng)."""
+
+    CHAIR = "Chủ tịch Hội đồng"
+    DEPUTY = "Phó Chủ tịch Hội đồng"
+    MEMBER = "Ủy viên Hội đồng"
+    SECRETARY = "Ủy viên, Thư ký Hội đồng"
+
+
+class CouncilMember(Record):
+    """One member of the council, with the position that he or she holds besides."""
+
+    key: str = Field(title="Mã thành viên")
+    name: str = Field(title="Họ và tên")
+    gender: Gender = Field(title="Giới tính")
+    position: str = Field(title="Chức vụ")
+    role: CouncilRole = Field(title="Vai trò trong Hội đồng")
+
+
+class Absence(Record):
+    """A member who is not at the meeting, why, and whether he or she voted in writing (NĐ 98/2023 Điều 30 khoản 7)."""
+
+    member: str = Field(title="Mã thành viên")
+    reason: str = Field(title="Lý do vắng mặt")
+    written: bool = Field(default=False, title="Có ý kiến bằng văn bản")
+
+
+class CountingBoard(Record):
+    """Who counts the ballots (Tổ kiểm phiếu), by their keys in the council."""
+
+    head: str = Field(title="Tổ trưởng Tổ kiểm phiếu")
+    secretary: str = Field(title="Thư ký Tổ kiểm phiếu")
+    members: tuple[str, ...] = Field(default=(), title="Ủy viên Tổ kiểm phiếu")
+
+
+class BallotFigures(Record):
+    """The ballots of one meeting, as counted."""
+
+    issued: int = Field(title="Số phiếu phát ra", ge=0)
+    returned: int = Field(title="Số phiếu thu về", ge=0)
+    not_returned: int = Field(title="Số phiếu không thu về", ge=0)
+    valid: int = Field(title="Số phiếu hợp lệ", ge=0)
+    invalid: int = Field(title="Số phiếu không hợp lệ", ge=0)
+
+
+class CouncilMeeting(Record):
+    """The meeting of the council that selects; ``ballots`` and ``ends_at`` are empty until it is over."""
+
+    place: str = Field(title="Địa điểm")
+    day: date = Field(title="Ngày họp")
+    starts_at: time = Field(title="Giờ bắt đầu")
+    ends_at: time | None = Field(default=None, title="Giờ kết thúc")
+    chair: str = Field(title="Mã người chủ trì")
+    secretary: str = Field(title="Mã thư ký")
+    guests: tuple[str, ...] = Field(default=(), title="Khách mời")
+    absences: tuple[Absence, ...] = Field(default=(), title="Thành viên vắng mặt")
+    counting_board: CountingBoard = Field(title="Tổ kiểm phiếu")
+    ballots: BallotFigures | None = Field(default=None, title="Số phiếu")
+    invitation: Document = Field(title="Giấy mời")
+    minutes: Document = Field(title="Biên bản họp")
+
+
+class CouncilVote(Record):
+    """A candidate for one award and the votes that he, she or it got; empty until the council has voted."""
+
+    nominee: str = Field(title="Mã đối tượng")
+    award: Award = Field(title="Danh hiệu, hình thức đề nghị")
+    in_favour: int | None = Field(default=None, title="Số phiếu đồng ý", ge=0)
+    against: int | None = Field(default=None, title="Số phiếu không đồng ý", ge=0)
+
+
+class GroupMeeting(Record):
+    """The meeting of one residential group that selects; its leader (tổ trưởng) presides."""
+
+    group: str = Field(title="Mã tổ")
+    day: date = Field(title="Ngày họp")
+    starts_at: time = Field(title="Giờ bắt đầu")
+    ends_at: time = Field(title="Giờ kết thúc")
+    place: str = Field(title="Địa điểm")
+    secretary: str = Field(title="Thư ký")
+    present: int = Field(title="Số hộ dự họp", ge=0)
+    cultural_families: int = Field(title="Số hộ đạt Gia đình văn hóa", ge=0)
+    title_in_favour: int | None = Field(default=None, title="Số hộ đồng ý danh hiệu của tổ", ge=0)
+    posted_on: date | None = Field(default=None, title="Ngày niêm yết")
+    sent_on: date | None = Field(default=None, title="Ngày gửi hồ sơ")

@@ -1,0 +1,178 @@
+"""What the law has against the votes of a year: sums, shares, nominations that the council did not pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import Final
+
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
+from vanban.domain.objection import Objection
+from vanban.domain.selection import BallotFigures, CouncilVote
+from vanban.domain.vote import BallotCount, NomineeVote
+from vanban.domain.year import Year, keyed
+from vanban.law.council import ballot_missing, count_objections, needs_ballot, vote_objection
+from vanban.law.household_standards import PUBLIC_DAYS, selection_objections
+
+
+def counted(year: Year) -> BallotCount | None:
+    """The count of the council's meeting with every vote on it; ``None`` until the meeting is over and counted.
+
+    Present members and written votes are counted from the council and its absences.
+    """
+    meeting = year.council_meeting
+    votes = tuple(vote for row in year.votes if (vote := nominee_vote(row)))
+    if meeting is None or meeting.ballots is None or not year.council or not votes:
+        return None
+    absent = {absence.member: absence for absence in meeting.absences}
+    return BallotCount(
+        members=len(year.council),
+        present=len(year.present()),
+        written=sum(member.key in absent and absent[member.key].written for member in year.council),
+        votes=votes,
+        **meeting.ballots.model_dump(),
+    )
+
+
+def nominee_vote(row: CouncilVote) -> NomineeVote | None:
+    """The row as a vote; ``None`` while a figure of it is missing."""
+    if row.in_favour is None or row.against is None:
+        return None
+    return NomineeVote(nominee=row.nominee, award=row.award, in_favour=row.in_favour, against=row.against)
+
+
+def vote_faults(year: Year) -> tuple[Fault, ...]:
+    """Everything that the votes leave to object to, with the article and the numbers, where it stands in the data."""
+    return tuple(fault for rule in (_sums, _by_hand, _missing_figures, _nominations, _groups) for fault in rule(year))
+
+
+def _fault(path: Path, objection: Objection, value: object = None) -> Fault:
+    return Fault(
+        path=path,
+        value=None if value is None else str(value),
+        reason=f"{objection.about}: {objection.reason} ({objection.article})",
+        remedy=objection.remedy,
+        severity=objection.severity,
+    )
+
+
+def _name(year: Year, key: str) -> str:
+    people, units = keyed(year.people), keyed(year.collectives)
+    found = people.get(key) or units.get(key)
+    return found.name if found else key
+
+
+def _sums(year: Year) -> Iterator[Fault]:
+    """Issued = returned + not; returned = valid + invalid; valid = for + against: for each award voted on by ballot."""
+    count, meeting = counted(year), year.council_meeting
+    if count is None or meeting is None:
+        return
+    balloted = [
+        (position, vote)
+        for position, row in enumerate(year.votes)
+        if (vote := nominee_vote(row)) and needs_ballot(vote.award, meeting.day)
+    ]
+    of_count: dict[str, Objection] = {}
+    of_rows: list[tuple[int, NomineeVote, Objection]] = []
+    for position, vote in balloted:
+        one = count.model_copy(update={"votes": (vote,)})
+        for objection in count_objections(one, meeting.day, {vote.nominee: _name(year, vote.nominee)}):
+            if "đồng ý" in dict(objection.figures):
+                of_rows.append((position, vote, objection))
+            else:
+                of_count.setdefault(objection.reason, objection)
+    for objection in of_count.values():
+        yield _fault(_place(objection), objection)
+    for position, vote, objection in of_rows:
+        yield _fault(("votes", position, "in_favour"), objection, vote.in_favour)
+
+
+_FIELDS: Final = {field.title: name for name, field in BallotFigures.model_fields.items()}
+
+
+def _place(objection: Objection) -> Path:
+    """Where a sum of the count stands: the figure that it names first, or the absent members."""
+    if objection.rule == "absent_members":
+        return ("council_meeting", "absences")
+    first = objection.figures[0][0]
+    return ("council_meeting", "ballots", *((_FIELDS[title],) if (title := f"Số phiếu {first}") in _FIELDS else ()))
+
+
+def _by_hand(year: Year) -> Iterator[Fault]:
+    """A show of hands with more hands than members present."""
+    meeting = year.council_meeting
+    for position, row in enumerate(year.votes if meeting else ()):
+        vote = nominee_vote(row)
+        if meeting is None or vote is None or needs_ballot(vote.award, meeting.day):
+            continue
+        present = len(year.present())
+        if vote.in_favour + vote.against > present:
+            yield Fault(
+                path=("votes", position, "in_favour"),
+                value=str(vote.in_favour),
+                reason=f"{_name(year, vote.nominee)}: Biểu quyết có {vote.in_favour} đồng ý và {vote.against} không "
+                f"đồng ý, nhiều hơn {present} thành viên có mặt.",
+                remedy="Hãy đối chiếu với biên bản họp rồi sửa số phiếu hoặc danh sách vắng mặt.",
+            )
+
+
+def _missing_figures(year: Year) -> Iterator[Fault]:
+    """A candidate without figures where the ballots are counted: the minutes would leave the place blank."""
+    if year.council_meeting is None or year.council_meeting.ballots is None:
+        return
+    for position, row in enumerate(year.votes):
+        if nominee_vote(row) is None:
+            yield Fault(
+                path=("votes", position, "nominee"),
+                value=row.nominee,
+                reason=f"{_name(year, row.nominee)}: Đã có số phiếu của cuộc họp nhưng chưa đủ số phiếu đồng ý và "
+                "không đồng ý của đối tượng này.",
+                remedy="Hãy nhập cả hai số phiếu, hoặc xóa dòng này nếu Hội đồng không xét.",
+            )
+
+
+def _nominations(year: Year) -> Iterator[Fault]:
+    """A nomination that the council voted down, or on which it did not vote though the law asks for a ballot."""
+    meeting = year.council_meeting
+    if meeting is None:
+        return
+    count = counted(year)
+    votes = {(row.nominee, row.award): nominee_vote(row) for row in year.votes}
+    for position, row in enumerate(year.nominations):
+        vote, name = votes.get((row.nominee, row.award)), _name(year, row.nominee)
+        if count is None or vote is None:
+            objection = ballot_missing(row.award, meeting.day, name)
+            severity = Severity.WARNING if meeting.ballots is None else Severity.ERROR
+            objection = objection and objection.model_copy(update={"severity": severity})
+        else:
+            objection = vote_objection(count, vote, meeting.day, name)
+        if objection:
+            yield _fault(("nominations", position, "nominee"), objection, row.nominee)
+
+
+def _groups(year: Year) -> Iterator[Fault]:
+    """Groups that met too late or did not post the list long enough, and counts that cannot be."""
+    groups = keyed(year.groups)
+    for position, row in enumerate(year.group_meetings):
+        if row.group not in groups:
+            continue
+        group, sent = groups[row.group], row.sent_on
+        posted = row.posted_on if sent else row.day
+        for objection in selection_objections(
+            group.name, row.day, posted, sent or row.day + timedelta(days=PUBLIC_DAYS)
+        ):
+            yield _fault(("group_meetings", position, "day"), objection)
+        most: Iterable[tuple[str, int | None, int, str]] = (
+            ("present", row.present, group.households, "số hộ dự họp nhiều hơn số hộ của tổ"),
+            ("cultural_families", row.cultural_families, group.households, "số hộ đạt nhiều hơn số hộ của tổ"),
+            ("title_in_favour", row.title_in_favour, row.present, "số hộ đồng ý nhiều hơn số hộ dự họp"),
+        )
+        for field, number, limit, what in most:
+            if number is not None and number > limit:
+                yield Fault(
+                    path=("group_meetings", position, field),
+                    value=str(number),
+                    reason=f"{group.name}: {what} ({number}/{limit}).",
+                    remedy="Hãy đối chiếu với biên bản họp của tổ rồi sửa.",
+                )
