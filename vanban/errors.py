@@ -16,6 +16,7 @@
     │   ├── CellTooLong             a value that no table cell takes
     │   ├── FileUnreadable          a file that the command names cannot be read
     │   ├── TemplateMissing         a kind without its template
+    │   ├── DataUnfit               data with errors, of which nothing can be issued
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   └── TemplateFault           a Word template, or what is put into it
     │       ├── UnusableTemplate    no Word document that can be filled in
@@ -55,6 +56,11 @@
     │   ├── NoSuchEntry             a number or dossier that the register does not have
     │   ├── NotPossible             what the state of an entry does not allow
     │   ├── SignedCopyDiffers       the document is no longer the one that was signed
+    │   ├── SigningCopyMissing      a document that nobody can have signed yet
+    │   ├── BlankCitation           a document that cites one without a number
+    │   ├── NeverNumbered           a kind whose documents get no number
+    │   ├── NoSeries                no run of numbers for that type
+    │   ├── UnfitToIssue            a document that breaks a rule of layout
     │   ├── BagRefused              a bag that must not be taken in
     │   └── IntegrityFault          exit 12: register and archive contradict each other
     │       ├── StaleRegister       an older copy of the register than the archive knows
@@ -560,8 +566,50 @@ class NotPossible(RegisterFault):
 class SignedCopyDiffers(RegisterFault):
     """The document is no longer the one that was signed."""
 
-    sentence = "Nội dung của {document} không còn đúng như bản đã ký. Chưa cấp số nào."
+    sentence = "Nội dung của {document} không còn đúng như bản đã ký{difference}. Chưa cấp số nào."
     remedy = "Hãy trình ký lại bản mới, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
+
+
+class SigningCopyMissing(RegisterFault):
+    """A document that nobody can have signed yet: it was never built."""
+
+    sentence = "Chưa lập bản trình ký của {document} nên chưa thể ban hành. Chưa cấp số nào."
+    remedy = "Hãy chạy “vanban build {document}”, trình ký, rồi ban hành."
+
+
+class BlankCitation(RegisterFault):
+    """A document that cites another of the set, which has no number yet."""
+
+    sentence = "{document} viện dẫn {cited} là văn bản chưa có số. Chưa cấp số nào."
+    remedy = "Hãy ban hành {cited} trước, chạy “vanban build {document}”, trình ký, rồi ban hành."
+
+
+class DataUnfit(DataError):
+    """Data with errors, of which nothing can be issued."""
+
+    sentence = "Dữ liệu năm {year} chưa dùng được ({count}). Chưa cấp số nào."
+    remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
+
+
+class NeverNumbered(RegisterFault):
+    """A kind whose documents get no number of their own."""
+
+    sentence = "{document} không phải là văn bản được cấp số riêng. Chưa cấp số nào."
+    remedy = "Phụ lục, danh sách mang số của văn bản chính; giấy khen mang số quyết định; bản đăng ký không có số."
+
+
+class NoSeries(RegisterFault):
+    """A document for which the office has no run of numbers."""
+
+    sentence = "Chưa có hệ thống số nào của cơ quan dành cho loại {type_name} ({issuer}). Chưa cấp số nào."
+    remedy = "Hãy thêm loại này vào number_series trong tệp office của dữ liệu cơ quan."
+
+
+class UnfitToIssue(RegisterFault):
+    """A document that breaks a rule of layout."""
+
+    sentence = "{document} còn lỗi thể thức: {finding} Chưa cấp số nào."
+    remedy = "Hãy sửa mẫu hoặc dữ liệu, lập lại, trình ký rồi ban hành."
 
 
 class BagRefused(RegisterFault):

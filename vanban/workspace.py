@@ -40,6 +40,21 @@ class Workspace:
         """What was built from what."""
         return self.output / "manifest.json"
 
+    @property
+    def register(self) -> Path:
+        """The register of outgoing documents; made when the first series is opened, never in git."""
+        return self.root / "data" / "issued" / "register.sqlite"
+
+    @property
+    def archive(self) -> Path:
+        """What was issued, written once."""
+        return self.root / "data" / "issued" / "archive"
+
+    @property
+    def issued(self) -> Path:
+        """Copies of what was issued, for the clerk; deleting them is safe, the archive has them."""
+        return self.output / "issued"
+
     def years(self) -> tuple[int, ...]:
         """The years that have a folder of data, oldest first."""
         folders = (path for path in (self.root / "data").iterdir() if path.is_dir())

@@ -20,7 +20,7 @@ from vanban.workflows.proving import verify
 
 
 def broken(numbered: Numbered) -> Rendered:
-    raise SignedCopyDiffers(document=numbered.request.key)
+    raise SignedCopyDiffers(document=numbered.request.key, difference="")
 
 
 def test_an_error_in_any_document_stops_the_batch_before_a_number_is_taken(tmp_path: Path) -> None:

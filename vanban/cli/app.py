@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from vanban.cli.build import build
+from vanban.cli.issue import issue, recover, replace, void
 from vanban.cli.law import law
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
@@ -74,6 +75,10 @@ def show_command(file: Path, as_json_: bool) -> None:
 
 
 cli.add_command(build)
+cli.add_command(issue)
+cli.add_command(void)
+cli.add_command(replace)
+cli.add_command(recover)
 cli.add_command(proofread)
 cli.add_command(template)
 cli.add_command(law)

@@ -17,3 +17,4 @@ class IssuedNumber(Record):
     ordinal: int = Field(title="Số", ge=1)
     symbol: str = Field(title="Ký hiệu")
     issued_on: date = Field(title="Ngày ban hành")
+    content: str = Field(default="", title="Mã nội dung của bản đã ký")

@@ -11,6 +11,7 @@ from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
 from vanban.ingest import PARTS, Places, read_year
 from vanban.law.council_check import vote_faults
+from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workspace import Workspace
 
 
@@ -40,7 +41,7 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
-        whole = Year(year=number, **reading.value)
+        whole = Year(year=number, issued=issued_numbers(workspace, number), **reading.value)
         findings += tuple(_placed((*faults_of(whole), *vote_faults(whole)), reading.places))
     return Checked(
         year_number=number,

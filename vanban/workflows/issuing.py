@@ -260,7 +260,7 @@ def _preflight(batch: Batch, requests: Sequence[DocumentRequest], drafts: Sequen
 def _check_content(request: DocumentRequest, rendered: Rendered) -> None:
     """What was signed is what is issued."""
     if request.signed_content and rendered.content != request.signed_content:
-        raise SignedCopyDiffers(document="/".join(filter(None, (request.kind, request.key))))
+        raise SignedCopyDiffers(document="/".join(filter(None, (request.kind, request.key))), difference="")
 
 
 def _check_room(places: Places, size: int) -> None:

@@ -10,18 +10,23 @@ from hashlib import sha256
 from vanban import __version__, batch
 from vanban.batch import Inputs, Wanted
 from vanban.domain.finding import Finding
+from vanban.domain.numbering import numbered_document
 from vanban.domain.record import Record
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template
+from vanban.workflows.signed_content import content_of, mains_of, unnumbered
 from vanban.workspace import Workspace, read_file
 
 
 @dataclass(frozen=True)
 class Composed:
-    """One document, every word of it decided: where it goes, what it is made of, the template to fill in."""
+    """One document, every word of it decided: where it goes, what it is made of, the template to fill in.
+
+    ``numbered`` says that it prints the number with which it is issued.
+    """
 
     kind: Kind
     key: str
@@ -29,6 +34,7 @@ class Composed:
     context: Record
     template: bytes
     template_name: str
+    numbered: bool
 
 
 @dataclass(frozen=True)
@@ -58,12 +64,36 @@ def digest(data: bytes) -> str:
 
 def compose(workspace: Workspace, year: Year, files: Mapping[str, str]) -> tuple[Composed, ...]:
     """Every document of the year, in the order of the kinds; ``files`` maps the year's fields to their files."""
-    return tuple(_composed(workspace, year, kind, key, files) for kind in KINDS for key in kind.keys(year))
+    templates = {kind.name: read_file(workspace.template(kind)) for kind in KINDS}
+    superseded = _superseded(year, templates)
+    return tuple(
+        _composed(workspace, _printed(year, kind, key, superseded), kind, key, files, templates[kind.name])
+        for kind in KINDS
+        for key in kind.keys(year)
+    )
 
 
-def _composed(workspace: Workspace, year: Year, kind: Kind, key: str, files: Mapping[str, str]) -> Composed:
-    place = workspace.template(kind)
-    template = read_file(place)
+def _superseded(year: Year, templates: Mapping[str, bytes]) -> frozenset[tuple[str, str]]:
+    """The issued documents that the data no longer say as they were signed: what is built of them is a new draft."""
+    return frozenset(
+        (number.kind, number.key)
+        for number in year.issued
+        if numbered_document(year, number.kind, number.key) is None
+        or content_of(year, number.kind, number.key, templates.__getitem__) != number.content
+    )
+
+
+def _printed(year: Year, kind: Kind, key: str, superseded: frozenset[tuple[str, str]]) -> Year:
+    """The year as one document prints it: without its own number where that belongs to another content."""
+    for main in mains_of(kind.name):
+        if (main, key) in superseded:
+            year = unnumbered(year, main, key)
+    return year
+
+
+def _composed(
+    workspace: Workspace, year: Year, kind: Kind, key: str, files: Mapping[str, str], template: bytes
+) -> Composed:
     context = kind.compose(year, key)
     path = workspace.document(year.year, kind, key)
     return Composed(
@@ -82,7 +112,8 @@ def _composed(workspace: Workspace, year: Year, kind: Kind, key: str, files: Map
         ),
         context=context,
         template=template,
-        template_name=place.name,
+        template_name=f"{kind.name}.docx",
+        numbered=any(year.issued_number(main, key) for main in mains_of(kind.name)),
     )
 
 
@@ -90,23 +121,29 @@ def render(
     documents: Sequence[Composed], year: Year, workers: int, on_progress: Callable[[int, int], None]
 ) -> dict[str, Rendered | VanbanError]:
     """Each document's path → its Word file, proofread, or the error that kept it from being made."""
-    expected = _expectations(year)
     jobs = [
-        _Job(one.wanted.name, one.wanted.path, one.context, one.template, one.template_name, expected)
+        _Job(
+            one.wanted.name,
+            one.wanted.path,
+            one.context,
+            one.template,
+            one.template_name,
+            _expectations(year, signing_copy=not one.numbered),
+        )
         for one in documents
     ]
     outcomes = batch.run(jobs, _render, workers=workers, on_progress=on_progress, name=lambda job: job.name)
     return {one.wanted.path: outcome for one, outcome in zip(documents, outcomes, strict=True)}
 
 
-def _expectations(year: Year) -> Expectations:
-    """What proofreading is told: a signing copy of that year, and who was in office when."""
+def _expectations(year: Year, *, signing_copy: bool) -> Expectations:
+    """What proofreading is told: whether number and day are to be blank, the year, and who was in office when."""
     terms = [
         TermOfOffice(name=signatory.name, since=signatory.valid_from, until=signatory.valid_to)
         for signatory in year.signatories
         if signatory.valid_from
     ]
-    return Expectations(signing_copy=True, year=year.year, officials=tuple(terms))
+    return Expectations(signing_copy=signing_copy, year=year.year, officials=tuple(terms))
 
 
 def _render(job: _Job) -> Rendered:

@@ -1,0 +1,38 @@
+"""Building and issuing in a workspace as the commands do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+
+from vanban.pdf import find_office
+from vanban.workflows.build import BuildRequest, Built, build
+from vanban.workflows.check import check
+from vanban.workflows.issue_set import IssueRequest, issue
+from vanban.workflows.issuing_terms import Outcome
+from vanban.workspace import Workspace
+
+MOMENT = datetime(2024, 2, 5, 9, tzinfo=timezone(timedelta(hours=7)))
+OFFICE = find_office({"PATH": "/usr/bin"})
+
+Issue = Callable[..., Outcome]
+
+
+def built(workspace: Workspace) -> Built:
+    """Build the signing copies that the tests issue."""
+    wanted = ("plan", "submission", "nominee_list", "annual_report")
+    return build(workspace, BuildRequest(wanted=wanted, with_pdf=False))
+
+
+def issued(workspace: Workspace, *documents: str, moment: datetime = MOMENT, **asked: object) -> Outcome:
+    """Issue these documents as the command does; Word only where no PDF is asked for."""
+    year = check(workspace).year
+    assert year is not None
+    with_pdf = bool(asked.pop("with_pdf", False))
+    request = IssueRequest(documents, moment, "Lan", office=OFFICE, with_pdf=with_pdf, **asked)  # type: ignore[arg-type]
+    return issue(workspace, year, request)
+
+
+def day(number: int) -> date:
+    """A day of February 2024."""
+    return date(2024, 2, number)

@@ -1,0 +1,194 @@
+"""``vanban issue``, ``void``, ``recover``: numbers given, given up, and brought to their end after an interruption."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+import click
+
+from vanban.cli.options import json_option, workspace_option, year_option
+from vanban.cli.printed import as_json, counted, print_findings
+from vanban.cli.vietnamese import Command, Day, WholeNumber
+from vanban.domain.register_entry import Entry, EntryKey
+from vanban.domain.wording import numeric_date
+from vanban.errors import DataUnfit
+from vanban.pdf import find_office
+from vanban.workflows import issue_set
+from vanban.workflows.check import check
+from vanban.workflows.issue_set import IssueRequest
+from vanban.workflows.issuing_terms import Outcome, Recovery
+from vanban.workflows.proving import Restored
+from vanban.workspace import Workspace
+
+
+def entry_row(entry: Entry) -> dict[str, object]:
+    """An entry of the register as a JSON value."""
+    return {**entry.model_dump(mode="json"), "number": entry.number, "sha256": entry.sha256}
+
+
+def actor() -> str:
+    """Who sits at the machine, as it knows them."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or "không rõ"
+
+
+@click.command("issue", cls=Command)
+@click.argument("documents", metavar="VĂN-BẢN...", nargs=-1, required=True)
+@click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày ban hành (mặc định: hôm nay).")
+@click.option("--expect", metavar="SỐ", type=WholeNumber(1), help="Dừng nếu số tiếp theo không phải số này.")
+@click.option("--confirm-date", is_flag=True, help="Xác nhận ngày đúng dù cách số trước hơn một tuần.")
+@click.option("--no-pdf", is_flag=True, help="Chỉ lưu tệp Word, không tạo PDF.")
+@workspace_option
+@year_option
+@json_option
+def issue(
+    documents: tuple[str, ...],
+    day: date | None,
+    expect: int | None,
+    confirm_date: bool,
+    no_pdf: bool,
+    workspace: Workspace,
+    year: int | None,
+    as_json_: bool,
+) -> None:
+    """Cấp số, ngày cho văn bản đã ký, lưu vào kho và vào sổ.
+
+    VĂN-BẢN là LOẠI hoặc LOẠI/MÃ như vanban build in ra.
+    """
+    _issue(
+        workspace,
+        year,
+        IssueRequest(
+            documents=documents,
+            moment=datetime.now(UTC),
+            actor=actor(),
+            day=day,
+            expected=expect,
+            office=None if no_pdf else find_office(os.environ),
+            with_pdf=not no_pdf,
+            confirmed=confirm_date,
+        ),
+        as_json_=as_json_,
+    )
+
+
+@click.command("replace", cls=Command)
+@click.argument("document", metavar="VĂN-BẢN")
+@click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày ban hành (mặc định: hôm nay).")
+@click.option("--expect", metavar="SỐ", type=WholeNumber(1), help="Dừng nếu số tiếp theo không phải số này.")
+@click.option("--confirm-date", is_flag=True, help="Xác nhận ngày đúng dù cách số trước hơn một tuần.")
+@click.option("--no-pdf", is_flag=True, help="Chỉ lưu tệp Word, không tạo PDF.")
+@workspace_option
+@year_option
+@json_option
+def replace(
+    document: str,
+    day: date | None,
+    expect: int | None,
+    confirm_date: bool,
+    no_pdf: bool,
+    workspace: Workspace,
+    year: int | None,
+    as_json_: bool,
+) -> None:
+    """Ban hành bản mới thay thế một văn bản đã ban hành; hai văn bản dẫn tới nhau trong sổ."""
+    _issue(
+        workspace,
+        year,
+        IssueRequest(
+            documents=(document,),
+            moment=datetime.now(UTC),
+            actor=actor(),
+            day=day,
+            expected=expect,
+            office=None if no_pdf else find_office(os.environ),
+            with_pdf=not no_pdf,
+            confirmed=confirm_date,
+            replacing=True,
+        ),
+        as_json_=as_json_,
+    )
+
+
+@click.command("void", cls=Command)
+@click.argument("series", metavar="HỆ-THỐNG-SỐ")
+@click.argument("number", metavar="SỐ", type=WholeNumber(1))
+@click.option("--why", metavar="LÝ-DO", required=True, help="Lý do hủy số, ghi vào sổ.")
+@workspace_option
+@year_option
+@json_option
+def void(series: str, number: int, why: str, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+    """Hủy một số: dòng trong sổ ở lại cùng lý do, số không bao giờ dùng lại.
+
+    --year là năm của số (mặc định: năm mới nhất có dữ liệu).
+    """
+    key = EntryKey(series=series, year=workspace.year(None) if year is None else year, ordinal=number)
+    entry = issue_set.void(workspace, key, why, datetime.now(UTC), actor())
+    if as_json_:
+        as_json(entry_row(entry))
+    else:
+        click.echo(f"Đã hủy số {entry.number} năm {entry.year}: {entry.void_reason}")
+
+
+@click.command("recover", cls=Command)
+@workspace_option
+@json_option
+def recover(workspace: Workspace, as_json_: bool) -> None:
+    """Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho nếu sổ mất hoặc hỏng."""
+    restored, recovery = issue_set.recover(workspace, find_office(os.environ))
+    if as_json_:
+        as_json({"restored": restored.value, "finished": [entry_row(entry) for entry in recovery.finished]})
+    else:
+        if restored is not Restored.NOTHING:
+            click.echo("Đã lập lại sổ từ kho lưu trữ.")
+        _print_recovery(recovery)
+        if not recovery.finished and not recovery.stuck:
+            click.echo("Không còn việc nào dở dang.")
+    if recovery.stuck:
+        sys.exit(max(stuck.fault.exit_code for stuck in recovery.stuck))
+
+
+def _issue(workspace: Workspace, year: int | None, request: IssueRequest, *, as_json_: bool) -> None:
+    checked = check(workspace, year)
+    if checked.year is None or not checked.ok:
+        print_findings(checked.findings)
+        raise DataUnfit(year=checked.year_number, count=counted(checked.findings))
+    outcome = issue_set.issue(workspace, checked.year, request)
+    if as_json_:
+        as_json(
+            {
+                "repeated": outcome.repeated,
+                "entries": [entry_row(entry) for entry in outcome.entries],
+                "files": [path.relative_to(workspace.root).as_posix() for path in outcome.files],
+            }
+        )
+    else:
+        _print(workspace, outcome)
+
+
+def _print(workspace: Workspace, outcome: Outcome) -> None:
+    _print_recovery(outcome.recovery)
+    said = "Đã ban hành từ trước" if outcome.repeated else "Đã ban hành"
+    for entry in outcome.entries:
+        click.echo(f"{said}: {_named(entry)}")
+    for path in outcome.files:
+        click.echo(f"  {path.relative_to(workspace.root).as_posix()}")
+    if not outcome.repeated:
+        click.echo("Chạy vanban build để số này có trong các văn bản viện dẫn nó.")
+
+
+def _print_recovery(recovery: Recovery) -> None:
+    for entry in recovery.finished:
+        click.echo(f"Đã làm nốt: {_named(entry)}")
+    for stuck in recovery.stuck:
+        click.echo(f"Chưa làm nốt được {_numbers(stuck.entries)}: {stuck.fault}", err=True)
+
+
+def _numbers(entries: Iterable[Entry]) -> str:
+    return ", ".join(entry.number for entry in entries)
+
+
+def _named(entry: Entry) -> str:
+    return f"{entry.type_name} số {entry.number} ngày {numeric_date(entry.issued_on)}, {entry.subject}"

@@ -1,0 +1,213 @@
+"""Issue documents of the year: take what was signed, give it its number and day, and keep it for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import zip_longest
+from pathlib import Path
+
+from vanban.archive import Archive
+from vanban.domain.issuing_day import vietnam_day
+from vanban.domain.numbering import NUMBERINGS, cited_in, named, numbered_document
+from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
+from vanban.domain.suggestion import did_you_mean
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year
+from vanban.errors import (
+    AlreadyIssued,
+    BlankCitation,
+    NeverNumbered,
+    NoDocument,
+    NoRegister,
+    NoSuchEntry,
+    SignedCopyDiffers,
+    SigningCopyMissing,
+)
+from vanban.pdf import Office
+from vanban.register import Batch, this_process
+from vanban.word import Template, text_of
+from vanban.workflows import issuing
+from vanban.workflows.issued_numbers import places_of
+from vanban.workflows.issuing_terms import Draft, Outcome, Recovery
+from vanban.workflows.numbered_documents import draft_of, renderer
+from vanban.workflows.proving import Restored, restore
+from vanban.workflows.selection import kind_named
+from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
+from vanban.workspace import Workspace, read_file
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class IssueRequest:
+    """What is asked for: documents as KIND or KIND/KEY, the day (today where none is named), who asks and when.
+
+    ``replacing``: they are issued already, and what the data say now takes their place as their next revision.
+    """
+
+    documents: tuple[str, ...]
+    moment: datetime
+    actor: str
+    day: date | None = None
+    expected: int | None = None
+    office: Office | None = None
+    with_pdf: bool = True
+    confirmed: bool = False
+    replacing: bool = False
+
+
+def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
+    """Issue documents that were built and signed; asked again, the same numbers and files.
+
+    Raises:
+        NoKind, NoDocument, NeverNumbered: what is asked for is no numbered document of the year.
+        BlankCitation, SigningCopyMissing, SignedCopyDiffers, NoSeries: it is not ready.
+        AlreadyIssued: it is issued with another content.
+        And whatever :func:`vanban.workflows.issuing.issue` raises.
+    """
+    places = places_of(workspace)
+    wanted = [_wanted(year, name) for name in dict.fromkeys(request.documents)]
+    render = renderer(request.office)
+    with issuing.opened(places) as register:
+        recovery = issuing.recover(places, render, owner=this_process(), register=register)
+        numbers = [register.issued_as(year.year, kind, key) for kind, key in wanted]
+    known = [_issued(entries) for entries in numbers]
+    before = [
+        entry for name, entry in zip(wanted, known, strict=True) if _repeats(workspace, year, name, entry, request)
+    ]
+    archive = Archive(places.archive)
+    files = tuple(path for entry in before if entry for path in issuing.publish(places, archive, entry))
+    drafts = [
+        _draft(workspace, year, name, entry, request)
+        for name, entry in zip(wanted, known, strict=True)
+        if entry is None or entry not in before
+    ]
+    repeated = tuple(filter(None, before))
+    if not drafts:
+        return Outcome(repeated, files, True, recovery)
+    batch = Batch(
+        key=_batch_key(drafts, numbers),
+        day=request.day or vietnam_day(request.moment),
+        moment=request.moment,
+        actor=request.actor,
+        owner=this_process(),
+    )
+    expected = [request.expected, *(None for _ in drafts[1:])]
+    made = issuing.issue(places, batch, drafts, render, expected=expected, confirmed=request.confirmed)
+    return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, recovery)
+
+
+def recover(workspace: Workspace, office: Office | None) -> tuple[Restored, Recovery]:
+    """Bring register and archive back together where one is lost or old, then finish what an interruption left.
+
+    Raises :class:`vanban.errors.NoRegister` where there never was one, and what
+    :func:`vanban.workflows.proving.restore` and :func:`vanban.workflows.issuing.recover` raise.
+    """
+    places = places_of(workspace)
+    if not places.register.exists() and not places.archive.exists():
+        raise NoRegister(path=places.register)
+    restored = restore(places)
+    return restored, issuing.recover(places, renderer(office), owner=this_process(), mine=True)
+
+
+def void(workspace: Workspace, key: EntryKey, reason: str, moment: datetime, actor: str) -> Entry:
+    """Give a number up. Raises what :func:`vanban.workflows.issuing.void` raises."""
+    return issuing.void(places_of(workspace), key, reason, moment, actor)
+
+
+def _wanted(year: Year, name: str) -> tuple[str, str]:
+    kind, key = named(name)
+    kind_named(kind)
+    if kind not in NUMBERINGS:
+        raise NeverNumbered(document=name)
+    if numbered_document(year, kind, key) is None:
+        raise NoDocument(key=name, nearest=did_you_mean(key, NUMBERINGS[kind].documents(year)))
+    return kind, key
+
+
+def _issued(entries: Sequence[Entry]) -> Entry | None:
+    """The last number of a document that was not given up."""
+    return next((entry for entry in reversed(entries) if entry.state is EntryState.ISSUED), None)
+
+
+def _batch_key(drafts: Sequence[Draft], numbers: Sequence[Sequence[Entry]]) -> str:
+    """What is asked for, and after which numbers given up: a document asked for again after that gets a new number."""
+    given_up = sum(entry.state is EntryState.VOID for entries in numbers for entry in entries)
+    key = issuing.batch_key(drafts)
+    return f"{key}-{given_up}" if given_up else key
+
+
+def _repeats(
+    workspace: Workspace, year: Year, wanted: tuple[str, str], entry: Entry | None, request: IssueRequest
+) -> bool:
+    """Whether the document is issued just as it is asked for: the command was run before."""
+    if entry is None or entry.signed_content != content_of(year, *wanted, _template_of(workspace)):
+        return False
+    return bool(entry.revision) or not request.replacing
+
+
+def _draft(
+    workspace: Workspace, year: Year, wanted: tuple[str, str], entry: Entry | None, request: IssueRequest
+) -> Draft:
+    kind, key = wanted
+    name = _name(kind, key)
+    if entry is not None and not request.replacing:
+        raise AlreadyIssued(document=name, number=entry.number, day=numeric_date(entry.issued_on))
+    if entry is None and request.replacing:
+        raise NoSuchEntry(what=f"văn bản {name} đã ban hành")
+    document = NUMBERINGS[kind].documents(year)[key]
+    for cited in cited_in(document):
+        if year.issued_number(*named(cited)) is None:
+            raise BlankCitation(document=name, cited=cited)
+    blank = unnumbered(year, kind, key)
+    template_of = _template_of(workspace)
+    _require_signed(workspace, blank, kind, key, template_of)
+    draft = draft_of(blank, kind, key, template_of, with_pdf=request.with_pdf)
+    return _replacing(draft, entry) if entry is not None else draft
+
+
+def _replacing(draft: Draft, entry: Entry) -> Draft:
+    """The document that takes the place of an issued one (Điều 18 khoản 3)."""
+    acts_on = (ActsOn(relation=Relation.REPLACES, target=entry.entry_key),)
+    changed = draft.request.model_copy(update={"revision": entry.revision + 1, "acts_on": acts_on})
+    return Draft(changed, draft.inputs)
+
+
+def _template_of(workspace: Workspace) -> Templates:
+    return lambda name: read_file(workspace.template(kind_named(name)))
+
+
+def _require_signed(workspace: Workspace, year: Year, kind: str, key: str, template_of: Templates) -> None:
+    """What lies in the output folder, and was signed, is what the data and the template say now.
+
+    Raises :class:`vanban.errors.SigningCopyMissing`, :class:`vanban.errors.SignedCopyDiffers`.
+    """
+    for part in parts_of(year, kind, key, template_of):
+        place = workspace.output / workspace.document(year.year, part.kind, key)
+        if not place.is_file():
+            raise SigningCopyMissing(document=_name(part.kind.name, key))
+        made = Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
+        if read_file(place) != made:
+            raise SignedCopyDiffers(document=_name(part.kind.name, key), difference=_difference(place, made))
+
+
+def _difference(place: Path, made: bytes) -> str:
+    """The first words that differ between the signed file and the one that would be issued."""
+    signed = text_of(read_file(place), place.name).splitlines()
+    for before, after in zip_longest(signed, text_of(made).splitlines(), fillvalue=""):
+        if before != after:
+            return f": tệp “{place.name}” ghi “{_around(before, after)}”, dữ liệu nay cho ra “{_around(after, before)}”"
+    return f": tệp “{place.name}” có cách trình bày khác"
+
+
+def _around(text: str, other: str) -> str:
+    """The part of ``text`` where it begins to differ from ``other``."""
+    same = next((place for place, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), len(other))
+    start = max(0, min(same, len(text)) - _SHOWN // 2)
+    return ("…" if start else "") + text[start : start + _SHOWN] + ("…" if start + _SHOWN < len(text) else "")
+
+
+def _name(kind: str, key: str) -> str:
+    return "/".join(filter(None, (kind, key)))

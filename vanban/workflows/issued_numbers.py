@@ -1,0 +1,37 @@
+"""Read from the register which documents of a year are issued, under which numbers."""
+
+from __future__ import annotations
+
+from vanban.domain.issued import IssuedNumber
+from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.register_entry import EntryState
+from vanban.register import Register
+from vanban.workflows.issuing_terms import Places
+from vanban.workspace import Workspace
+
+
+def places_of(workspace: Workspace) -> Places:
+    """Where the register, the archive and the clerk's copies of a workspace lie."""
+    return Places(workspace.register, workspace.archive, workspace.issued)
+
+
+def issued_numbers(workspace: Workspace, year: int) -> tuple[IssuedNumber, ...]:
+    """The numbers and days of the year's documents that are issued, of several revisions the last; none without a
+    register. Raises what opening the register raises."""
+    if not workspace.register.exists():
+        return ()
+    with Register.open(workspace.register, reading_only=True) as register:
+        entries = [one for one in register.entries() if (one.plan_year, one.state) == (year, EntryState.ISSUED)]
+    last = {(entry.kind, entry.key): entry for entry in sorted(entries, key=lambda entry: entry.revision)}
+    return tuple(
+        IssuedNumber(
+            kind=entry.kind,
+            key=entry.key,
+            ordinal=entry.ordinal,
+            symbol=entry.symbol,
+            issued_on=entry.issued_on,
+            content=entry.signed_content,
+        )
+        for entry in last.values()
+        if entry.kind in NUMBERINGS
+    )

@@ -1,0 +1,154 @@
+"""The year's documents as the issuing protocol sees them: what each asks the register for, and how it is made.
+
+A document is made from nothing but its archived inputs, so that it comes out the same years later:
+
+``year.json``       the office's and the year's data, without the numbers given since
+``numbers.json``    the numbers of the documents that it cites
+``settings.json``   whether there is a PDF
+``KIND.docx``       the templates of the document and of what is issued with it
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic import TypeAdapter
+
+from vanban import __version__, pdf
+from vanban.domain.document import Document
+from vanban.domain.finding import Severity
+from vanban.domain.issued import IssuedNumber
+from vanban.domain.ledger import canonical
+from vanban.domain.numbering import NUMBERINGS, cited_in, named
+from vanban.domain.register_entry import Addressee, DocumentRequest, ObjectRole
+from vanban.domain.year import Year
+from vanban.errors import NoSeries, OfficeMissing, UnfitToIssue, VanbanError
+from vanban.kinds.reference import number_of
+from vanban.pdf import Office
+from vanban.proofread import Expectations, TermOfOffice, proofread
+from vanban.word import Template, text_of
+from vanban.workflows.issuing_terms import Draft, Numbered, Piece, Render, Rendered
+from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
+
+_LETTER_CODE = "CV"
+"""How ``number_series`` names công văn, whose type has no abbreviation (Phụ lục III)."""
+
+_NUMBERS = TypeAdapter(tuple[IssuedNumber, ...])
+
+
+def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pdf: bool) -> Draft:
+    """What the document asks for and is made from.
+
+    Raises :class:`vanban.errors.NoSeries`. ``KeyError`` where the year has no such document.
+    """
+    document = NUMBERINGS[kind].documents(year)[key]
+    numbers = cited_numbers(year, document)
+    used = {name: template_of(name) for name in (kind, *NUMBERINGS[kind].attachments)}
+    inputs = {
+        "year.json": canonical(year.model_copy(update={"issued": ()}).model_dump(mode="json")).encode(),
+        "numbers.json": _NUMBERS.dump_json(numbers),
+        "settings.json": json.dumps({"pdf": with_pdf}).encode(),
+        **{f"{name}.docx": template for name, template in used.items()},
+    }
+    return Draft(_request(year, kind, key, document, content_of(year, kind, key, template_of)), inputs)
+
+
+def cited_numbers(year: Year, document: Document) -> tuple[IssuedNumber, ...]:
+    """The numbers that a document prints of others."""
+    cited = [year.issued_number(*named(name)) for name in cited_in(document)]
+    return tuple(number for number in cited if number)
+
+
+def renderer(office: Office | None) -> Render:
+    """How documents are made; ``office`` makes their PDF where one was asked for."""
+
+    def render(numbered: Numbered) -> Rendered:
+        return _render(numbered, office)
+
+    return render
+
+
+def _request(year: Year, kind: str, key: str, document: Document, content: str) -> DocumentRequest:
+    numbering = NUMBERINGS[kind]
+    signatory = year.signatory(document.signature.signatory)
+    issuer = year.issuer(document.issuer)
+    receivers = (*document.addressees, *(recipient.name for recipient in document.recipients))
+    return DocumentRequest(
+        series=_series(year, document, numbering.type_code, numbering.type_name),
+        kind=kind,
+        key=key,
+        plan_year=year.year,
+        type_name=numbering.type_name,
+        symbol=number_of(unnumbered(year, kind, key), kind, key).symbol,
+        subject=document.subject,
+        organ_name=issuer.name,
+        signer_position=signatory.position,
+        signer_name=signatory.name,
+        recipients=tuple(Addressee(organ_name=name) for name in receivers),
+        retained_by=str(document.retained_copy).removeprefix("Lưu: "),
+        copies=len(receivers) + 1,
+        signed_content=content,
+    )
+
+
+def _series(year: Year, document: Document, type_code: str, type_name: str) -> str:
+    """The run of numbers for that type of that issuer (Điều 15 khoản 1)."""
+    for series in year.office.number_series:
+        if series.issuer == document.issuer and (type_code or _LETTER_CODE) in series.type_codes:
+            return series.key
+    raise NoSeries(type_name=type_name.lower(), issuer=year.issuer(document.issuer).name)
+
+
+def _render(numbered: Numbered, office: Office | None) -> Rendered:
+    request, inputs = numbered.request, numbered.inputs
+    year = Year.model_validate_json(inputs["year.json"])
+    own = IssuedNumber(
+        kind=request.kind, key=request.key, ordinal=numbered.ordinal, symbol=request.symbol, issued_on=numbered.day
+    )
+    year = year.model_copy(update={"issued": (*_NUMBERS.validate_json(inputs["numbers.json"]), own)})
+    templates = {name.removesuffix(".docx"): data for name, data in inputs.items() if name.endswith(".docx")}
+    words = {
+        part.kind.name: Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
+        for part in parts_of(year, request.kind, request.key, templates.__getitem__)
+    }
+    main = words.pop(request.kind)
+    _require_fit(main, request, numbered.day, year)
+    pieces = [Piece(ObjectRole.WORD, "document.docx", main)]
+    pages = None
+    if json.loads(inputs["settings.json"])["pdf"]:
+        converted = _converted({"document": main, **words}, office)
+        pages = converted["document"].pages
+        pieces.append(Piece(ObjectRole.PDF, "document.pdf", converted["document"].data))
+        pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.pdf", converted[name].data) for name in words]
+    pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in words.items()]
+    pieces.append(Piece(ObjectRole.TEXT, "text.txt", "\n".join(map(text_of, (main, *words.values()))).encode()))
+    content = content_of(year, request.kind, request.key, templates.__getitem__)
+    return Rendered(tuple(pieces), pages, content, {"vanban": __version__})
+
+
+def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -> None:
+    """The finished file is read back against Nghị định 30. Raises :class:`vanban.errors.UnfitToIssue`."""
+    terms = [
+        TermOfOffice(name=one.name, since=one.valid_from, until=one.valid_to)
+        for one in year.signatories
+        if one.valid_from
+    ]
+    read = proofread(data, name="document.docx", expected=Expectations(date=day, officials=tuple(terms)))
+    name = "/".join(filter(None, (request.kind, request.key)))
+    for finding in read.findings:
+        found = finding.as_finding(name)
+        if found.severity is Severity.ERROR:
+            raise UnfitToIssue(document=name, finding=f"{found.reason}")
+
+
+def _converted(words: Mapping[str, bytes], office: Office | None) -> dict[str, pdf.Converted]:
+    if office is None:
+        raise OfficeMissing()
+    made: dict[str, pdf.Converted] = {}
+    for name, outcome in pdf.convert(office, words).items():
+        if isinstance(outcome, VanbanError):
+            raise outcome
+        made[name] = outcome
+    return made

@@ -1,0 +1,51 @@
+"""What somebody signs who signs a document: every printed word of it and of what goes with it, number and day blank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from vanban.domain.ledger import canonical
+from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.record import Record
+from vanban.domain.year import Year
+from vanban.kinds import KINDS
+from vanban.kinds.kind import Kind
+
+Templates = Callable[[str], bytes]
+"""A kind's name → the bytes of the template that is in force for it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One Word file of an issued document: the document itself, or what is issued with it."""
+
+    kind: Kind
+    context: Record
+    template: bytes
+
+
+def parts_of(year: Year, kind: str, key: str, template_of: Templates) -> tuple[Part, ...]:
+    """The document and its attachments, composed."""
+    known = {one.name: one for one in KINDS}
+    kinds = [known[name] for name in (kind, *NUMBERINGS[kind].attachments)]
+    return tuple(Part(one, one.compose(year, key), template_of(one.name)) for one in kinds if key in one.keys(year))
+
+
+def unnumbered(year: Year, kind: str, key: str) -> Year:
+    """The year as it was when that document was signed: it had no number yet."""
+    others = tuple(number for number in year.issued if (number.kind, number.key) != (kind, key))
+    return year.model_copy(update={"issued": others})
+
+
+def content_of(year: Year, kind: str, key: str, template_of: Templates) -> str:
+    """The SHA-256 of what was signed."""
+    parts = parts_of(unnumbered(year, kind, key), kind, key, template_of)
+    signed = [[sha256(part.template).hexdigest(), part.context.model_dump(mode="json")] for part in parts]
+    return sha256(canonical(signed).encode()).hexdigest()
+
+
+def mains_of(kind: str) -> tuple[str, ...]:
+    """The numbered kinds whose number a document of ``kind`` prints as its own: itself, or what it goes with."""
+    return tuple(name for name, numbering in NUMBERINGS.items() if kind == name or kind in numbering.attachments)
