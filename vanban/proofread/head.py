@@ -36,6 +36,7 @@ _WHOLE: Final = re.compile(
 _BODY_STARTS: Final = re.compile(r"^(Kính gửi|Căn cứ|Theo đề nghị|Xét |Thực hiện |[IVX]+\. |\d+\. |Điều \d|- )")
 _BY_FOLD: Final = {fold(kind.name): kind for kind in NAMED_TYPES}
 _BY_CODE: Final = {kind.code: kind for kind in NAMED_TYPES}
+_COMMUNITIES: Final = ("todanpho", "thon", "khudancu")
 
 
 def _is_like(text: str, wanted: str) -> bool:
@@ -245,6 +246,11 @@ def _type_of_number(parts: Recognised) -> DocumentType | None:
     return _BY_CODE.get(match[1]) if match else None
 
 
+def _of_a_community(parts: Recognised) -> bool:
+    """Whether a residential group writes it, which is no office and keeps no register (Điều 2)."""
+    return not parts.number and any(fold(line.text).startswith(_COMMUNITIES) for line in parts.issuer)
+
+
 def _read_title(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) -> int:
     """Type and subject, or the subject of a letter; the index of the first paragraph of the content."""
     index = start
@@ -279,7 +285,8 @@ def _read_type_name(paragraphs: Sequence[Paragraph], index: int, lines: list[Lin
         parts.document_type = numbered or (OFFICIAL_LETTER if parts.number else None)
         return index
     parts.document_type = known or numbered
-    parts.form = Form.NAMED if parts.document_type is not None else Form.ATTACHED
+    binding = parts.document_type is not None and not _of_a_community(parts)
+    parts.form = Form.NAMED if binding else Form.ATTACHED
     parts.type_name.append(lines[0])
     parts.subject.extend(lines[1:])
     _note_title_rules(paragraphs[index], parts)

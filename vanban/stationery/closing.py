@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from vanban.domain.measure import mm
@@ -30,16 +31,12 @@ def two_signatures() -> tuple[Any, ...]:
     return (*signature_pair(), last())
 
 
-def signature_pair(*, followed: bool = False) -> tuple[Any, ...]:
-    """The same, with something under it that stays on its page where it is ``followed``."""
-    return (
-        gap(),
-        frame(
-            (SIGNATURE_COLUMN, SIGNATURE_COLUMN),
-            (_positions("left"), _positions("right")),
-            (_name("left", followed), _name("right", followed)),
-        ),
-    )
+def signature_pair(under: Sequence[Any] = ()) -> tuple[Any, ...]:
+    """The same without an end; what is ``under`` the left signature stays on its page."""
+    rows = [(_positions("left"), _positions("right")), (_name("left", bool(under)), _name("right", bool(under)))]
+    if under:
+        rows.append((list(under), [gap()]))
+    return (gap(), frame((SIGNATURE_COLUMN, SIGNATURE_COLUMN), *rows))
 
 
 def _positions(side: str) -> list[Any]:
@@ -47,6 +44,6 @@ def _positions(side: str) -> list[Any]:
     return [*each(f"line in signatures.{side}_lines", paragraph("{{ line }}", "Chức vụ ký")), gap()]
 
 
-def _name(side: str, followed: bool) -> list[Any]:
-    style = "Họ tên ký liền nơi nhận" if followed else "Họ tên ký"
+def _name(side: str, kept: bool) -> list[Any]:
+    style = "Họ tên ký liền nơi nhận" if kept else "Họ tên ký"
     return [paragraph("{{ signatures." + side + "_name }}", style)]

@@ -22,15 +22,22 @@ def minutes() -> tuple[Any, ...]:
         *given("attached_to", paragraph("{{ attached_to }}", "Kèm theo")),
         gap(),
         *text({Inset.COUNCIL_VOTES: _votes()}),
-        *signature_pair(followed=True),
+        *signature_pair(under=_recipients()),
+        last(),
+    )
+
+
+def _recipients() -> list[Any]:
+    """In the frame of the signatures, under them: Word and LibreOffice then keep them on one page."""
+    return [
+        gap(),
         *given(
             "recipients",
-            gap(),
             paragraph("Nơi nhận:", "Nơi nhận (tiêu đề)"),
             *each("line in recipients", paragraph("{{ line }}", "Nơi nhận")),
         ),
-        last(),
-    )
+        gap(),
+    ]
 
 
 def _votes() -> tuple[Any, ...]:
