@@ -12,6 +12,7 @@ from vanban.cli.issue import issue, recover, replace, void
 from vanban.cli.law import law
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
+from vanban.cli.proof import proof
 from vanban.cli.proofread import proofread
 from vanban.cli.template import template
 from vanban.cli.vietnamese import Command, Group, mistake
@@ -80,6 +81,7 @@ cli.add_command(void)
 cli.add_command(replace)
 cli.add_command(recover)
 cli.add_command(proofread)
+cli.add_command(proof)
 cli.add_command(template)
 cli.add_command(law)
 

@@ -1,0 +1,145 @@
+"""What `vanban proof` finds when the finished Word files of a year are read back and held against each other."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from vanban.cli.app import main
+from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.proof import prove
+from vanban.workspace import Workspace
+
+WORD_ONLY = BuildRequest(with_pdf=False)
+NOMINATION = "2024/5-de-nghi-khen-thuong"
+
+
+def edit_by_hand(path: Path, old: str, new: str, times: int = 1) -> None:
+    """Replace the first ``times`` places of ``old`` in the text of a Word file, as somebody does in Word."""
+    with zipfile.ZipFile(path) as package:
+        parts = {item: package.read(item) for item in package.infolist()}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for item, content in parts.items():
+            if item.filename == "word/document.xml":
+                text = content.decode()
+                assert old in text
+                content = text.replace(old, new, times).encode()
+            package.writestr(item, content)
+    path.write_bytes(target.getvalue())
+
+
+def change_cell(path: Path, old: str, new: str) -> None:
+    """Replace a whole cell of a table of data, which must be there."""
+    book = openpyxl.load_workbook(path)
+    cells = [cell for row in book.active.iter_rows() for cell in row if cell.value == old]
+    assert cells
+    for cell in cells:
+        cell.value = new
+    book.save(path)
+
+
+@pytest.fixture
+def built(workspace: Workspace) -> Workspace:
+    """The sample year with every Word file built."""
+    assert not build(workspace, WORD_ONLY).stopped
+    return workspace
+
+
+def test_the_sample_year_agrees_with_itself(built: Workspace) -> None:
+    proof = prove(built)
+    assert (proof.ok, proof.differences, proof.edited) == (True, (), ())
+    assert len(proof.files) > 40
+
+
+def test_a_name_changed_in_the_data_changes_everywhere_and_the_set_still_agrees(built: Workspace) -> None:
+    for table in ("people", "collectives"):
+        change_cell(built.root / "data" / "office" / f"{table}.xlsx", "Trần Thị B", "Trần Thị Bích Ngọc")
+    assert not build(built, WORD_ONLY).stopped
+    proof = prove(built)
+    assert proof.ok, [str(one) for one in proof.differences]
+    names = {mention.name.value for account in proof.accounts for mention in account.mentions}
+    assert "Trần Thị Bích Ngọc" in names
+    assert "Trần Thị B" not in names
+
+
+@pytest.mark.parametrize(
+    ("file", "places"),
+    [
+        (f"{NOMINATION}/to-trinh.docx", 1),
+        (f"{NOMINATION}/danh-sach-trich-ngang.docx", 1),
+        (f"{NOMINATION}/bao-cao-thanh-tich-tran-thi-b.docx", 1),
+        (f"{NOMINATION}/bao-cao-thanh-tich-tran-thi-b.docx", 9),
+        ("2024/4-binh-xet/bien-ban-kiem-phieu.docx", 9),
+        ("2024/4-binh-xet/bien-ban-hop-hoi-dong.docx", 99),
+        ("2024/2-dang-ky/dang-ky-ca-nhan-tran-thi-b.docx", 1),
+    ],
+)
+def test_a_name_changed_by_hand_in_one_file_is_found_with_both_files_and_places(
+    built: Workspace, file: str, places: int
+) -> None:
+    edit_by_hand(built.output / file, "Trần Thị B", "Trần Thị Bê", places)
+    proof = prove(built)
+    assert not proof.ok
+    assert proof.edited == (file,)
+    assert any(
+        {reading.value for reading in one.readings} >= {"Trần Thị Bê"}
+        and file in {reading.file for reading in one.readings}
+        and all(reading.place for reading in one.readings if reading.value)
+        for one in proof.differences
+    ), [str(one) for one in proof.differences]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "topic"),
+    [
+        (f"{NOMINATION}/to-trinh.docx", "cho 02 cá nhân, gồm", "cho 03 cá nhân, gồm", "số lượng"),
+        (f"{NOMINATION}/danh-sach-trich-ngang.docx", "12/03/1985", "13/03/1985", "ngày sinh"),
+        (f"{NOMINATION}/danh-sach-trich-ngang.docx", ">24<", ">25<", "số người"),
+        (f"{NOMINATION}/danh-sach-trich-ngang.docx", "Chiến sĩ thi đua cơ sở", "Lao động tiên tiến", "danh hiệu"),
+        (f"{NOMINATION}/danh-sach-trich-ngang.docx", "Tờ trình số ", "Tờ trình số 7", "số, ngày"),
+    ],
+)
+def test_a_count_a_date_an_award_or_a_number_changed_by_hand_is_found(
+    built: Workspace, file: str, old: str, new: str, topic: str
+) -> None:
+    edit_by_hand(built.output / file, old, new)
+    proof = prove(built)
+    found = [str(one) for one in proof.differences]
+    assert any(topic in one.split("(")[0] and file in one for one in found), found
+
+
+def test_a_file_that_is_gone_is_told_and_the_command_ends_with_1(
+    built: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (built.output / NOMINATION / "to-trinh.docx").unlink()
+    with pytest.raises(SystemExit) as ended:
+        main(["proof", "--workspace", str(built.root), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert ended.value.code == 1
+    assert [one["place"]["file"] for one in told["missing"]] == [f"{NOMINATION}/to-trinh.docx"]
+
+
+def test_the_command_names_both_files_and_ends_with_1(built: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    edit_by_hand(built.output / NOMINATION / "to-trinh.docx", "Lê Văn C", "Lê Văn X")
+    with pytest.raises(SystemExit) as ended:
+        main(["proof", "--workspace", str(built.root)])
+    told = capsys.readouterr().out
+    assert ended.value.code == 1
+    assert f"{NOMINATION}/to-trinh.docx" in told
+    assert f"{NOMINATION}/danh-sach-trich-ngang.docx" in told
+    assert "đã được sửa tay" in told
+
+
+def test_a_year_of_which_nothing_is_built_is_no_agreement(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["proof", "--workspace", str(workspace.root)])
+    assert ended.value.code == 1
+    assert "chưa có văn bản nào" in capsys.readouterr().out

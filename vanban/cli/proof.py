@@ -1,0 +1,57 @@
+"""``vanban proof``: the finished Word files of a year held against each other."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from vanban.cli.options import json_option, workspace_option, year_option
+from vanban.cli.printed import as_json, finding_rows, print_findings
+from vanban.cli.vietnamese import Command
+from vanban.workflows.proof import Proof, prove
+from vanban.workspace import Workspace
+
+
+@click.command("proof", cls=Command)
+@workspace_option
+@year_option
+@json_option
+def proof(workspace: Workspace, year: int | None, as_json_: bool) -> None:
+    """Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số, ngày giữa các văn bản.
+
+    Chỗ khác nhau được báo kèm tên hai tệp và vị trí, và lệnh kết thúc với mã 1.
+    """
+    proved = prove(workspace, year)
+    if as_json_:
+        as_json(_json(proved))
+    else:
+        _print(proved)
+    if not proved.ok:
+        sys.exit(1)
+
+
+def _print(proved: Proof) -> None:
+    print_findings(proved.missing)
+    for difference in proved.differences:
+        click.echo(f"LỖI: {difference}")
+    for path in proved.edited:
+        click.echo(f"LƯU Ý: Tệp “{path}” đã được sửa tay sau khi chương trình lập.")
+    if not proved.files:
+        click.echo(f"Năm {proved.year_number} chưa có văn bản nào được lập. Hãy chạy vanban build trước.")
+        return
+    verdict = "hồ sơ khớp" if proved.ok else f"{len(proved.differences)} chỗ khác nhau"
+    click.echo(f"Năm {proved.year_number}: đã đọc lại {len(proved.files)} tệp Word, {verdict}.")
+
+
+def _json(proved: Proof) -> dict[str, object]:
+    return {
+        "year": proved.year_number,
+        "ok": proved.ok,
+        "files": list(proved.files),
+        "differences": [
+            {**difference.model_dump(mode="json"), "sentence": str(difference)} for difference in proved.differences
+        ],
+        "missing": finding_rows(proved.missing),
+        "edited": list(proved.edited),
+    }

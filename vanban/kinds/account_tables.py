@@ -1,0 +1,66 @@
+"""Nominees in tables: each column is known by its header, so a table is read in whichever paper it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from vanban.domain.agreement import Mention, Reading, StatedFact, Topic
+from vanban.domain.paper import Paper, PaperTable
+
+_NAMES: Final[Mapping[str, str]] = {
+    "Họ và tên": "cá nhân",
+    "Tên tập thể": "tập thể",
+    "Tập thể": "tập thể",
+    "Tổ dân phố": "tổ dân phố",
+    "Họ và tên, chức vụ; tên tập thể": "",
+}
+"""Headers over names → what the rows are; empty where the column holds both, a person's position after a comma."""
+
+_FACTS: Final[Mapping[str, Topic]] = {
+    "Ngày sinh": Topic.BORN_ON,
+    "Nam/Nữ": Topic.GENDER,
+    "Chức vụ, đơn vị công tác": Topic.POSITION,
+    "Chức vụ": Topic.POSITION,
+    "Số người": Topic.MEMBERS,
+    "Người đứng đầu": Topic.HEAD,
+    "Số hộ": Topic.HOUSEHOLDS,
+    "Danh hiệu, hình thức": Topic.AWARD,
+    "Danh hiệu, hình thức đề nghị": Topic.AWARD,
+    "Danh hiệu, hình thức khen thưởng": Topic.AWARD,
+    "Danh hiệu đăng ký": Topic.REGISTERED,
+    "Đồng ý": Topic.VOTES,
+    "Tiền thưởng": Topic.PRIZE,
+}
+
+
+def in_tables(paper: Paper) -> tuple[Mention, ...]:
+    """Every row of every table that has a column of names."""
+    return tuple(mention for table in paper.tables for mention in _rows(paper.file, table))
+
+
+def _rows(file: str, table: PaperTable) -> Iterator[Mention]:
+    headers = table.rows[0] if table.rows else ()
+    named = next((column for column, header in enumerate(headers) if header in _NAMES), None)
+    if named is None:
+        return
+    for number, row in enumerate(table.rows[1:], start=2):
+        if len(row) == len(headers) and row[named] and row[0].rstrip(".").isdigit():
+            yield _mention(file, table.ordinal, number, headers, row, named)
+
+
+def _mention(file: str, table: int, number: int, headers: tuple[str, ...], row: tuple[str, ...], named: int) -> Mention:
+    def reading(column: int, value: str) -> Reading:
+        return Reading(value=value, file=file, place=f"bảng {table}, dòng {number}, cột “{headers[column]}”")
+
+    receiver, name, position = _NAMES[headers[named]], row[named], ""
+    if not receiver:
+        name, _, position = name.partition(", ")
+    facts = [
+        StatedFact(topic=topic, reading=reading(column, row[column].strip("“”")))
+        for column, header in enumerate(headers)
+        if (topic := _FACTS.get(header)) and row[column]
+    ]
+    if position:
+        facts.append(StatedFact(topic=Topic.POSITION, reading=reading(named, position)))
+    return Mention(name=reading(named, name), receiver=receiver, facts=tuple(facts))

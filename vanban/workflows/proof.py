@@ -1,0 +1,82 @@
+"""Hold the finished Word files of a year against each other: phiếu khớp hồ sơ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanban.batch import Entry, read_manifest
+from vanban.domain.agreement import Account, Difference, compare
+from vanban.domain.finding import Finding, Place
+from vanban.errors import VanbanError
+from vanban.kinds.account_numbers import compare_numbers
+from vanban.kinds.accounts import RELATIONS, accounts
+from vanban.word import read_paper
+from vanban.workflows.rendering import digest
+from vanban.workspace import Workspace, read_file
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What reading the files back showed.
+
+    ``missing`` are files that were built and are not there or cannot be read; ``edited`` those that a hand has changed
+    since the program wrote them, which is no fault by itself.
+    """
+
+    year_number: int
+    files: tuple[str, ...]
+    accounts: tuple[Account, ...]
+    differences: tuple[Difference, ...]
+    missing: tuple[Finding, ...]
+    edited: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every file is there and all of them agree."""
+        return not self.differences and not self.missing and bool(self.files)
+
+
+def prove(workspace: Workspace, year: int | None = None) -> Proof:
+    """Read every Word file that was built for the year and compare what they say.
+
+    The newest year if none is named; ``NoYear`` if the workspace has no data for it.
+    """
+    number = workspace.year(year)
+    content = read_file(workspace.manifest) if workspace.manifest.is_file() else None
+    manifest, _ = read_manifest(content, file="output/manifest.json")
+    return prove_entries(
+        workspace, number, [entry for entry in manifest.documents if entry.path.startswith(f"{number}/")]
+    )
+
+
+def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry]) -> Proof:
+    """The same for the given documents of the year ``number``."""
+    read: list[Account] = []
+    missing: list[Finding] = []
+    edited: list[str] = []
+    for entry in sorted(entries, key=lambda entry: entry.path):
+        try:
+            data = read_file(workspace.output / entry.path)
+            read += accounts(entry.kind, entry.title, read_paper(data, entry.path))
+        except VanbanError as fault:
+            missing.append(_unread(entry, fault))
+            continue
+        if digest(data) != entry.sha256:
+            edited.append(entry.path)
+    return Proof(
+        year_number=number,
+        files=tuple(dict.fromkeys(account.file for account in read)),
+        accounts=tuple(read),
+        differences=(*compare(read, RELATIONS), *compare_numbers(read)),
+        missing=tuple(missing),
+        edited=tuple(edited),
+    )
+
+
+def _unread(entry: Entry, fault: VanbanError) -> Finding:
+    return Finding(
+        place=Place(file=entry.path),
+        reason=f"Không đọc lại được tệp này: {fault}",
+        remedy="Chạy vanban build để lập lại, rồi chạy lại vanban proof.",
+    )
