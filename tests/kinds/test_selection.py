@@ -102,6 +102,12 @@ def test_ballots_that_do_not_balance_are_told_once_at_their_figure(
     assert fault.severity is Severity.ERROR
 
 
+def test_ballots_that_do_not_balance_are_told_also_where_nobody_stands_for_a_ballot(year: Year) -> None:
+    for votes in (year.votes[3:], ()):
+        [fault] = vote_faults(nominating(with_ballots(year.model_copy(update={"votes": votes}), issued=8)))
+        assert fault.path == ("council_meeting", "ballots", "issued")
+
+
 def test_a_candidate_whose_votes_are_not_the_valid_ballots_is_told_at_the_row(year: Year) -> None:
     [fault] = vote_faults(with_vote(year, in_favour=8, against=0))
     assert fault.path == ("votes", 0, "in_favour")

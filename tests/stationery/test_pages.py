@@ -15,7 +15,7 @@ from sample_year import LONG_NAME, sample_year
 from vanban.domain import typeface
 from vanban.domain.document import Block
 from vanban.domain.measure import Length, mm
-from vanban.kinds import achievement_report, plan
+from vanban.kinds import achievement_report, council_minutes, plan
 from vanban.kinds.line_breaks import balanced
 from vanban.law import nd30
 from vanban.word import Template
@@ -58,6 +58,14 @@ def printed(
         achievement = achievement.model_copy(update={"accomplishments": (f"{SHORT}.",) * lines})
         year = year.model_copy(update={"achievements": (achievement,)})
         documents[f"held/{lines}"] = report.render(achievement_report.compose(year, "p0"))
+    minutes = Template.from_bytes(templates["council_minutes"], name="minutes")
+    for lines in range(18):
+        year = sample_year(rows=1)
+        meeting = year.council_meeting
+        assert meeting is not None
+        written = meeting.minutes.model_copy(update={"body": (*meeting.minutes.body, *[Block(text=SHORT)] * lines)})
+        year = year.model_copy(update={"council_meeting": meeting.model_copy(update={"minutes": written})})
+        documents[f"minutes/{lines}"] = minutes.render(council_minutes.compose(year, ""))
     opened = {name: pdfplumber.open(io.BytesIO(data)) for name, data in laid_out(documents).items()}
     yield {name: pdf.pages for name, pdf in opened.items()}
     for pdf in opened.values():
@@ -138,6 +146,20 @@ def test_two_signatures_stand_with_text_and_their_names_stand_level(printed: dic
             assert re.search("Phạm Thị D Lê Văn C|Hoàng Văn E .*(An|Huyền|Hạnh|Bình|Cường)", last[-1]["text"]) or (
                 LONG_NAME.split()[-1] in last[-1]["text"]
             ), (name, last[-1]["text"])
+
+
+def test_minutes_have_their_recipients_and_two_lines_of_text_on_the_page_of_their_signatures(
+    printed: dict[str, Pages],
+) -> None:
+    heights = set()
+    for name, pages in printed.items():
+        if name.startswith("minutes") or name.endswith("/council_minutes-"):
+            last = [line for line in lines_of(pages[-1]) if not line.isdigit()]
+            begins = last.index("THƯ KÝ CHỦ TỌA")
+            assert begins >= 2, (name, last)
+            assert last[-1] == "- Lưu: VT, Hồ sơ.", (name, last)
+            heights.add(begins)
+    assert len(heights) > 8, "the sweep has met the foot of the page at many heights"
 
 
 def test_signatures_after_a_table_stand_on_the_page_of_its_last_row(printed: dict[str, Pages]) -> None:

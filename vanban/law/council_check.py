@@ -21,16 +21,22 @@ def counted(year: Year) -> BallotCount | None:
 
     Present members and written votes are counted from the council and its absences.
     """
-    meeting = year.council_meeting
+    count = _count(year)
     votes = tuple(vote for row in year.votes if (vote := nominee_vote(row)))
-    if meeting is None or meeting.ballots is None or not year.council or not votes:
+    return count.model_copy(update={"votes": votes}) if count and votes else None
+
+
+def _count(year: Year) -> BallotCount | None:
+    """The ballots without the votes on them."""
+    meeting = year.council_meeting
+    if meeting is None or meeting.ballots is None or not year.council:
         return None
     absent = {absence.member: absence for absence in meeting.absences}
-    return BallotCount(
+    return BallotCount.model_construct(
         members=len(year.council),
         present=len(year.present()),
         written=sum(member.key in absent and absent[member.key].written for member in year.council),
-        votes=votes,
+        votes=(),
         **meeting.ballots.model_dump(),
     )
 
@@ -65,7 +71,7 @@ def _name(year: Year, key: str) -> str:
 
 def _sums(year: Year) -> Iterator[Fault]:
     """Issued = returned + not; returned = valid + invalid; valid = for + against: for each award voted on by ballot."""
-    count, meeting = counted(year), year.council_meeting
+    count, meeting = _count(year), year.council_meeting
     if count is None or meeting is None:
         return
     balloted = [
@@ -73,19 +79,20 @@ def _sums(year: Year) -> Iterator[Fault]:
         for position, row in enumerate(year.votes)
         if (vote := nominee_vote(row)) and needs_ballot(vote.award, meeting.day)
     ]
-    of_count: dict[str, Objection] = {}
-    of_rows: list[tuple[int, NomineeVote, Objection]] = []
+    one = tuple(vote for _, vote in balloted[:1])
+    for objection in count_objections(count.model_copy(update={"votes": one}), meeting.day):
+        if not _of_a_candidate(objection):
+            yield _fault(_place(objection), objection)
     for position, vote in balloted:
-        one = count.model_copy(update={"votes": (vote,)})
-        for objection in count_objections(one, meeting.day, {vote.nominee: _name(year, vote.nominee)}):
-            if "đồng ý" in dict(objection.figures):
-                of_rows.append((position, vote, objection))
-            else:
-                of_count.setdefault(objection.reason, objection)
-    for objection in of_count.values():
-        yield _fault(_place(objection), objection)
-    for position, vote, objection in of_rows:
-        yield _fault(("votes", position, "in_favour"), objection, vote.in_favour)
+        names = {vote.nominee: _name(year, vote.nominee)}
+        for objection in count_objections(count.model_copy(update={"votes": (vote,)}), meeting.day, names):
+            if _of_a_candidate(objection):
+                yield _fault(("votes", position, "in_favour"), objection, vote.in_favour)
+
+
+def _of_a_candidate(objection: Objection) -> bool:
+    """Whether a sum is that of one candidate, not of the ballots as a whole."""
+    return "đồng ý" in dict(objection.figures)
 
 
 _FIELDS: Final = {field.title: name for name, field in BallotFigures.model_fields.items()}
