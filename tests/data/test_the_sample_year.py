@@ -13,10 +13,12 @@ from vanban.domain.people import Person
 from vanban.domain.target import is_met
 from vanban.domain.text import text_faults
 from vanban.domain.tone import with_new_tone_placement
+from vanban.domain.wording import percentage
 from vanban.domain.year import Year
 from vanban.ingest import read_year
 from vanban.ingest.parts import PARTS
 from vanban.kinds.figures import figures
+from vanban.law.council_check import vote_faults
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -83,6 +85,23 @@ def test_the_share_of_cultural_groups_is_the_share_of_groups(sample: Year) -> No
     results = {(row.target, row.measure): row for row in sample.results}
     assert results["to-dan-pho-van-hoa", "ty_le"].note == "13/14 tổ dân phố"
     assert str(results["to-dan-pho-van-hoa", "ty_le"].achieved) == "92.9"
+
+
+def test_the_share_of_cultural_families_is_what_the_groups_selected(sample: Year) -> None:
+    selected = sum(row.cultural_families for row in sample.group_meetings)
+    households = sum(group.households for group in sample.groups)
+    results = {(row.target, row.measure): row.achieved for row in sample.results}
+    assert percentage(selected, households) == "98,4%"
+    assert str(results["gia-dinh-van-hoa", "ty_le"]) == "98.4"
+    assert [row.group for row in sample.group_meetings] == [group.key for group in sample.groups]
+
+
+def test_every_nominee_has_the_votes_and_one_candidate_has_not(sample: Year) -> None:
+    assert vote_faults(sample) == ()
+    nominated = {(row.nominee, row.award) for row in sample.nominations}
+    voted = {(row.nominee, row.award) for row in sample.votes}
+    assert nominated < voted
+    assert {nominee for nominee, _ in voted - nominated} == {"ngo-thi-m"}
 
 
 def test_no_two_sample_people_share_a_name(sample: Year) -> None:

@@ -144,7 +144,7 @@ def test_a_candidate_without_figures_among_counted_ones_is_told(year: Year) -> N
 
 
 def test_nominating_somebody_with_seven_of_nine_votes_is_an_error_with_article_and_numbers(year: Year) -> None:
-    [fault] = vote_faults(nominating(year, ("p0", FIGHTER), ("p1", FIGHTER)))
+    [fault] = vote_faults(nominating(year, ("p0", FIGHTER), ("p1", FIGHTER), ("p2", FIGHTER)))
     assert (fault.path, fault.value, fault.severity) == (("nominations", 1, "nominee"), "p1", Severity.ERROR)
     assert fault.reason == (
         "Trần Thị Bình: “Chiến sĩ thi đua cơ sở” cần bỏ phiếu kín, từ 80% trở lên tính trên tổng số thành viên Hội "
@@ -153,7 +153,8 @@ def test_nominating_somebody_with_seven_of_nine_votes_is_an_error_with_article_a
 
 
 def test_the_article_is_that_of_the_day_of_the_meeting(year: Year) -> None:
-    year = with_meeting(nominating(year, ("p1", FIGHTER)), day=date(2025, 12, 5))
+    everybody = nominating(year, ("p0", FIGHTER), ("p1", FIGHTER), ("p2", FIGHTER))
+    year = with_meeting(everybody, day=date(2025, 12, 5))
     [fault] = vote_faults(year)
     assert "Nghị định số 152/2025/NĐ-CP" in fault.reason
 
@@ -165,6 +166,12 @@ def test_a_nomination_without_a_ballot_is_an_error_after_the_meeting_and_a_warni
     assert "phải có kết quả bỏ phiếu của Hội đồng" in after.reason
     before = vote_faults(with_meeting(nominating(year, ("p0", FIGHTER)), ballots=None))
     assert [fault.severity for fault in before] == [Severity.WARNING]
+
+
+def test_somebody_who_passed_and_is_not_nominated_is_a_warning(year: Year) -> None:
+    [fault] = vote_faults(nominating(year, ("p0", FIGHTER)))
+    assert (fault.path, fault.value, fault.severity) == (("votes", 2, "nominee"), "p2", Severity.WARNING)
+    assert "8/9 phiếu đồng ý, đạt 88,9% tính trên tổng số thành viên Hội đồng" in fault.reason
 
 
 def test_a_year_without_a_meeting_is_not_asked_for_votes(year: Year) -> None:

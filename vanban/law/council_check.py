@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
+from vanban.domain.award import quoted
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
 from vanban.domain.selection import BallotFigures, CouncilVote
 from vanban.domain.vote import BallotCount, NomineeVote
 from vanban.domain.year import Year, keyed
-from vanban.law.council import ballot_missing, count_objections, needs_ballot, vote_objection
+from vanban.law.council import ballot_missing, count_objections, needs_ballot, outcome, passed, vote_objection
 from vanban.law.household_standards import PUBLIC_DAYS, selection_objections
 
 
@@ -50,7 +51,9 @@ def nominee_vote(row: CouncilVote) -> NomineeVote | None:
 
 def vote_faults(year: Year) -> tuple[Fault, ...]:
     """Everything that the votes leave to object to, with the article and the numbers, where it stands in the data."""
-    return tuple(fault for rule in (_sums, _by_hand, _missing_figures, _nominations, _groups) for fault in rule(year))
+    return tuple(
+        fault for rule in (_sums, _by_hand, _missing_figures, _nominations, _left_out, _groups) for fault in rule(year)
+    )
 
 
 def _fault(path: Path, objection: Objection, value: object = None) -> Fault:
@@ -156,6 +159,27 @@ def _nominations(year: Year) -> Iterator[Fault]:
             objection = vote_objection(count, vote, meeting.day, name)
         if objection:
             yield _fault(("nominations", position, "nominee"), objection, row.nominee)
+
+
+def _left_out(year: Year) -> Iterator[Fault]:
+    """Somebody who passed a ballot and is not among the nominations: most often a row that was forgotten."""
+    count, meeting = counted(year), year.council_meeting
+    if count is None or meeting is None or not year.nominations:
+        return
+    nominated = {(row.nominee, row.award) for row in year.nominations}
+    for position, row in enumerate(year.votes):
+        vote = nominee_vote(row)
+        if vote is None or (row.nominee, row.award) in nominated or not needs_ballot(row.award, meeting.day):
+            continue
+        if passed(count, vote, meeting.day):
+            yield Fault(
+                path=("votes", position, "nominee"),
+                value=row.nominee,
+                reason=f"{_name(year, row.nominee)}: Đủ số phiếu để đề nghị {quoted(row.award)} "
+                f"({outcome(count, vote, meeting.day)}) nhưng không có trong bảng đề nghị khen thưởng.",
+                remedy="Hãy thêm vào bảng đề nghị, hoặc bỏ qua lưu ý này nếu không đề nghị.",
+                severity=Severity.WARNING,
+            )
 
 
 def _groups(year: Year) -> Iterator[Fault]:
