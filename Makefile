@@ -35,7 +35,7 @@ bench-proofread: .venv/tested
 
 # Write templates/docx anew from vanban/stationery; then make goldens and look at the difference.
 templates: .venv/installed
-	$(BIN)/python -m vanban.stationery templates/docx
+	$(BIN)/python -m vanban.stationery templates
 
 goldens: .venv/tested
 	$(BIN)/pytest tests/kinds tests/docs --update-goldens

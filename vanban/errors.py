@@ -59,6 +59,7 @@
     │   ├── SigningCopyMissing      a document that nobody can have signed yet
     │   ├── BlankCitation           a document that cites one without a number
     │   ├── NeverNumbered           a kind whose documents get no number
+    │   ├── NoSeriesNamed           a series that the office does not have
     │   ├── NoSeries                no run of numbers for that type
     │   ├── UnfitToIssue            a document that breaks a rule of layout
     │   ├── BagRefused              a bag that must not be taken in
@@ -589,6 +590,13 @@ class DataUnfit(DataError):
 
     sentence = "Dữ liệu năm {year} chưa dùng được ({count}). Chưa cấp số nào."
     remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
+
+
+class NoSeriesNamed(RegisterFault):
+    """A series that the office does not have."""
+
+    sentence = "Cơ quan không có hệ thống số “{series}”.{nearest}"
+    remedy = "Các hệ thống số trong tệp office: {known}."
 
 
 class NeverNumbered(RegisterFault):

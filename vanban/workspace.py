@@ -94,6 +94,11 @@ class Workspace:
                 return path
         raise TemplateMissing(kind=kind.name, path=self.own_template(kind))
 
+    def book(self, name: str) -> Path:
+        """The template of a book of the register: the workspace's own, else the one that ships."""
+        own = self.root / "templates" / "books" / f"{name}.docx"
+        return own if own.is_file() else shipped() / "templates" / "books" / f"{name}.docx"
+
     def document(self, year: int, kind: Kind, key: str) -> str:
         """Where a built Word file goes, below ``output``."""
         stem = f"{kind.slug}-{key}" if key else kind.slug

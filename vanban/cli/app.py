@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 
 from vanban.cli.build import build
+from vanban.cli.dossier import archive, dossier, sign_copy, verify
 from vanban.cli.issue import issue, recover, replace, void
 from vanban.cli.law import law
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
 from vanban.cli.proof import proof
 from vanban.cli.proofread import proofread
+from vanban.cli.register import register
 from vanban.cli.template import template
 from vanban.cli.vietnamese import Command, Group, mistake
 from vanban.errors import VanbanError
@@ -80,6 +82,11 @@ cli.add_command(issue)
 cli.add_command(void)
 cli.add_command(replace)
 cli.add_command(recover)
+cli.add_command(sign_copy)
+cli.add_command(register)
+cli.add_command(dossier)
+cli.add_command(archive)
+cli.add_command(verify)
 cli.add_command(proofread)
 cli.add_command(proof)
 cli.add_command(template)

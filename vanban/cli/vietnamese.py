@@ -31,7 +31,7 @@ class _Words(click.Command):
         rows = [row for row in (param.get_help_record(ctx) for param in self.get_params(ctx)) if row]
         if rows:
             with formatter.section("Tùy chọn"):
-                formatter.write_dl(rows)
+                formatter.write_dl([(names, text.replace("[required]", "[bắt buộc]")) for names, text in rows])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)

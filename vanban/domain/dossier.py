@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from vanban.domain.record import Record
 from vanban.domain.register_entry import Entry, EntryKey, StoredObject
-from vanban.domain.wording import count, numeric_date
+from vanban.domain.wording import count, lower_first, numeric_date
 
 
 class RetentionPeriod(Record):
@@ -91,7 +91,7 @@ def index(documents: Iterable[DossierDocument], entries: Iterable[Entry]) -> tup
                 ordinal=ordinal,
                 number=entry.number if entry else document.number,
                 dated=numeric_date(dated) if dated else "",
-                subject=f"{entry.type_name} {entry.subject}" if entry else document.subject,
+                subject=f"{entry.type_name} {lower_first(entry.subject)}" if entry else document.subject,
                 author=entry.organ_name if entry else document.author,
                 sheet=str(sheet) if length else "",
                 note=document.note,

@@ -1,5 +1,6 @@
 """Turn files that people edit into domain objects, with a finding and a place for whatever is wrong in them."""
 
+from vanban.ingest.delimited import write_csv
 from vanban.ingest.parts import PARTS
 from vanban.ingest.reading import Path, Places, Reading
 from vanban.ingest.spreadsheet import write_table
@@ -18,5 +19,6 @@ __all__ = [
     "read_yaml",
     "read_yaml_list",
     "read_year",
+    "write_csv",
     "write_table",
 ]

@@ -1,13 +1,19 @@
-"""Turn a CSV file into grids, one for each delimiter that it may have been written with."""
+"""Turn a CSV file into grids, one for each delimiter that it may have been written with; and records into one."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
+
+from pydantic import BaseModel
 
 from vanban.domain.finding import Finding, Place
+from vanban.domain.record import Record
 from vanban.ingest.decoding import decode
 from vanban.ingest.grid import LONGEST_CELL, Budget, Cell, Grid, too_long
+from vanban.ingest.header import title_of
+from vanban.ingest.scalars import written
 
 _LARGEST_FILE = 20 * 2**20
 _DELIMITERS = (",", ";", "\t")
@@ -57,3 +63,24 @@ def _grid(text: str, delimiter: str) -> Grid | int:
 
 def _cell(value: str) -> Cell:
     return Cell(value[:LONGEST_CELL], fault=too_long() if len(value) > LONGEST_CELL else None)
+
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(rows: Iterable[Record], row_type: type[BaseModel]) -> bytes:
+    """A .csv file with the field titles as header, in UTF-8 with the mark by which Excel knows it.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it, as Excel itself writes such text.
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    names = list(row_type.model_fields)
+    writer.writerow([title_of(row_type, name) for name in names])
+    for row in rows:
+        writer.writerow([_harmless(written(getattr(row, name))) for name in names])
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8")
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

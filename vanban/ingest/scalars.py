@@ -223,3 +223,12 @@ _READERS: dict[Any, Callable[[Raw], object]] = {
     date: _date,
     time: _time,
 }
+
+
+def written(value: object) -> str:
+    """A value as reading takes it; three decimals get a fourth, which keeps them from looking like thousands."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal) and value.as_tuple().exponent == -3:
+        return shown(value) + "0"
+    return shown(value)

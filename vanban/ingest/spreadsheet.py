@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
@@ -24,7 +23,7 @@ from vanban.errors import CellTooLong
 from vanban.ingest.assembly import kinds_of
 from vanban.ingest.grid import LONGEST_CELL, MOST_ROWS
 from vanban.ingest.header import title_of
-from vanban.ingest.scalars import choices, shown
+from vanban.ingest.scalars import choices, shown, written
 from vanban.ingest.sheet import escape
 
 _NARROWEST, _WIDEST = 8, 50
@@ -50,26 +49,17 @@ def write_table(rows: Iterable[Record], row_type: type[BaseModel], sheet_title: 
     sheet.title = sheet_title
     names = list(row_type.model_fields)
     titles = [title_of(row_type, name) for name in names]
-    written = [[_written(getattr(row, name)) for name in names] for row in rows]
-    for number, texts in enumerate([titles, *written], start=1):
+    texts_of = [[written(getattr(row, name)) for name in names] for row in rows]
+    for number, texts in enumerate([titles, *texts_of], start=1):
         for column, text in enumerate(texts, start=1):
             if len(text) > LONGEST_CELL:
                 raise CellTooLong(header=titles[column - 1], limit=f"{LONGEST_CELL:,}".replace(",", "."))
             _write(sheet.cell(number, column), text, is_header=number == 1)
     for column, name in enumerate(names, start=1):
-        _set_width(sheet, column, [texts[column - 1] for texts in (titles, *written)])
+        _set_width(sheet, column, [texts[column - 1] for texts in (titles, *texts_of)])
         _offer(workbook, sheet, column, _options(row_type.model_fields[name].annotation))
     _prepare_page(sheet)
     return _package(workbook)
-
-
-def _written(value: object) -> str:
-    """A value as reading takes it; three decimals get a fourth, which keeps them from looking like thousands."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal) and value.as_tuple().exponent == -3:
-        return shown(value) + "0"
-    return shown(value)
 
 
 def _write(cell: Cell | MergedCell, text: str, *, is_header: bool) -> None:

@@ -103,8 +103,9 @@ class Register(Reader):
         Raises :class:`SeriesAlreadyOpen`.
         """
         with self._writing():
-            if self._opening(opening.series, opening.year):
-                raise SeriesAlreadyOpen(**opening.model_dump(include={"series", "year", "first"}))
+            known = self._opening(opening.series, opening.year)
+            if known:
+                raise SeriesAlreadyOpen(series=known.series, year=known.year, first=known.first)
             self._record("open_series", opening.model_dump(mode="json"), moment, actor)
 
     def reserve(

@@ -7,6 +7,10 @@ from pathlib import Path
 
 from vanban import durable
 from vanban.stationery import build_templates
+from vanban.stationery.books import build_books
 
+_, folder = sys.argv
 for name, data in build_templates().items():
-    durable.write(Path(sys.argv[1]) / f"{name}.docx", data)
+    durable.write(Path(folder) / "docx" / f"{name}.docx", data)
+for name, data in build_books().items():
+    durable.write(Path(folder) / "books" / f"{name}.docx", data)

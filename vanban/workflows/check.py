@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.finding import Finding, Severity
+from vanban.domain.office import Office
 from vanban.domain.year import Year
-from vanban.ingest import PARTS, Places, read_year
+from vanban.errors import DataUnfit
+from vanban.ingest import PARTS, Places, read_yaml, read_year
 from vanban.law.council_check import vote_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workspace import Workspace
@@ -50,6 +52,17 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
         files={part.name: reading.places[part.name,].file for part in PARTS},
         lines=reading.lines,
     )
+
+
+def office_of(workspace: Workspace) -> Office:
+    """The office alone, also where the data of a year are not fit. Raises :class:`DataUnfit`."""
+    part = next(one for one in PARTS if one.name == "office")
+    for file, data in workspace.sources(workspace.year(None)).items():
+        if file.partition(".")[0] == f"office/{part.stem}":
+            reading = read_yaml(data, file, Office)
+            if reading.value is not None:
+                return reading.value
+    raise DataUnfit(year=workspace.year(None), count="tệp office có lỗi")
 
 
 def _placed(faults: Iterable[Fault], places: Places) -> Iterable[Finding]:

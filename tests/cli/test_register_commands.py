@@ -1,0 +1,319 @@
+"""The register, dossiers, bags and proofs as a clerk runs them, one command after another."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import bagit
+import openpyxl
+import pytest
+
+from vanban.cli import main
+from vanban.domain.register_row import PaperRow
+from vanban.ingest import write_table
+from vanban.pdf import find_office, page_count
+from vanban.pdf import text as pdf_text
+from vanban.word import text_of
+from vanban.workflows.build import BuildRequest, build
+from vanban.workspace import Workspace, create
+
+Run = Callable[..., tuple[int, str]]
+INJECTIONS = ("=HYPERLINK(1)", "+84", "-1", "@SUM(A1)")
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with the documents that the tests issue, built once."""
+    made, _ = create(tmp_path_factory.mktemp("base") / "thi-dua")
+    build(made, BuildRequest(wanted=("plan", "submission", "nominee_list"), with_pdf=False))
+    return made.root
+
+
+@pytest.fixture
+def workspace(base: Path, tmp_path: Path) -> Workspace:
+    return Workspace(shutil.copytree(base, tmp_path / "thi-dua"))
+
+
+@pytest.fixture
+def run(workspace: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run one command in the workspace; its exit code and everything that it says."""
+    monkeypatch.chdir(workspace.root)
+
+    def command(*arguments: str) -> tuple[int, str]:
+        with pytest.raises(SystemExit) as ended:
+            main(list(arguments))
+        said = capsys.readouterr()
+        return int(ended.value.code or 0), said.out + said.err
+
+    return command
+
+
+@pytest.fixture
+def issued(run: Run) -> Run:
+    """The same where the plan is number 24 and the submission number 01."""
+    assert run("register", "open-series", "ke-hoach", "--first", "24")[0] == 0
+    assert run("register", "open-series", "to-trinh")[0] == 0
+    assert run("issue", "plan", "submission", "--no-pdf")[0] == 0
+    return run
+
+
+def of_json(outcome: tuple[int, str]) -> dict[str, object]:
+    code, said = outcome
+    assert code == 0, said
+    return json.loads(said)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("register", "list"),
+        ("register", "search", "kế", "hoạch"),
+        ("register", "export", "so.xlsx"),
+        ("issue", "plan"),
+        ("verify",),
+        ("recover",),
+        ("dossier", "list"),
+        ("void", "ke-hoach", "1", "--why", "x"),
+    ],
+)
+def test_without_a_register_every_command_says_how_to_begin(run: Run, arguments: tuple[str, ...]) -> None:
+    code, said = run(*arguments)
+    assert code == 10
+    assert "open-series" in said
+    assert "Traceback" not in said
+
+
+def test_a_series_that_the_office_has_not_is_refused_with_those_it_has(run: Run) -> None:
+    code, said = run("register", "open-series", "ke-hoac")
+    assert code == 3
+    assert "Có phải bạn muốn viết “ke-hoach”?" in said
+
+
+def test_a_series_is_opened_once(issued: Run) -> None:
+    code, said = issued("register", "open-series", "ke-hoach", "--first", "30")
+    assert code == 3
+    assert "đã mở từ số 24" in said
+
+
+def test_the_list_has_every_field_that_a_program_asks_for(issued: Run) -> None:
+    found = of_json(issued("register", "list", "--json"))
+    entries = found["entries"]
+    assert isinstance(entries, list)
+    wanted = {"series", "year", "ordinal", "symbol", "issued_on", "subject", "kind", "key", "state", "sha256"}
+    assert all(wanted <= set(entry) for entry in entries)
+    assert [(entry["series"], entry["ordinal"]) for entry in entries] == [("ke-hoach", 24), ("to-trinh", 1)]
+
+
+@pytest.mark.parametrize("words", [("ke", "hoach"), ("KẾ HOẠCH",), ("diem nghen",), ("Vũ Trí Khánh", "24/KH")])
+def test_searching_needs_no_accents_and_reads_fields_and_text(issued: Run, words: tuple[str, ...]) -> None:
+    code, said = issued("register", "search", *words)
+    assert code == 0
+    assert "24/KH-UBND" in said
+
+
+def test_what_is_not_there_is_not_found(issued: Run) -> None:
+    assert "0 số" in issued("register", "search", "khongco")[1]
+
+
+def test_an_export_is_text_alone_and_carries_the_head_of_the_chain(issued: Run, workspace: Workspace) -> None:
+    head = of_json(issued("register", "list", "--json"))["head"]
+    assert isinstance(head, dict)
+    issued("register", "export", "so.xlsx")
+    issued("register", "export", "so.csv")
+    sheet = openpyxl.load_workbook(workspace.root / "so.xlsx").worksheets[0]
+    assert sheet["A2"].value == "24/KH-UBND"
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n", "inlineStr"}
+    rows = list(csv.reader(io.StringIO((workspace.root / "so.csv").read_text(encoding="utf-8-sig"))))
+    assert rows[0][0] == "Số, ký hiệu văn bản"
+    assert all(row[-1] == f"{head['seq']}:{head['hash']}" for row in rows[1:])
+
+
+def test_a_reason_that_looks_like_a_formula_is_harmless_in_an_export(issued: Run, workspace: Workspace) -> None:
+    issued("void", "ke-hoach", "24", "--why", "=1+1", "--year", year_of(issued))
+    issued("register", "export", "so.csv")
+    content = (workspace.root / "so.csv").read_text(encoding="utf-8-sig")
+    assert "Hủy: =1+1" in content
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in csv.reader(io.StringIO(content)) for cell in row)
+
+
+def year_of(run: Run) -> str:
+    entries = of_json(run("register", "list", "--json"))["entries"]
+    assert isinstance(entries, list)
+    return str(entries[0]["year"])
+
+
+def paper_book(*subjects: str, first: int = 1, year: int = 2024) -> bytes:
+    rows = [
+        PaperRow.model_validate(
+            {
+                "ordinal": first + place,
+                "symbol": "KH-UBND",
+                "issued_on": f"{year}-01-{place + 2:02d}",
+                "type_name": "Kế hoạch",
+                "subject": subject,
+                "signer": "Nguyễn Văn A",
+                "recipients": "Các tổ dân phố; Lưu",
+            }
+        )
+        for place, subject in enumerate(subjects)
+    ]
+    return write_table(rows, PaperRow, "Sổ cũ")
+
+
+def test_an_old_book_is_taken_over_once_and_payloads_stay_text(issued: Run, workspace: Workspace) -> None:
+    year = int(year_of(issued))
+    (workspace.root / "cu.xlsx").write_bytes(paper_book(*INJECTIONS, year=year))
+    for _ in range(2):
+        code, said = issued("register", "import", "cu.xlsx", "--series", "ke-hoach", "--year", str(year))
+        assert code == 0, said
+        assert "Đã nhập 4 số" in said
+    issued("register", "export", "so.csv", "--series", "ke-hoach")
+    rows = list(csv.reader(io.StringIO((workspace.root / "so.csv").read_text(encoding="utf-8-sig"))))
+    assert len(rows) == 6
+    assert [row[9] for row in rows[1:]] == ["sổ giấy"] * 4 + ["đã ban hành"]
+    assert issued("verify")[0] == 0
+
+
+def test_a_bad_row_of_an_old_book_stops_all_of_it_and_is_named(issued: Run, workspace: Workspace) -> None:
+    (workspace.root / "cu.xlsx").write_bytes(paper_book("Một", "Hai", year=2019))
+    code, said = issued("register", "import", "cu.xlsx", "--series", "ke-hoach", "--year", "2020")
+    assert code == 1
+    assert "dòng 2" in said
+    assert "không thuộc năm 2020" in said
+    assert "Chưa nhập dòng nào" in said
+    assert "2 số" in issued("register", "list")[1]
+
+
+def test_the_book_prints_ten_columns_with_page_totals_and_the_head(issued: Run, workspace: Workspace) -> None:
+    code, said = issued("register", "print", "in/so.docx", "--series", "ke-hoach", "--year", year_of(issued))
+    assert code == 0, said
+    words = text_of((workspace.root / "in/so.docx").read_bytes())
+    for line in (
+        "SỔ ĐĂNG KÝ VĂN BẢN ĐI",
+        "Từ số 24 đến số 24",
+        "Quyển số: 01",
+        "Ghi chú (10)",
+        "Cộng trang này: 01 số",
+    ):
+        assert line in words
+    assert words.count("SỔ ĐĂNG KÝ VĂN BẢN ĐI") == 2, "cover and first page"
+    pdf = (workspace.root / "in/so.pdf").read_bytes()
+    assert page_count(pdf) == 3
+    assert "24/KH-" in pdf_text(pdf)
+
+
+def test_a_dossier_is_opened_filled_closed_printed_and_handed_over(issued: Run, workspace: Workspace) -> None:
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ thi đua năm 2024", "--retention", "10")[0] == 0
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ khác", "--retention", "vinh-vien")[0] == 3
+    assert issued("dossier", "add", "01.TĐKT", "plan", "submission", "plan")[0] == 0
+    (workspace.root / "den.pdf").write_bytes(b"%PDF-1.4 x")
+    outside = ("--file", "den.pdf", "--subject", "Công văn hướng dẫn", "--number", "12/PNV", "--date", "05/02/2024")
+    assert issued("dossier", "add", "01.TĐKT", *outside)[0] == 0
+    assert issued("dossier", "close", "01.TĐKT", "--date", "31/12/2024")[0] == 0
+    assert issued("dossier", "add", "01.TĐKT", "plan")[0] == 3, "a closed dossier takes nothing more"
+    said = issued("dossier", "list")[1]
+    assert [line.split(".")[0].strip() for line in said.splitlines()[1:4]] == ["1", "2", "3"]
+    assert "phải nộp lưu trước ngày 31/12/2025" in said
+    assert issued("dossier", "print", "in")[0] == 0
+    assert sorted(path.name for path in (workspace.root / "in").glob("*.docx")) == [
+        "bien-ban-giao-nhan.docx",
+        "danh-muc-ho-so.docx",
+        "muc-luc-01-tdkt.docx",
+        "muc-luc-nop-luu.docx",
+    ]
+    assert "00 hồ sơ bảo quản vĩnh viễn;" in text_of((workspace.root / "in/danh-muc-ho-so.docx").read_bytes())
+    assert issued("archive", "export", "goi", "--dossier", "01.TĐKT")[0] == 0
+    bagit.Bag(str(workspace.root / "goi")).validate()
+
+
+def test_a_dossier_needs_a_code_a_period_and_documents_that_are_issued(issued: Run) -> None:
+    assert issued("dossier", "open", "TĐKT", "Hồ sơ", "--retention", "10")[0] == 2
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "lâu")[0] == 2
+    assert issued("dossier", "add", "01.TĐKT")[0] == 2
+    assert issued("dossier", "add", "09.TĐKT", "plan")[0] == 3
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
+    assert "annual_report" in issued("dossier", "add", "01.TĐKT", "annual_report")[1]
+
+
+def test_a_bag_of_the_year_brings_register_and_archive_back(issued: Run, workspace: Workspace) -> None:
+    before = of_json(issued("register", "list", "--json"))
+    assert issued("archive", "export", "goi")[0] == 0
+    assert issued("archive", "export", "goi")[0] == 4, "no bag is written over"
+    bagit.Bag(str(workspace.root / "goi")).validate()
+    shutil.rmtree(workspace.register.parent)
+    code, said = issued("archive", "import", "goi")
+    assert code == 0, said
+    assert of_json(issued("register", "list", "--json")) == before
+    assert issued("verify")[0] == 0
+
+
+def test_an_altered_bag_is_refused(issued: Run, workspace: Workspace) -> None:
+    issued("archive", "export", "goi")
+    victim = next((workspace.root / "goi" / "data").rglob("*.docx"))
+    victim.write_bytes(victim.read_bytes() + b" ")
+    code, said = issued("archive", "import", "goi")
+    assert code == 3
+    assert "Không nhận gói" in said
+
+
+def test_the_signed_copy_is_kept_beside_the_original(issued: Run, workspace: Workspace) -> None:
+    office = find_office({"PATH": "/usr/bin"})
+    assert office is not None
+    issued("register", "print", "so.docx", "--series", "ke-hoach", "--year", year_of(issued))
+    for _ in range(2):
+        code, said = issued("sign-copy", "plan", "so.pdf")
+        assert code == 0, said
+    entries = of_json(issued("register", "search", "ke hoach", "--series", "ke-hoach", "--json"))["entries"]
+    assert isinstance(entries, list)
+    assert [item["role"] for item in entries[0]["objects"]].count("signed_copy") == 1
+    assert issued("verify")[0] == 0
+    (workspace.root / "hong.pdf").write_bytes(b"no pdf")
+    assert issued("sign-copy", "plan", "hong.pdf")[0] == 4
+    assert issued("sign-copy", "annual_report", "so.pdf")[0] == 3
+
+
+@pytest.mark.parametrize("depth", [(), ("--quick",), ("--sample", "1/2"), ("--rebuild",)])
+def test_what_is_whole_is_proved(issued: Run, depth: tuple[str, ...]) -> None:
+    code, said = issued("verify", *depth)
+    assert code == 0, said
+    assert "nguyên vẹn (2 số)" in said
+
+
+def test_an_altered_object_is_named_with_its_number(issued: Run, workspace: Workspace) -> None:
+    entries = of_json(issued("register", "list", "--json"))["entries"]
+    assert isinstance(entries, list)
+    digest = entries[0]["sha256"]
+    victim = workspace.archive / "objects" / digest[:2] / digest
+    victim.chmod(0o600)
+    victim.write_bytes(victim.read_bytes()[:-1] + b"\x01")
+    code, said = issued("verify")
+    assert code == 12
+    assert "24/KH-UBND" in said
+
+
+def test_a_copy_changed_in_word_is_told_and_hurts_no_proof(issued: Run, workspace: Workspace) -> None:
+    copy = next(workspace.issued.rglob("*KH*.docx"))
+    copy.write_bytes(b"changed")
+    code, said = issued("verify")
+    assert code == 0
+    assert "24/KH-UBND" in said
+
+
+@pytest.mark.parametrize("sample", ["0/2", "3/2", "x", "1/0"])
+def test_a_sample_that_is_none_is_a_mistake_of_the_command_line(issued: Run, sample: str) -> None:
+    assert issued("verify", "--sample", sample)[0] == 2
+
+
+def test_a_number_given_up_tells_its_reason_everywhere(issued: Run, workspace: Workspace) -> None:
+    year = year_of(issued)
+    assert issued("void", "ke-hoach", "24", "--why", "Cấp nhầm", "--year", year)[0] == 0
+    assert issued("void", "ke-hoach", "25", "--why", "x", "--year", year)[0] == 3
+    assert "[hủy]" in issued("register", "list")[1]
+    issued("register", "print", "so.docx", "--series", "ke-hoach", "--year", year)
+    assert "Hủy: Cấp nhầm" in text_of((workspace.root / "so.docx").read_bytes())
+    assert "25/KH-UBND" in issued("issue", "plan", "--no-pdf")[1]

@@ -1,0 +1,287 @@
+"""``vanban dossier``, ``archive``, ``sign-copy``, ``verify``: what is kept, handed over and proved."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from vanban.archive import EVERYTHING, QUICK, Depth
+from vanban.cli.issue import actor, entry_row
+from vanban.cli.options import json_option, workspace_option, year_option
+from vanban.cli.printed import as_json
+from vanban.cli.vietnamese import Command, Day, Group, WholeNumber
+from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
+from vanban.domain.issuing_day import vietnam_day
+from vanban.domain.register_row import witness
+from vanban.domain.wording import numeric_date
+from vanban.pdf import find_office
+from vanban.workflows import books, dossier_desk, register_desk
+from vanban.workflows.check import office_of
+from vanban.workflows.dossier_desk import DossierSeen
+from vanban.workflows.issued_numbers import places_of
+from vanban.workflows.numbered_documents import renderer
+from vanban.workflows.proving import Restored
+from vanban.workflows.proving import verify as verify_places
+from vanban.workspace import Workspace
+
+_DAMAGED = 12
+_FOREVER = "vinh-vien"
+
+
+class Retention(click.ParamType[RetentionPeriod]):
+    """Years, or ``vinh-vien``."""
+
+    name = "thời hạn"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> RetentionPeriod:
+        text = str(value)
+        if text == _FOREVER:
+            return RetentionPeriod()
+        if not text.isdecimal() or not 1 <= int(text) <= 100:
+            self.fail(f"“{text}” không phải là số năm từ 1 đến 100, cũng không phải {_FOREVER}.", param, ctx)
+        return RetentionPeriod(years=int(text))
+
+
+@click.group("dossier", cls=Group)
+def dossier() -> None:
+    """Hồ sơ: mở, thêm văn bản, kết thúc, liệt kê, in các mẫu của Phụ lục V."""
+
+
+@dossier.command("open", cls=Command)
+@click.argument("code", metavar="KÝ-HIỆU")
+@click.argument("title", metavar="TIÊU-ĐỀ")
+@click.option("--retention", metavar="NĂM", type=Retention(), required=True, help="Số năm bảo quản, hoặc vinh-vien.")
+@click.option("--heading", metavar="ĐỀ-MỤC", default="", help="Đề mục trong danh mục hồ sơ.")
+@click.option("--creator", metavar="TÊN", help="Người lập hồ sơ (mặc định: tên đăng nhập máy).")
+@workspace_option
+@year_option
+@json_option
+def open_command(
+    code: str,
+    title: str,
+    retention: RetentionPeriod,
+    heading: str,
+    creator: str | None,
+    workspace: Workspace,
+    year: int | None,
+    as_json_: bool,
+) -> None:
+    """Mở hồ sơ mới trong danh mục của năm, ví dụ 01.TĐKT."""
+    if not re.fullmatch(r"\d{2,4}\.\w[\w.-]*", code) or len(code) > 20:
+        raise click.BadParameter(f"“{code}” phải gồm số và chữ viết tắt, ví dụ 01.TĐKT.", param_hint="KÝ-HIỆU")
+    card = Dossier(
+        code=code,
+        year=workspace.year(year),
+        heading=heading,
+        title=title,
+        retention=retention,
+        creator=creator or actor(),
+    )
+    dossier_desk.open_dossier(workspace, card, datetime.now(UTC), actor())
+    if as_json_:
+        as_json(card.model_dump(mode="json"))
+    else:
+        click.echo(f"Đã mở hồ sơ {card.code} năm {card.year}: {card.title} (bảo quản: {card.retention}).")
+
+
+@dossier.command("add", cls=Command)
+@click.argument("code", metavar="KÝ-HIỆU")
+@click.argument("documents", metavar="[VĂN-BẢN]...", nargs=-1)
+@click.option("--file", metavar="TỆP", type=click.Path(path_type=Path), help="Tệp của văn bản từ nơi khác đến.")
+@click.option("--subject", metavar="TRÍCH-YẾU", default="", help="Tên loại và trích yếu của văn bản trong --file.")
+@click.option("--number", metavar="SỐ-KÝ-HIỆU", default="", help="Số, ký hiệu của văn bản trong --file.")
+@click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày của văn bản trong --file.")
+@click.option("--author", metavar="CƠ-QUAN", default="", help="Tác giả của văn bản trong --file.")
+@click.option("--sheets", metavar="SỐ-TỜ", type=WholeNumber(1), help="Số tờ của văn bản trong --file.")
+@workspace_option
+@year_option
+@json_option
+def add(
+    code: str,
+    documents: tuple[str, ...],
+    file: Path | None,
+    subject: str,
+    number: str,
+    day: date | None,
+    author: str,
+    sheets: int | None,
+    workspace: Workspace,
+    year: int | None,
+    as_json_: bool,
+) -> None:
+    """Đưa văn bản đã ban hành, hoặc văn bản từ nơi khác đến, vào hồ sơ."""
+    if not documents and file is None:
+        raise click.UsageError("Hãy nêu văn bản (LOẠI hoặc LOẠI/MÃ), hoặc --file.", click.get_current_context())
+    if file is not None and not subject:
+        raise click.UsageError("Văn bản trong --file phải có --subject.", click.get_current_context())
+    now, number_year = datetime.now(UTC), workspace.year(year)
+    seen = dossier_desk.add_documents(workspace, number_year, code, documents, now, actor())
+    if file is not None:
+        outside = DossierDocument(number=number, dated=day, subject=subject, author=author, sheets=sheets)
+        seen = dossier_desk.add_outside(workspace, number_year, code, outside, file, now, actor())
+    _show((seen,), as_json_=as_json_)
+
+
+@dossier.command("close", cls=Command)
+@click.argument("code", metavar="KÝ-HIỆU")
+@click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày công việc kết thúc (mặc định: hôm nay).")
+@workspace_option
+@year_option
+@json_option
+def close(code: str, day: date | None, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+    """Kết thúc hồ sơ: không thêm văn bản nữa, bắt đầu tính hạn nộp lưu."""
+    now = datetime.now(UTC)
+    seen = dossier_desk.close_dossier(workspace, workspace.year(year), code, day or vietnam_day(now), now, actor())
+    _show((seen,), as_json_=as_json_)
+
+
+@dossier.command("list", cls=Command)
+@click.option("--year", metavar="NĂM", type=WholeNumber(1945), help="Năm của hồ sơ (mặc định: mọi năm).")
+@workspace_option
+@json_option
+def list_command(year: int | None, workspace: Workspace, as_json_: bool) -> None:
+    """Liệt kê hồ sơ, văn bản trong đó, và hồ sơ sắp đến hạn nộp lưu."""
+    _show(dossier_desk.list_dossiers(workspace, year, datetime.now(UTC)), as_json_=as_json_)
+
+
+@dossier.command("print", cls=Command)
+@click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
+@workspace_option
+@year_option
+@json_option
+def print_command(folder: Path, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+    """In danh mục hồ sơ, mục lục văn bản từng hồ sơ, mục lục nộp lưu, biên bản giao nhận của một năm."""
+    now = datetime.now(UTC)
+    made = books.print_dossiers(
+        workspace, office_of(workspace), folder, workspace.year(year), now, find_office(os.environ)
+    )
+    if as_json_:
+        as_json({"files": [str(path) for path in made.files], "dossiers": made.rows})
+        return
+    for path in made.files:
+        click.echo(f"Đã in “{path}”.")
+
+
+@click.group("archive", cls=Group)
+def archive() -> None:
+    """Kho lưu trữ: xuất và nhận gói BagIt."""
+
+
+@archive.command("export", cls=Command)
+@click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
+@click.option("--dossier", "code", metavar="KÝ-HIỆU", help="Chỉ hồ sơ này (mặc định: cả năm, kèm nhật ký của sổ).")
+@workspace_option
+@year_option
+@json_option
+def export(folder: Path, code: str | None, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+    """Xuất một hồ sơ hoặc một năm thành gói BagIt, kèm thông tin của Phụ lục VI.
+
+    --year là năm của số văn bản hoặc của hồ sơ.
+    """
+    now = datetime.now(UTC)
+    number_year = year or (workspace.year(None) if code else vietnam_day(now).year)
+    order = dossier_desk.export_bag(workspace, folder, number_year, code, office_of(workspace).name, now)
+    if as_json_:
+        as_json({"folder": str(folder), "documents": len(order.documents), "head": order.head.model_dump(mode="json")})
+    else:
+        click.echo(f"Đã xuất {len(order.documents)} văn bản ra “{folder}”. Đầu chuỗi của sổ: {witness(order.head)}")
+
+
+@archive.command("import", cls=Command)
+@click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
+@workspace_option
+@json_option
+def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
+    """Nhận một gói BagIt vào kho sau khi kiểm tra mọi tệp của nó."""
+    taken = dossier_desk.import_bag(workspace, folder)
+    if as_json_:
+        as_json({"numbers": list(taken.numbers), "restored": taken.restored.value})
+        return
+    click.echo(f"Đã nhận {len(taken.numbers)} văn bản vào kho.")
+    if taken.restored is not Restored.NOTHING:
+        click.echo("Đã lập lại sổ từ gói này.")
+
+
+@click.command("sign-copy", cls=Command)
+@click.argument("document", metavar="VĂN-BẢN")
+@click.argument("file", metavar="TỆP.pdf", type=click.Path(path_type=Path))
+@workspace_option
+@year_option
+@json_option
+def sign_copy(document: str, file: Path, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+    """Lưu bản đã ký (bản quét, hoặc PDF ký số) bên cạnh bản gốc của văn bản đã ban hành."""
+    entry = register_desk.sign_copy(workspace, workspace.year(year), document, file, datetime.now(UTC), actor())
+    if as_json_:
+        as_json(entry_row(entry))
+    else:
+        click.echo(f"Đã lưu bản ký của {entry.number} ngày {numeric_date(entry.issued_on)}.")
+
+
+@click.command("verify", cls=Command)
+@click.option("--quick", is_flag=True, help="Chỉ xem sổ, chuỗi, tên và cỡ tệp (mặc định: đọc mọi tệp).")
+@click.option("--sample", metavar="n/t", help="Đọc phần thứ n trong t phần, ví dụ 1/12 mỗi tháng.")
+@click.option("--rebuild", is_flag=True, help="Dựng lại từng văn bản từ dữ liệu đã lưu và so từng byte.")
+@workspace_option
+@json_option
+def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace, as_json_: bool) -> None:
+    """Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản. Không sửa gì."""
+    if quick and (sample or rebuild):
+        raise click.UsageError("--quick không đi cùng --sample, --rebuild.", click.get_current_context())
+    depth = QUICK if quick else _depth(sample)
+    render = renderer(find_office(os.environ)) if rebuild else None
+    verdict = verify_places(places_of(workspace), depth, render=render)
+    if as_json_:
+        as_json(
+            {
+                "sound": verdict.sound,
+                "documents": verdict.documents,
+                "head": verdict.head.model_dump(mode="json"),
+                "damages": [damage.model_dump(mode="json") for damage in verdict.damages],
+                "orphans": [str(path) for path in verdict.orphans],
+            }
+        )
+    else:
+        for damage in verdict.damages:
+            click.echo(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
+        said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
+        click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
+    if not verdict.sound:
+        sys.exit(_DAMAGED)
+
+
+def _depth(sample: str | None) -> Depth:
+    if sample is None:
+        return EVERYTHING
+    found = re.fullmatch(r"(\d{1,4})/(\d{1,4})", sample)
+    if not found or not 1 <= int(found[1]) <= int(found[2]):
+        raise click.BadParameter(f"“{sample}” phải có dạng n/t với n từ 1 đến t, ví dụ 1/12.", param_hint="--sample")
+    return Depth(int(found[1]), int(found[2]))
+
+
+def _show(seen: tuple[DossierSeen, ...], *, as_json_: bool) -> None:
+    if as_json_:
+        as_json(
+            [
+                {
+                    **one.card.model_dump(mode="json"),
+                    "index": [line.model_dump(mode="json") for line in one.index],
+                    "hand_over_by": one.hand_over_by.isoformat() if one.hand_over_by else None,
+                }
+                for one in seen
+            ]
+        )
+        return
+    for one in seen:
+        ended = f", kết thúc {numeric_date(one.card.closed_on)}" if one.card.closed_on else ""
+        click.echo(f"{one.card.code} năm {one.card.year}: {one.card.title} (bảo quản: {one.card.retention}{ended})")
+        for line in one.index:
+            click.echo(f"  {line.ordinal}. {line.number} {line.dated} {line.subject}")
+        if one.hand_over_by:
+            click.echo(f"  LƯU Ý: phải nộp lưu trước ngày {numeric_date(one.hand_over_by)}.")
+    if not seen:
+        click.echo("Chưa có hồ sơ nào.")

@@ -1,0 +1,154 @@
+"""What a clerk does with the register itself: open a series, look, export, take an old book over, add a signed copy."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from vanban import durable, pdf
+from vanban.archive import Archive
+from vanban.domain.finding import Finding, Place
+from vanban.domain.ledger import Head
+from vanban.domain.numbering import named
+from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening
+from vanban.domain.register_row import ExportRow, PaperRow, export_row, paper_entry
+from vanban.domain.suggestion import did_you_mean
+from vanban.errors import NoSeriesNamed, NoSuchEntry
+from vanban.ingest import read_table, write_csv, write_table
+from vanban.register import Query, Register
+from vanban.workflows.issued_numbers import places_of
+from vanban.workflows.issuing import recording
+from vanban.workspace import Workspace, read_file
+
+_EVERYTHING = 10_000_000
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was looked for: one page of entries, how many there are in all, the head of the chain."""
+
+    entries: tuple[Entry, ...]
+    total: int
+    head: Head
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of an old book: its rows taken over, or what is wrong with them."""
+
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+
+
+def find(workspace: Workspace, query: Query) -> Found:
+    """The entries that ``query`` finds. Raises :class:`vanban.errors.NoRegister` and what opening raises."""
+    with Register.open(workspace.register, reading_only=True) as register:
+        return Found(register.page(query), register.count(query), register.head())
+
+
+def find_all(workspace: Workspace, query: Query) -> Found:
+    """The same on one page."""
+    return find(workspace, replace(query, offset=0, limit=_EVERYTHING))
+
+
+def open_series(
+    workspace: Workspace, series: Mapping[str, str], opening: SeriesOpening, moment: datetime, actor: str
+) -> SeriesOpening:
+    """Take a series into use in a year; ``series`` are the office's, by key → name.
+
+    Raises :class:`vanban.errors.NoSeriesNamed`, :class:`vanban.errors.SeriesAlreadyOpen`.
+    """
+    if opening.series not in series:
+        raise NoSeriesNamed(
+            series=opening.series, nearest=did_you_mean(opening.series, series), known=", ".join(series)
+        )
+    named_ = opening.model_copy(update={"name": series[opening.series]})
+    with recording(places_of(workspace), create=True) as register:
+        register.open_series(named_, moment, actor)
+    return named_
+
+
+def export(workspace: Workspace, query: Query, target: Path) -> Found:
+    """Write what ``query`` finds to an .xlsx or .csv file, as its name ends."""
+    found = find_all(workspace, query)
+    rows = [export_row(entry, found.head) for entry in found.entries]
+    if target.suffix.lower() == ".csv":
+        data = write_csv(rows, ExportRow)
+    else:
+        data = write_table(rows, ExportRow, "Sổ văn bản đi")
+    durable.write(target, data)
+    return found
+
+
+def import_book(
+    workspace: Workspace, file: Path, series: str, year: int, organ_name: str, moment: datetime, actor: str
+) -> Imported:
+    """Take the rows of an old paper book over, all or none: numbers before the first of the series.
+
+    The same file again changes nothing. Raises :class:`vanban.errors.SeriesNotOpen`,
+    :class:`vanban.errors.NotPossible`.
+    """
+    data = read_file(file)
+    reading = read_table(data, file.name, PaperRow)
+    if reading.value is None:
+        return Imported((), reading.findings)
+    wrong = tuple(_out_of_order(reading.value, reading.places, file.name, year))
+    if wrong:
+        return Imported((), (*reading.findings, *wrong))
+    batch = f"paper-{series}-{year}-{hashlib.sha256(data).hexdigest()}"
+    entries = [
+        paper_entry(row, series, year, organ_name, batch, position) for position, row in enumerate(reading.value)
+    ]
+    with recording(places_of(workspace)) as register:
+        register.import_paper(entries, batch, moment, actor)
+        return Imported(register.entries_of(batch), reading.findings)
+
+
+def _out_of_order(
+    rows: tuple[PaperRow, ...], places: Mapping[tuple[str | int, ...], Place], file: str, year: int
+) -> list[Finding]:
+    """Rows whose year, number or day cannot be right (Điều 15 khoản 1)."""
+    findings = []
+    seen: dict[int, int] = {}
+    latest: tuple[int, date] | None = None
+    for position, row in sorted(enumerate(rows), key=lambda pair: (pair[1].ordinal, pair[0])):
+        reason = ""
+        if row.issued_on.year != year:
+            reason = f"Ngày này không thuộc năm {year} của sổ."
+        elif row.ordinal in seen:
+            reason = f"Số {row.ordinal} đã có ở dòng khác của bảng."
+        elif latest and row.issued_on < latest[1]:
+            reason = f"Ngày sớm hơn ngày của số {latest[0]} đứng trước."
+        if reason:
+            column = "ordinal" if row.ordinal in seen else "issued_on"
+            place = places.get((position, column)) or Place(file=file)
+            findings.append(Finding(place=place, value=str(row.ordinal), reason=reason, remedy="Hãy xem lại sổ giấy."))
+        seen[row.ordinal] = position
+        latest = (row.ordinal, row.issued_on)
+    return findings
+
+
+def sign_copy(workspace: Workspace, year: int, name: str, file: Path, moment: datetime, actor: str) -> Entry:
+    """Keep the signed copy of an issued document beside the original: a scan, or a digitally signed PDF.
+
+    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.DamagedPdf`, :class:`vanban.errors.NotPossible`.
+    """
+    data = read_file(file)
+    pdf.page_count(data, file.name)
+    places = places_of(workspace)
+    with recording(places) as register:
+        entry = last_issued(register, year, name)
+        item = Archive(places.archive).put(ObjectRole.SIGNED_COPY, "signed.pdf", data)
+        register.add_object(entry.entry_key, item, moment, actor)
+        return register.entry(entry.entry_key)
+
+
+def last_issued(register: Register, year: int, name: str) -> Entry:
+    """The issued number of KIND or KIND/KEY, of several revisions the last. Raises :class:`NoSuchEntry`."""
+    entries = [one for one in register.issued_as(year, *named(name)) if one.state is EntryState.ISSUED]
+    if not entries:
+        raise NoSuchEntry(what=f"văn bản {name} của năm {year} đã ban hành")
+    return entries[-1]
