@@ -225,6 +225,20 @@ def test_whoever_signs_the_minutes_presided(year: Year) -> None:
     assert contradictions(year.model_copy(update={"signatories": signed})) == []
 
 
+def test_a_member_has_the_name_of_the_signatory_or_person_of_that_key(year: Year) -> None:
+    first, *others = year.council
+    signing = year.model_copy(update={"council": (first.model_copy(update={"key": "chair", "name": None}), *others)})
+    signing = with_meeting(signing, chair="chair")
+    assert contradictions(signing) == []
+    assert council_minutes.compose(signing, "").signatures.right_name == "Trần Thị B"
+    nobody = year.model_copy(update={"council": (first.model_copy(update={"name": None}), *others)})
+    assert "chưa có họ tên" in contradictions(nobody)[0].reason
+    other = year.model_copy(update={"council": (first.model_copy(update={"key": "p1"}), *others)})
+    assert contradictions(with_meeting(other, chair="m1"))[0].reason == (
+        "Mã này là của Trần Thị Bình trong danh sách người ký, cá nhân."
+    )
+
+
 def test_a_council_has_just_one_chair(year: Year) -> None:
     council = tuple(one.model_copy(update={"role": CouncilRole.CHAIR}) for one in year.council)
     assert (

@@ -26,10 +26,13 @@ class CouncilRole(StrEnum):
 
 
 class CouncilMember(Record):
-    """One member of the council, with the position that he or she holds besides."""
+    """One member of the council, with the position that he or she holds besides.
+
+    Where the key is that of a signatory or of a person, the name is theirs and need not be written a second time.
+    """
 
     key: str = Field(title="Mã thành viên")
-    name: str = Field(title="Họ và tên")
+    name: str | None = Field(default=None, title="Họ và tên, nếu chưa có trong danh sách người ký, cá nhân")
     gender: Gender = Field(title="Giới tính")
     position: str = Field(title="Chức vụ")
     role: CouncilRole = Field(title="Vai trò trong Hội đồng")

@@ -95,15 +95,17 @@ class Year(Record):
         return keyed(self.people).get(key) or self.collective(key)
 
     def councillor(self, key: str) -> CouncilMember:
-        """The member of the council of that key; ``KeyError`` if there is none."""
-        return keyed(self.council)[key]
+        """The member of the council of that key, with his or her name; ``KeyError`` if there is none."""
+        member = keyed(self.council)[key]
+        known = keyed(self.signatories).get(key) or keyed(self.people).get(key)
+        return member.model_copy(update={"name": member.name or (known.name if known else None)})
 
     def present(self) -> tuple[CouncilMember, ...]:
         """The members of the council at its meeting; none where there is no meeting."""
         if self.council_meeting is None:
             return ()
         absent = {absence.member for absence in self.council_meeting.absences}
-        return tuple(member for member in self.council if member.key not in absent)
+        return tuple(self.councillor(member.key) for member in self.council if member.key not in absent)
 
     def issued_number(self, kind: str, key: str = "") -> IssuedNumber | None:
         """The number and day of that document; ``None`` while it is not issued."""

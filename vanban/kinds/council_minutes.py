@@ -56,9 +56,9 @@ def compose(year: Year, key: str) -> CouncilMinutesContext:
         votes=vote_rows(year, year.votes),
         signatures=TwoSignatures(
             left_lines=("THƯ KÝ",),
-            left_name=year.councillor(meeting.secretary).name,
+            left_name=year.councillor(meeting.secretary).name or "",
             right_lines=("CHỦ TỌA",),
-            right_name=year.councillor(meeting.chair).name,
+            right_name=year.councillor(meeting.chair).name or "",
         ),
         recipients=closing(year, meeting.minutes).recipients,
     )

@@ -49,9 +49,9 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
         votes=vote_rows(year, rows),
         signatures=TwoSignatures(
             left_lines=("THƯ KÝ",),
-            left_name=year.councillor(board.secretary).name,
+            left_name=year.councillor(board.secretary).name or "",
             right_lines=("TỔ TRƯỞNG",),
-            right_name=year.councillor(board.head).name,
+            right_name=year.councillor(board.head).name or "",
         ),
     )
 
@@ -80,7 +80,7 @@ KIND = Kind(
     step=Step.SELECTION,
     slug="bien-ban-kiem-phieu",
     context=CountingMinutesContext,
-    reads=("office", "council", "council_meeting", "votes", "people", "collectives"),
+    reads=("office", "signatories", "council", "council_meeting", "votes", "people", "collectives"),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Biên bản kiểm phiếu năm {year.year}",

@@ -46,6 +46,28 @@ def _working(meeting: CouncilMeeting) -> Iterator[tuple[Path, str]]:
         yield (*board, "members", position), key
 
 
+def nameless_members(year: Year) -> Iterator[Fault]:
+    """A member without a name whose key leads to nobody, or with another name than whoever has that key."""
+    known = {person.key: person.name for person in year.people}
+    known |= {signatory.key: signatory.name for signatory in year.signatories}
+    for position, member in enumerate(year.council):
+        path: Path = ("council", position, "name" if member.name else "key")
+        if member.name is None and member.key not in known:
+            yield Fault(
+                path=path,
+                value=member.key,
+                reason="Thành viên này chưa có họ tên, mã cũng không có trong danh sách người ký, cá nhân.",
+                remedy="Hãy ghi họ tên, hoặc ghi đúng mã.",
+            )
+        elif member.name and known.get(member.key, member.name) != member.name:
+            yield Fault(
+                path=path,
+                value=member.name,
+                reason=f"Mã này là của {known[member.key]} trong danh sách người ký, cá nhân.",
+                remedy="Hãy để trống họ tên ở đây, hoặc đặt mã khác cho thành viên này.",
+            )
+
+
 def absent_but_working(year: Year) -> Iterator[Fault]:
     """Somebody who presides, writes or counts, and is entered as absent."""
     if year.council_meeting is None:
@@ -66,7 +88,7 @@ def chair_of_the_minutes(year: Year) -> Iterator[Fault]:
     meeting, members = year.council_meeting, keyed(year.council)
     if meeting is None or meeting.chair not in members:
         return
-    chair = members[meeting.chair]
+    chair = year.councillor(meeting.chair)
     signatory = keyed(year.signatories).get(meeting.minutes.signature.signatory)
     if signatory and signatory.name != chair.name:
         yield Fault(
@@ -135,6 +157,7 @@ def meetings_of_another_year(year: Year) -> Iterator[Fault]:
 
 RULES: Final = (
     unknown_selection_keys,
+    nameless_members,
     absent_but_working,
     chair_of_the_minutes,
     ends_before_it_starts,
