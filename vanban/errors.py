@@ -58,6 +58,7 @@
     │   ├── SignedCopyDiffers       the document is no longer the one that was signed
     │   ├── SigningCopyMissing      a document that nobody can have signed yet
     │   ├── BlankCitation           a document that cites one without a number
+    │   ├── NoActingLetter          no letter of the year does that to the document
     │   ├── NeverNumbered           a kind whose documents get no number
     │   ├── NoSeriesNamed           a series that the office does not have
     │   ├── NoSeries                no run of numbers for that type
@@ -597,6 +598,13 @@ class NoSeriesNamed(RegisterFault):
 
     sentence = "Cơ quan không có hệ thống số “{series}”.{nearest}"
     remedy = "Các hệ thống số trong tệp office: {known}."
+
+
+class NoActingLetter(RegisterFault):
+    """Nothing in the year's letters does that to the document."""
+
+    sentence = "Chưa có công văn nào trong tệp letters {what} {document}. Chưa cấp số nào."
+    remedy = "Hãy thêm công văn có acts_on: relation {relation}, document {document}; lập, trình ký, rồi chạy lại."
 
 
 class NeverNumbered(RegisterFault):

@@ -14,10 +14,12 @@ import openpyxl
 import pytest
 
 from vanban.cli import main
+from vanban.domain.register_entry import EntryKey
 from vanban.domain.register_row import PaperRow
 from vanban.ingest import write_table
 from vanban.pdf import find_office, page_count
 from vanban.pdf import text as pdf_text
+from vanban.register import Register
 from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, build
 from vanban.workspace import Workspace, create
@@ -317,3 +319,73 @@ def test_a_number_given_up_tells_its_reason_everywhere(issued: Run, workspace: W
     issued("register", "print", "so.docx", "--series", "ke-hoach", "--year", year)
     assert "Hủy: Cấp nhầm" in text_of((workspace.root / "so.docx").read_bytes())
     assert "25/KH-UBND" in issued("issue", "plan", "--no-pdf")[1]
+
+
+LETTER = """
+- key: {key}
+  issuer: ubnd
+  subject: {subject}
+  addressees: [Các tổ dân phố]
+  cites: [plan]
+  acts_on:
+    - relation: {relation}
+      document: plan
+  body:
+    - text: Nội dung công văn.
+  retained_copy:
+    units: [TĐKT]
+  signature:
+    signatory: chu-tich
+    capacity: [TM.]
+"""
+
+
+@pytest.mark.parametrize(("command", "relation"), [("correct", "corrects"), ("recall", "recalls")])
+def test_a_letter_of_the_year_corrects_or_recalls_an_issued_document_and_both_show_it(
+    issued: Run, workspace: Workspace, command: str, relation: str
+) -> None:
+    assert issued("register", "open-series", "cong-van")[0] == 0
+    code, said = issued(command, "plan")
+    assert code == 3
+    assert "letters" in said
+    letters = workspace.root / "data" / "2024" / "letters.yaml"
+    made = LETTER.format(key="moi", subject="Về kế hoạch thi đua", relation=relation)
+    letters.write_text(letters.read_text(encoding="utf-8") + made, encoding="utf-8")
+    assert "vanban build letter/moi" in issued(command, "plan")[1]
+    assert issued("build", "letter/moi", "--no-pdf")[0] == 0
+    code, said = issued(command, "plan", "--no-pdf")
+    assert code == 0, said
+    assert "Công văn số 01/UBND-TĐKT" in said
+    assert issued(command, "plan", "--no-pdf")[1].startswith("Đã ban hành từ trước")
+    entries = of_json(issued("register", "list", "--json"))["entries"]
+    assert isinstance(entries, list)
+    (acting,) = (entry for entry in entries if entry["kind"] == "letter")
+    assert acting["acts_on"] == [
+        {"relation": relation, "target": {"series": "ke-hoach", "year": acting["year"], "ordinal": 24}}
+    ]
+    with Register.open(workspace.register, reading_only=True) as register:
+        (link,) = register.links(EntryKey(series="ke-hoach", year=acting["year"], ordinal=24))
+    assert link.source.series == "cong-van"
+    assert issued("verify", "--rebuild")[0] == 0
+
+
+def test_a_letter_that_acts_on_nothing_issued_waits(run: Run, workspace: Workspace) -> None:
+    run("register", "open-series", "cong-van")
+    letters = workspace.root / "data" / "2024" / "letters.yaml"
+    made = LETTER.format(key="moi", subject="Về kế hoạch", relation="corrects").replace("  cites: [plan]\n", "")
+    letters.write_text(letters.read_text(encoding="utf-8") + made, encoding="utf-8")
+    run("build", "letter/moi", "--no-pdf")
+    code, said = run("correct", "plan", "--no-pdf")
+    assert code == 3
+    assert "plan là văn bản chưa có số" in said
+
+
+def test_a_letter_on_a_document_that_is_not_there_is_found(run: Run, workspace: Workspace) -> None:
+    letters = workspace.root / "data" / "2024" / "letters.yaml"
+    made = LETTER.format(key="moi", subject="Về kế hoạch", relation="corrects").replace(
+        "document: plan", "document: plann"
+    )
+    letters.write_text(letters.read_text(encoding="utf-8") + made, encoding="utf-8")
+    code, said = run("check")
+    assert code == 1
+    assert "Có phải bạn muốn viết “plan”?" in said

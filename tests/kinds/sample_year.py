@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
+from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
@@ -346,6 +347,12 @@ def sample_year(
             )
         ),
         results=_results(targets)[:-1],
+        letters=(
+            Letter(
+                key="l1",
+                **_document(subject=subject or "Hướng dẫn đăng ký thi đua năm 2024", addressees=addressees),
+            ),
+        ),
         annual_report=Document(
             **_document(
                 Inset.TARGET_RESULTS,

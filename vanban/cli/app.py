@@ -9,7 +9,7 @@ import click
 
 from vanban.cli.build import build
 from vanban.cli.dossier import archive, dossier, sign_copy, verify
-from vanban.cli.issue import issue, recover, replace, void
+from vanban.cli.issue import correct, issue, recall, recover, replace, void
 from vanban.cli.law import law
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
@@ -81,6 +81,8 @@ cli.add_command(build)
 cli.add_command(issue)
 cli.add_command(void)
 cli.add_command(replace)
+cli.add_command(correct)
+cli.add_command(recall)
 cli.add_command(recover)
 cli.add_command(sign_copy)
 cli.add_command(register)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any, TypeVar
 
 import click
 
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, print_findings
 from vanban.cli.vietnamese import Command, Day, WholeNumber
-from vanban.domain.register_entry import Entry, EntryKey
+from vanban.domain.register_entry import Entry, EntryKey, Relation
 from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year
 from vanban.errors import DataUnfit
 from vanban.pdf import find_office
 from vanban.workflows import issue_set
@@ -22,6 +25,8 @@ from vanban.workflows.issue_set import IssueRequest
 from vanban.workflows.issuing_terms import Outcome, Recovery
 from vanban.workflows.proving import Restored
 from vanban.workspace import Workspace
+
+F = TypeVar("F", bound=Callable[..., None])
 
 
 def entry_row(entry: Entry) -> dict[str, object]:
@@ -34,82 +39,108 @@ def actor() -> str:
     return os.environ.get("USER") or os.environ.get("USERNAME") or "không rõ"
 
 
+def issuing_options(command: F) -> F:
+    """The options of every command that gives a number."""
+    options = (
+        click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày ban hành (mặc định: hôm nay)."),
+        click.option("--expect", metavar="SỐ", type=WholeNumber(1), help="Dừng nếu số tiếp theo không phải số này."),
+        click.option("--confirm-date", is_flag=True, help="Xác nhận ngày đúng dù cách số trước hơn một tuần."),
+        click.option("--no-pdf", is_flag=True, help="Chỉ lưu tệp Word, không tạo PDF."),
+        workspace_option,
+        year_option,
+        json_option,
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The options of :func:`issuing_options` as one command line has them."""
+
+    day: date | None
+    expect: int | None
+    confirm_date: bool
+    no_pdf: bool
+    workspace: Workspace
+    year: int | None
+    as_json_: bool
+
+    def fit_year(self) -> Year:
+        """The year, if its data are fit. Raises :class:`vanban.errors.DataUnfit`."""
+        checked = check(self.workspace, self.year)
+        if checked.year is None or not checked.ok:
+            print_findings(checked.findings)
+            raise DataUnfit(year=checked.year_number, count=counted(checked.findings))
+        return checked.year
+
+    def issue(self, year: Year, documents: tuple[str, ...], *, replacing: bool = False) -> None:
+        """Issue these documents and tell of it."""
+        request = IssueRequest(
+            documents=documents,
+            moment=datetime.now(UTC),
+            actor=actor(),
+            day=self.day,
+            expected=self.expect,
+            office=None if self.no_pdf else find_office(os.environ),
+            with_pdf=not self.no_pdf,
+            confirmed=self.confirm_date,
+            replacing=replacing,
+        )
+        outcome = issue_set.issue(self.workspace, year, request)
+        if not self.as_json_:
+            _print(self.workspace, outcome)
+            return
+        as_json(
+            {
+                "repeated": outcome.repeated,
+                "entries": [entry_row(entry) for entry in outcome.entries],
+                "files": [path.relative_to(self.workspace.root).as_posix() for path in outcome.files],
+            }
+        )
+
+
 @click.command("issue", cls=Command)
 @click.argument("documents", metavar="VĂN-BẢN...", nargs=-1, required=True)
-@click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày ban hành (mặc định: hôm nay).")
-@click.option("--expect", metavar="SỐ", type=WholeNumber(1), help="Dừng nếu số tiếp theo không phải số này.")
-@click.option("--confirm-date", is_flag=True, help="Xác nhận ngày đúng dù cách số trước hơn một tuần.")
-@click.option("--no-pdf", is_flag=True, help="Chỉ lưu tệp Word, không tạo PDF.")
-@workspace_option
-@year_option
-@json_option
-def issue(
-    documents: tuple[str, ...],
-    day: date | None,
-    expect: int | None,
-    confirm_date: bool,
-    no_pdf: bool,
-    workspace: Workspace,
-    year: int | None,
-    as_json_: bool,
-) -> None:
+@issuing_options
+def issue(documents: tuple[str, ...], **options: Any) -> None:
     """Cấp số, ngày cho văn bản đã ký, lưu vào kho và vào sổ.
 
     VĂN-BẢN là LOẠI hoặc LOẠI/MÃ như vanban build in ra.
     """
-    _issue(
-        workspace,
-        year,
-        IssueRequest(
-            documents=documents,
-            moment=datetime.now(UTC),
-            actor=actor(),
-            day=day,
-            expected=expect,
-            office=None if no_pdf else find_office(os.environ),
-            with_pdf=not no_pdf,
-            confirmed=confirm_date,
-        ),
-        as_json_=as_json_,
-    )
+    asked = _Asked(**options)
+    asked.issue(asked.fit_year(), documents)
 
 
 @click.command("replace", cls=Command)
 @click.argument("document", metavar="VĂN-BẢN")
-@click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày ban hành (mặc định: hôm nay).")
-@click.option("--expect", metavar="SỐ", type=WholeNumber(1), help="Dừng nếu số tiếp theo không phải số này.")
-@click.option("--confirm-date", is_flag=True, help="Xác nhận ngày đúng dù cách số trước hơn một tuần.")
-@click.option("--no-pdf", is_flag=True, help="Chỉ lưu tệp Word, không tạo PDF.")
-@workspace_option
-@year_option
-@json_option
-def replace(
-    document: str,
-    day: date | None,
-    expect: int | None,
-    confirm_date: bool,
-    no_pdf: bool,
-    workspace: Workspace,
-    year: int | None,
-    as_json_: bool,
-) -> None:
+@issuing_options
+def replace(document: str, **options: Any) -> None:
     """Ban hành bản mới thay thế một văn bản đã ban hành; hai văn bản dẫn tới nhau trong sổ."""
-    _issue(
-        workspace,
-        year,
-        IssueRequest(
-            documents=(document,),
-            moment=datetime.now(UTC),
-            actor=actor(),
-            day=day,
-            expected=expect,
-            office=None if no_pdf else find_office(os.environ),
-            with_pdf=not no_pdf,
-            confirmed=confirm_date,
-            replacing=True,
-        ),
-        as_json_=as_json_,
-    )
+    asked = _Asked(**options)
+    asked.issue(asked.fit_year(), (document,), replacing=True)
+
+
+@click.command("correct", cls=Command)
+@click.argument("document", metavar="VĂN-BẢN")
+@issuing_options
+def correct(document: str, **options: Any) -> None:
+    """Ban hành công văn đính chính một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."""
+    _act(document, Relation.CORRECTS, _Asked(**options))
+
+
+@click.command("recall", cls=Command)
+@click.argument("document", metavar="VĂN-BẢN")
+@issuing_options
+def recall(document: str, **options: Any) -> None:
+    """Ban hành công văn thu hồi một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."""
+    _act(document, Relation.RECALLS, _Asked(**options))
+
+
+def _act(document: str, relation: Relation, asked: _Asked) -> None:
+    year = asked.fit_year()
+    asked.issue(year, (issue_set.acting_on(year, document, relation),))
 
 
 @click.command("void", cls=Command)
@@ -148,24 +179,6 @@ def recover(workspace: Workspace, as_json_: bool) -> None:
             click.echo("Không còn việc nào dở dang.")
     if recovery.stuck:
         sys.exit(max(stuck.fault.exit_code for stuck in recovery.stuck))
-
-
-def _issue(workspace: Workspace, year: int | None, request: IssueRequest, *, as_json_: bool) -> None:
-    checked = check(workspace, year)
-    if checked.year is None or not checked.ok:
-        print_findings(checked.findings)
-        raise DataUnfit(year=checked.year_number, count=counted(checked.findings))
-    outcome = issue_set.issue(workspace, checked.year, request)
-    if as_json_:
-        as_json(
-            {
-                "repeated": outcome.repeated,
-                "entries": [entry_row(entry) for entry in outcome.entries],
-                "files": [path.relative_to(workspace.root).as_posix() for path in outcome.files],
-            }
-        )
-    else:
-        _print(workspace, outcome)
 
 
 def _print(workspace: Workspace, outcome: Outcome) -> None:

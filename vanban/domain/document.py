@@ -79,7 +79,9 @@ def numbered(blocks: tuple[Block, ...], above: tuple[int, ...] = ()) -> Iterator
         if block.section is not None or block.clause is not None:
             ordinal += 1
             path = (*above, ordinal)
-            yield NumberedBlock(role=_role(block, path), label=_label(path), text=block.section or block.clause or "")
+            yield NumberedBlock(
+                role=_role(block, path), label=_label(path, block), text=block.section or block.clause or ""
+            )
             yield from numbered(block.body, path)
         elif block.inset is not None:
             yield NumberedBlock(role=LineRole.INSET, label="", text="", inset=block.inset)
@@ -96,9 +98,11 @@ def _role(block: Block, path: tuple[int, ...]) -> LineRole:
     return LineRole.SECTION if len(path) == 1 else LineRole.CLAUSE_TITLE
 
 
-def _label(path: tuple[int, ...]) -> str:
-    """``I.`` for a section of the first level; ``1.``, ``1.1.`` inside it."""
-    return f"{roman(path[0])}." if len(path) == 1 else ".".join(str(ordinal) for ordinal in path[1:]) + "."
+def _label(path: tuple[int, ...], block: Block) -> str:
+    """``I.`` for a section of the first level, ``1.`` for a clause there; ``1.``, ``1.1.`` inside a section."""
+    if len(path) > 1:
+        return ".".join(str(ordinal) for ordinal in path[1:]) + "."
+    return f"{path[0] if block.section is None else roman(path[0])}."
 
 
 class Recipient(Record):
@@ -161,6 +165,7 @@ class DocumentNumber(Record):
         return f"{BLANK if self.ordinal is None else f'{self.ordinal:02d}'}/{self.symbol}"
 
 
-def symbol(type_code: str, body: IssuingBody) -> str:
-    """``KH-UBND``: the type's abbreviation and the issuer's; a công văn has none (Phụ lục I, Mục II khoản 3 điểm c)."""
-    return "-".join(filter(None, (type_code, body.abbreviation)))
+def symbol(type_code: str, body: IssuingBody, unit: str = "") -> str:
+    """``KH-UBND``: the type's abbreviation and the issuer's; ``UBND-TĐKT`` for a công văn, with the unit that wrote it
+    (Phụ lục I, Mục II khoản 3 điểm c)."""
+    return "-".join(filter(None, (type_code, body.abbreviation, unit)))

@@ -58,6 +58,7 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     ),
     "submission": Numbering("Tờ trình", "TTr", only("submission"), attachments=("nominee_list",)),
     "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
+    "letter": Numbering("Công văn", "", lambda year: {letter.key: letter for letter in year.letters}),
 }
 """Every numbered kind by its name, in the order of the year."""
 

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from vanban.domain.document import Document, Plan
 from vanban.domain.issued import IssuedNumber
+from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
@@ -64,6 +65,7 @@ class Year(Record):
     submission: Document | None = Field(default=None, title="Tờ trình")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
+    letters: tuple[Letter, ...] = Field(default=(), title="Công văn")
     issued: tuple[IssuedNumber, ...] = Field(default=(), title="Văn bản đã ban hành")
 
     def issuer(self, key: str) -> IssuingBody:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.domain.document import Document, Plan
+from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
@@ -47,4 +48,5 @@ PARTS: tuple[Part, ...] = (
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),
     Part("results", "results", "year", Shape.TABLE, Result, required=False),
     Part("annual_report", "annual_report", "year", Shape.RECORD, Document, required=False),
+    Part("letters", "letters", "year", Shape.RECORDS, Letter, required=False),
 )

@@ -16,6 +16,7 @@ from vanban.kinds import (
     group_minutes,
     group_registration,
     individual_registration,
+    letter,
     nominee_list,
     plan,
     registration_summary,
@@ -38,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     nominee_list.KIND,
     achievement_report.KIND,
     annual_report.KIND,
+    letter.KIND,
 )
 """Every kind, in the order of the year."""
 

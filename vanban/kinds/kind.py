@@ -21,6 +21,7 @@ class Step(Enum):
     NOMINATION = "5-de-nghi-khen-thuong"
     RESULT = "6-ket-qua-khen-thuong"
     REPORT = "7-bao-cao"
+    OTHER = "8-van-ban-khac"
 
 
 class Meeting(Enum):

@@ -16,7 +16,9 @@ def number_of(year: Year, kind: str, key: str = "") -> DocumentNumber:
     if issued:
         return DocumentNumber(ordinal=issued.ordinal, symbol=issued.symbol)
     document = _document(year, kind, key)
-    return DocumentNumber(symbol=symbol(NUMBERINGS[kind].type_code, year.issuer(document.issuer)))
+    type_code, units = NUMBERINGS[kind].type_code, document.retained_copy.units
+    unit = "" if type_code else "".join(units[:1])
+    return DocumentNumber(symbol=symbol(type_code, year.issuer(document.issuer), unit))
 
 
 def day_of(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from vanban.kinds import KINDS
 from vanban.stationery.achievement_report import achievement_report
-from vanban.stationery.documents import annual_report, document, registration_summary
+from vanban.stationery.documents import annual_report, document, letter, registration_summary
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
 from vanban.stationery.invitation import invitation
 from vanban.stationery.minutes import ballot, minutes
@@ -33,6 +33,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "nominee_list": nominee_list,
     "achievement_report": achievement_report,
     "annual_report": annual_report,
+    "letter": letter,
 }
 _LANDSCAPE: Final = frozenset({"nominee_list"})
 

@@ -20,6 +20,12 @@ def document(tables: dict[Inset, tuple[Any, ...]] | None = None) -> tuple[Any, .
     return (*letterhead(), *heading(), *addressees(), *opening(), *text(tables), *closing())
 
 
+def letter() -> tuple[Any, ...]:
+    """Công văn (Mẫu 1.5): no type and no rule, the subject stands under the number."""
+    subject = paragraph("{{ subject }}", "Trích yếu công văn")
+    return (*letterhead(subject), gap(), *addressees(), *opening(), *text(), *closing())
+
+
 def registration_summary() -> tuple[Any, ...]:
     """The report with a table each of groups, collectives and people."""
     return document(

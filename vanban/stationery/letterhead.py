@@ -12,14 +12,17 @@ from vanban.stationery.tables import frame
 ISSUER_COLUMN, STATE_COLUMN = nd30.LETTERHEAD_COLUMNS
 
 
-def letterhead() -> tuple[Any, ...]:
-    """Ô số 1 to 4: issuer and state name side by side, number and date on one line under them."""
+def letterhead(*under_number: Any) -> tuple[Any, ...]:
+    """Ô số 1 to 4: issuer and state name side by side, number and date on one line under them.
+
+    ``under_number`` stands below the number: the subject of a công văn (ô số 5b).
+    """
     return (
         frame(
             (ISSUER_COLUMN, STATE_COLUMN),
             (_issuer(), _state()),
             (
-                [paragraph("{{ letterhead.number_line }}", "Số ký hiệu")],
+                [paragraph("{{ letterhead.number_line }}", "Số ký hiệu"), *under_number],
                 [paragraph("{{ letterhead.place_and_date }}", "Địa danh ngày tháng")],
             ),
         ),

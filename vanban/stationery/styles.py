@@ -87,6 +87,7 @@ STYLES: Final = _listed(
     Style("Đường kẻ", nd30.TYPES[Part.SUBJECT], before=pt(1), line=pt(1), ruled=True),
     Style("Số ký hiệu", nd30.TYPES[Part.NUMBER], before=pt(6)),
     Style("Địa danh ngày tháng", nd30.TYPES[Part.PLACE_AND_DATE], before=pt(6)),
+    Style("Trích yếu công văn", nd30.TYPES[Part.LETTER_SUBJECT], before=pt(6)),
     Style("Tên loại", nd30.TYPES[Part.TYPE_NAME], before=pt(18), keep_next=True),
     Style("Trích yếu", nd30.TYPES[Part.SUBJECT], after=pt(1), keep_next=True),
     Style("Tên đối tượng", nd30.TYPES[Part.SUBJECT], after=nd30.SPACE_BETWEEN_PARAGRAPHS, keep_next=True),

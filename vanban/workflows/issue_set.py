@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
+from typing import Final
 
 from vanban.archive import Archive
 from vanban.domain.issuing_day import vietnam_day
+from vanban.domain.letter import Letter
 from vanban.domain.numbering import NUMBERINGS, cited_in, named, numbered_document
 from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
 from vanban.domain.suggestion import did_you_mean
@@ -19,6 +21,7 @@ from vanban.errors import (
     AlreadyIssued,
     BlankCitation,
     NeverNumbered,
+    NoActingLetter,
     NoDocument,
     NoRegister,
     NoSuchEntry,
@@ -26,7 +29,7 @@ from vanban.errors import (
     SigningCopyMissing,
 )
 from vanban.pdf import Office
-from vanban.register import Batch, this_process
+from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
 from vanban.workflows import issuing
 from vanban.workflows.issued_numbers import places_of
@@ -36,6 +39,14 @@ from vanban.workflows.proving import Restored, restore
 from vanban.workflows.selection import kind_named
 from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
 from vanban.workspace import Workspace, read_file
+
+DEEDS: Final = {
+    Relation.CORRECTS: "đính chính",
+    Relation.REPLACES: "thay thế",
+    Relation.RECALLS: "thu hồi",
+    Relation.AMENDS: "sửa đổi, bổ sung",
+}
+"""What a document does to an earlier one, in words (Điều 18 khoản 3)."""
 
 _SHOWN = 60
 
@@ -73,6 +84,7 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
     with issuing.opened(places) as register:
         recovery = issuing.recover(places, render, owner=this_process(), register=register)
         numbers = [register.issued_as(year.year, kind, key) for kind, key in wanted]
+        targets = _targets(register, year)
     known = [_issued(entries) for entries in numbers]
     before = [
         entry for name, entry in zip(wanted, known, strict=True) if _repeats(workspace, year, name, entry, request)
@@ -80,7 +92,7 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
     archive = Archive(places.archive)
     files = tuple(path for entry in before if entry for path in issuing.publish(places, archive, entry))
     drafts = [
-        _draft(workspace, year, name, entry, request)
+        _draft(workspace, year, name, entry, request, targets)
         for name, entry in zip(wanted, known, strict=True)
         if entry is None or entry not in before
     ]
@@ -132,6 +144,13 @@ def _issued(entries: Sequence[Entry]) -> Entry | None:
     return next((entry for entry in reversed(entries) if entry.state is EntryState.ISSUED), None)
 
 
+def _targets(register: Register, year: Year) -> dict[str, EntryKey]:
+    """The numbers of the documents on which letters of the year act, as far as these are issued."""
+    names = dict.fromkeys(act.document for letter in year.letters for act in letter.acts_on)
+    issued = {name: _issued(register.issued_as(year.year, *named(name))) for name in names}
+    return {name: entry.entry_key for name, entry in issued.items() if entry}
+
+
 def _batch_key(drafts: Sequence[Draft], numbers: Sequence[Sequence[Entry]]) -> str:
     """What is asked for, and after which numbers given up: a document asked for again after that gets a new number."""
     given_up = sum(entry.state is EntryState.VOID for entries in numbers for entry in entries)
@@ -149,7 +168,12 @@ def _repeats(
 
 
 def _draft(
-    workspace: Workspace, year: Year, wanted: tuple[str, str], entry: Entry | None, request: IssueRequest
+    workspace: Workspace,
+    year: Year,
+    wanted: tuple[str, str],
+    entry: Entry | None,
+    request: IssueRequest,
+    targets: Mapping[str, EntryKey],
 ) -> Draft:
     kind, key = wanted
     name = _name(kind, key)
@@ -158,14 +182,29 @@ def _draft(
     if entry is None and request.replacing:
         raise NoSuchEntry(what=f"văn bản {name} đã ban hành")
     document = NUMBERINGS[kind].documents(year)[key]
-    for cited in cited_in(document):
+    acts = document.acts_on if isinstance(document, Letter) else ()
+    for cited in (*cited_in(document), *(act.document for act in acts)):
         if year.issued_number(*named(cited)) is None:
             raise BlankCitation(document=name, cited=cited)
     blank = unnumbered(year, kind, key)
     template_of = _template_of(workspace)
     _require_signed(workspace, blank, kind, key, template_of)
     draft = draft_of(blank, kind, key, template_of, with_pdf=request.with_pdf)
+    if acts:
+        done = tuple(ActsOn(relation=act.relation, target=targets[act.document]) for act in acts)
+        draft = Draft(draft.request.model_copy(update={"acts_on": done}), draft.inputs)
     return _replacing(draft, entry) if entry is not None else draft
+
+
+def acting_on(year: Year, name: str, relation: Relation) -> str:
+    """The letter of the year that corrects, amends or recalls that document, as the command line names it.
+
+    Raises :class:`vanban.errors.NoActingLetter`.
+    """
+    for letter in year.letters:
+        if any((act.document, act.relation) == (name, relation) for act in letter.acts_on):
+            return _name("letter", letter.key)
+    raise NoActingLetter(document=name, relation=relation.value, what=DEEDS[relation])
 
 
 def _replacing(draft: Draft, entry: Entry) -> Draft:

@@ -24,6 +24,7 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("collectives",), year.collectives
     yield ("people",), year.people
     yield ("council",), year.council
+    yield ("letters",), year.letters
     yield ("plan", "targets"), year.plan.targets
     for position, target in enumerate(year.plan.targets):
         yield ("plan", "targets", position, "measures"), target.measures

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.letter import Letter
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year, keyed
@@ -50,6 +51,9 @@ def _documents(year: Year) -> Iterator[_Reference]:
             yield _Reference((*path, "legal_bases", position), key, "văn bản căn cứ", keyed(year.legal_bases))
         for position, key in enumerate(document.cites):
             yield _Reference((*path, "cites", position), key, "văn bản trong bộ", citable)
+        if isinstance(document, Letter):
+            for position, act in enumerate(document.acts_on):
+                yield _Reference((*path, "acts_on", position, "document"), act.document, "văn bản trong bộ", citable)
         signed = (*path, "signature", "signatory")
         yield _Reference(signed, document.signature.signatory, "người ký", keyed(year.signatories))
     responsible = {ALL_GROUPS, *keyed(year.collectives)}
