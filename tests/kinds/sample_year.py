@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from decimal import Decimal
 
+from vanban.domain.agreement import Agreement, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
 from vanban.domain.letter import Letter
@@ -352,6 +353,13 @@ def sample_year(
                 key="l1",
                 **_document(subject=subject or "Hướng dẫn đăng ký thi đua năm 2024", addressees=addressees),
             ),
+        ),
+        agreement=Agreement(
+            papers=(
+                PaperProof(title="Tờ trình đề nghị khen thưởng", files=1, nominees=rows, differences=min(rows, 1)),
+                PaperProof(title="Báo cáo thành tích", files=max(rows, 1), nominees=rows, differences=0),
+            ),
+            differences=tuple(f"Khác nhau về họ và tên ({name or 'Nguyễn Văn An'}): …" for _ in range(rows)),
         ),
         annual_report=Document(
             **_document(

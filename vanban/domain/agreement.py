@@ -95,6 +95,22 @@ class Difference(Record):
         return f"Khác nhau về {self.topic} ({self.subject}): {told}."
 
 
+class PaperProof(Record):
+    """One kind of paper on the sheet: how many files were read, how many nominees they name, how much differs."""
+
+    title: str = Field(title="Loại văn bản")
+    files: int = Field(title="Số tệp")
+    nominees: int = Field(title="Số đối tượng")
+    differences: int = Field(title="Số chỗ khác nhau")
+
+
+class Agreement(Record):
+    """What reading the finished papers of a year back showed, as the sheet tells it."""
+
+    papers: tuple[PaperProof, ...] = Field(title="Các loại văn bản")
+    differences: tuple[str, ...] = Field(default=(), title="Các chỗ khác nhau")
+
+
 class Coverage(StrEnum):
     """Whether two sets of files must name the same nominees, the first only some of the second, or whoever."""
 

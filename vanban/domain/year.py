@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from pydantic import Field
 
+from vanban.domain.agreement import Agreement
 from vanban.domain.document import Document, Plan
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.letter import Letter
@@ -41,7 +42,7 @@ def keyed(rows: Iterable[_K]) -> dict[str, _K]:
 class Year(Record):
     """The office's standing data and one year's: each field is one file that a clerk keeps.
 
-    ``issued`` alone is no file: the register knows it.
+    Two fields are no files: ``issued`` the register knows, ``agreement`` is read back from the finished papers.
     """
 
     year: int = Field(title="Năm")
@@ -66,6 +67,7 @@ class Year(Record):
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: tuple[Letter, ...] = Field(default=(), title="Công văn")
+    agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")
     issued: tuple[IssuedNumber, ...] = Field(default=(), title="Văn bản đã ban hành")
 
     def issuer(self, key: str) -> IssuingBody:

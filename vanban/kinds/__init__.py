@@ -19,6 +19,7 @@ from vanban.kinds import (
     letter,
     nominee_list,
     plan,
+    proof_sheet,
     registration_summary,
     submission,
 )
@@ -40,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
     achievement_report.KIND,
     annual_report.KIND,
     letter.KIND,
+    proof_sheet.KIND,
 )
 """Every kind, in the order of the year."""
 

@@ -17,6 +17,7 @@ from vanban.stationery.minutes import ballot, minutes
 from vanban.stationery.nominee_list import nominee_list
 from vanban.stationery.package import package
 from vanban.stationery.paragraphs import remark
+from vanban.stationery.proof_sheet import proof_sheet
 
 _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "plan": document,
@@ -34,6 +35,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "achievement_report": achievement_report,
     "annual_report": annual_report,
     "letter": letter,
+    "proof_sheet": proof_sheet,
 }
 _LANDSCAPE: Final = frozenset({"nominee_list"})
 

@@ -26,6 +26,7 @@ from vanban.kinds.packs import packs
 from vanban.pdf import Office
 from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import bind, convert
+from vanban.workflows.proof import PROOF_SHEET, agreement_of, prove_entries
 from vanban.workflows.rendering import Rendered, compose, digest, render
 from vanban.workflows.selection import select
 from vanban.workspace import Workspace, read_file
@@ -120,6 +121,7 @@ def build(workspace: Workspace, request: BuildRequest, notice: Notice | None = N
         return run.told()
     tell.step(4, "Lập tệp Word")
     run.render()
+    run.prove()
     tell.step(6, "Tạo PDF")
     run.convert()
     tell.step(7, "Ghi lại những gì đã lập")
@@ -135,7 +137,7 @@ class _Run:
         self._year = year
         tell.step(3, "Soạn nội dung")
         self._documents = compose(workspace, year, checked.files)
-        self._chosen = select(self._documents, request.wanted, request.only)
+        self._chosen = self._first = select(self._documents, request.wanted, request.only)
         self._manifest, damage = read_manifest(_content(workspace.manifest), file="output/manifest.json")
         self._findings = checked.findings + ((damage,) if damage else ())
         self._entries: Sequence[Entry] = self._manifest.documents
@@ -159,7 +161,7 @@ class _Run:
         return [
             decision
             for decision in decisions
-            if decision.path in chosen or (self._request.whole and decision.wanted is None)
+            if decision.path in chosen or (self._request.whole and decision.wanted is None and not _is_sheet(decision))
         ]
 
     def _lines_before(self) -> Mapping[str, Mapping[int, str]]:
@@ -192,6 +194,21 @@ class _Run:
                 self._findings += outcome.findings
             self._put(self._decisions[position], outcome.data if isinstance(outcome, Rendered) else None, built)
         self._entries = after_build(self._entries, self._decisions, built)
+
+    def prove(self) -> None:
+        """Read the finished files back and make the sheet that says whether they agree."""
+        if not self._request.whole and "proof_sheet" not in self._request.wanted:
+            return
+        number = self._checked.year_number
+        written = [entry for entry in self._entries if entry.path.startswith(f"{number}/")]
+        proof = prove_entries(self._workspace, number, written)
+        year = self._year.model_copy(update={"agreement": agreement_of(proof)})
+        everything = compose(self._workspace, year, self._checked.files)
+        sheets = tuple(document for document in everything if document.kind.name == PROOF_SHEET)
+        before, self._documents, self._chosen = self._decisions, self._documents + sheets, sheets
+        self._decisions = [decision for decision in self._decide() if decision.wanted]
+        self.render()
+        self._decisions, self._chosen = [*before, *self._decisions], (*self._first, *sheets)
 
     def _put(self, decision: Decision, data: bytes | None, built: dict[str, str]) -> None:
         output = self._workspace.output
@@ -276,6 +293,10 @@ class _Run:
             state=_WOULD.get(state, state) if self._request.dry_run else state,
             why=str(fault) if fault else decision.why,
         )
+
+
+def _is_sheet(decision: Decision) -> bool:
+    return decision.previous is not None and decision.previous.kind == PROOF_SHEET
 
 
 def _content(path: Path) -> bytes | None:

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanban.batch import Entry, read_manifest
-from vanban.domain.agreement import Account, Difference, compare
+from vanban.domain.agreement import Account, Agreement, Difference, PaperProof, compare
 from vanban.domain.finding import Finding, Place
 from vanban.errors import VanbanError
+from vanban.kinds import KINDS, Kind
 from vanban.kinds.account_numbers import compare_numbers
-from vanban.kinds.accounts import RELATIONS, accounts
+from vanban.kinds.accounts import PROVED, RELATIONS, accounts
 from vanban.word import read_paper
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file
+
+PROOF_SHEET = "proof_sheet"
+"""The kind that is made of what was read back, so it is never read itself."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry]) -
     read: list[Account] = []
     missing: list[Finding] = []
     edited: list[str] = []
-    for entry in sorted(entries, key=lambda entry: entry.path):
+    for entry in sorted((one for one in entries if one.kind != PROOF_SHEET), key=lambda entry: entry.path):
         try:
             data = read_file(workspace.output / entry.path)
             read += accounts(entry.kind, entry.title, read_paper(data, entry.path))
@@ -71,6 +75,28 @@ def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry]) -
         differences=(*compare(read, RELATIONS), *compare_numbers(read)),
         missing=tuple(missing),
         edited=tuple(edited),
+    )
+
+
+def agreement_of(proof: Proof) -> Agreement:
+    """What the sheet tells of the proof: the kinds whose nominees were compared, in the order of the year."""
+    told = tuple(str(difference) for difference in proof.differences)
+    rows = (
+        (kind, [account for account in proof.accounts if account.kind == kind.name])
+        for kind in KINDS
+        if kind.name in PROVED
+    )
+    return Agreement(papers=tuple(_row(proof, kind, read) for kind, read in rows if read), differences=told)
+
+
+def _row(proof: Proof, kind: Kind, read: Sequence[Account]) -> PaperProof:
+    files = {account.file for account in read}
+    wrong = [one for one in proof.differences if files & {reading.file for reading in one.readings}]
+    return PaperProof(
+        title=kind.title,
+        files=len(files),
+        nominees=len({mention.name.value for account in read for mention in account.mentions}),
+        differences=len(wrong),
     )
 
 
