@@ -65,7 +65,8 @@ def _cell(value: str) -> Cell:
     return Cell(value[:LONGEST_CELL], fault=too_long() if len(value) > LONGEST_CELL else None)
 
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20", "\t", "\r", "\n")
+"""With the wide signs of East Asian keyboards, which some spreadsheets take for the narrow ones."""
 
 
 def write_csv(rows: Iterable[Record], row_type: type[BaseModel]) -> bytes:
@@ -83,4 +84,5 @@ def write_csv(rows: Iterable[Record], row_type: type[BaseModel]) -> bytes:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    begins = text.startswith(_FORMULA_SIGNS) or text.lstrip().startswith(_FORMULA_SIGNS)
+    return f"'{text}" if begins else text
