@@ -14,6 +14,7 @@ import click
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, print_findings
 from vanban.cli.vietnamese import Command, Day, WholeNumber
+from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_entry import Entry, EntryKey, Relation
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
@@ -85,6 +86,7 @@ class _Asked:
             expected=self.expect,
             office=None if self.no_pdf else find_office(os.environ),
             with_pdf=not self.no_pdf,
+            evidence=_evidence(self.workspace),
             confirmed=self.confirm_date,
             replacing=replacing,
         )
@@ -99,6 +101,14 @@ class _Asked:
                 "files": [path.relative_to(self.workspace.root).as_posix() for path in outcome.files],
             }
         )
+
+
+def _evidence(workspace: Workspace) -> date | None:
+    """The day on which a file of the data or a built document was last written; none where there is no file."""
+    folders = (workspace.root / "data", workspace.output)
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    written = max((path.stat().st_mtime for path in files), default=None)
+    return None if written is None else vietnam_day(datetime.fromtimestamp(written, UTC))
 
 
 @click.command("issue", cls=Command)

@@ -55,6 +55,8 @@ _SHOWN = 60
 class IssueRequest:
     """What is asked for: documents as KIND or KIND/KEY, the day (today where none is named), who asks and when.
 
+    ``evidence`` is the latest day that the workspace's own files show: a clock far ahead of it is doubted.
+
     ``replacing``: they are issued already, and what the data say now takes their place as their next revision.
     """
 
@@ -65,6 +67,7 @@ class IssueRequest:
     expected: int | None = None
     office: Office | None = None
     with_pdf: bool = True
+    evidence: date | None = None
     confirmed: bool = False
     replacing: bool = False
 
@@ -107,7 +110,9 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
         owner=this_process(),
     )
     expected = [request.expected, *(None for _ in drafts[1:])]
-    made = issuing.issue(places, batch, drafts, render, expected=expected, confirmed=request.confirmed)
+    made = issuing.issue(
+        places, batch, drafts, render, expected=expected, evidence=request.evidence, confirmed=request.confirmed
+    )
     return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, recovery)
 
 
