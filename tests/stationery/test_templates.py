@@ -21,6 +21,7 @@ from vanban.domain import typeface
 from vanban.kinds import KINDS
 from vanban.law import nd30
 from vanban.stationery import build_templates
+from vanban.stationery.books import build_books
 from vanban.stationery.styles import STYLES
 
 NAMES = [kind.name for kind in KINDS]
@@ -53,7 +54,9 @@ def test_other_hash_seeds_locales_and_time_zones_make_the_same_bytes(
     command = [sys.executable, "-m", "vanban.stationery", str(tmp_path / "made")]
     done = subprocess.run(command, env=strange, capture_output=True, text=True, check=True)
     assert done.stdout == done.stderr == ""
-    assert {path.stem: path.read_bytes() for path in (tmp_path / "made").iterdir()} == templates
+    made = tmp_path / "made"
+    assert {path.stem: path.read_bytes() for path in (made / "docx").iterdir()} == templates
+    assert {path.stem: path.read_bytes() for path in (made / "books").iterdir()} == build_books()
 
 
 @pytest.mark.parametrize("name", NAMES)

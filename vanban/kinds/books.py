@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Any, Final
 
 from pydantic import Field
 
@@ -42,7 +42,7 @@ _LINE: Final = pt(13.8)
 _CELL_SIDES: Final = pt(8)
 _CELL_ENDS: Final = pt(5)
 _CLOSING: Final = pt(45)
-_ROOM: Final = pt(400)
+_ROOM: Final = pt(360)
 """What a page turned on its side has for rows, the header of four lines and the row of the total taken off."""
 
 
@@ -92,13 +92,18 @@ class DossierRow(Record):
 
 
 class DossierListContext(Record):
-    """Danh mục hồ sơ, or the list of dossiers handed over."""
+    """Danh mục hồ sơ."""
 
     issuer_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan")
     parent_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan chủ quản")
     year: str = Field(title="Năm")
     rows: tuple[DossierRow, ...] = Field(title="Các hồ sơ")
     closing: tuple[str, ...] = Field(title="Các dòng tổng số")
+
+
+class TransferListContext(DossierListContext):
+    """Mục lục hồ sơ, tài liệu nộp lưu: the list of dossiers that are handed over, dated and signed."""
+
     place_and_date: str = Field(title="Địa danh và thời gian")
 
 
@@ -136,7 +141,7 @@ class Book:
 REGISTER_BOOK: Final = Book("register_book", "Sổ đăng ký văn bản đi", RegisterBookContext)
 DOSSIER_LIST: Final = Book("dossier_list", "Danh mục hồ sơ", DossierListContext)
 DOSSIER_INDEX: Final = Book("dossier_index_book", "Mục lục văn bản, tài liệu trong hồ sơ", DossierIndexContext)
-TRANSFER_LIST: Final = Book("transfer_list", "Mục lục hồ sơ, tài liệu nộp lưu", DossierListContext)
+TRANSFER_LIST: Final = Book("transfer_list", "Mục lục hồ sơ, tài liệu nộp lưu", TransferListContext)
 TRANSFER_MINUTES: Final = Book("transfer_minutes", "Biên bản giao nhận hồ sơ, tài liệu", TransferMinutesContext)
 
 BOOKS: Final = (REGISTER_BOOK, DOSSIER_LIST, DOSSIER_INDEX, TRANSFER_LIST, TRANSFER_MINUTES)
@@ -217,32 +222,29 @@ class FiledDossier:
     files: int
 
 
-def dossier_list(body: IssuingBody, place: str, year: int, dossiers: Sequence[FiledDossier]) -> DossierListContext:
+def dossier_list(body: IssuingBody, year: int, dossiers: Sequence[FiledDossier]) -> DossierListContext:
     """Danh mục hồ sơ of the year (Phụ lục V, Mục II)."""
-    return _list(body, place, year, dossiers, list_footer(one.card for one in dossiers))
+    return DossierListContext(**_list(body, year, dossiers), closing=list_footer(one.card for one in dossiers))
 
 
-def transfer_list(body: IssuingBody, place: str, year: int, dossiers: Sequence[FiledDossier]) -> DossierListContext:
+def transfer_list(body: IssuingBody, place: str, year: int, dossiers: Sequence[FiledDossier]) -> TransferListContext:
     """Mục lục hồ sơ, tài liệu nộp lưu (Phụ lục V, Mục III)."""
     number = len(dossiers)
     closing = (
         f"Mục lục này gồm: {count(number)} hồ sơ (đơn vị bảo quản).",
         f"Viết bằng chữ: {sentence_case(in_words(number))} hồ sơ (đơn vị bảo quản).",
     )
-    return _list(body, place, year, dossiers, closing)
+    date_line = f"{place}, {blank_date(year)}"
+    return TransferListContext(**_list(body, year, dossiers), closing=closing, place_and_date=date_line)
 
 
-def _list(
-    body: IssuingBody, place: str, year: int, dossiers: Sequence[FiledDossier], closing: tuple[str, ...]
-) -> DossierListContext:
-    return DossierListContext(
-        issuer_lines=body.name_lines,
-        parent_lines=body.parent_lines,
-        year=f"Năm {year}",
-        rows=tuple(_dossier_row(ordinal, one) for ordinal, one in enumerate(dossiers, start=1)),
-        closing=closing,
-        place_and_date=f"{place}, {blank_date(year)}",
-    )
+def _list(body: IssuingBody, year: int, dossiers: Sequence[FiledDossier]) -> dict[str, Any]:
+    return {
+        "issuer_lines": body.name_lines,
+        "parent_lines": body.parent_lines,
+        "year": f"Năm {year}",
+        "rows": tuple(_dossier_row(ordinal, one) for ordinal, one in enumerate(dossiers, start=1)),
+    }
 
 
 def _dossier_row(ordinal: int, one: FiledDossier) -> DossierRow:

@@ -61,7 +61,7 @@ def print_dossiers(
     dossiers = tuple(map(_filed, dossier_desk.list_dossiers(workspace, year, moment)))
     closed = tuple(one for one in dossiers if one.card.closed_on)
     body, place = committee.bodies[0], committee.place
-    files = dict(_dossier_files(folder, body, place, year, dossiers))
+    files = dict(_dossier_files(folder, body, year, dossiers))
     if closed:
         files[folder / "muc-luc-nop-luu.docx"] = (books.TRANSFER_LIST, books.transfer_list(body, place, year, closed))
         minutes = books.transfer_minutes(body, place, year, closed)
@@ -70,9 +70,9 @@ def print_dossiers(
 
 
 def _dossier_files(
-    folder: Path, body: IssuingBody, place: str, year: int, dossiers: tuple[FiledDossier, ...]
+    folder: Path, body: IssuingBody, year: int, dossiers: tuple[FiledDossier, ...]
 ) -> Iterator[tuple[Path, tuple[Book, Record]]]:
-    yield folder / "danh-muc-ho-so.docx", (books.DOSSIER_LIST, books.dossier_list(body, place, year, dossiers))
+    yield folder / "danh-muc-ho-so.docx", (books.DOSSIER_LIST, books.dossier_list(body, year, dossiers))
     for one in dossiers:
         name = f"muc-luc-{ascii_slug(one.card.code).lower()}.docx"
         yield folder / name, (books.DOSSIER_INDEX, books.dossier_index(one))
