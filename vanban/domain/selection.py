@@ -32,7 +32,7 @@ class CouncilMember(Record):
     """
 
     key: str = Field(title="Mã thành viên")
-    name: str | None = Field(default=None, title="Họ và tên, nếu chưa có trong danh sách người ký, cá nhân")
+    name: str | None = Field(default=None, title="Họ và tên")
     gender: Gender = Field(title="Giới tính")
     position: str = Field(title="Chức vụ")
     role: CouncilRole = Field(title="Vai trò trong Hội đồng")

@@ -41,7 +41,7 @@ def compose_letter(year: Year, kind: str, key: str, expand: Expand = no_expansio
 def _subject(document: Document) -> str:
     """``V/v hướng dẫn …``, in lines that fit under the number (Mục II khoản 5 điểm b)."""
     said = lower_first(document.subject).removeprefix("về việc ").removeprefix("về ").removeprefix("v/v ")
-    return "\n".join(balanced(f"V/v {said}", nd30.Part.LETTER_SUBJECT, nd30.LETTERHEAD_COLUMNS[0]))
+    return "\n".join(balanced(f"V/v {said}", nd30.Part.LETTER_SUBJECT, nd30.ISSUER_ROOM))
 
 
 def keys(year: Year) -> tuple[str, ...]:

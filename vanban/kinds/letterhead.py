@@ -72,7 +72,7 @@ def unit_letterhead(
 
 def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
     """Each line broken to fit the letterhead's left column, so that the rule fits the line above it."""
-    return tuple(piece for line in lines for piece in in_capitals(line, part, nd30.LETTERHEAD_COLUMNS[0]))
+    return tuple(piece for line in lines for piece in in_capitals(line, part, nd30.ISSUER_ROOM))
 
 
 def heading(type_name: str, subject: str) -> Heading:

@@ -84,8 +84,12 @@ FIRST_LINE_INDENTS: Final = (mm(10), mm(12.7))
 
 FIRST_LINE_INDENT: Final = mm(12.7)
 
-LETTERHEAD_COLUMNS: Final = (mm(64), mm(102))
+LETTERHEAD_COLUMNS: Final = (mm(63), mm(100))
 """Ô số 2, 3 and ô số 1, 4: our choice. The right one holds the state name at 13 pt and a blank date at 14 pt."""
+
+ISSUER_ROOM: Final = PAGE.text_width - LETTERHEAD_COLUMNS[1]
+"""What a line in the left column may take without leaving the page's margins: the two columns are wider than the text,
+evenly to both sides, and lines stand in the middle of theirs."""
 
 SPACE_BETWEEN_PARAGRAPHS: Final = pt(6)
 """Mục II khoản 6 điểm e: at least 6 pt."""

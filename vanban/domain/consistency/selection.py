@@ -90,7 +90,7 @@ def chair_of_the_minutes(year: Year) -> Iterator[Fault]:
         return
     chair = year.councillor(meeting.chair)
     signatory = keyed(year.signatories).get(meeting.minutes.signature.signatory)
-    if signatory and signatory.name != chair.name:
+    if signatory and chair.name and signatory.name != chair.name:
         yield Fault(
             path=("council_meeting", "minutes", "signature", "signatory"),
             value=signatory.key,
