@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vanban.domain.award import EmulationTitle
+from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.consistency import check
 from vanban.domain.figures import FIGURES
 from vanban.domain.people import Person
@@ -19,6 +19,7 @@ from vanban.ingest import read_year
 from vanban.ingest.parts import PARTS
 from vanban.kinds.figures import figures
 from vanban.law.council_check import vote_faults
+from vanban.law.ward_awards import granted, submitted, ward_faults
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -59,17 +60,28 @@ def test_every_person_registers_and_some_collectives_do_not(sample: Year) -> Non
     assert (len(sample.collectives), len(sample.collective_registrations)) == (17, 11)
 
 
-def test_two_people_and_the_office_are_nominated_with_their_achievements(sample: Year) -> None:
-    assert [(row.nominee, row.award) for row in sample.nominations] == [
+def test_two_people_and_the_office_are_submitted_with_their_achievements(sample: Year) -> None:
+    assert [(row.nominee, row.award) for row in submitted(sample)] == [
         ("tran-thi-b", EmulationTitle.GRASSROOTS_EMULATION_FIGHTER),
         ("le-van-c", EmulationTitle.GRASSROOTS_EMULATION_FIGHTER),
         ("co-quan-ubnd", EmulationTitle.ADVANCED_COLLECTIVE),
     ]
     assert [row.nominee for row in sample.achievements] == [row.nominee for row in sample.nominations]
-    people = [row for row in sample.nominations if isinstance(sample.nominee(row.nominee), Person)]
+    people = [row for row in submitted(sample) if isinstance(sample.nominee(row.nominee), Person)]
     registered = {row.person: row.initiative for row in sample.individual_registrations}
     recognised = {row.nominee: [one.name for one in row.initiatives] for row in sample.achievements}
     assert all(registered[row.nominee] in recognised[row.nominee] for row in people)
+
+
+def test_the_ward_decides_itself_on_advanced_workers_and_certificates_that_the_council_passed(sample: Year) -> None:
+    assert [(row.nominee, row.award) for row in granted(sample)] == [
+        ("pham-thi-d", EmulationTitle.ADVANCED_WORKER),
+        ("hoang-van-e", EmulationTitle.ADVANCED_WORKER),
+        ("do-thi-g", EmulationTitle.ADVANCED_WORKER),
+        ("vu-van-h", Commendation.CERTIFICATE),
+        ("truong-tieu-hoc", Commendation.CERTIFICATE),
+    ]
+    assert ward_faults(sample) == ()
 
 
 def test_every_measure_has_a_result_and_two_are_not_met(sample: Year) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from vanban.domain.agreement import Agreement, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
+from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
 from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
@@ -242,7 +243,41 @@ def _votes(people: tuple[Person, ...], units: tuple[Collective, ...]) -> tuple[C
         for n, person in enumerate(people)
     ]
     hands = [CouncilVote(nominee=unit.key, award=Commendation.CERTIFICATE, in_favour=8, against=0) for unit in units]
-    return (*ballots, *hands)
+    shown = [
+        CouncilVote(
+            nominee=person.key, award=Commendation.CERTIFICATE, in_favour=4 if n == 1 else 8, against=4 if n == 1 else 0
+        )
+        for n, person in enumerate(people)
+    ]
+    return (*ballots, *hands, *shown)
+
+
+def _decision(subject: str) -> AwardDecision:
+    return AwardDecision(
+        issuer="ubnd",
+        decided_on=date(2024, 12, 20),
+        subject=subject or "Về việc tặng thưởng Giấy khen năm 2024",
+        legal_bases=("law", "decree"),
+        cites=("council_minutes",),
+        introduction="Theo đề nghị của công chức Văn phòng - Thống kê",
+        body=(
+            Block(
+                clause="Tặng thưởng cho {awarded_receivers} (có danh sách kèm theo), cụ thể như sau:",
+                body=(Block(inset=Inset.AWARDS),),
+            ),
+            Block(
+                clause="Tiền thưởng:",
+                body=(
+                    Block(clause="Tổng số tiền thưởng: {prize_total} ({prize_total_words})."),
+                    Block(clause="Tiền thưởng trích từ Quỹ thi đua, khen thưởng của phường."),
+                ),
+            ),
+            Block(clause="Văn phòng - Thống kê và các cá nhân, tập thể có tên tại Điều 1 thi hành Quyết định này."),
+        ),
+        recipients=(Recipient(name="TT Đảng ủy, HĐND phường", purpose="để B/c"),),
+        retained_copy=RetainedCopy(units=("TĐKT",)),
+        signature=Signature(signatory="vice", capacity=(SigningCapacity.FOR_HEAD,)),
+    )
 
 
 def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
@@ -290,12 +325,29 @@ def sample_year(
     )
     people = tuple(_person(n, name if n == 0 else None) for n in range(max(rows, 1)))
     nominations = [
-        Nomination(nominee=person.key, award=EmulationTitle.ADVANCED_WORKER, summary="Hoàn thành xuất sắc nhiệm vụ")
+        Nomination(
+            nominee=person.key,
+            award=EmulationTitle.ADVANCED_WORKER,
+            summary="Hoàn thành xuất sắc nhiệm vụ",
+            submitted=True,
+        )
         for person in people[:rows]
     ]
     nominations += [
-        Nomination(nominee=unit.key, award=Commendation.CERTIFICATE, summary="Dẫn đầu cụm thi đua", note="Lần đầu")
+        Nomination(
+            nominee=unit.key,
+            award=Commendation.CERTIFICATE,
+            summary="Dẫn đầu cụm thi đua",
+            note="Lần đầu",
+            submitted=True,
+        )
         for unit in collectives[1:]
+    ]
+    nominations += [
+        Nomination(
+            nominee=person.key, award=Commendation.CERTIFICATE, summary="Có thành tích xuất sắc trong phong trào"
+        )
+        for person in people[:rows]
     ]
     registered = EmulationTitle.ADVANCED_COLLECTIVE
     summary = (Inset.GROUP_REGISTRATIONS, Inset.COLLECTIVE_REGISTRATIONS, Inset.INDIVIDUAL_REGISTRATIONS)
@@ -347,6 +399,7 @@ def sample_year(
                 addressees=addressees,
             )
         ),
+        decision=_decision(subject),
         results=_results(targets)[:-1],
         letters=(
             Letter(

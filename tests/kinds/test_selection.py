@@ -261,10 +261,10 @@ def test_votes_for_nobody_and_meetings_of_no_group_are_told(year: Year) -> None:
 def test_the_minutes_name_who_passed_and_who_did_not_with_the_share_of_all_members(year: Year) -> None:
     context = council_minutes.compose(year, "")
     text = said(context.lines)
-    assert "Đủ số phiếu để đề nghị (04 trường hợp):" in text
-    assert text[text.index("Không đủ số phiếu, không đề nghị (01 trường hợp):") + 1] == (
+    assert "Đủ số phiếu để đề nghị (06 trường hợp):" in text
+    assert text[text.index("Không đủ số phiếu, không đề nghị (02 trường hợp):") + 1] == (
         "- Bà Trần Thị Bình, “Chiến sĩ thi đua cơ sở”: 7/9 phiếu đồng ý, đạt 77,8% tính trên tổng số thành viên Hội "
-        "đồng."
+        "đồng;"
     )
     assert text[-1] == "Cuộc họp kết thúc vào 16 giờ 30 phút, ngày 05 tháng 12 năm 2024./."
     assert [(row.share, row.verdict) for row in context.votes[:2]] == [("88,9%", "Đạt"), ("77,8%", "Không đạt")]

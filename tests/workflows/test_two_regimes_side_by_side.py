@@ -35,6 +35,7 @@ KINDS_OF_THE_SECOND = {
     "submission",
     "nominee_list",
     "achievement_report",
+    "decision",
     "annual_report",
 }
 """The kinds for which the second workspace holds data; a kind that comes later adds its own there and here."""

@@ -28,6 +28,7 @@ class Inset(StrEnum):
     COUNCIL_CONCLUSIONS = "council_conclusions"
     NOMINATIONS = "nominations"
     INITIATIVES = "initiatives"
+    AWARDS = "awards"
     PAST_TITLES = "past_titles"
     PAST_COMMENDATIONS = "past_commendations"
 

@@ -9,11 +9,15 @@ from vanban.domain.record import Record
 
 
 class Nomination(Record):
-    """One nominee of the dossier: a person or a collective, by key, and the award asked for."""
+    """One nominee of the dossier: a person or a collective, by key, and the award asked for.
+
+    ``submitted`` says whether it goes on to a higher level; where it is empty, the law of the decision's day does.
+    """
 
     nominee: str = Field(title="Mã đối tượng")
     award: Award = Field(title="Danh hiệu, hình thức đề nghị")
     summary: str = Field(title="Tóm tắt thành tích")
+    submitted: bool | None = Field(default=None, title="Trình cấp trên (có/không)")
     note: str | None = Field(default=None, title="Ghi chú")
 
 

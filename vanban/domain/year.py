@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from pydantic import Field
 
 from vanban.domain.agreement import Agreement
+from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import Document, Plan
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.letter import Letter
@@ -64,6 +65,7 @@ class Year(Record):
     nominations: tuple[Nomination, ...] = Field(default=(), title="Đề nghị khen thưởng")
     achievements: tuple[Achievement, ...] = Field(default=(), title="Thành tích")
     submission: Document | None = Field(default=None, title="Tờ trình")
+    decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: tuple[Letter, ...] = Field(default=(), title="Công văn")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import Document, Plan
 from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Nomination
@@ -46,6 +47,7 @@ PARTS: tuple[Part, ...] = (
     Part("nominations", "nominations", "year", Shape.TABLE, Nomination, required=False),
     Part("achievements", "achievements", "year", Shape.RECORDS, Achievement, required=False),
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),
+    Part("decision", "decision", "year", Shape.RECORD, AwardDecision, required=False),
     Part("results", "results", "year", Shape.TABLE, Result, required=False),
     Part("annual_report", "annual_report", "year", Shape.RECORD, Document, required=False),
     Part("letters", "letters", "year", Shape.RECORDS, Letter, required=False),

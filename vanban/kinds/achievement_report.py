@@ -17,6 +17,7 @@ from vanban.kinds.form import unit_head
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.letterhead import Heading, Letterhead, heading
 from vanban.kinds.text import Line, lines
+from vanban.law.ward_awards import submitted
 
 _NONE = Block(text="Không.")
 
@@ -44,7 +45,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
     """The report of the nominee ``key``."""
     nominee = year.nominee(key)
     unit = _unit(year, key)
-    nomination = next(row for row in year.nominations if row.nominee == key)
+    nomination = _nomination(year, key)
     achievement = next(row for row in year.achievements if row.nominee == key)
     sections = _person(nominee, unit, achievement) if isinstance(nominee, Person) else _collective(nominee, achievement)
     return AchievementReportContext(
@@ -57,6 +58,11 @@ def compose(year: Year, key: str) -> AchievementReportContext:
         past_commendations=achievement.past_commendations,
         signatures=_signatures(nominee, unit),
     )
+
+
+def _nomination(year: Year, key: str) -> Nomination:
+    """What the report asks for: of two awards the one that goes on to a higher level, whose dossier it belongs to."""
+    return next(row for row in (*submitted(year), *year.nominations) if row.nominee == key)
 
 
 def _unit(year: Year, key: str) -> Collective:
@@ -167,7 +173,7 @@ KIND = Kind(
     step=Step.NOMINATION,
     slug="bao-cao-thanh-tich",
     context=AchievementReportContext,
-    reads=("office", "nominations", "achievements", "people", "collectives"),
+    reads=("office", "decision", "nominations", "achievements", "people", "collectives"),
     keys=keys,
     compose=compose,
     headline=headline,

@@ -8,6 +8,8 @@ from vanban.domain.people import Person
 from vanban.domain.target import is_met
 from vanban.domain.wording import count, percentage
 from vanban.domain.year import Year
+from vanban.kinds.awardees import award_figures
+from vanban.law.ward_awards import submitted
 
 
 def figures(year: Year) -> Mapping[str, str]:
@@ -15,7 +17,8 @@ def figures(year: Year) -> Mapping[str, str]:
     registered = year.group_registrations
     households = sum(year.group(row.group).households for row in registered)
     families = sum(row.cultural_families for row in registered)
-    people = sum(isinstance(year.nominee(row.nominee), Person) for row in year.nominations)
+    nominated = submitted(year)
+    people = sum(isinstance(year.nominee(row.nominee), Person) for row in nominated)
     judged = [result is not None and is_met(measure, result) for _, measure, result in year.measures()]
     met = sum(verdict is True for verdict in judged)
     return {
@@ -29,8 +32,9 @@ def figures(year: Year) -> Mapping[str, str]:
         "collectives_registered": count(len(year.collective_registrations)),
         "people_registered": count(len(year.individual_registrations)),
         "individual_nominations": count(people),
-        "collective_nominations": count(len(year.nominations) - people),
-        "nominations": count(len(year.nominations)),
+        "collective_nominations": count(len(nominated) - people),
+        "nominations": count(len(nominated)),
+        **award_figures(year),
         "targets": count(len(year.plan.targets)),
         "measures": count(len(judged)),
         "measures_met": count(met),

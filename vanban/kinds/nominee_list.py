@@ -15,6 +15,7 @@ from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.letterhead import rule_under
 from vanban.kinds.reference import attached_to
 from vanban.law import nd30
+from vanban.law.ward_awards import submitted
 
 
 class IndividualNominee(Record):
@@ -57,9 +58,9 @@ class NomineeListContext(Record):
 def compose(year: Year, key: str) -> NomineeListContext:
     """The list of every nominee of the year's submission; ``key`` is empty, there is one."""
     attached = attached_to(year, "submission")
-    people = [(row, person) for row in year.nominations if isinstance(person := year.nominee(row.nominee), Person)]
+    people = [(row, person) for row in submitted(year) if isinstance(person := year.nominee(row.nominee), Person)]
     collectives = [
-        (row, nominee) for row in year.nominations if isinstance(nominee := year.nominee(row.nominee), Collective)
+        (row, nominee) for row in submitted(year) if isinstance(nominee := year.nominee(row.nominee), Collective)
     ]
     counted = [(len(people), "cá nhân"), (len(collectives), "tập thể")]
     return NomineeListContext(
@@ -102,7 +103,7 @@ def _collective(row: Nomination, collective: Collective, *, ordinal: int) -> Col
 
 def keys(year: Year) -> tuple[str, ...]:
     """One list where there is a submission with nominees."""
-    return ("",) if year.submission and year.nominations else ()
+    return ("",) if year.submission and submitted(year) else ()
 
 
 KIND = Kind(
@@ -111,7 +112,7 @@ KIND = Kind(
     step=Step.NOMINATION,
     slug="danh-sach-trich-ngang",
     context=NomineeListContext,
-    reads=("office", "submission", "nominations", "people", "collectives"),
+    reads=("office", "submission", "decision", "nominations", "people", "collectives"),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Danh sách trích ngang đề nghị khen thưởng năm {year.year}",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
 from vanban.domain.numbering import CITATION, NUMBERINGS, named, numbered_document
-from vanban.domain.wording import blank_date, full_date, lower_first, short_date
+from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
 
 
@@ -39,12 +40,19 @@ def refer(year: Year, kind: str, key: str = "", dates: CitationDates = CitationD
     document = _document(year, kind, key)
     subject = lower_first(document.subject)
     about = subject if subject.startswith("về ") else f"về {subject}"
-    return f"{refer_shortly(year, kind, key, dates)} của {year.issuer(document.issuer).name} {about}"
+    return f"{refer_shortly(year, kind, key, dates)} của {issuer_of(year, document)} {about}"
 
 
 def attached_to(year: Year, kind: str, key: str = "") -> str:
     """``(Kèm theo Tờ trình số … ngày … của …)``, the line under an appendix's title (Mục III khoản 1)."""
-    return f"(Kèm theo {refer_shortly(year, kind, key)} của {year.issuer(_document(year, kind, key).issuer).name})"
+    return f"(Kèm theo {refer_shortly(year, kind, key)} của {issuer_of(year, _document(year, kind, key))})"
+
+
+def issuer_of(year: Year, document: Document) -> str:
+    """Whose document it is: a decision on awards is the chairman's own, every other the body's (Điều 79, 80 Luật)."""
+    body = year.issuer(document.issuer)
+    head = sentence_case(body.head_position.lower())
+    return f"{head} {body.name}" if isinstance(document, AwardDecision) else body.name
 
 
 def citations(year: Year) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from vanban.kinds.document import DocumentContext, headed
 from vanban.kinds.document import compose as compose_document
 from vanban.kinds.kind import Kind, Meeting, Step, only
 from vanban.kinds.text import Line, listed
+from vanban.law.ward_awards import submitted
 
 
 class SubmissionContext(DocumentContext):
@@ -29,11 +30,12 @@ def compose(year: Year, key: str) -> SubmissionContext:
 
 def nominee_lines(year: Year) -> tuple[Line, ...]:
     """For each award in the order of the nominations: how many are nominated for it, then who."""
-    awards = tuple(dict.fromkeys(row.award for row in year.nominations))
+    nominated = submitted(year)
+    awards = tuple(dict.fromkeys(row.award for row in nominated))
     return tuple(
         line
         for ordinal, award in enumerate(awards, start=1)
-        for line in _award_lines(year, ordinal, award, tuple(row for row in year.nominations if row.award == award))
+        for line in _award_lines(year, ordinal, award, tuple(row for row in nominated if row.award == award))
     )
 
 
@@ -62,7 +64,7 @@ KIND = Kind(
     step=Step.NOMINATION,
     slug="to-trinh",
     context=SubmissionContext,
-    reads=("office", "signatories", "legal_bases", "submission", "nominations", "people", "collectives"),
+    reads=("office", "signatories", "legal_bases", "submission", "decision", "nominations", "people", "collectives"),
     keys=only("submission"),
     compose=compose,
     headline=headed("Tờ trình", "submission"),

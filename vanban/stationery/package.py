@@ -81,7 +81,7 @@ def _number_pages(document: Document) -> None:
 
 def _set_styles(document: Document) -> None:
     parts = [document.element, *(relation._target.element for relation in _headers(document))]
-    used = {used.get(f"{{{used.nsmap['w']}}}val") for part in parts for used in part.iter("{*}pStyle")}
+    used = {used.get(f"{{{used.nsmap['w']}}}val") for part in parts for used in part.iter("{*}pStyle", "{*}rStyle")}
     document.styles.element[:] = stylesheet(used)
     _clean(document.styles.element)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from vanban.domain.measure import Length
 from vanban.stationery.markup import element
-from vanban.stationery.styles import STYLES
+from vanban.stationery.styles import LABEL_STYLE_ID, STYLES
 
 
 def paragraph(text: str, style: str) -> Any:
@@ -25,6 +25,14 @@ def _run(text: str) -> Any:
         if piece:
             run.append(_text(piece))
     return run
+
+
+def led(label: str, text: str, style: str) -> Any:
+    """One paragraph of the style of that name that begins with a label in bold: ``Điều 1.``."""
+    made = paragraph(label, style)
+    made.r_lst[0].insert(0, element("rPr", element("rStyle", val=LABEL_STYLE_ID)))
+    made.append(_run(text))
+    return made
 
 
 def _text(text: str) -> Any:

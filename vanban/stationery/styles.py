@@ -24,6 +24,10 @@ TABLE_SIZE: Final = pt(12)
 
 _TABLE_SIZES: Final = nd30.Range(pt(11), pt(14), TABLE_SIZE)
 
+LABEL_STYLE_ID: Final = "SoDieu"
+LABEL_STYLE: Final = "Số của Điều"
+"""The one style of characters: what stands in bold at the start of an article (Mục V hàng 6b, Điều)."""
+
 ADDRESSEE_INDENT: Final = mm(25)
 """Where “Kính gửi:” stands when it heads a list."""
 
@@ -99,6 +103,10 @@ STYLES: Final = _listed(
     _body("Lời văn", Part.BODY, base="Normal"),
     _body("Lời văn giữ liền", Part.BODY, keep_next=True),
     _body("Căn cứ", Part.LEGAL_BASIS),
+    Style("Thẩm quyền ban hành", nd30.TYPES[Part.TYPE_NAME], after=nd30.SPACE_BETWEEN_PARAGRAPHS, keep_next=True),
+    Style("Quyết định", nd30.TYPES[Part.TYPE_NAME], before=pt(6), after=nd30.SPACE_BETWEEN_PARAGRAPHS, keep_next=True),
+    _body("Điều", Part.BODY),
+    _body("Điều giữ liền", Part.BODY, keep_next=True),
     _body("Mục", Part.SECTION, keep_next=True, keep_lines=True),
     _body("Khoản có tiêu đề", Part.CLAUSE_TITLE, keep_next=True, keep_lines=True),
     _body("Khoản", Part.CLAUSE),

@@ -9,7 +9,7 @@ from lxml import etree
 
 from vanban.law import nd30
 from vanban.stationery.markup import element, single_border
-from vanban.stationery.styles import STYLES, Style
+from vanban.stationery.styles import LABEL_STYLE, LABEL_STYLE_ID, STYLES, Style
 
 LANGUAGE: Final = "vi-VN"
 
@@ -18,13 +18,15 @@ BORDERED: Final = "Bảng số liệu"
 
 
 def stylesheet(used: Iterable[str]) -> tuple[Any, ...]:
-    """The children of ``w:styles`` for the paragraph styles ``used``, by id, and what they are based on."""
-    wanted = {style.name for style in STYLES.values() if style.id in set(used)} | {"Normal"}
+    """The children of ``w:styles`` for the styles ``used``, by id, and what they are based on."""
+    used = set(used)
+    wanted = {style.name for style in STYLES.values() if style.id in used} | {"Normal"}
     wanted |= {STYLES[name].base for name in wanted if STYLES[name].base}
     return (
         _defaults(),
         _latent(),
         *(_paragraph_style(style) for style in STYLES.values() if style.name in wanted),
+        *([_label_style()] if LABEL_STYLE_ID in used else []),
         *_table_styles(),
     )
 
@@ -71,6 +73,12 @@ def _paragraph_style(style: Style) -> Any:
         changed = [given for given in properties(style) if etree.tostring(given) not in inherited]
         if changed:
             made.append(element(tag, *changed))
+    return made
+
+
+def _label_style() -> Any:
+    made = _style("character", LABEL_STYLE_ID, LABEL_STYLE)
+    made.append(element("rPr", element("b"), element("bCs")))
     return made
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from vanban.domain.document import Inset, LineRole
 from vanban.stationery.paragraphs import command, paragraph, remark
 
-_HELD = (
+HELD: Final = (
     'loop.last or line.text.endswith(":") or loop.nextitem.role == "inset" '
     "or (loop.revindex == 2 and loop.nextitem.text|length < 90)"
 )
@@ -16,16 +16,21 @@ _HELD = (
 (it fills hardly more than one line, and two belong with the signature), one that announces a list or a table."""
 
 
-def text(tables: Mapping[Inset, tuple[Any, ...]] | None = None) -> tuple[Any, ...]:
-    """Every line of ``lines``; where one calls for a table, the blocks of ``tables`` for it."""
+def text(
+    tables: Mapping[Inset, tuple[Any, ...]] | None = None, lines: str = "lines", held: str = HELD
+) -> tuple[Any, ...]:
+    """Every line of the field ``lines``; where one calls for a table, the blocks of ``tables`` for it.
+
+    ``held`` is the condition under which a line stays with what follows.
+    """
     return (
-        command("for line in lines"),
+        command(f"for line in {lines}"),
         command(f'if line.role == "{LineRole.SECTION}"'),
         paragraph("{{ line.text }}", "Mục"),
         command(f'elif line.role == "{LineRole.CLAUSE_TITLE}"'),
         paragraph("{{ line.text }}", "Khoản có tiêu đề"),
         *_insets(tables or {}),
-        command(f"elif {_HELD}"),
+        command(f"elif {held}"),
         remark("Dòng giữ liền với phần sau nó: dòng cuối, dòng kết thúc bằng dấu hai chấm, dòng trước một bảng."),
         paragraph("{{ line.text }}", "Lời văn giữ liền"),
         command(f'elif line.role == "{LineRole.CLAUSE}"'),

@@ -13,6 +13,7 @@ from vanban.domain.year import Year
 from vanban.errors import DataUnfit
 from vanban.ingest import PARTS, Places, read_yaml, read_year
 from vanban.law.council_check import vote_faults
+from vanban.law.ward_awards import ward_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workspace import Workspace
 
@@ -44,7 +45,7 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
         whole = Year(year=number, issued=issued_numbers(workspace, number), **reading.value)
-        findings += tuple(_placed((*faults_of(whole), *vote_faults(whole)), reading.places))
+        findings += tuple(_placed((*faults_of(whole), *vote_faults(whole), *ward_faults(whole)), reading.places))
     return Checked(
         year_number=number,
         year=whole,

@@ -1,0 +1,137 @@
+"""Whom the decisions of a year reward: in which order, in which groups, with how much money."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from vanban.domain.award import Award, EmulationTitle, NomineeKind, quoted
+from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.money import in_digits, money_in_words
+from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
+from vanban.domain.wording import count, listing
+from vanban.domain.year import Year, keyed
+from vanban.law.prizes import AWARDS, paid, prize
+from vanban.law.ward_awards import granted
+
+Receiver = Person | Collective | ResidentialGroup
+"""Somebody who can be rewarded by a ward's decision."""
+
+_ORDER: Final = (NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.RESIDENTIAL_GROUP)
+
+
+def granted_by_the_ward(year: Year, key: str) -> tuple[Awardee, ...]:
+    """Whom the year's own decision rewards: the nominations that the chairman decides and the council passed."""
+    return tuple(Awardee(nominee=row.nominee, award=row.award, achievement=row.summary) for row in granted(year))
+
+
+AWARDED: Final[dict[str, Callable[[Year, str], tuple[Awardee, ...]]]] = {
+    "decision": granted_by_the_ward,
+}
+"""Every kind of decision on awards: whom the decision of that key rewards, in the order of the data."""
+
+
+def awardees(year: Year, kind: str, key: str = "") -> tuple[Awardee, ...]:
+    """Whom that decision rewards, in the order in which decision, list and certificates number them: award by award
+    as they first appear, people before collectives before residential groups."""
+    rows = AWARDED[kind](year, key) if decision_of(year, kind, key) else ()
+    awards = tuple(dict.fromkeys(row.award for row in rows))
+    return tuple(sorted(rows, key=lambda row: (awards.index(row.award), _ORDER.index(kind_of(year, row.nominee)))))
+
+
+def decision_of(year: Year, kind: str, key: str = "") -> AwardDecision | None:
+    """The text of that decision; ``None`` where the year has none."""
+    document = NUMBERINGS[kind].documents(year).get(key)
+    return document if isinstance(document, AwardDecision) else None
+
+
+def decisions(year: Year) -> tuple[tuple[str, str], ...]:
+    """Kind and key of every decision of the year that rewards somebody, in the order of the kinds."""
+    return tuple(
+        (kind, key) for kind in AWARDED for key in NUMBERINGS[kind].documents(year) if awardees(year, kind, key)
+    )
+
+
+def receiver(year: Year, key: str) -> Receiver:
+    """The person, collective or residential group of that key; ``KeyError`` if there is none."""
+    found = keyed(year.people).get(key) or keyed(year.collectives).get(key)
+    return found or year.group(key)
+
+
+def kind_of(year: Year, key: str) -> NomineeKind:
+    """What sort of receiver has that key, as the law on prizes tells them apart."""
+    found = receiver(year, key)
+    if isinstance(found, Person):
+        return NomineeKind.PERSON
+    return NomineeKind.COLLECTIVE if isinstance(found, Collective) else NomineeKind.RESIDENTIAL_GROUP
+
+
+def place_of(year: Year, key: str) -> str:
+    """A person's position and unit; nothing for a unit, whose name says it all."""
+    found = receiver(year, key)
+    return f"{found.position}, {year.collective(found.collective).name}" if isinstance(found, Person) else ""
+
+
+def named(year: Year, key: str) -> str:
+    """A receiver as a sentence names them: ``Ông Nguyễn Văn A, Công chức …, Văn phòng …``."""
+    found = receiver(year, key)
+    if not isinstance(found, Person):
+        return found.name
+    return f"{'Ông' if found.gender is Gender.MALE else 'Bà'} {found.name}, {place_of(year, key)}"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Those of one decision who get one award and are of one sort, each with the order number in the decision."""
+
+    award: Award
+    receivers: NomineeKind
+    rows: tuple[tuple[int, Awardee], ...]
+
+    def __str__(self) -> str:
+        """``Danh hiệu “Lao động tiên tiến” cho 05 cá nhân``."""
+        sort = "Danh hiệu" if isinstance(self.award, EmulationTitle) else "Hình thức"
+        return f"{sort} {quoted(self.award)} cho {count(len(self.rows))} {self.receivers}"
+
+
+def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[Group, ...]:
+    """Awardees in their order, by award and by sort of receiver."""
+    found: dict[tuple[Award, NomineeKind], list[tuple[int, Awardee]]] = {}
+    for ordinal, row in enumerate(rows, start=1):
+        found.setdefault((row.award, kind_of(year, row.nominee)), []).append((ordinal, row))
+    return tuple(Group(*which, tuple(members)) for which, members in found.items())
+
+
+def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:
+    """The prize of each, in đồng; 0 where the law has none or another title of the same receiver brings more."""
+    return tuple(_prize(year, row, rows, day) for row in rows)
+
+
+def _prize(year: Year, row: Awardee, rows: Iterable[Awardee], day: date) -> int:
+    kind = kind_of(year, row.nominee)
+    theirs = tuple(one.award for one in rows if one.nominee == row.nominee and (one.award, kind) in AWARDS)
+    return prize(row.award, kind, day).amount if row.award in paid(theirs, kind, day) else 0
+
+
+def receivers_counted(year: Year, rows: tuple[Awardee, ...]) -> str:
+    """``05 cá nhân, 02 tập thể và 01 tổ dân phố``: what there is none of is not said."""
+    kinds = [kind_of(year, key) for key in dict.fromkeys(row.nominee for row in rows)]
+    return listing(f"{count(kinds.count(kind))} {kind}" for kind in _ORDER if kind in kinds) or "00 trường hợp"
+
+
+def award_figures(year: Year, kind: str = "decision", key: str = "") -> Mapping[str, str]:
+    """What the text of a decision may name between braces: how many are rewarded, how much money in all."""
+    document, rows = decision_of(year, kind, key), awardees(year, kind, key) if kind in NUMBERINGS else ()
+    total = sum(prizes(year, rows, document.decided_on)) if document else 0
+    sorts = [kind_of(year, nominee) for nominee in dict.fromkeys(row.nominee for row in rows)]
+    return {
+        "awarded": count(len(sorts)),
+        "awarded_people": count(sorts.count(NomineeKind.PERSON)),
+        "awarded_collectives": count(len(sorts) - sorts.count(NomineeKind.PERSON)),
+        "awarded_receivers": receivers_counted(year, rows),
+        "prize_total": in_digits(total),
+        "prize_total_words": money_in_words(total),
+    }

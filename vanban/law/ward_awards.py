@@ -1,0 +1,106 @@
+"""Which nominations of a year the ward's chairman decides himself, and which go on to a higher level.
+
+The law of the decision's day says who may decide (Luật Điều 79, 80; Nghị định 129/2025/NĐ-CP Điều 59); the council's
+vote says who passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vanban.domain.award import Award, quoted
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.nomination import Nomination
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year
+from vanban.errors import NoLawBook
+from vanban.law.authority import Level, authority, decided_by
+from vanban.law.council import needs_ballot, passed
+from vanban.law.council_check import counted, nominee_vote
+
+
+def submitted(year: Year) -> tuple[Nomination, ...]:
+    """The nominations that go on to a higher level: what the submission and its list name."""
+    return tuple(row for row in year.nominations if not for_the_ward(year, row))
+
+
+def granted(year: Year) -> tuple[Nomination, ...]:
+    """The nominations that the ward's own decision grants: his to decide, and passed by the council."""
+    return tuple(row for row in year.nominations if for_the_ward(year, row) and selected(year, row))
+
+
+def for_the_ward(year: Year, row: Nomination) -> bool:
+    """Whether the ward's chairman decides on that nomination himself; never without a decision in the year.
+
+    What the row itself says (``submitted``) goes before the law: in 2024 some awards may be decided at either level.
+    """
+    if year.decision is None:
+        return False
+    return ward_may_decide(row.award, year.decision.decided_on) if row.submitted is None else not row.submitted
+
+
+def ward_may_decide(award: Award, day: date) -> bool:
+    """Whether the chairman of a ward may decide on ``award`` on ``day``; raises :class:`NoLawBook` before 2024."""
+    return Level.WARD in authority(award, day).value.deciders
+
+
+def selected(year: Year, row: Nomination) -> bool:
+    """Whether the council passed that nomination. Where no council met, only what needs no ballot counts as passed."""
+    day = year.council_meeting.day if year.council_meeting else None
+    if day is None:
+        return year.decision is not None and not needs_ballot(row.award, year.decision.decided_on)
+    count = counted(year)
+    votes = (nominee_vote(vote) for vote in year.votes if (vote.nominee, vote.award) == (row.nominee, row.award))
+    vote = next(votes, None)
+    return count is not None and vote is not None and passed(count, vote, day)
+
+
+def ward_faults(year: Year) -> tuple[Fault, ...]:
+    """Nominations that the ward's decision may not grant, or leaves out because no vote passed them."""
+    if year.decision is None:
+        return ()
+    day = year.decision.decided_on
+    try:
+        return tuple(_faults(year, day))
+    except NoLawBook:
+        return (
+            Fault(
+                path=("decision", "decided_on"),
+                value=numeric_date(day),
+                reason="Ngày quyết định nằm ngoài thời gian mà chương trình biết quy định về thi đua, khen thưởng.",
+                remedy="Hãy ghi đúng ngày dự kiến ban hành quyết định.",
+            ),
+        )
+
+
+def _faults(year: Year, day: date) -> Iterator[Fault]:
+    if day.year not in (year.year, year.year + 1):
+        yield Fault(
+            path=("decision", "decided_on"),
+            value=numeric_date(day),
+            reason=f"Ngày quyết định không thuộc năm {year.year} hoặc năm liền sau.",
+            remedy="Hãy sửa ngày dự kiến ban hành quyết định; tiền thưởng tính theo mức lương cơ sở của ngày này.",
+        )
+    over = year.council_meeting is not None and year.council_meeting.ballots is not None
+    for position, row in enumerate(year.nominations):
+        objection = decided_by(row.award, Level.WARD, day) if row.submitted is False else None
+        if objection:
+            yield Fault(
+                path=("nominations", position, "submitted"),
+                value=row.nominee,
+                reason=f"{objection.about}: {objection.reason} ({objection.article})",
+                remedy=objection.remedy,
+            )
+        elif over and for_the_ward(year, row) and not _voted(year, row):
+            yield Fault(
+                path=("nominations", position, "nominee"),
+                value=row.nominee,
+                reason=f"Hội đồng chưa có kết quả xét {quoted(row.award)} cho đối tượng này nên quyết định khen thưởng "
+                "không có tên.",
+                remedy="Hãy nhập số phiếu của đối tượng vào bảng kết quả bỏ phiếu, hoặc xóa dòng đề nghị này.",
+            )
+
+
+def _voted(year: Year, row: Nomination) -> bool:
+    return any((vote.nominee, vote.award) == (row.nominee, row.award) for vote in year.votes)
