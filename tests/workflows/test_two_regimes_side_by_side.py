@@ -36,6 +36,7 @@ KINDS_OF_THE_SECOND = {
     "nominee_list",
     "achievement_report",
     "decision",
+    "award_list",
     "annual_report",
 }
 """The kinds for which the second workspace holds data; a kind that comes later adds its own there and here."""

@@ -57,7 +57,7 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
         "Biên bản", "BB", of_the_council_meeting("minutes"), attachments=("counting_minutes",)
     ),
     "submission": Numbering("Tờ trình", "TTr", only("submission"), attachments=("nominee_list",)),
-    "decision": Numbering("Quyết định", "QĐ", only("decision")),
+    "decision": Numbering("Quyết định", "QĐ", only("decision"), attachments=("award_list",)),
     "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
     "letter": Numbering("Công văn", "", lambda year: {letter.key: letter for letter in year.letters}),
 }

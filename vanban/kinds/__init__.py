@@ -8,6 +8,7 @@ from __future__ import annotations
 from vanban.kinds import (
     achievement_report,
     annual_report,
+    award_list,
     ballot,
     collective_registration,
     council_invitation,
@@ -41,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
     nominee_list.KIND,
     achievement_report.KIND,
     decision.KIND,
+    award_list.KIND,
     annual_report.KIND,
     letter.KIND,
     proof_sheet.KIND,

@@ -21,6 +21,7 @@ _AWARD_LINE: Final = re.compile(
     r"(?P<receiver>cá nhân|tập thể|hộ gia đình|tổ dân phố), gồm:"
 )
 _TOTAL: Final = re.compile(r"([\d.]+) (cá nhân|tập thể)")
+_RECEIVERS: Final = re.compile(r"([\d.]+) (cá nhân|tập thể|hộ gia đình|tổ dân phố)")
 _PERSON: Final = re.compile(r"(?:Ông|Bà) ([^,]+)(?:, (.+))?")
 _VERDICT: Final = re.compile(
     r"- (?:Ông |Bà )?(?P<name>.+?), (?P<award>“[^”]+”|[^,:]+): (?P<votes>\d+)/\d+ phiếu đồng ý"
@@ -96,6 +97,23 @@ def tables(paper: Paper) -> Mentions:
                 named = Reading(value=count(len(rows)), file=paper.file, place="đếm các dòng của bảng")
                 counts.append(StatedCount(receiver=receiver, stated=_reading(paper, line, number), named=named))
     return mentions, tuple(counts)
+
+
+def award_list(paper: Paper) -> Mentions:
+    """The rows of the tables, each with its order number, against the sentence that counts them."""
+    mentions, _ = tables(paper)
+    counts = []
+    for line in paper.lines:
+        if line.text.startswith("Danh sách này có "):
+            for number, sort in _RECEIVERS.findall(line.text.partition(";")[0]):
+                people = {(one.name.value, _fact(one, Topic.POSITION)) for one in mentions if one.receiver == sort}
+                named = Reading(value=count(len(people)), file=paper.file, place="đếm các dòng của bảng")
+                counts.append(StatedCount(receiver=sort, stated=_reading(paper, line, number), named=named))
+    return mentions, tuple(counts)
+
+
+def _fact(mention: Mention, topic: Topic) -> str:
+    return next((fact.reading.value for fact in mention.facts if fact.topic is topic), "")
 
 
 def verdicts(paper: Paper) -> Mentions:
@@ -175,7 +193,7 @@ SOURCES: Final[tuple[tuple[str, str, Callable[[Paper], Mentions]], ...]] = (
     ("achievement_report.background", "achievement_report", labelled),
     ("achievement_report.signature", "achievement_report", signed_by_nominee),
     ("decision", "decision", award_lines),
-    ("award_list", "award_list", tables),
+    ("award_list", "award_list", award_list),
     ("annual_report", "annual_report", award_lines),
 )
 """Source, kind of document, how it is read."""

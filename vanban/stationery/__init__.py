@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from vanban.kinds import KINDS
 from vanban.stationery.achievement_report import achievement_report
+from vanban.stationery.award_list import award_list
 from vanban.stationery.decision import decision
 from vanban.stationery.documents import annual_report, document, letter, registration_summary
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
@@ -35,6 +36,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "nominee_list": nominee_list,
     "achievement_report": achievement_report,
     "decision": decision,
+    "award_list": award_list,
     "annual_report": annual_report,
     "letter": letter,
     "proof_sheet": proof_sheet,
