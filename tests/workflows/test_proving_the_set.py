@@ -96,6 +96,28 @@ def test_a_name_changed_by_hand_in_one_file_is_found_with_both_files_and_places(
 
 
 @pytest.mark.parametrize(
+    "file", ["quyet-dinh-khen-thuong.docx", "danh-sach-khen-thuong.docx", "giay-khen-pham-thi-d.docx"]
+)
+def test_a_name_changed_by_hand_in_a_decision_its_list_or_one_certificate_names_that_file(
+    built: Workspace, file: str
+) -> None:
+    place = f"2024/6-ket-qua-khen-thuong/{file}"
+    edit_by_hand(built.output / place, "Phạm Thị D", "Phạm Thị Đ")
+    proof = prove(built)
+    assert not proof.ok
+    assert proof.edited == (place,)
+    found = [one for one in proof.differences if place in {reading.file for reading in one.readings}]
+    assert {"Phạm Thị Đ", "Phạm Thị D"} in [{reading.value for reading in one.readings} for one in found]
+
+
+def test_an_order_number_changed_by_hand_on_a_certificate_is_found(built: Workspace) -> None:
+    place = "2024/6-ket-qua-khen-thuong/giay-khen-vu-van-h.docx"
+    edit_by_hand(built.output / place, "Số sổ vàng: 4", "Số sổ vàng: 5")
+    found = [str(one) for one in prove(built).differences]
+    assert any("số thứ tự" in one.split("(")[0] and place in one for one in found), found
+
+
+@pytest.mark.parametrize(
     ("file", "old", "new", "topic"),
     [
         (f"{NOMINATION}/to-trinh.docx", "cho 02 cá nhân, gồm", "cho 03 cá nhân, gồm", "số lượng"),

@@ -37,6 +37,7 @@ KINDS_OF_THE_SECOND = {
     "achievement_report",
     "decision",
     "award_list",
+    "certificate",
     "annual_report",
 }
 """The kinds for which the second workspace holds data; a kind that comes later adds its own there and here."""

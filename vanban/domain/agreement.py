@@ -31,6 +31,7 @@ class Topic(StrEnum):
     PRIZE = "tiền thưởng"
     VOTES = "số phiếu đồng ý"
     HOUSEHOLDS = "số hộ"
+    ORDINAL = "số thứ tự trong quyết định"
     COUNT = "số lượng"
     NUMBER = "số, ngày của văn bản"
 

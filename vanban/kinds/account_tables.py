@@ -34,19 +34,22 @@ _FACTS: Final[Mapping[str, Topic]] = {
 }
 
 
-def in_tables(paper: Paper) -> tuple[Mention, ...]:
-    """Every row of every table that has a column of names."""
-    return tuple(mention for table in paper.tables for mention in _rows(paper.file, table))
+def in_tables(paper: Paper, *, numbered: bool = False) -> tuple[Mention, ...]:
+    """Every row of every table that has a column of names; ``numbered`` where the row's number is a fact as well."""
+    return tuple(mention for table in paper.tables for mention in _rows(paper.file, table, numbered))
 
 
-def _rows(file: str, table: PaperTable) -> Iterator[Mention]:
+def _rows(file: str, table: PaperTable, numbered: bool) -> Iterator[Mention]:
     headers = table.rows[0] if table.rows else ()
     named = next((column for column, header in enumerate(headers) if header in _NAMES), None)
     if named is None:
         return
     for number, row in enumerate(table.rows[1:], start=2):
         if len(row) == len(headers) and row[named] and row[0].rstrip(".").isdigit():
-            yield _mention(file, table.ordinal, number, headers, row, named)
+            mention = _mention(file, table.ordinal, number, headers, row, named)
+            place = f"bảng {table.ordinal}, dòng {number}, cột “{headers[0]}”"
+            counted = StatedFact(topic=Topic.ORDINAL, reading=Reading(value=row[0], file=file, place=place))
+            yield mention.model_copy(update={"facts": (*mention.facts, counted)}) if numbered else mention
 
 
 def _mention(file: str, table: int, number: int, headers: tuple[str, ...], row: tuple[str, ...], named: int) -> Mention:

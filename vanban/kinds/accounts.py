@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from vanban.domain.agreement import Account, Counterparts, Coverage, Mention, Reading, StatedCount, StatedFact, Topic
+from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.paper import Paper, PaperLine
 from vanban.domain.wording import count
 from vanban.kinds.account_numbers import citations, issuer_of, own_number
@@ -23,6 +24,8 @@ _AWARD_LINE: Final = re.compile(
 _TOTAL: Final = re.compile(r"([\d.]+) (cá nhân|tập thể)")
 _RECEIVERS: Final = re.compile(r"([\d.]+) (cá nhân|tập thể|hộ gia đình|tổ dân phố)")
 _PERSON: Final = re.compile(r"(?:Ông|Bà) ([^,]+)(?:, (.+))?")
+_HONOURED: Final = re.compile(r"(?:Ông|Bà) (.+)")
+_ENTERED: Final = re.compile(r"Số sổ vàng: ?(\S+)")
 _VERDICT: Final = re.compile(
     r"- (?:Ông |Bà )?(?P<name>.+?), (?P<award>“[^”]+”|[^,:]+): (?P<votes>\d+)/\d+ phiếu đồng ý"
 )
@@ -101,7 +104,7 @@ def tables(paper: Paper) -> Mentions:
 
 def award_list(paper: Paper) -> Mentions:
     """The rows of the tables, each with its order number, against the sentence that counts them."""
-    mentions, _ = tables(paper)
+    mentions = in_tables(paper, numbered=True)
     counts = []
     for line in paper.lines:
         if line.text.startswith("Danh sách này có "):
@@ -114,6 +117,38 @@ def award_list(paper: Paper) -> Mentions:
 
 def _fact(mention: Mention, topic: Topic) -> str:
     return next((fact.reading.value for fact in mention.facts if fact.topic is topic), "")
+
+
+def certificate(paper: Paper) -> Mentions:
+    """The receiver between the award and the foot, with award, position and order number in the decision."""
+    lines = [line for line in paper.lines if line.text]
+    given = next((at for at, line in enumerate(lines) if line.text in ("TẶNG", "TẶNG DANH HIỆU")), None)
+    if given is None or len(lines) < given + 3:
+        return (), ()
+    award, named = lines[given + 1], lines[given + 2]
+    person = _HONOURED.fullmatch(named.text)
+    facts = [StatedFact(topic=Topic.AWARD, reading=_reading(paper, award, _award_named(award.text)))]
+    if person and len(lines) > given + 3:
+        facts.append(StatedFact(topic=Topic.POSITION, reading=_reading(paper, lines[given + 3], lines[given + 3].text)))
+    facts += _entered(paper)
+    name = _reading(paper, named, person[1] if person else named.text)
+    return (Mention(name=name, receiver="cá nhân" if person else "tập thể", facts=tuple(facts)),), ()
+
+
+def _award_named(capitals: str) -> str:
+    """The award as the law spells it, of its capitals on a certificate."""
+    known: dict[str, str] = {award.value.upper(): award.value for award in (*EmulationTitle, *Commendation)}
+    return known.get(capitals, capitals)
+
+
+def _entered(paper: Paper) -> Iterator[StatedFact]:
+    """The order number at the foot of a certificate."""
+    for table in paper.tables:
+        for row in table.rows:
+            for cell in row:
+                if found := _ENTERED.search(cell):
+                    reading = Reading(value=found[1], file=paper.file, place=f"bảng {table.ordinal}, “Số sổ vàng”")
+                    yield StatedFact(topic=Topic.ORDINAL, reading=reading)
 
 
 def verdicts(paper: Paper) -> Mentions:
@@ -194,6 +229,7 @@ SOURCES: Final[tuple[tuple[str, str, Callable[[Paper], Mentions]], ...]] = (
     ("achievement_report.signature", "achievement_report", signed_by_nominee),
     ("decision", "decision", award_lines),
     ("award_list", "award_list", award_list),
+    ("certificate", "certificate", certificate),
     ("annual_report", "annual_report", award_lines),
 )
 """Source, kind of document, how it is read."""
@@ -219,6 +255,8 @@ RELATIONS: Final[tuple[Counterparts, ...]] = tuple(
         ("submission", "council_minutes", _WITHIN),
         ("decision", "award_list", _WITHIN),
         ("decision", "council_minutes", _WITHIN),
+        ("certificate", "award_list", _EQUAL),
+        ("certificate", "council_minutes", _COMMON),
         ("award_list", "council_minutes", _COMMON),
         ("award_list", "individual_registration", _COMMON),
         ("annual_report", "nominee_list", _COMMON),

@@ -28,6 +28,7 @@ from vanban.proofread.sheets import read_sheets
 _NOTICES = {
     Form.FOREIGN: "Tệp “{name}” không phải là văn bản hành chính: không thấy Quốc hiệu, Tiêu ngữ, số, Nơi nhận.",
     Form.ATTACHED: "Tệp “{name}” là biểu mẫu, không thuộc các loại văn bản ở Điều 7; chỉ soát các phần chung.",
+    Form.CERTIFICATE: "Tệp “{name}” là giấy khen, giấy chứng nhận, không phải văn bản hành chính; không soát thể thức.",
     Form.APPENDIX: "Tệp “{name}” là phụ lục hoặc văn bản kèm theo; chỉ soát các phần của phụ lục.",
 }
 
@@ -58,7 +59,7 @@ class Inspected:
         self.parts: Recognised = recognise(self.file)
         self.marks: list[Mark] = []
         self.measured = pdf is not None
-        if self.parts.form is not Form.FOREIGN:
+        if self.parts.form not in (Form.FOREIGN, Form.CERTIFICATE):
             self.marks = _check(self.file, self.parts, expected, pdf)
 
 

@@ -19,6 +19,7 @@ class Form(StrEnum):
     LETTER = "letter"
     ATTACHED = "attached"
     APPENDIX = "appendix"
+    CERTIFICATE = "certificate"
     FOREIGN = "foreign"
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from vanban.kinds import KINDS
 from vanban.stationery.achievement_report import achievement_report
 from vanban.stationery.award_list import award_list
+from vanban.stationery.certificate import certificate
 from vanban.stationery.decision import decision
 from vanban.stationery.documents import annual_report, document, letter, registration_summary
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
@@ -37,18 +38,23 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "achievement_report": achievement_report,
     "decision": decision,
     "award_list": award_list,
+    "certificate": certificate,
     "annual_report": annual_report,
     "letter": letter,
     "proof_sheet": proof_sheet,
 }
-_LANDSCAPE: Final = frozenset({"nominee_list"})
+_FRAMED: Final = frozenset({"certificate"})
+_LANDSCAPE: Final = frozenset({"certificate", "nominee_list"})
 
 
 def build_templates() -> dict[str, bytes]:
     """The Word file of every kind's default template, by the kind's name; the same bytes on every machine."""
     return {
         kind.name: package(
-            (remark(_hint(kind.title)), *_BLOCKS[kind.name]()), kind.title, landscape=kind.name in _LANDSCAPE
+            (remark(_hint(kind.title)), *_BLOCKS[kind.name]()),
+            kind.title,
+            landscape=kind.name in _LANDSCAPE,
+            framed=kind.name in _FRAMED,
         )
         for kind in KINDS
     }

@@ -11,7 +11,15 @@ from typing import Any, Final
 
 from vanban.domain import typeface
 from vanban.domain.measure import Length, mm, pt
+from vanban.kinds.certificate import (
+    ACHIEVEMENT_SIZES,
+    AUTHORITY_SIZES,
+    AWARD_SIZES,
+    NAME_SIZES,
+    PLACE_SIZES,
+)
 from vanban.law import nd30
+from vanban.law.certificates import FORMS
 from vanban.law.nd30 import Alignment, Part
 
 NONE: Final = Length(0.0)
@@ -82,6 +90,26 @@ def _listed(*styles: Style) -> dict[str, Style]:
     return {style.name: style for style in styles}
 
 
+def _certificate(name: str, size: Length, color: str = nd30.COLOR, **changes: Any) -> Style:
+    """A line of a certificate: the decree sets weight, slant and colour, the sizes are ours."""
+    look: dict[str, Any] = {"bold": True, "italic": False, "after": NONE, "before": pt(6)} | changes
+    bold, italic = bool(look.pop("bold")), bool(look.pop("italic"))
+    kind = nd30.Type(nd30.Range(size, size, size), bold=bold, italic=italic)
+    return Style(name, kind, color=color, keep_next=True, **look)
+
+
+_RED: Final = FORMS[0].value.color
+_SIZED: Final[dict[str, tuple[tuple[Length, ...], dict[str, Any]]]] = {
+    "Thẩm quyền giấy khen": (AUTHORITY_SIZES, {"color": _RED, "before": pt(12)}),
+    "Danh hiệu giấy khen": (AWARD_SIZES, {"color": _RED}),
+    "Người được khen": (NAME_SIZES, {}),
+    "Chức vụ người được khen": (PLACE_SIZES, {"bold": False}),
+    "Thành tích giấy khen": (ACHIEVEMENT_SIZES, {"bold": False}),
+}
+CERTIFICATE_STEPS: Final = {name: len(sizes) for name, (sizes, _) in _SIZED.items()}
+"""How many sizes a line of a certificate has; its styles are numbered from 1, the largest."""
+
+
 STYLES: Final = _listed(
     Style("Normal", nd30.Type(nd30.TYPES[Part.BODY].size, alignment=Alignment.LEFT), base=""),
     Style("Tên cơ quan chủ quản", nd30.TYPES[Part.PARENT_BODY]),
@@ -131,6 +159,17 @@ STYLES: Final = _listed(
     Style("Họ tên ký liền nơi nhận", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP, keep_next=True),
     Style("Nơi nhận (tiêu đề)", nd30.TYPES[Part.RECIPIENTS_TITLE], keep_next=True),
     Style("Nơi nhận", nd30.TYPES[Part.RECIPIENT], keep_next=True),
+    Style("Chỗ Quốc huy", nd30.TYPES[Part.BODY], line=mm(17), keep_next=True),
+    _certificate("Quốc hiệu giấy khen", pt(16), before=NONE),
+    _certificate("Tiêu ngữ giấy khen", pt(16), before=NONE, after=pt(1)),
+    _certificate("Tặng", pt(18)),
+    *(
+        _certificate(f"{name} {step}", size, **look)
+        for name, (sizes, look) in _SIZED.items()
+        for step, size in enumerate(sizes, start=1)
+    ),
+    _certificate("Số quyết định", pt(13), italic=True),
+    _certificate("Địa danh giấy khen", pt(14), italic=True),
     Style("Số trang", nd30.TYPES[Part.PAGE_NUMBER]),
     Style("Khoảng cách", nd30.TYPES[Part.BODY], line=pt(10), keep_next=True),
     Style("Dòng cuối", nd30.TYPES[Part.BODY], line=pt(0.1)),

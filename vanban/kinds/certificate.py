@@ -1,0 +1,148 @@
+"""Giấy khen, giấy chứng nhận (Nghị định 98/2023/NĐ-CP Điều 104): one sheet for everybody whom a decision rewards.
+
+It has no number of its own: it prints the decision's, and under it the receiver's order number there (số sổ vàng).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.measure import Length, mm, pt
+from vanban.domain.people import Gender, Person
+from vanban.domain.record import Record
+from vanban.domain.signatory import signature_lines
+from vanban.domain.year import Year
+from vanban.kinds.awardees import awardees, decision_of, decisions, place_of, receiver
+from vanban.kinds.fitting import Fitted, fitted
+from vanban.kinds.kind import Kind, Step
+from vanban.kinds.reference import day_of, number_of
+from vanban.law.certificates import given
+
+TEXT_WIDTH: Final = mm(237)
+"""The sheet's 297 mm without 30 mm at each side: our choice, the decree leaves it open."""
+
+AUTHORITY_SIZES: Final = (pt(20), pt(17), pt(14))
+AWARD_SIZES: Final = (pt(36), pt(30), pt(24))
+NAME_SIZES: Final = (pt(28), pt(24), pt(20), pt(16))
+PLACE_SIZES: Final = (pt(16), pt(14), pt(12))
+ACHIEVEMENT_SIZES: Final = (pt(16), pt(14), pt(12))
+"""From the largest to the least; a line that does not fit at the least is printed in more lines: our choice."""
+
+_ACHIEVEMENT_LINES: Final = 2
+
+
+class CertificateContext(Record):
+    """One certificate, ready to print."""
+
+    authority: Fitted = Field(title="Chức vụ của người có thẩm quyền")
+    given: str = Field(title="Dòng “Tặng”, “Tặng danh hiệu”")
+    award: Fitted = Field(title="Tên danh hiệu, hình thức khen thưởng")
+    name: Fitted = Field(title="Tên cá nhân, tập thể")
+    place: Fitted = Field(title="Chức vụ, đơn vị công tác; địa chỉ")
+    achievement: Fitted = Field(title="Thành tích")
+    decision_line: str = Field(title="Dòng số, ngày của quyết định")
+    ordinal_line: str = Field(title="Dòng số sổ vàng")
+    place_and_date: str = Field(title="Địa danh và thời gian")
+    signature_lines: tuple[str, ...] = Field(title="Quyền hạn, chức vụ của người ký")
+    signer_name: str = Field(title="Họ và tên người ký")
+
+
+@dataclass(frozen=True)
+class Certified:
+    """One receiver of one decision, with the order number in it."""
+
+    kind: str
+    key: str
+    ordinal: int
+    awardee: Awardee
+
+
+def certified(year: Year) -> dict[str, Certified]:
+    """Every certificate of the year by its key: the receiver's, with the decision's before it where that has one."""
+    found: dict[str, Certified] = {}
+    for kind, key in decisions(year):
+        for ordinal, row in enumerate(awardees(year, kind, key), start=1):
+            name = "-".join(filter(None, (kind.removesuffix("decision").strip("_"), key, row.nominee)))
+            while name.casefold() in {taken.casefold() for taken in found}:
+                name += "-2"
+            found[name] = Certified(kind, key, ordinal, row)
+    return found
+
+
+def compose(year: Year, key: str) -> CertificateContext:
+    """The certificate of that key; ``KeyError`` where nobody has it."""
+    one = certified(year)[key]
+    document = decision_of(year, one.kind, one.key)
+    if document is None:
+        raise KeyError(key)
+    return _printed(year, one, document)
+
+
+def _printed(year: Year, one: Certified, document: AwardDecision) -> CertificateContext:
+    body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
+    day = day_of(year, one.kind, one.key)
+    return CertificateContext(
+        authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True),
+        given=given(one.awardee.award),
+        award=_fit(one.awardee.award.value.upper(), AWARD_SIZES, bold=True),
+        name=_fit(_named(year, one.awardee.nominee), NAME_SIZES, bold=True),
+        place=_fit(place_of(year, one.awardee.nominee), PLACE_SIZES),
+        achievement=_fit(one.awardee.achievement, ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
+        decision_line=f"Số quyết định: {number_of(year, one.kind, one.key)}, {day}",
+        ordinal_line=f"Số sổ vàng: {one.ordinal}",
+        place_and_date=f"{year.office.place}, {day}",
+        signature_lines=signature_lines(document.signature, signatory, body),
+        signer_name=signatory.name,
+    )
+
+
+def _fit(text: str, sizes: Sequence[Length], *, bold: bool = False, most_lines: int = 1) -> Fitted:
+    return fitted(text, sizes, TEXT_WIDTH, bold=bold, most_lines=most_lines)
+
+
+def _named(year: Year, key: str) -> str:
+    """``Ông Nguyễn Văn A``; a unit's name as it is."""
+    found = receiver(year, key)
+    if not isinstance(found, Person):
+        return found.name
+    return f"{'Ông' if found.gender is Gender.MALE else 'Bà'} {found.name}"
+
+
+def _unit(year: Year, key: str) -> tuple[str, ...]:
+    """The unit that hands the certificate over: a person's own, or the one that is rewarded."""
+    found = receiver(year, certified(year)[key].awardee.nominee)
+    return (found.collective if isinstance(found, Person) else found.key,)
+
+
+def _headline(year: Year, key: str) -> str:
+    row = certified(year)[key].awardee
+    return f"{row.award}: {receiver(year, row.nominee).name}"
+
+
+KIND = Kind(
+    name="certificate",
+    title="Giấy khen, giấy chứng nhận",
+    step=Step.RESULT,
+    slug="giay-khen",
+    context=CertificateContext,
+    reads=(
+        "office",
+        "signatories",
+        "decision",
+        "nominations",
+        "council_meeting",
+        "votes",
+        "people",
+        "groups",
+        "collectives",
+    ),
+    keys=lambda year: tuple(certified(year)),
+    compose=compose,
+    headline=_headline,
+    receivers=_unit,
+)
