@@ -9,6 +9,8 @@ from vanban.domain.agreement import Agreement, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
+from vanban.domain.evaluation import Authorship
+from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
@@ -185,6 +187,43 @@ def _achievement(nominee: str, rows: int) -> Achievement:
         initiatives=(initiative,) * rows,
         past_titles=(award,) * rows,
         past_commendations=(award,) * rows,
+    )
+
+
+def _initiatives(rows: int) -> tuple[ReportedInitiative, ...]:
+    """As many as people: the first with every part written, the second with none, the rest as the first."""
+    written = ReportedInitiative(
+        key="i0",
+        name="Tra cứu hồ sơ thi đua, khen thưởng bằng mã QR",
+        decision="Quyết định số 812/QĐ-UBND ngày 20 tháng 11 năm 2024 của Chủ tịch UBND thành phố Bắc Giang",
+        field="Cải cách hành chính",
+        applied_from=date(2024, 3, 1),
+        applied_at="Ủy ban nhân dân phường Sông Thương",
+        investor="Tác giả sáng kiến",
+        situation=(f"{_PARAGRAPH}.",),
+        solution=(f"{_PARAGRAPH}.", "Mỗi hồ sơ có một mã."),
+        novelty=("Lần đầu áp dụng tại phường.",),
+        applicability=("Áp dụng được ở mọi phường.",),
+        conditions=("Có máy quét mã.",),
+        benefits=("Thời gian tìm hồ sơ giảm từ 15 phút xuống còn 01 phút.",),
+        benefits_of_users=("Thuận tiện khi tra cứu.",),
+        saved=12_500_000,
+        effect="Thời gian tìm hồ sơ giảm từ 15 phút xuống còn 01 phút",
+    )
+    bare = ReportedInitiative(key="i1", name="Hẹn giờ trả kết quả", accepted=True)
+    later = tuple(
+        written.model_copy(update={"key": f"i{n}", "decision": None, "accepted": True}) for n in range(2, rows)
+    )
+    return (written, bare, *later)[:rows]
+
+
+def _authorships(rows: int) -> tuple[Authorship, ...]:
+    """The first initiative has the first people for authors, up to ten; each other one has one author."""
+    several = max(min(rows, 10), 1)
+    shares = [100 - 5 * (several - 1), *[5] * (several - 1)]
+    return (
+        *(Authorship(initiative="i0", person=f"p{n}", share=share) for n, share in enumerate(shares) if rows),
+        *(Authorship(initiative=f"i{n}", person=f"p{n}", share=100) for n in range(1, rows)),
     )
 
 
@@ -392,6 +431,8 @@ def sample_year(
         group_meetings=_group_meetings(groups[:rows]),
         nominations=tuple(nominations),
         achievements=tuple(_achievement(row.nominee, rows) for row in nominations[:1] + nominations[rows : rows + 1]),
+        initiatives=_initiatives(rows),
+        authorships=_authorships(rows),
         submission=Document(
             **_document(
                 Inset.NOMINATIONS,

@@ -29,6 +29,9 @@ class Inset(StrEnum):
     NOMINATIONS = "nominations"
     INITIATIVES = "initiatives"
     AWARDS = "awards"
+    INITIATIVE_FACTS = "initiative_facts"
+    AUTHORS = "authors"
+    HANDWRITTEN = "handwritten"
     PAST_TITLES = "past_titles"
     PAST_COMMENDATIONS = "past_commendations"
 

@@ -10,6 +10,8 @@ from pydantic import Field
 from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import Document, Plan
+from vanban.domain.evaluation import Authorship
+from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Nomination
@@ -64,6 +66,8 @@ class Year(Record):
     votes: tuple[CouncilVote, ...] = Field(default=(), title="Kết quả bỏ phiếu")
     nominations: tuple[Nomination, ...] = Field(default=(), title="Đề nghị khen thưởng")
     achievements: tuple[Achievement, ...] = Field(default=(), title="Thành tích")
+    initiatives: tuple[ReportedInitiative, ...] = Field(default=(), title="Sáng kiến")
+    authorships: tuple[Authorship, ...] = Field(default=(), title="Tác giả sáng kiến")
     submission: Document | None = Field(default=None, title="Tờ trình")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
@@ -99,6 +103,16 @@ class Year(Record):
     def nominee(self, key: str) -> Person | Collective:
         """The person or collective of that key; ``KeyError`` if there is neither."""
         return keyed(self.people).get(key) or self.collective(key)
+
+    def initiative(self, key: str) -> ReportedInitiative:
+        """The initiative of that key; ``KeyError`` if there is none."""
+        return keyed(self.initiatives)[key]
+
+    def authors(self, initiative: str) -> tuple[Authorship, ...]:
+        """The authors of that initiative, the largest share first, of equal ones as the table has them."""
+        return tuple(
+            sorted((row for row in self.authorships if row.initiative == initiative), key=lambda row: -row.share)
+        )
 
     def councillor(self, key: str) -> CouncilMember:
         """The member of the council of that key, with his or her name; ``KeyError`` if there is none."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import Document, Plan
+from vanban.domain.evaluation import Authorship
+from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
@@ -46,6 +48,8 @@ PARTS: tuple[Part, ...] = (
     Part("votes", "votes", "year", Shape.TABLE, CouncilVote, required=False),
     Part("nominations", "nominations", "year", Shape.TABLE, Nomination, required=False),
     Part("achievements", "achievements", "year", Shape.RECORDS, Achievement, required=False),
+    Part("initiatives", "initiatives", "year", Shape.RECORDS, ReportedInitiative, required=False),
+    Part("authorships", "authorships", "year", Shape.TABLE, Authorship, required=False),
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),
     Part("decision", "decision", "year", Shape.RECORD, AwardDecision, required=False),
     Part("results", "results", "year", Shape.TABLE, Result, required=False),

@@ -15,6 +15,7 @@ from vanban.stationery.certificate import certificate
 from vanban.stationery.decision import decision
 from vanban.stationery.documents import annual_report, document, letter, registration_summary
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
+from vanban.stationery.initiative_report import initiative_report
 from vanban.stationery.invitation import invitation
 from vanban.stationery.minutes import ballot, minutes
 from vanban.stationery.nominee_list import nominee_list
@@ -36,6 +37,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "submission": document,
     "nominee_list": nominee_list,
     "achievement_report": achievement_report,
+    "initiative_report": initiative_report,
     "decision": decision,
     "award_list": award_list,
     "certificate": certificate,

@@ -25,6 +25,7 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("people",), year.people
     yield ("council",), year.council
     yield ("letters",), year.letters
+    yield ("initiatives",), year.initiatives
     yield ("plan", "targets"), year.plan.targets
     for position, target in enumerate(year.plan.targets):
         yield ("plan", "targets", position, "measures"), target.measures
@@ -100,6 +101,12 @@ def repeated_rows(year: Year) -> Iterator[Fault]:
         ("votes", "nominee", ((r.nominee, r.award) for r in year.votes), ("Đối tượng này", "được bỏ phiếu")),
         ("group_meetings", "group", (r.group for r in year.group_meetings), ("Tổ dân phố này", "họp bình xét")),
         ("achievements", "nominee", (r.nominee for r in year.achievements), ("Đối tượng này", "có thành tích")),
+        (
+            "authorships",
+            "person",
+            ((r.initiative, r.person) for r in year.authorships),
+            ("Tác giả này", "có phần trong sáng kiến"),
+        ),
         ("results", "measure", ((r.target, r.measure) for r in year.results), ("Số đo này", "có kết quả")),
     )
     for table, field, identities, (who, what) in tables:

@@ -24,9 +24,10 @@ class _Reference(NamedTuple):
 
 def unknown_references(year: Year) -> Iterator[Fault]:
     """A mention of something that is not there: a body, a signatory, a text, a group, a person, a target, a measure."""
-    for reference in (*_office(year), *_documents(year), *_registrations(year), *_nominations(year), *_results(year)):
-        if reference.key not in reference.known:
-            yield unknown(*reference)
+    for references in (_office, _documents, _registrations, _nominations, _authorships, _results):
+        for reference in references(year):
+            if reference.key not in reference.known:
+                yield unknown(*reference)
 
 
 def _office(year: Year) -> Iterator[_Reference]:
@@ -86,6 +87,13 @@ def _nominations(year: Year) -> Iterator[_Reference]:
         yield _Reference(("nominations", position, "nominee"), nomination.nominee, "cá nhân hoặc tập thể", known)
     for position, achievement in enumerate(year.achievements):
         yield _Reference(("achievements", position, "nominee"), achievement.nominee, "cá nhân hoặc tập thể", known)
+
+
+def _authorships(year: Year) -> Iterator[_Reference]:
+    for position, row in enumerate(year.authorships):
+        path = ("authorships", position)
+        yield _Reference((*path, "initiative"), row.initiative, "sáng kiến", keyed(year.initiatives))
+        yield _Reference((*path, "person"), row.person, "cá nhân", keyed(year.people))
 
 
 def _results(year: Year) -> Iterator[_Reference]:
