@@ -581,8 +581,9 @@ def test_a_verdict_that_agrees_with_the_number_passes(changed: Change) -> None:
 def test_an_implausible_number_is_told(
     changed: Change, row: int, achieved: str, value: str, reason: str, remedy: str, severity: Severity
 ) -> None:
-    path = ("results", row, "achieved")
-    assert check(changed(path, achieved)) == (fault(path, value, reason, remedy, severity),)
+    for field in ("achieved", "last_year"):
+        path = ("results", row, field)
+        assert check(changed(path, achieved)) == (fault(path, value, reason, remedy, severity),)
 
 
 @pytest.mark.parametrize(("row", "achieved"), [(0, "100"), (0, "97"), (0, "0"), (1, "0"), (1, "20000")])

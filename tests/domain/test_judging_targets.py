@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from vanban.domain.target import Comparison, Measure, Result, Target, fill, is_met, placeholders
+from vanban.domain.target import (
+    Comparison,
+    Measure,
+    Result,
+    Target,
+    change,
+    difference,
+    fill,
+    is_met,
+    placeholders,
+)
 
 NUMBERS = st.decimals(0, 1000, places=2)
 
@@ -146,3 +156,45 @@ def test_a_place_without_a_value_is_an_error_of_the_program() -> None:
 
 def test_every_comparison_is_judged() -> None:
     assert all(is_met(measure(comparison, "1"), result("5")) is not None for comparison in Comparison)
+
+
+@pytest.mark.parametrize(
+    ("value", "upper", "achieved", "far"),
+    [
+        ("172", None, "185", "13"),
+        ("0.08", None, "0.07", "-0.01"),
+        ("1", "2", "2", "0"),
+        ("1", "2", "0", "-1"),
+        ("1", "2", "5", "3"),
+    ],
+)
+def test_the_difference_is_the_way_to_the_nearer_end_of_what_was_planned(
+    value: str, upper: str | None, achieved: str, far: str
+) -> None:
+    assert difference(measure("at_least", value, upper), result(achieved)) == Decimal(far)
+
+
+@given(NUMBERS, NUMBERS)
+def test_the_difference_and_the_judgement_never_contradict_each_other(value: Decimal, achieved: Decimal) -> None:
+    for comparison in ("at_least", "below", "exactly"):
+        asked = measure(comparison, str(value))
+        far = difference(asked, result(achieved))
+        assert far is not None
+        met = {"at_least": far >= 0, "below": far < 0, "exactly": far == 0}[comparison]
+        assert is_met(asked, result(achieved)) is met
+
+
+@given(NUMBERS, NUMBERS)
+def test_the_change_leads_from_last_years_figure_to_this_years(before: Decimal, now: Decimal) -> None:
+    more = change(result(now).model_copy(update={"last_year": before}))
+    assert more is not None
+    assert before + more == now
+
+
+def test_nothing_is_compared_with_a_figure_that_is_not_there() -> None:
+    assert difference(measure("done", unit=None), result(done=True)) is None
+    assert difference(measure("at_least", "3"), result(done=True)) is None
+    assert difference(measure("at_least", "3"), None) is None
+    assert change(None) is None
+    assert change(result("5")) is None
+    assert change(result(done=True).model_copy(update={"last_year": Decimal(3)})) is None

@@ -109,12 +109,14 @@ def _targets(count: int) -> tuple[Target, ...]:
 
 def _results(targets: tuple[Target, ...]) -> tuple[Result, ...]:
     achieved = {"share": Decimal("98.7"), "schools": Decimal(3), "poor": Decimal("0.09")}
+    before = {"share": Decimal("98.2"), "schools": Decimal(3)}
     return tuple(
         Result(
             target=target.key,
             measure=measure.key,
             achieved=achieved.get(measure.key),
             done=True if measure.key == "merger" else None,
+            last_year=before.get(measure.key),
             note="Vượt kế hoạch" if measure.key == "share" else None,
         )
         for target in targets
@@ -459,6 +461,7 @@ def sample_year(
             **_document(
                 Inset.TARGET_RESULTS,
                 Inset.NOMINATIONS,
+                Inset.AWARD_COUNTS,
                 subject=subject or "Tổng kết phong trào thi đua và công tác khen thưởng năm 2024",
                 addressees=addressees,
             )

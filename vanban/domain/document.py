@@ -20,6 +20,7 @@ class Inset(StrEnum):
 
     TARGETS = "targets"
     TARGET_RESULTS = "target_results"
+    AWARD_COUNTS = "award_counts"
     GROUP_REGISTRATIONS = "group_registrations"
     COLLECTIVE_REGISTRATIONS = "collective_registrations"
     INDIVIDUAL_REGISTRATIONS = "individual_registrations"

@@ -95,6 +95,7 @@ class Result(Record):
     measure: str = Field(title="Mã số đo")
     achieved: Decimal | None = Field(default=None, title="Kết quả bằng số")
     done: bool | None = Field(default=None, title="Đạt (có/không)")
+    last_year: Decimal | None = Field(default=None, title="Kết quả cùng kỳ năm trước")
     note: str | None = Field(default=None, title="Ghi chú")
 
 
@@ -111,6 +112,24 @@ def is_met(measure: Measure, result: Result) -> bool | None:
             return measure.value <= result.achieved <= (measure.upper or measure.value)
         case Comparison.AT_LEAST | Comparison.KEEP | Comparison.DONE:
             return result.achieved >= measure.value
+
+
+def difference(measure: Measure, result: Result | None) -> Decimal | None:
+    """How far what was achieved lies above (+) or below (-) the value to reach, in the measure's unit.
+
+    Inside a range it is 0, outside the distance to the nearer end; ``None`` where either number is missing.
+    """
+    if result is None or result.achieved is None or measure.value is None:
+        return None
+    upper = measure.value if measure.upper is None else measure.upper
+    return min(result.achieved - measure.value, Decimal(0)) + max(result.achieved - upper, Decimal(0))
+
+
+def change(result: Result | None) -> Decimal | None:
+    """How much more (+) or less (-) than in the same period of last year; ``None`` where either number is missing."""
+    if result is None or result.achieved is None or result.last_year is None:
+        return None
+    return result.achieved - result.last_year
 
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -76,6 +76,11 @@ def decimal(number: Decimal | int) -> str:
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
+def signed(number: Decimal | int) -> str:
+    """A difference: ``+13``, ``-0,01``, ``0``."""
+    return f"+{decimal(number)}" if number > 0 else decimal(number + 0)
+
+
 def count(number: int) -> str:
     """A count of people or things: two digits at least (``03``, ``16``, ``1.024``)."""
     return f"{number:02d}" if number < 10 else decimal(number)

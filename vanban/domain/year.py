@@ -131,11 +131,14 @@ class Year(Record):
         """The number and day of that document; ``None`` while it is not issued."""
         return next((number for number in self.issued if (number.kind, number.key) == (kind, key)), None)
 
-    def measures(self) -> tuple[tuple[Target, Measure, Result | None], ...]:
-        """Every measure of the plan in order, with its target and its result where there is one."""
-        results = {(result.target, result.measure): result for result in self.results}
+    def measures(self, results: tuple[Result, ...] | None = None) -> tuple[tuple[Target, Measure, Result | None], ...]:
+        """Every measure of the plan in order, with its target and, of ``results``, its own where there is one.
+
+        Where no ``results`` are given they are those of the whole year.
+        """
+        found = {(result.target, result.measure): result for result in (self.results if results is None else results)}
         return tuple(
-            (target, measure, results.get((target.key, measure.key)))
+            (target, measure, found.get((target.key, measure.key)))
             for target in self.plan.targets
             for measure in target.measures
         )

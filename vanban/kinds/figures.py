@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vanban.domain.people import Person
-from vanban.domain.target import is_met
 from vanban.domain.wording import count, percentage
 from vanban.domain.year import Year
+from vanban.kinds.award_counts import award_count_figures
 from vanban.kinds.awardees import award_figures
+from vanban.kinds.target_figures import target_figures
 from vanban.law.ward_awards import submitted
 
 
@@ -19,8 +20,6 @@ def figures(year: Year) -> Mapping[str, str]:
     families = sum(row.cultural_families for row in registered)
     nominated = submitted(year)
     people = sum(isinstance(year.nominee(row.nominee), Person) for row in nominated)
-    judged = [result is not None and is_met(measure, result) for _, measure, result in year.measures()]
-    met = sum(verdict is True for verdict in judged)
     return {
         "year": str(year.year),
         "groups": count(len(year.groups)),
@@ -35,9 +34,8 @@ def figures(year: Year) -> Mapping[str, str]:
         "collective_nominations": count(len(nominated) - people),
         "nominations": count(len(nominated)),
         **award_figures(year),
+        **award_count_figures(year),
         "targets": count(len(year.plan.targets)),
-        "measures": count(len(judged)),
-        "measures_met": count(met),
-        "measures_unmet": count(len(judged) - met),
-        "measures_met_share": percentage(met, len(judged)),
+        "measures": count(len(year.measures())),
+        **target_figures(year, year.results),
     }

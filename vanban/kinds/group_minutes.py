@@ -17,6 +17,7 @@ from vanban.kinds.kind import Kind, Step, own_unit
 from vanban.kinds.minutes import MinutesContext, begun, minutes_heading, over, text, unit_head_undated
 from vanban.kinds.text import Line, ended
 from vanban.law.council import vote_rule
+from vanban.law.group_votes import title_agreed
 from vanban.law.household_standards import PUBLIC_DAYS
 
 
@@ -93,7 +94,7 @@ def _title(meeting: GroupMeeting, registration: GroupRegistration | None) -> tup
     else:
         share = percentage(meeting.title_in_favour, meeting.present)
         rule = vote_rule(EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, meeting.day).value
-        agreed = rule.passes(meeting.title_in_favour, meeting.present)
+        agreed = title_agreed(meeting, registration)
         result = "cuộc họp nhất trí đề nghị" if agreed else f"chưa quá {rule.percent}% nên cuộc họp không đề nghị"
         said = f"{decimal(meeting.title_in_favour)}/{decimal(meeting.present)} hộ dự họp đồng ý, đạt {share}; {result}."
     name = EmulationTitle.CULTURAL_RESIDENTIAL_GROUP

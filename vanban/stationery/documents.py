@@ -83,22 +83,42 @@ def _individuals() -> tuple[Any, ...]:
 
 
 def annual_report() -> tuple[Any, ...]:
-    """The report with the table of every target."""
-    table = _filled(
+    """The report with the table of every target and the table of awards."""
+    return document({Inset.TARGET_RESULTS: _target_results(), Inset.AWARD_COUNTS: _award_counts()})
+
+
+def _target_results() -> tuple[Any, ...]:
+    return _filled(
         "target_results",
         "Chưa có chỉ tiêu nào.",
         (
             Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
-            Column("Chỉ tiêu", mm(41), "{{ row.name }}"),
+            Column("Chỉ tiêu", mm(35), "{{ row.name }}"),
             Column("Đơn vị tính", mm(15), "{{ row.unit }}", "Ô bảng giữa"),
-            Column("Kế hoạch", mm(20), "{{ row.planned }}", "Ô bảng giữa"),
-            Column("Kết quả", mm(20), "{{ row.achieved }}", "Ô bảng giữa"),
-            Column("Tỷ lệ so với kế hoạch", mm(16), "{{ row.share }}", "Ô bảng giữa"),
-            Column("Đánh giá", mm(16), "{{ row.verdict }}", "Ô bảng giữa"),
-            Column("Ghi chú", mm(23), "{{ row.note }}"),
+            Column("Kế hoạch", mm(18), "{{ row.planned }}", "Ô bảng giữa"),
+            Column("Kết quả", mm(18), "{{ row.achieved }}", "Ô bảng giữa"),
+            Column("Chênh lệch (tỷ lệ so với kế hoạch)", mm(20), "{{ row.difference }}", "Ô bảng giữa"),
+            Column("So với cùng kỳ năm trước", mm(19), "{{ row.last_year }}", "Ô bảng giữa"),
+            Column("Đánh giá", mm(26), "{{ row.verdict }}"),
         ),
     )
-    return document({Inset.TARGET_RESULTS: table})
+
+
+def _award_counts() -> tuple[Any, ...]:
+    return _filled(
+        "award_counts",
+        "Chưa có trường hợp nào được khen thưởng, đề nghị khen thưởng.",
+        (
+            _ORDINAL,
+            Column("Danh hiệu, hình thức khen thưởng", mm(46), "{{ row.award }}"),
+            Column("Kết quả", mm(31), "{{ row.outcome }}"),
+            Column("Cá nhân", mm(14), "{{ row.people }}", "Ô bảng giữa"),
+            Column("Tập thể", mm(14), "{{ row.collectives }}", "Ô bảng giữa"),
+            Column("Hộ gia đình", mm(15), "{{ row.households }}", "Ô bảng giữa"),
+            Column("Tổ dân phố", mm(14), "{{ row.groups }}", "Ô bảng giữa"),
+            Column("Cộng", mm(16), "{{ row.total }}", "Ô bảng giữa"),
+        ),
+    )
 
 
 def _filled(rows: str, otherwise: str, columns: tuple[Column, ...], total: tuple[str, ...] = ()) -> tuple[Any, ...]:

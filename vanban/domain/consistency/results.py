@@ -40,6 +40,7 @@ def unfit_results(year: Year) -> Iterator[Fault]:
         if measure is not None:
             yield from _said(("results", position), measure, result)
             yield from _plausible(("results", position, "achieved"), measure, result.achieved)
+            yield from _plausible(("results", position, "last_year"), measure, result.last_year)
 
 
 def _said(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
