@@ -8,7 +8,7 @@ import pytest
 
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.consistency import check
-from vanban.domain.figures import FIGURES
+from vanban.domain.figures import figures_within
 from vanban.domain.people import Person
 from vanban.domain.target import is_met
 from vanban.domain.text import text_faults
@@ -125,8 +125,11 @@ def test_no_two_sample_people_share_a_name(sample: Year) -> None:
 
 
 def test_composing_fills_in_just_the_figures_that_checking_allows(sample: Year) -> None:
-    assert set(figures(sample)) == {figure.name for figure in FIGURES}
+    assert set(figures(sample)) == set(figures_within("annual_report"))
     assert all(figures(sample).values())
+    own = figures(sample, "campaign_plan", sample.campaigns[0].key)
+    assert set(own) == set(figures_within("campaigns"))
+    assert all(own.values())
 
 
 def own_texts() -> list[Path]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from vanban.domain.agreement import Agreement, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision
+from vanban.domain.campaign import Campaign
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
@@ -321,6 +322,31 @@ def _decision(subject: str) -> AwardDecision:
     )
 
 
+def _campaign(subject: str) -> Campaign:
+    return Campaign(
+        key="k1",
+        name="Đợt thi đua cao điểm chào mừng kỷ niệm 70 năm Chiến thắng Điện Biên Phủ",
+        begins=date(2024, 3, 1),
+        ends=date(2024, 5, 7),
+        plan=Document(
+            **{
+                **_document(subject=subject or "Tổ chức đợt thi đua cao điểm năm 2024"),
+                "cites": ("plan",),
+                "body": (
+                    Block(section="NỘI DUNG", body=(Block(clause=f"{_PARAGRAPH}."),)),
+                    Block(
+                        section="THỜI GIAN",
+                        body=(
+                            Block(clause="{campaign_name}: từ {campaign_from} đến {campaign_until}."),
+                            Block(clause="Thực hiện {cite_campaign_plan}, giao Văn phòng - Thống kê theo dõi"),
+                        ),
+                    ),
+                ),
+            }
+        ),
+    )
+
+
 def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
     return tuple(
         GroupMeeting(
@@ -427,6 +453,7 @@ def sample_year(
         registration_summary=Document(
             **_document(*summary, subject=subject or "Tổng hợp đăng ký thi đua năm 2024", addressees=addressees)
         ),
+        campaigns=(_campaign(subject),),
         council=COUNCIL,
         council_meeting=_meeting(subject),
         votes=_votes(people[:rows], collectives[1:]),

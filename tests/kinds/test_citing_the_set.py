@@ -72,3 +72,18 @@ def test_a_basis_that_is_no_document_of_the_set_is_found() -> None:
     (fault,) = (fault for fault in check(year.model_copy(update={"submission": wrong})) if "cites" in fault.path)
     assert fault.path == ("submission", "cites", 0)
     assert "“plan”" in fault.reason
+
+
+def test_within_a_campaign_a_kind_alone_means_the_document_of_that_campaign() -> None:
+    plan = IssuedNumber(kind="campaign_plan", key="k1", ordinal=31, symbol="KH-UBND", issued_on=date(2024, 2, 26))
+    year = citing_year(plan, text="Theo {cite_campaign_plan}, phường trình như sau:")
+    assert [fault.value for fault in check(year) if "body" in fault.path] == ["{cite_campaign_plan}"]
+    kind = next(one for one in KINDS if one.name == "campaign_plan")
+    assert (
+        "Thực hiện Kế hoạch số 31/KH-UBND ngày 26 tháng 02 năm 2024, giao" in kind.compose(year, "k1").model_dump_json()
+    )
+
+
+def test_a_text_of_the_year_does_not_know_the_figures_of_a_campaign() -> None:
+    faults = check(citing_year(text="Đợt thi đua {campaign_name}:"))
+    assert "{campaign_name}" in [fault.value for fault in faults]

@@ -27,6 +27,7 @@ KINDS_OF_THE_SECOND = {
     "collective_registration",
     "individual_registration",
     "registration_summary",
+    "campaign_plan",
     "group_minutes",
     "council_invitation",
     "ballot",

@@ -33,6 +33,8 @@ class Inset(StrEnum):
     INITIATIVE_FACTS = "initiative_facts"
     AUTHORS = "authors"
     HANDWRITTEN = "handwritten"
+    AWARDEES = "awardees"
+    SUMMARIES = "summaries"
     PAST_TITLES = "past_titles"
     PAST_COMMENDATIONS = "past_commendations"
 

@@ -9,11 +9,17 @@ from typing import Final, NamedTuple
 
 
 class Figure(NamedTuple):
-    """One figure: the name that stands between braces, and its Vietnamese meaning."""
+    """One figure: the name that stands between braces, its Vietnamese meaning, where it is known.
+
+    ``within``: the only parts of a year whose documents know it; empty where every document does.
+    """
 
     name: str
     title: str
+    within: tuple[str, ...] = ()
 
+
+_CAMPAIGN, _SUDDEN = "campaigns", "sudden_achievements"
 
 FIGURES: Final = (
     Figure("year", "Năm của dữ liệu"),
@@ -38,6 +44,15 @@ FIGURES: Final = (
     Figure("year_awards_receivers", "Số lượt khen thưởng của phường trong năm, theo từng loại đối tượng"),
     Figure("cultural_families_selected", "Số hộ được bình xét “Gia đình văn hóa”"),
     Figure("groups_selected", "Số tổ dân phố được bình xét danh hiệu của tổ"),
+    Figure("campaign_name", "Tên đợt thi đua", (_CAMPAIGN,)),
+    Figure("campaign_from", "Ngày bắt đầu đợt thi đua", (_CAMPAIGN,)),
+    Figure("campaign_until", "Ngày kết thúc đợt thi đua", (_CAMPAIGN,)),
+    Figure("awardee_count", "Tổng số đối tượng được đề nghị khen của đợt, của sự việc", (_CAMPAIGN, _SUDDEN)),
+    Figure(
+        "awardee_receivers", "Số đối tượng được đề nghị khen của đợt, của sự việc, theo từng loại", (_CAMPAIGN, _SUDDEN)
+    ),
+    Figure("event", "Sự việc có thành tích đột xuất", (_SUDDEN,)),
+    Figure("event_day", "Ngày xảy ra sự việc", (_SUDDEN,)),
     Figure("targets", "Số chỉ tiêu của kế hoạch"),
     Figure("targets_met", "Số chỉ tiêu đạt ở mọi nội dung"),
     Figure("measures", "Số nội dung (số đo) của các chỉ tiêu"),
@@ -52,3 +67,8 @@ FIGURES: Final = (
     Figure("measures_level", "Số nội dung giữ nguyên so với cùng kỳ năm trước"),
 )
 """Every figure, in the order in which the guide lists them."""
+
+
+def figures_within(part: str) -> tuple[str, ...]:
+    """The names of the figures that a document in that part of the year knows."""
+    return tuple(figure.name for figure in FIGURES if not figure.within or part in figure.within)

@@ -49,9 +49,20 @@ def of_the_council_meeting(part: str) -> Callable[[Year], Mapping[str, Document]
     return documents
 
 
+def of_each(part: str, field: str) -> Callable[[Year], Mapping[str, Document]]:
+    """The document that stands in ``field`` of each record of that list of the year, by the record's key."""
+
+    def documents(year: Year) -> Mapping[str, Document]:
+        written = {row.key: getattr(row, field) for row in getattr(year, part)}
+        return {key: document for key, document in written.items() if isinstance(document, Document)}
+
+    return documents
+
+
 NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "plan": Numbering("Kế hoạch", "KH", only("plan")),
     "registration_summary": Numbering("Báo cáo", "BC", only("registration_summary")),
+    "campaign_plan": Numbering("Kế hoạch", "KH", of_each("campaigns", "plan")),
     "council_invitation": Numbering("Giấy mời", "GM", of_the_council_meeting("invitation")),
     "council_minutes": Numbering(
         "Biên bản", "BB", of_the_council_meeting("minutes"), attachments=("counting_minutes",)
@@ -76,7 +87,16 @@ def numbered_document(year: Year, kind: str, key: str = "") -> Document | None:
     return numbering.documents(year).get(key) if numbering else None
 
 
-def cited_in(document: Document) -> tuple[str, ...]:
-    """The documents of the set that this one cites, in its căn cứ and in its text, each once."""
+def meant(year: Year, name: str, within: str = "") -> tuple[str, str]:
+    """Kind and key of the document that ``name`` means in a document of the key ``within``.
+
+    A kind alone means the document of that same key where there is one, else the only document of the kind.
+    """
+    kind, key = named(name)
+    return (kind, key or within) if numbered_document(year, kind, key or within) else (kind, key)
+
+
+def cited_in(year: Year, document: Document, key: str = "") -> tuple[tuple[str, str], ...]:
+    """The documents of the set that this one, of that key, cites in its căn cứ and in its text, each once."""
     from_text = (name.removeprefix(CITATION) for name in document.placeholders() if name.startswith(CITATION))
-    return tuple(dict.fromkeys((*document.cites, *from_text)))
+    return tuple(dict.fromkeys(meant(year, name, key) for name in (*document.cites, *from_text)))

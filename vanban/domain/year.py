@@ -9,6 +9,7 @@ from pydantic import Field
 
 from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
+from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.document import Document, Plan
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
@@ -61,6 +62,8 @@ class Year(Record):
     collective_registrations: tuple[CollectiveRegistration, ...] = Field(default=(), title="Đăng ký của tập thể")
     individual_registrations: tuple[IndividualRegistration, ...] = Field(default=(), title="Đăng ký của cá nhân")
     registration_summary: Document | None = Field(default=None, title="Báo cáo tổng hợp đăng ký")
+    campaigns: tuple[Campaign, ...] = Field(default=(), title="Đợt thi đua")
+    sudden_achievements: tuple[SuddenAchievement, ...] = Field(default=(), title="Thành tích đột xuất")
     group_meetings: tuple[GroupMeeting, ...] = Field(default=(), title="Bình xét của tổ dân phố")
     council_meeting: CouncilMeeting | None = Field(default=None, title="Họp Hội đồng")
     votes: tuple[CouncilVote, ...] = Field(default=(), title="Kết quả bỏ phiếu")

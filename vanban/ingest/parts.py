@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.domain.award_decision import AwardDecision
+from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.document import Document, Plan
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
@@ -43,6 +44,8 @@ PARTS: tuple[Part, ...] = (
         required=False,
     ),
     Part("registration_summary", "registration_summary", "year", Shape.RECORD, Document, required=False),
+    Part("campaigns", "campaigns", "year", Shape.RECORDS, Campaign, required=False),
+    Part("sudden_achievements", "sudden_achievements", "year", Shape.RECORDS, SuddenAchievement, required=False),
     Part("group_meetings", "group_meetings", "year", Shape.TABLE, GroupMeeting, required=False),
     Part("council_meeting", "council_meeting", "year", Shape.RECORD, CouncilMeeting, required=False),
     Part("votes", "votes", "year", Shape.TABLE, CouncilVote, required=False),

@@ -37,7 +37,11 @@ AWARDED: Final[dict[str, Callable[[Year, str], tuple[Awardee, ...]]]] = {
 def awardees(year: Year, kind: str, key: str = "") -> tuple[Awardee, ...]:
     """Whom that decision rewards, in the order in which decision, list and certificates number them: award by award
     as they first appear, people before collectives before residential groups."""
-    rows = AWARDED[kind](year, key) if decision_of(year, kind, key) else ()
+    return ordered(year, AWARDED[kind](year, key)) if decision_of(year, kind, key) else ()
+
+
+def ordered(year: Year, rows: tuple[Awardee, ...]) -> tuple[Awardee, ...]:
+    """Rows of one decision or of the submission before it, in that same order."""
     awards = tuple(dict.fromkeys(row.award for row in rows))
     return tuple(sorted(rows, key=lambda row: (awards.index(row.award), _ORDER.index(kind_of(year, row.nominee)))))
 
@@ -125,7 +129,12 @@ def receivers_counted(year: Year, rows: tuple[Awardee, ...]) -> str:
 def award_figures(year: Year, kind: str = "decision", key: str = "") -> Mapping[str, str]:
     """What the text of a decision may name between braces: how many are rewarded, how much money in all."""
     document, rows = decision_of(year, kind, key), awardees(year, kind, key) if kind in NUMBERINGS else ()
-    total = sum(prizes(year, rows, document.decided_on)) if document else 0
+    return figures_of(year, rows, document.decided_on if document else None)
+
+
+def figures_of(year: Year, rows: tuple[Awardee, ...], day: date | None) -> Mapping[str, str]:
+    """The same for ``rows`` that are rewarded by the law of ``day``; without a day there is no money."""
+    total = sum(prizes(year, rows, day)) if day else 0
     sorts = [kind_of(year, nominee) for nominee in dict.fromkeys(row.nominee for row in rows)]
     return {
         "awarded": count(len(sorts)),

@@ -62,20 +62,20 @@ def compose_decision(year: Year, kind: str, key: str, rows: tuple[Awardee, ...])
         letterhead=letterhead(year, kind, key),
         heading=heading("QUYẾT ĐỊNH", document.subject),
         authority=f"{body.head_position} {body.name}".upper(),
-        bases=decision_bases(year, document),
+        bases=decision_bases(year, document, key),
         articles=_ended(tuple(_articles(year, kind, key, document, rows))),
         closing=end.model_copy(update={"recipients": (f"- Như Điều {len(document.body)};", *end.recipients)}),
     )
 
 
-def decision_bases(year: Year, document: AwardDecision) -> tuple[str, ...]:
+def decision_bases(year: Year, document: AwardDecision, key: str = "") -> tuple[str, ...]:
     """The căn cứ, then “Theo đề nghị của …”: each ends with “;”, the last with “.” (Mẫu 1.2)."""
-    cited = bases(year, document)
+    cited = bases(year, document, key)
     return (*cited, document.introduction.rstrip(" .;") + ".") if document.introduction else cited
 
 
 def _articles(year: Year, kind: str, key: str, document: AwardDecision, rows: tuple[Awardee, ...]) -> Iterator[Article]:
-    known = {**figures(year), **citations(year), **award_figures(year, kind, key)}
+    known = {**figures(year, kind, key), **citations(year, key), **award_figures(year, kind, key)}
 
     def expand(inset: Inset) -> tuple[Line, ...] | None:
         return award_lines(year, rows) if inset is Inset.AWARDS else None

@@ -46,9 +46,9 @@ def compose(year: Year, kind: str, key: str = "", expand: Expand = no_expansion)
         "letterhead": letterhead(year, kind, key),
         "heading": heading(numbering.type_name.upper(), document.subject),
         "addressees": addressees(document.addressees),
-        "bases": bases(year, document),
+        "bases": bases(year, document, key),
         "introduction": document.introduction or "",
-        "lines": ended(lines(document.body, {**figures(year), **citations(year)}, expand)),
+        "lines": ended(lines(document.body, {**figures(year, kind, key), **citations(year, key)}, expand)),
         "closing": closing(year, document),
     }
 

@@ -9,12 +9,16 @@ from vanban.domain.wording import count, percentage
 from vanban.domain.year import Year
 from vanban.kinds.award_counts import award_count_figures
 from vanban.kinds.awardees import award_figures
+from vanban.kinds.occasions import own_figures
 from vanban.kinds.target_figures import target_figures
 from vanban.law.ward_awards import submitted
 
 
-def figures(year: Year) -> Mapping[str, str]:
-    """Every figure by name, as printed: counts of two digits at least, shares with one digit after the comma."""
+def figures(year: Year, kind: str = "", key: str = "") -> Mapping[str, str]:
+    """Every figure by name, as printed: counts of two digits at least, shares with one digit after the comma.
+
+    ``kind`` and ``key`` name the document that prints them: a campaign's documents know their own.
+    """
     registered = year.group_registrations
     households = sum(year.group(row.group).households for row in registered)
     families = sum(row.cultural_families for row in registered)
@@ -33,8 +37,8 @@ def figures(year: Year) -> Mapping[str, str]:
         "individual_nominations": count(people),
         "collective_nominations": count(len(nominated) - people),
         "nominations": count(len(nominated)),
-        **award_figures(year),
         **award_count_figures(year),
+        **(own_figures(year, kind, key) or award_figures(year)),
         "targets": count(len(year.plan.targets)),
         "measures": count(len(year.measures())),
         **target_figures(year, year.results),

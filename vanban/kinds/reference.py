@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
-from vanban.domain.numbering import CITATION, NUMBERINGS, named, numbered_document
+from vanban.domain.numbering import CITATION, NUMBERINGS, meant, numbered_document
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
 
@@ -55,18 +55,18 @@ def issuer_of(year: Year, document: Document) -> str:
     return f"{head} {body.name}" if isinstance(document, AwardDecision) else body.name
 
 
-def citations(year: Year) -> Mapping[str, str]:
-    """What ``{cite_submission}`` in a text prints, for every document of the year that is the only one of its kind."""
+def citations(year: Year, key: str = "") -> Mapping[str, str]:
+    """What ``{cite_submission}`` in the text of a document of that key prints: for every kind its document of the same
+    key, or the only one that the year has of it."""
+    cited = {kind: meant(year, kind, key) for kind in NUMBERINGS}
     return {
-        CITATION + kind: refer_shortly(year, kind)
-        for kind, numbering in NUMBERINGS.items()
-        if "" in numbering.documents(year)
+        CITATION + kind: refer_shortly(year, *name) for kind, name in cited.items() if numbered_document(year, *name)
     }
 
 
-def cited_bases(year: Year, document: Document) -> tuple[str, ...]:
-    """The documents of the set that ``document`` stands on, as căn cứ cite them."""
-    return tuple(refer(year, *named(name), document.citation_dates) for name in document.cites)
+def cited_bases(year: Year, document: Document, key: str = "") -> tuple[str, ...]:
+    """The documents of the set that ``document``, of that key, stands on, as căn cứ cite them."""
+    return tuple(refer(year, *meant(year, name, key), document.citation_dates) for name in document.cites)
 
 
 def _document(year: Year, kind: str, key: str) -> Document:

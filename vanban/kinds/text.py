@@ -39,10 +39,13 @@ def cite(basis: LegalBasis, dates: CitationDates = CitationDates.FULL) -> str:
     return " ".join(filter(None, words))
 
 
-def bases(year: Year, document: Document) -> tuple[str, ...]:
-    """The căn cứ lines. Each ends with “;”, the last with “.” unless the introduction carries the sentence on."""
+def bases(year: Year, document: Document, key: str = "") -> tuple[str, ...]:
+    """The căn cứ lines of a document of that key.
+
+    Each ends with “;”, the last with “.” unless the introduction carries the sentence on.
+    """
     texts = [cite(year.legal_basis(key), document.citation_dates) for key in document.legal_bases]
-    cited = [f"Căn cứ {text}" for text in (*texts, *cited_bases(year, document))]
+    cited = [f"Căn cứ {text}" for text in (*texts, *cited_bases(year, document, key))]
     if not cited:
         return ()
     return (*(f"{line};" for line in cited[:-1]), cited[-1] + (";" if document.introduction else "."))

@@ -29,6 +29,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "collective_registration": collective_registration,
     "individual_registration": individual_registration,
     "registration_summary": registration_summary,
+    "campaign_plan": document,
     "group_minutes": minutes,
     "council_invitation": invitation,
     "ballot": ballot,

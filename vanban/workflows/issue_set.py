@@ -188,9 +188,9 @@ def _draft(
         raise NoSuchEntry(what=f"văn bản {name} đã ban hành")
     document = NUMBERINGS[kind].documents(year)[key]
     acts = document.acts_on if isinstance(document, Letter) else ()
-    for cited in (*cited_in(document), *(act.document for act in acts)):
-        if year.issued_number(*named(cited)) is None:
-            raise BlankCitation(document=name, cited=cited)
+    for cited in (*cited_in(year, document, key), *(named(act.document) for act in acts)):
+        if year.issued_number(*cited) is None:
+            raise BlankCitation(document=name, cited=_name(*cited))
     blank = unnumbered(year, kind, key)
     template_of = _template_of(workspace)
     _require_signed(workspace, blank, kind, key, template_of)

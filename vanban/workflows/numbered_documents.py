@@ -21,7 +21,7 @@ from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.ledger import canonical
-from vanban.domain.numbering import NUMBERINGS, cited_in, named
+from vanban.domain.numbering import NUMBERINGS, cited_in
 from vanban.domain.register_entry import Addressee, DocumentRequest, ObjectRole
 from vanban.domain.year import Year
 from vanban.errors import NoSeries, OfficeMissing, UnfitToIssue, VanbanError
@@ -44,7 +44,7 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     Raises :class:`vanban.errors.NoSeries`. ``KeyError`` where the year has no such document.
     """
     document = NUMBERINGS[kind].documents(year)[key]
-    numbers = cited_numbers(year, document)
+    numbers = cited_numbers(year, document, key)
     used = {name: template_of(name) for name in (kind, *NUMBERINGS[kind].attachments)}
     inputs = {
         "year.json": canonical(year.model_copy(update={"issued": ()}).model_dump(mode="json")).encode(),
@@ -55,9 +55,9 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     return Draft(_request(year, kind, key, document, content_of(year, kind, key, template_of)), inputs)
 
 
-def cited_numbers(year: Year, document: Document) -> tuple[IssuedNumber, ...]:
-    """The numbers that a document prints of others."""
-    cited = [year.issued_number(*named(name)) for name in cited_in(document)]
+def cited_numbers(year: Year, document: Document, key: str) -> tuple[IssuedNumber, ...]:
+    """The numbers that a document of that key prints of others."""
+    cited = [year.issued_number(*name) for name in cited_in(year, document, key)]
     return tuple(number for number in cited if number)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
@@ -14,6 +15,15 @@ def documents(year: Year) -> Iterator[tuple[Path, Document]]:
     """Each document that the year has, wherever it stands: a field of its own, or inside a record of a list."""
     for name in Year.model_fields:
         yield from _within((name,), getattr(year, name))
+
+
+def key_of(year: Year, path: Path) -> str:
+    """The key of the document that stands there: its own, or that of the record in which it stands; empty without."""
+    key, place = "", cast(Any, year)
+    for step in path:
+        place = getattr(place, step) if isinstance(step, str) else place[step]
+        key = getattr(place, "key", key)
+    return key
 
 
 def _within(path: Path, value: object) -> Iterator[tuple[Path, Document]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
-from vanban.domain.consistency.documents import documents
+from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.letter import Letter
-from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.numbering import NUMBERINGS, meant
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year, keyed
 
@@ -51,7 +51,8 @@ def _documents(year: Year) -> Iterator[_Reference]:
         for position, key in enumerate(document.legal_bases):
             yield _Reference((*path, "legal_bases", position), key, "văn bản căn cứ", keyed(year.legal_bases))
         for position, key in enumerate(document.cites):
-            yield _Reference((*path, "cites", position), key, "văn bản trong bộ", citable)
+            if "/".join(filter(None, meant(year, key, key_of(year, path)))) not in citable:
+                yield _Reference((*path, "cites", position), key, "văn bản trong bộ", citable)
         if isinstance(document, Letter):
             for position, act in enumerate(document.acts_on):
                 yield _Reference((*path, "acts_on", position, "document"), act.document, "văn bản trong bộ", citable)

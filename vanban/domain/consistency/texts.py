@@ -6,32 +6,38 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.domain.consistency.documents import documents
+from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import Block, Document
-from vanban.domain.figures import FIGURES
-from vanban.domain.numbering import CITATION, NUMBERINGS
+from vanban.domain.figures import figures_within
+from vanban.domain.numbering import CITATION, meant, numbered_document
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.target import placeholders
 from vanban.domain.year import Year
 
-_NAMES: Final = tuple(figure.name for figure in FIGURES)
 _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 _SAYING: Final = ("section", "clause", "text", "item")
 
 
 def unknown_figures(year: Year) -> Iterator[Fault]:
     """A figure in a document's text that composing does not know."""
-    cited = {CITATION + kind for kind, numbering in NUMBERINGS.items() if "" in numbering.documents(year)}
     for path, text in _texts(year):
+        known = figures_within(str(path[0]))
         for name in dict.fromkeys(placeholders(text)):
-            if name not in _NAMES and name not in cited:
+            if name not in known and not _is_citation(year, name, path):
                 yield Fault(
                     path=path,
                     value=f"{{{name}}}",
-                    reason=f"Không có số liệu nào tên như vậy.{did_you_mean(name, _NAMES)}",
-                    remedy=f"Hãy dùng một trong các tên: {', '.join(_NAMES)}.",
+                    reason=f"Không có số liệu nào tên như vậy.{did_you_mean(name, known)}",
+                    remedy=f"Hãy dùng một trong các tên: {', '.join(known)}.",
                 )
+
+
+def _is_citation(year: Year, name: str, path: Path) -> bool:
+    """Whether the place names another document of the set, as a text that stands there may."""
+    if not name.startswith(CITATION):
+        return False
+    return numbered_document(year, *meant(year, name.removeprefix(CITATION), key_of(year, path))) is not None
 
 
 def stray_braces(year: Year) -> Iterator[Fault]:
