@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -136,7 +137,10 @@ class CitationDates(StrEnum):
 
 
 class Document(Record):
-    """What one document of the year says, apart from what is computed from the year's other data."""
+    """What one document of the year says, apart from what is computed from the year's other data.
+
+    ``planned_on`` is never printed: it is the day by whose law the document is checked until it is issued.
+    """
 
     issuer: str = Field(title="Mã cơ quan ban hành")
     subject: str = Field(title="Trích yếu")
@@ -149,6 +153,7 @@ class Document(Record):
     recipients: tuple[Recipient, ...] = Field(default=(), title="Nơi nhận")
     retained_copy: RetainedCopy = Field(default=RetainedCopy(), title="Lưu")
     signature: Signature = Field(title="Người ký")
+    planned_on: date | None = Field(default=None, title="Ngày ban hành, dự kiến")
 
     def placeholders(self) -> tuple[str, ...]:
         """The names between braces in the text, in reading order."""

@@ -61,7 +61,7 @@ def _objection(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) ->
             about=about,
             reason=f"Đã hết hiệu lực sau ngày {numeric_date(basis.valid_to)}, trước ngày của văn bản "
             f"({numeric_date(day)}).",
-            remedy=_instead(_successor(basis, day, known), "Hãy thay bằng văn bản đang có hiệu lực"),
+            remedy=_instead(successor(basis, day, known), "Hãy thay bằng văn bản đang có hiệu lực"),
         )
     if basis.valid_from is not None and basis.valid_from > day:
         return Objection(
@@ -76,8 +76,8 @@ def _objection(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) ->
     return None
 
 
-def _successor(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
-    """What took the place of ``basis`` by ``day``: of a chain of successors the last that was issued by then."""
+def successor(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
+    """What took the place of ``basis`` by ``day``, or ``None``: of a chain the last that was issued by then."""
     found, seen = basis, {basis.key}
     while (key := found.successor) and key not in seen:
         seen.add(key)

@@ -63,6 +63,7 @@ def _fault(path: Path, objection: Objection, value: object = None) -> Fault:
         reason=f"{objection.about}: {objection.reason} ({objection.article})",
         remedy=objection.remedy,
         severity=objection.severity,
+        rule=objection.rule,
     )
 
 

@@ -59,6 +59,21 @@ LAPSED_NAMES: Final = (
 )
 
 
+def told_apart(text: str, start: int, end: int) -> bool:
+    """Whether the lapsed name at that place is said to be one: “nay là”, “trước đây”, “cũ”, or in a citation of its
+    time."""
+    around = text[max(0, start - 60) : end + 60].lower()
+    if any(word in around for word in ("nay là", "trước đây", " cũ", "trước sáp nhập", "trước khi sắp xếp")):
+        return True
+    before = text[max(0, start - 110) : start]
+    return re.search(r"số\s+[\w/\-Đ]+.{0,12}ngày\s+\d", before) is not None
+
+
+def spoken_of_as_old(text: str) -> bool:
+    """Whether a sentence names a text as one that was amended or replaced."""
+    return re.search(r"sửa đổi|thay thế|bãi bỏ|trước đây|hết hiệu lực", text) is not None
+
+
 def _numbered(kind: str, number: str) -> re.Pattern[str]:
     return re.compile(rf"{kind}\s+(?:số\s*:?\s*)?{re.escape(number)}", re.IGNORECASE)
 

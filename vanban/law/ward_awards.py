@@ -91,6 +91,7 @@ def _faults(year: Year, day: date) -> Iterator[Fault]:
                 value=row.nominee,
                 reason=f"{objection.about}: {objection.reason} ({objection.article})",
                 remedy=objection.remedy,
+                rule=objection.rule,
             )
         elif over and for_the_ward(year, row) and not _voted(year, row):
             yield Fault(

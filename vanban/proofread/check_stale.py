@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES
+from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_apart
 from vanban.proofread.check_identity import issued_on, year_of
 from vanban.proofread.expectations import Expectations, TermOfOffice
 from vanban.proofread.facts import Paragraph, WordFile
@@ -78,17 +78,8 @@ def _check_names(texts: Sequence[Paragraph], on: date) -> Iterator[Mark]:
     for paragraph in texts:
         for name in LAPSED_NAMES:
             found = name.pattern.search(paragraph.text) if on >= name.ended else None
-            if found is not None and not _told_apart(paragraph.text, found.start(), found.end()):
+            if found is not None and not told_apart(paragraph.text, found.start(), found.end()):
                 yield mark("CU-02.place", paragraph, f"“{found[0]}”", f"{name.now} ({name.source})")
-
-
-def _told_apart(text: str, start: int, end: int) -> bool:
-    """Whether a lapsed name is said to be one: “nay là”, “trước đây”, “cũ”, or inside a citation of that time."""
-    around = text[max(0, start - 60) : end + 60].lower()
-    if any(word in around for word in ("nay là", "trước đây", " cũ", "trước sáp nhập", "trước khi sắp xếp")):
-        return True
-    before = text[max(0, start - 110) : start]
-    return re.search(r"số\s+[\w/\-Đ]+.{0,12}ngày\s+\d", before) is not None
 
 
 def _check_laws(texts: Sequence[Paragraph], first: date, on: date) -> Iterator[Mark]:
@@ -101,7 +92,7 @@ def _check_laws(texts: Sequence[Paragraph], first: date, on: date) -> Iterator[M
                 continue
             if on < text.issued:
                 yield mark("CU-05.future", paragraph, f"{text.name} ban hành ngày {text.issued:%d/%m/%Y}")
-            elif not re.search(r"sửa đổi|thay thế|bãi bỏ|trước đây|hết hiệu lực", paragraph.text):
+            elif not spoken_of_as_old(paragraph.text):
                 yield mark("CU-04.law", paragraph, text.name, f"{text.now} ({text.source})")
 
 

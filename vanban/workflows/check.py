@@ -14,6 +14,7 @@ from vanban.errors import DataUnfit
 from vanban.ingest import PARTS, Places, read_yaml, read_year
 from vanban.law.council_check import vote_faults
 from vanban.law.ward_awards import ward_faults
+from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workspace import Workspace
 
@@ -45,7 +46,8 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
         whole = Year(year=number, issued=issued_numbers(workspace, number), **reading.value)
-        findings += tuple(_placed((*faults_of(whole), *vote_faults(whole), *ward_faults(whole)), reading.places))
+        faults = (*faults_of(whole), *vote_faults(whole), *ward_faults(whole), *law_faults(whole))
+        findings += tuple(_placed(faults, reading.places))
     return Checked(
         year_number=number,
         year=whole,

@@ -22,6 +22,7 @@ class Fault(Record):
     reason: str = Field(title="Vấn đề")
     remedy: str = Field(title="Cách sửa")
     severity: Severity = Field(default=Severity.ERROR, title="Mức độ")
+    rule: str = Field(default="", title="Tên quy tắc của luật, nếu lỗi là lỗi so với luật")
 
 
 def unknown(path: Path, key: str, what: str, known: Iterable[str]) -> Fault:

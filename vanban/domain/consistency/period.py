@@ -1,4 +1,4 @@
-"""What does not fit the year: an old plan, officials out of office, texts not in force, people not born."""
+"""What does not fit the year: an old plan, a signatory of another body, periods in disorder, people not born."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Final, Protocol
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
-from vanban.domain.office import LegalBasis
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year, keyed
 
@@ -36,28 +35,6 @@ def plan_of_another_year(year: Year) -> Iterator[Fault]:
         )
 
 
-def signatory_out_of_office(year: Year) -> Iterator[Fault]:
-    """A signatory who left before the year began or came after it ended."""
-    first, last = date(year.year, 1, 1), date(year.year, 12, 31)
-    signatories = keyed(year.signatories)
-    for path, document in documents(year):
-        signatory = signatories.get(document.signature.signatory)
-        if signatory is None:
-            continue
-        if signatory.valid_to is not None and signatory.valid_to < first:
-            reason = f"{signatory.name} thôi giữ chức từ sau ngày {numeric_date(signatory.valid_to)}"
-        elif signatory.valid_from is not None and signatory.valid_from > last:
-            reason = f"{signatory.name} giữ chức từ ngày {numeric_date(signatory.valid_from)}"
-        else:
-            continue
-        yield Fault(
-            path=(*path, "signature", "signatory"),
-            value=signatory.key,
-            reason=f"{reason} nên không ký được văn bản năm {year.year}.",
-            remedy="Hãy chọn người ký đang giữ chức, hoặc sửa thời gian giữ chức trong danh sách người ký.",
-        )
-
-
 def signatory_of_another_body(year: Year) -> Iterator[Fault]:
     """A signatory who signs for one body on the paper of another."""
     signatories = keyed(year.signatories)
@@ -72,36 +49,6 @@ def signatory_of_another_body(year: Year) -> Iterator[Fault]:
             reason=f"Người ký này ký cho {bodies[signatory.issuer].name}, không phải cơ quan ban hành văn bản.",
             remedy="Hãy chọn người ký của cơ quan ban hành.",
         )
-
-
-def basis_not_in_force(year: Year) -> Iterator[Fault]:
-    """A cited text that was issued after the year, or had expired before it (domain rule: căn cứ còn hiệu lực)."""
-    bases = keyed(year.legal_bases)
-    for path, document in documents(year):
-        for position, key in enumerate(document.legal_bases):
-            reason = _not_in_force(bases[key], year.year) if key in bases else None
-            if reason is None:
-                continue
-            successor = bases.get(bases[key].successor or "")
-            instead = f"Hãy dùng “{successor.key}” ({_named(successor)})" if successor else "Hãy bỏ căn cứ này"
-            yield Fault(
-                path=(*path, "legal_bases", position),
-                value=key,
-                reason=f"{_named(bases[key])} {reason} nên không làm căn cứ cho văn bản năm {year.year} được.",
-                remedy=f"{instead}, hoặc sửa các ngày trong danh sách căn cứ nếu ghi nhầm.",
-            )
-
-
-def _not_in_force(basis: LegalBasis, year: int) -> str | None:
-    if basis.issued_on > date(year, 12, 31):
-        return f"ban hành ngày {numeric_date(basis.issued_on)}"
-    if basis.valid_to is not None and basis.valid_to < date(year, 1, 1):
-        return f"hết hiệu lực từ sau ngày {numeric_date(basis.valid_to)}"
-    return None
-
-
-def _named(basis: LegalBasis) -> str:
-    return f"{basis.type_name} số {basis.number}" if basis.number else f"{basis.type_name} {basis.subject}"
 
 
 def dates_in_disorder(year: Year) -> Iterator[Fault]:
@@ -142,9 +89,7 @@ def implausible_births(year: Year) -> Iterator[Fault]:
 
 RULES: Final = (
     plan_of_another_year,
-    signatory_out_of_office,
     signatory_of_another_body,
-    basis_not_in_force,
     dates_in_disorder,
     implausible_births,
 )

@@ -67,24 +67,26 @@ def figures_outside_text(year: Year) -> Iterator[Fault]:
 def _texts(year: Year) -> Iterator[tuple[Path, str]]:
     """Every text in which figures are filled in."""
     for path, document in documents(year):
-        yield from _block_texts((*path, "body"), document.body)
+        yield from block_texts((*path, "body"), document.body)
 
 
-def _block_texts(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, str]]:
+def block_texts(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, str]]:
+    """Every text of the blocks and of those inside them, with where it stands below ``path``."""
     for position, block in enumerate(blocks):
         for field in _SAYING:
             text: str | None = getattr(block, field)
             if text is not None:
                 yield (*path, position, field), text
-        yield from _block_texts((*path, position, "body"), block.body)
+        yield from block_texts((*path, position, "body"), block.body)
 
 
 def _fixed(year: Year) -> Iterator[tuple[Path, str]]:
     for path, document in documents(year):
-        yield from (((*path, *within), text) for within, text in _fixed_of(document))
+        yield from (((*path, *within), text) for within, text in fixed_texts(document))
 
 
-def _fixed_of(document: Document) -> Iterator[tuple[Path, str]]:
+def fixed_texts(document: Document) -> Iterator[tuple[Path, str]]:
+    """Every text of a document that is printed as it stands, with where it stands in the document."""
     yield ("subject",), document.subject
     yield ("introduction",), document.introduction or ""
     for position, addressee in enumerate(document.addressees):

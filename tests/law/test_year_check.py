@@ -1,0 +1,198 @@
+"""Every rule of the law book against a year: one that passes, one that fails, the article in the message."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+import pytest
+from law.good_year import changed, good_year
+
+from vanban.domain.finding import Severity
+from vanban.domain.year import Year
+from vanban.law.year_check import law_faults
+
+Change = tuple[tuple[str | int, ...], Any]
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+SIGNER = ("submission", "signature", "signatory")
+CAPACITY = ("submission", "signature", "capacity")
+PLANNED = ("submission", "planned_on")
+DEPUTY = ("signatories", 1)
+SENTENCE = ("submission", "body", 0, "text")
+
+
+class Case(NamedTuple):
+    """A rule, the base year, what makes it fail, what still passes, and what is said of the failure."""
+
+    rule: str
+    year: int
+    fails: tuple[Change, ...]
+    passes: tuple[Change, ...]
+    path: tuple[str | int, ...]
+    severity: Severity
+    says: tuple[str, ...]
+
+
+CASES = (
+    Case(
+        "signatory_out_of_office",
+        2024,
+        (((*SIGNER[:1], "planned_on"), date(2025, 7, 1)), (("office", "locality"), "phường Sông Thương")),
+        ((PLANNED, date(2025, 6, 30)),),
+        SIGNER,
+        ERROR,
+        ("Vũ Trí Khánh", "30/06/2025", "01/07/2025", "(Điều 13 Nghị định số 30/2020/NĐ-CP)"),
+    ),
+    Case(
+        "signatory_leaves",
+        2024,
+        ((("signatories", 0, "valid_to"), date(2024, 6, 30)),),
+        ((("signatories", 0, "valid_to"), date(2024, 12, 31)),),
+        ("annual_report", "signature", "signatory"),
+        WARNING,
+        ("Vũ Trí Khánh", "30/06/2024", "(Điều 13 Nghị định số 30/2020/NĐ-CP)"),
+    ),
+    Case(
+        "honorific_of_signatory",
+        2024,
+        ((("signatories", 0, "name"), "ThS. Vũ Trí Khánh"),),
+        ((("signatories", 0, "name"), "Vũ Trí Khanh"),),
+        ("plan", "signature", "signatory"),
+        ERROR,
+        ("“ThS.”", "khoản 7 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
+        "signing_capacity",
+        2024,
+        ((CAPACITY, ()),),
+        ((SIGNER, "pho-chu-tich"), (CAPACITY, ("TM.", "KT."))),
+        CAPACITY,
+        ERROR,
+        ("Vũ Trí Khánh, Chủ tịch", "phải ký: “TM.”", "khoản 2 Điều 13 Nghị định số 30/2020/NĐ-CP"),
+    ),
+    Case(
+        "award_signed_by_delegate",
+        2026,
+        ((("decision", "signature", "capacity"), ("TL.",)),),
+        ((("decision", "signature", "capacity"), ("Q.",)),),
+        ("decision", "signature", "signatory"),
+        WARNING,
+        ("Ký TL. quyết định khen thưởng", "Điều 79, Điều 80 Luật Thi đua, khen thưởng"),
+    ),
+    Case(
+        "ward_without_units",
+        2024,
+        ((CAPACITY, ("TL.",)),),
+        ((CAPACITY, ("TM.",)),),
+        SIGNER,
+        WARNING,
+        ("Ký TL.", "khoản 4 Điều 13 Nghị định số 30/2020/NĐ-CP"),
+    ),
+    Case(
+        "own_award",
+        2024,
+        ((("people", 2, "name"), "Vũ Trí Khánh"),),
+        ((("people", 2, "name"), "Vũ Trí Khanh"),),
+        ("decision", "signature", "signatory"),
+        WARNING,
+        ("Vũ Trí Khánh", "chính văn bản này", "khoản 1 Điều 83 Luật Thi đua, khen thưởng"),
+    ),
+    Case(
+        "basis_not_yet_issued",
+        2024,
+        ((("registration_summary", "planned_on"), date(2024, 1, 25)),),
+        ((("registration_summary", "planned_on"), date(2024, 1, 30)),),
+        ("registration_summary", "legal_bases", 2),
+        ERROR,
+        ("24/KH-UBND", "25/01/2024", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
+        "basis_lapsed",
+        2026,
+        ((("submission", "legal_bases", 1), "nghi-dinh-98-2023"),),
+        ((("submission", "legal_bases", 1), "nghi-dinh-152-2025"),),
+        ("submission", "legal_bases", 1),
+        ERROR,
+        ("98/2023/NĐ-CP", "30/06/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
+        "basis_not_yet_in_force",
+        2024,
+        ((("registration_summary", "planned_on"), date(2024, 1, 29)),),
+        ((("registration_summary", "planned_on"), date(2024, 1, 30)),),
+        ("registration_summary", "legal_bases", 1),
+        WARNING,
+        ("86/2023/NĐ-CP", "30/01/2024", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
+        "basis_lapses",
+        2024,
+        ((("legal_bases", 0, "valid_to"), date(2024, 6, 30)),),
+        ((("legal_bases", 0, "valid_to"), date(2024, 12, 31)),),
+        ("plan", "legal_bases", 0),
+        WARNING,
+        ("24/KH-UBND", "30/06/2024", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
+        "cited_later",
+        2024,
+        ((("decision", "planned_on"), date(2024, 12, 4)),),
+        ((("decision", "planned_on"), date(2024, 12, 5)),),
+        ("decision", "cites", 0),
+        ERROR,
+        ("Biên bản", "04/12/2024", "05/12/2024", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
+        "office_out_of_time",
+        2024,
+        ((PLANNED, date(2025, 7, 1)),),
+        ((PLANNED, date(2025, 6, 30)),),
+        ("office", "locality"),
+        ERROR,
+        ("phường Ngô Quyền", "01/07/2025", "phường Bắc Giang", "khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15"),
+    ),
+    Case(
+        "lapsed_name",
+        2026,
+        ((SENTENCE, "Ủy ban nhân dân thành phố Bắc Giang đề nghị khen thưởng:"),),
+        ((SENTENCE, "Thành phố Bắc Giang (nay là phường Bắc Giang) đề nghị khen thưởng:"),),
+        SENTENCE,
+        WARNING,
+        ("thành phố Bắc Giang", "04/12/2026", "Nghị quyết 1658/NQ-UBTVQH15, Điều 1 khoản 92"),
+    ),
+    Case(
+        "lapsed_text",
+        2026,
+        ((SENTENCE, "Thực hiện Nghị định số 98/2023/NĐ-CP, đề nghị khen thưởng:"),),
+        ((SENTENCE, "Nghị định số 98/2023/NĐ-CP đã hết hiệu lực; đề nghị khen thưởng:"),),
+        SENTENCE,
+        WARNING,
+        ("98/2023/NĐ-CP", "04/12/2026", "Nghị định 152/2025/NĐ-CP, Điều 59"),
+    ),
+)
+NAMES = [case.rule for case in CASES]
+
+
+@pytest.mark.parametrize("number", [2024, 2026])
+def test_the_law_has_nothing_against_the_sample_years(number: int) -> None:
+    assert [fault.reason for fault in law_faults(good_year(number))] == []
+
+
+def found(year: Year, rule: str) -> list[Any]:
+    return [fault for fault in law_faults(year) if fault.rule == rule]
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_a_year_that_breaks_a_rule_is_told_so_at_its_place_with_the_article(case: Case) -> None:
+    faults = found(changed(good_year(case.year), *case.fails), case.rule)
+    fault = next((fault for fault in faults if fault.path == case.path), None)
+    assert fault is not None, [fault.path for fault in faults]
+    assert fault.severity is case.severity
+    assert [word for word in case.says if word not in fault.reason] == []
+    assert fault.reason.endswith(")")
+    assert fault.remedy.endswith((".", "”"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_a_year_that_just_keeps_a_rule_hears_nothing_of_it(case: Case) -> None:
+    assert found(changed(good_year(case.year), *case.passes), case.rule) == []

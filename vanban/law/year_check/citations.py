@@ -1,0 +1,150 @@
+"""What the documents of a year rest on and whom they name: texts in force, earlier papers, offices that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.consistency.texts import block_texts, fixed_texts
+from vanban.domain.finding import Severity
+from vanban.domain.numbering import NUMBERINGS, named
+from vanban.domain.objection import Objection
+from vanban.domain.office import LegalBasis
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year, keyed
+from vanban.law.citation import ARTICLE, basis_objections, short_citation, successor
+from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_apart
+from vanban.law.organisation import office_objection
+from vanban.law.year_check.papers import Paper, papers, undated
+
+
+def legal_bases(year: Year) -> Iterator[Fault]:
+    """A text that is cited before it was issued or after it lapsed, with what took its place."""
+    known = keyed(year.legal_bases)
+    for paper in papers(year):
+        for position, key in enumerate(paper.document.legal_bases):
+            if key in known:
+                yield from _basis(paper, (*paper.path, "legal_bases", position), known[key], known)
+
+
+def _basis(paper: Paper, path: Path, basis: LegalBasis, known: dict[str, LegalBasis]) -> Iterator[Fault]:
+    lapses = basis.valid_to
+    if paper.day is None and lapses and paper.first <= lapses < paper.last:
+        yield paper.fault(path, _lapses(paper, basis, known), basis.key)
+        return
+    day = paper.last if basis.issued_on > paper.first else paper.first
+    for objection in basis_objections((basis,), day, known):
+        if paper.day or objection.severity is Severity.ERROR:
+            yield paper.fault(path, objection, basis.key, undated(paper))
+
+
+def _lapses(paper: Paper, basis: LegalBasis, known: dict[str, LegalBasis]) -> Objection:
+    following = successor(basis, paper.last, known)
+    since = f", sau đó là {short_citation(following)} (mã {following.key})" if following else ""
+    last = numeric_date(basis.valid_to) if basis.valid_to else ""
+    return Objection(
+        rule="basis_lapses",
+        severity=Severity.WARNING,
+        article=ARTICLE,
+        about=short_citation(basis),
+        reason=f"Chỉ có hiệu lực đến hết ngày {last}{since}; văn bản thì chưa ghi ngày ban hành dự kiến.",
+        remedy="Hãy ghi ngày ban hành dự kiến (planned_on) của văn bản để chương trình kiểm tra căn cứ.",
+    )
+
+
+def papers_cited_too_early(year: Year) -> Iterator[Fault]:
+    """A document of the set that rests on one of a later day."""
+    found = {(paper.kind, paper.key): paper for paper in papers(year)}
+    for paper in found.values():
+        for position, name in enumerate(paper.document.cites):
+            kind, key = named(name)
+            cited = found.get((kind, key or paper.key)) or found.get((kind, key))
+            if cited and cited.day and paper.day and cited.day > paper.day:
+                yield paper.fault((*paper.path, "cites", position), _cited_later(paper, cited), name)
+
+
+def _cited_later(paper: Paper, cited: Paper) -> Objection:
+    days = [numeric_date(one.first) for one in (paper, cited)]
+    return Objection(
+        rule="cited_later",
+        article=ARTICLE,
+        about=NUMBERINGS[cited.kind].type_name,
+        reason=f"Văn bản ngày {days[0]} căn cứ vào văn bản ngày {days[1]}, ban hành sau nó.",
+        remedy="Hãy sửa ngày ban hành dự kiến của một trong hai văn bản, hoặc bỏ căn cứ này.",
+    )
+
+
+def office_of_another_time(year: Year) -> Iterator[Fault]:
+    """Documents of an office that does not exist on their day: told once, with how many there are."""
+    found = [
+        (paper, objection)
+        for paper in papers(year)
+        if (objection := office_objection(year.office.locality, paper.first))
+        and (paper.day or office_objection(year.office.locality, paper.last))
+    ]
+    if found:
+        paper, objection = found[0]
+        more = f" Cùng lỗi: {len(found) - 1} văn bản khác." if len(found) > 1 else ""
+        yield paper.fault(("office", "locality"), objection, year.office.locality, undated(paper) + more)
+
+
+def names_of_another_time(year: Year) -> Iterator[Fault]:
+    """A place or an office that ended before the document's day, and is not said to be an old one."""
+    for paper in papers(year):
+        for path, text in _texts(paper):
+            for lapsed in LAPSED_NAMES:
+                found = lapsed.pattern.search(text) if paper.first >= lapsed.ended else None
+                if found and not told_apart(text, found.start(), found.end()):
+                    yield paper.fault(path, _old_name(found[0], lapsed.now, lapsed.source, paper), found[0])
+
+
+def _old_name(name: str, now: str, source: str, paper: Paper) -> Objection:
+    return Objection(
+        rule="lapsed_name",
+        severity=Severity.WARNING,
+        article=source,
+        about=name,
+        reason=f"Tên gọi này không còn vào ngày {numeric_date(paper.first)} của văn bản.",
+        remedy=f"Hãy viết “{now}”, hoặc thêm “(nay là {now})” nếu nói về thời gian trước.",
+    )
+
+
+def texts_of_another_time(year: Year) -> Iterator[Fault]:
+    """A text of the law that a sentence names as if it were in force, after it lapsed or before it was issued."""
+    for paper in papers(year):
+        for path, text in _texts(paper):
+            for cited in CITED_TEXTS:
+                lapsed = cited.ended is not None and paper.first >= cited.ended
+                if (lapsed or paper.last < cited.issued) and cited.pattern.search(text) and not spoken_of_as_old(text):
+                    yield paper.fault(
+                        path, _old_text(cited.name, cited.now if lapsed else "", cited.source, paper), text
+                    )
+
+
+def _old_text(name: str, now: str, source: str, paper: Paper) -> Objection:
+    day = numeric_date(paper.first)
+    return Objection(
+        rule="lapsed_text",
+        severity=Severity.WARNING,
+        article=source,
+        about=name,
+        reason=f"Văn bản này đã hết hiệu lực vào ngày {day}." if now else f"Đến ngày {day} chưa có văn bản này.",
+        remedy=f"Hãy dẫn {now}." if now else "Hãy bỏ, hoặc sửa ngày ban hành dự kiến của văn bản.",
+    )
+
+
+def _texts(paper: Paper) -> Iterator[tuple[Path, str]]:
+    """Every text that the document prints, with where it stands."""
+    for within, text in fixed_texts(paper.document):
+        yield (*paper.path, *within), text
+    yield from block_texts((*paper.path, "body"), paper.document.body)
+
+
+RULES: Final = (
+    legal_bases,
+    papers_cited_too_early,
+    office_of_another_time,
+    names_of_another_time,
+    texts_of_another_time,
+)

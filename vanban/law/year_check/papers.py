@@ -1,0 +1,112 @@
+"""The documents of a year, each with the day by whose law it is judged, and how an objection to one becomes a fault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from vanban.domain.award_decision import AwardDecision
+from vanban.domain.consistency.documents import documents
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.document import Document
+from vanban.domain.finding import Severity
+from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.objection import Objection
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year
+
+_ISSUED: Final = (
+    "Văn bản đã ban hành nên không sửa được: hãy ban hành công văn đính chính, hoặc văn bản thay thế, thu hồi."
+)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document of the year: where it stands and in which record, its kind and key where it gets a number, its day.
+
+    ``first`` and ``last`` are the same day where the day is known; else those between which it must be.
+    """
+
+    path: Path
+    kind: str
+    key: str
+    document: Document
+    record: object
+    first: date
+    last: date
+    issued: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known."""
+        return self.first if self.first == self.last else None
+
+    def fault(self, path: Path, objection: Objection, value: object = None, note: str = "") -> Fault:
+        """An objection to this document as a fault; only a warning, with another remedy, once it is issued."""
+        found = fault_of(path, objection, value, note)
+        if not self.issued:
+            return found
+        return found.model_copy(update={"severity": Severity.WARNING, "remedy": _ISSUED})
+
+
+def papers(year: Year) -> tuple[Paper, ...]:
+    """Every document that the year has, in the order of the data."""
+    named = {
+        id(document): (kind, key)
+        for kind, numbering in NUMBERINGS.items()
+        for key, document in numbering.documents(year).items()
+    }
+    return tuple(_paper(year, path, document, *named.get(id(document), ("", ""))) for path, document in documents(year))
+
+
+def _paper(year: Year, path: Path, document: Document, kind: str, key: str) -> Paper:
+    record = _around(year, path)
+    day = _day(year, path, document, record, kind, key)
+    first, last = (day, day) if day else (date(year.year, 1, 1), date(year.year, 12, 31))
+    return Paper(path, kind, key, document, record, first, last, issued=year.issued_number(kind, key) is not None)
+
+
+def _day(year: Year, path: Path, document: Document, record: object, kind: str, key: str) -> date | None:
+    """The day of a document: that of its number once it is issued, else the one that the data plan for it.
+
+    Minutes and the invitation take the meeting's day; a submission without one of its own is of the day on which the
+    council passed what it asks for.
+    """
+    issued = year.issued_number(kind, key) if kind else None
+    planned = issued.issued_on if issued else document.planned_on
+    if planned is None and isinstance(document, AwardDecision):
+        planned = document.decided_on
+    beside: object = getattr(record, "submitted_on", None) if path[-1] == "submission" else None
+    if planned is None and isinstance(beside, date):
+        planned = beside
+    if planned is None and year.council_meeting and path[0] in ("council_meeting", "submission"):
+        planned = year.council_meeting.day
+    return planned
+
+
+def _around(year: Year, path: Path) -> object:
+    """The record in which the document stands."""
+    place: Any = year
+    for step in path[:-1]:
+        place = getattr(place, step) if isinstance(step, str) else place[step]
+    return place
+
+
+def fault_of(path: Path, objection: Objection, value: object = None, note: str = "") -> Fault:
+    """An objection as a fault at that place: whom it is about, the reason, ``note``, and the article."""
+    return Fault(
+        path=path,
+        value=None if value is None else str(value),
+        reason=f"{objection.about}: {objection.reason}{note} ({objection.article})",
+        remedy=objection.remedy,
+        severity=objection.severity,
+        rule=objection.rule,
+    )
+
+
+def undated(paper: Paper) -> str:
+    """What to add about a document whose day is not known: by which day it was judged."""
+    if paper.day:
+        return ""
+    return f" Văn bản chưa ghi ngày ban hành dự kiến (planned_on) nên xét cả năm, từ {numeric_date(paper.first)}."

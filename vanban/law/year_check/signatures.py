@@ -1,0 +1,102 @@
+"""Who signs the documents of a year: in office on the day, in a capacity that is allowed, not for an own award."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.finding import Severity
+from vanban.domain.objection import Objection
+from vanban.domain.people import Person
+from vanban.domain.signatory import Signatory
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year, keyed
+from vanban.law.provision import DECREE_30
+from vanban.law.signing import Act, signing_objections
+from vanban.law.ward_awards import granted
+from vanban.law.year_check.papers import Paper, papers, undated
+
+_ACTS: Final = {
+    "submission": Act.COLLECTIVE,
+    "registration_summary": Act.COLLECTIVE,
+    "annual_report": Act.COLLECTIVE,
+    "council_invitation": Act.COLLECTIVE,
+    "council_minutes": Act.MINUTES,
+}
+"""Every kind whose signature can only be of one sort. A plan or a letter may be the committee's or its chairman's."""
+
+_OUT: Final = "signatory_out_of_office"
+_CAPACITY: Final = "signing_capacity"
+
+
+def signatures(year: Year) -> Iterator[Fault]:
+    """Everything against the signature of each document on its day (Nghị định 30/2020/NĐ-CP, Điều 13)."""
+    signatories = keyed(year.signatories)
+    for paper in papers(year):
+        signatory = signatories.get(paper.document.signature.signatory)
+        for objection in _objections(year, paper, signatory) if signatory else ():
+            field = "capacity" if objection.rule == _CAPACITY else "signatory"
+            path = (*paper.path, "signature", field)
+            note = undated(paper) if objection.rule == _OUT and objection.severity is Severity.ERROR else ""
+            yield paper.fault(path, objection, paper.document.signature.signatory, note)
+
+
+def _objections(year: Year, paper: Paper, signatory: Signatory) -> Iterator[Objection]:
+    day = _nearest(paper, signatory)
+    yield from _of_the_act(year, paper, signatory, day)
+    if paper.day is None and signatory.valid_to and paper.first <= signatory.valid_to < paper.last:
+        yield _leaves(signatory, signatory.valid_to)
+
+
+def _nearest(paper: Paper, signatory: Signatory) -> date:
+    """Of the days that the paper may have, one on which the signatory is in office, if there is any."""
+    if signatory.valid_from and paper.first < signatory.valid_from <= paper.last:
+        return signatory.valid_from
+    if signatory.valid_from and signatory.valid_from > paper.last:
+        return paper.last
+    return paper.first
+
+
+def _of_the_act(year: Year, paper: Paper, signatory: Signatory, day: date) -> tuple[Objection, ...]:
+    """Where a paper may be the committee's or the chairman's, a capacity is wrong that is wrong for both."""
+    signature = paper.document.signature
+    act = Act.HEAD if isinstance(paper.document, AwardDecision) else _ACTS.get(paper.kind)
+    if act is not None:
+        return signing_objections(signature, signatory, act, day, _awarded(year, paper))
+    found, alone = (signing_objections(signature, signatory, one, day) for one in (Act.COLLECTIVE, Act.HEAD))
+    if any(objection.rule == _CAPACITY for objection in alone):
+        return found
+    return tuple(objection for objection in found if objection.rule != _CAPACITY)
+
+
+def _awarded(year: Year, paper: Paper) -> tuple[str, ...]:
+    """The people whom a decision of the year rewards, by name."""
+    if not isinstance(paper.document, AwardDecision):
+        return ()
+    rows = [row.nominee for row in granted(year)] if paper.path == ("decision",) else _listed(year, paper)
+    people = keyed(year.people)
+    return tuple(people[key].name for key in rows if isinstance(people.get(key), Person))
+
+
+def _listed(year: Year, paper: Paper) -> list[str]:
+    """Whom the record of the data names in which a decision stands."""
+    rows: object = getattr(paper.record, "awardees", ())
+    return [row.nominee for row in rows if isinstance(row, Awardee)] if isinstance(rows, tuple) else []
+
+
+def _leaves(signatory: Signatory, last: date) -> Objection:
+    return Objection(
+        rule="signatory_leaves",
+        severity=Severity.WARNING,
+        article=f"Điều 13 {DECREE_30}",
+        about=signatory.name,
+        reason=f"Chỉ giữ chức {signatory.position} đến ngày {numeric_date(last)}, văn bản thì chưa ghi ngày ban hành "
+        "dự kiến.",
+        remedy="Hãy ghi ngày ban hành dự kiến (planned_on) của văn bản để chương trình kiểm tra người ký.",
+    )
+
+
+RULES: Final = (signatures,)
