@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: build test torture bench bench-proofread templates goldens
+.PHONY: build test torture bench bench-proofread bench-register templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -28,6 +28,10 @@ torture: .venv/tested
 
 bench: .venv/tested
 	$(BIN)/python bench/render.py
+
+# Ten thousand documents: numbers, a page of the register, the quick check, each beside SQLite and the disk alone.
+bench-register: .venv/tested
+	$(BIN)/python bench/register.py
 
 # Recall and precision of recognition, and proofreading's time beside docxtpl's rendering.
 bench-proofread: .venv/tested

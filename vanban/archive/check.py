@@ -81,9 +81,6 @@ def sizes(root: Path) -> dict[str, int]:
 def ledger_damages(archive: Archive, events: Iterable[Event], head: Head) -> Iterator[Damage]:
     """Where ledger and journal part: the ledger may lag behind the journal, nothing else."""
     name = archive.ledger.path.name
-    events = tuple(events)
-    if archive.ledger.holds(events):
-        return
     journal = iter(events)
     seen = 0
     try:

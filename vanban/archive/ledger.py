@@ -82,12 +82,12 @@ class Ledger:
             # Whoever wrote the lines may have died before they were on the disk.
             durable.sync(self.path)
 
-    def holds(self, events: Iterable[Event]) -> bool:
-        """Whether it is just these events, to the last byte."""
+    def holds(self, lines: Iterable[str]) -> bool:
+        """Whether it is just these lines, to the last byte."""
         if not self.path.exists():
             return False
         with read(self.path), self.path.open("rb") as stream:
-            return all(stream.readline() == to_line(event).encode("utf-8") for event in events) and not stream.read(1)
+            return all(stream.readline() == line.encode("utf-8") for line in lines) and not stream.read(1)
 
     def whole_lines(self) -> Iterator[Event]:
         """Every line that proves itself, wherever it stands and whatever is around it."""

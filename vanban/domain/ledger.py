@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from typing import Final
+from functools import cached_property
+from typing import Annotated, Final
 
-from pydantic import Field, JsonValue, TypeAdapter, ValidationError
+from pydantic import Field, GetPydanticSchema, JsonValue, TypeAdapter
+from pydantic_core import CoreSchema, core_schema
 
 from vanban.domain.record import Record
 from vanban.domain.register_entry import Sha256
@@ -24,6 +26,14 @@ class Head(Record):
     hash: Sha256 = GENESIS
 
 
+def _any_object(source: object, handler: object) -> CoreSchema:
+    return core_schema.dict_schema(core_schema.str_schema(), core_schema.any_schema())
+
+
+Body = Annotated[dict[str, JsonValue], GetPydanticSchema(_any_object)]
+"""What a deed says. Its values are not looked at one by one: only JSON has the canonical text that is sealed."""
+
+
 class Event(Record):
     """One thing done to the register: when, by whom, what, and the hash that seals it to all before it."""
 
@@ -31,9 +41,14 @@ class Event(Record):
     moment: str
     actor: str
     deed: str
-    body: dict[str, JsonValue]
+    body: Body
     previous: Sha256
     hash: Sha256
+
+    @cached_property
+    def text(self) -> str:
+        """The body as its one JSON text."""
+        return canonical(self.body)
 
     @property
     def head(self) -> Head:
@@ -43,7 +58,7 @@ class Event(Record):
     @property
     def sealed(self) -> bool:
         """Whether the hash is that of all other fields."""
-        return self.hash == _seal(self.seq, self.moment, self.actor, self.deed, self.body, self.previous)
+        return self.hash == _seal(self.seq, self.moment, self.actor, self.deed, self.text, self.previous)
 
 
 def canonical(value: object) -> str:
@@ -51,15 +66,15 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def _seal(seq: int, moment: str, actor: str, deed: str, body: object, previous: str) -> str:
-    text = canonical([seq, moment, actor, deed, body, previous])
+def _seal(seq: int, moment: str, actor: str, deed: str, body: str, previous: str) -> str:
+    text = f"[{seq},{canonical(moment)},{canonical(actor)},{canonical(deed)},{body},{canonical(previous)}]"
     return hashlib.sha256(_DOMAIN + text.encode("utf-8")).hexdigest()
 
 
 def next_event(head: Head, moment: str, actor: str, deed: str, body: dict[str, JsonValue]) -> Event:
     """The event that follows ``head``."""
     seq = head.seq + 1
-    seal = _seal(seq, moment, actor, deed, body, head.hash)
+    seal = _seal(seq, moment, actor, deed, canonical(body), head.hash)
     return Event(seq=seq, moment=moment, actor=actor, deed=deed, body=body, previous=head.hash, hash=seal)
 
 
@@ -80,7 +95,16 @@ def unbroken(events: Iterable[Event], head: Head | None = None) -> Head | None:
 
 def to_line(event: Event) -> str:
     """One line of the archive's ledger, with its line end."""
-    return canonical(event.model_dump(mode="json")) + "\n"
+    return line_of(event.seq, event.moment, event.actor, event.deed, event.text, event.previous, event.hash)
+
+
+def line_of(seq: int, moment: str, actor: str, deed: str, text: str, previous: str, seal: str) -> str:
+    """The same from an event's fields, its body as text: one JSON object with sorted keys."""
+    fields = (
+        ("actor", canonical(actor)), ("body", text), ("deed", canonical(deed)), ("hash", canonical(seal)),
+        ("moment", canonical(moment)), ("previous", canonical(previous)), ("seq", str(seq)),
+    )  # fmt: skip
+    return "{" + ",".join(f'"{name}":{value}' for name, value in fields) + "}\n"
 
 
 _EVENT: Final = TypeAdapter(Event)
@@ -90,6 +114,7 @@ def from_line(line: bytes) -> Event | None:
     """The event of one ledger line; nothing where the line is torn, altered or not written by :func:`to_line`."""
     try:
         event = _EVENT.validate_json(line)
-    except ValidationError:
+        whole = event.sealed and to_line(event).encode("utf-8") == line.rstrip(b"\n") + b"\n"
+    except ValueError:
         return None
-    return event if event.sealed and to_line(event).encode("utf-8") == line.rstrip(b"\n") + b"\n" else None
+    return event if whole else None

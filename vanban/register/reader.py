@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from vanban.domain.dossier import Dossier, DossierDocument
-from vanban.domain.ledger import Event, Head
+from vanban.domain.ledger import Event, Head, line_of
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, Link, SeriesOpening, StoredObject
 from vanban.errors import DamagedRegister, NoSuchEntry
 from vanban.register.connection import said
@@ -69,6 +69,11 @@ class Reader:
                 yield to_event(row)
             except ValueError as error:
                 raise DamagedRegister(path=self.path, reason=f"việc thứ {row[0]} không đọc được") from error
+
+    @_legible
+    def lines(self) -> tuple[str, ...]:
+        """What the archive's ledger holds when it is complete: the journal as it stands, unread."""
+        return tuple(line_of(*row) for row in self._rows(f"{_EVENT} ORDER BY seq"))
 
     def entry(self, key: EntryKey) -> Entry:
         """One number. Raises :class:`NoSuchEntry`."""

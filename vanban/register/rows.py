@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from pydantic import JsonValue
@@ -43,16 +43,20 @@ def key_columns(key: EntryKey) -> tuple[str, int, int]:
 
 def event_row(event: Event) -> tuple[Value, ...]:
     """The columns of an event, in the order of :data:`EVENT_COLUMNS`."""
-    return event.seq, event.moment, event.actor, event.deed, canonical(event.body), event.previous, event.hash
+    return event.seq, event.moment, event.actor, event.deed, event.text, event.previous, event.hash
 
 
 def to_event(row: tuple[int, str, str, str, str, str, str]) -> Event:
     """The event of a row selected by :data:`EVENT_COLUMNS`. ``ValueError`` where the row was tampered with."""
     seq, moment, actor, deed, body, previous, seal = row
-    value: Mapping[str, JsonValue] | None = json.loads(body) if isinstance(body, str) else None
-    if not isinstance(value, dict) or canonical(value) != body:
-        raise ValueError(f"event {seq} is not in the one form that the journal knows")
-    return Event(seq=seq, moment=moment, actor=actor, deed=deed, body=dict(value), previous=previous, hash=seal)
+    value: JsonValue = json.loads(body) if isinstance(body, str) else None
+    fault = f"event {seq} is not in the one form that the journal knows"
+    if not isinstance(value, dict):
+        raise ValueError(fault)
+    event = Event(seq=seq, moment=moment, actor=actor, deed=deed, body=value, previous=previous, hash=seal)
+    if event.text != body:
+        raise ValueError(fault)
+    return event
 
 
 def sought_fields(entry: Entry) -> str:

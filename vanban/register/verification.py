@@ -80,6 +80,7 @@ def _bodies(found: sqlite3.Connection) -> Texts:
 def _replay(connection: sqlite3.Connection, events: Iterable[Event], texts: Texts) -> Damage | None:
     """Do everything again; the first event that does not follow, if any."""
     head = Head()
+    connection.execute("BEGIN")
     for event in events:
         if not follows(event, head):
             return Damage(harm=Harm.CHAIN, reason=f"Chuỗi kiểm chứng đứt tại việc thứ {event.seq} ({event.moment}).")
@@ -89,6 +90,7 @@ def _replay(connection: sqlite3.Connection, events: Iterable[Event], texts: Text
             reason = f"Việc thứ {event.seq} trái quy tắc của sổ ({type(error).__name__})."
             return Damage(harm=Harm.CHAIN, reason=reason)
         head = event.head
+    connection.execute("COMMIT")
     return None
 
 

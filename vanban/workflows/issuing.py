@@ -204,12 +204,13 @@ def published_files(places: Places, entry: Entry) -> tuple[tuple[StoredObject, P
 
 def files_of(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
     """The same whatever has become of the number since."""
-    folder = places.published / str(entry.year) / entry.series
-    return tuple(
-        (item, folder / f"{file_stem(entry)}{_PUBLISHED[item.role]}")
-        for item in entry.objects
-        if item.role in _PUBLISHED
-    )
+    return tuple((item, places.published / name) for item, name in file_names(entry))
+
+
+def file_names(entry: Entry) -> tuple[tuple[StoredObject, str], ...]:
+    """The same by their names from the clerk's folder on, with ``/`` on every system."""
+    start = f"{entry.year}/{entry.series}/{file_stem(entry)}"
+    return tuple((item, start + _PUBLISHED[item.role]) for item in entry.objects if item.role in _PUBLISHED)
 
 
 def inputs_of(archive: Archive, request: DocumentRequest) -> dict[str, bytes]:

@@ -28,7 +28,7 @@ from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, ObjectRole, StoredObject
 from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, NoRegister, VanbanError
 from vanban.register import Register, rebuilt
-from vanban.workflows.issuing import inputs_of, publish, published_files, request_of, text_of
+from vanban.workflows.issuing import file_names, inputs_of, publish, request_of, text_of
 from vanban.workflows.issuing_terms import Numbered, Places, Render
 
 
@@ -73,7 +73,7 @@ def verify(
         entries = register.entries()
         others = _filed(register)
         found.extend(_unwitnessed(register, witnesses))
-        found.extend(ledger_damages(archive, register.events(), register.head()))
+        found.extend(_ledger(archive, register))
         found.extend(damages(archive, entries, others, depth))
         found.extend(_published(places, entries, depth))
         found.extend(_unfinished(register))
@@ -132,7 +132,7 @@ def _restore_ledger(archive: Archive, places: Places) -> Restored | None:
         entries = {entry.entry_key: entry for entry in register.entries()}
         if any(manifest.entry_key not in entries for manifest in manifests(archive)):
             return None
-        found = {damage.harm for damage in ledger_damages(archive, register.events(), register.head())}
+        found = {damage.harm for damage in _ledger(archive, register)}
         if Harm.LEDGER in found:
             archive.ledger.rewrite(register.events())
         else:
@@ -162,6 +162,12 @@ def _text_hashes(archive: Archive) -> dict[EntryKey, str]:
     }
 
 
+def _ledger(archive: Archive, register: Register) -> Iterator[Damage]:
+    """Where the ledger parts from a register that proves itself; events are read one by one only where it does."""
+    if not archive.ledger.holds(register.lines()):
+        yield from ledger_damages(archive, register.events(), register.head())
+
+
 def _filed(register: Register) -> tuple[StoredObject, ...]:
     """The objects of papers from outside that lie in dossiers."""
     return tuple(
@@ -183,14 +189,19 @@ def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strang
     """What a clerk changed, removed or added among the copies; the archive does not mind."""
     expected: set[str] = set()
     held = sizes(places.published)
-    above = len(str(places.published)) + 1
     for index, entry in enumerate(entries):
-        for item, path in published_files(places, entry):
-            name, number = str(path)[above:].replace("\\", "/"), f"{entry.number} năm {entry.year}"
+        if entry.state is not EntryState.ISSUED:
+            continue
+        for item, name in file_names(entry):
             expected.add(name)
+            if held.get(name) == item.size and not (
+                depth.reads(index) and _sha256(places.published / name) != item.sha256
+            ):
+                continue
+            number = f"{entry.number} năm {entry.year}"
             if name not in held:
                 yield Damage(harm=Harm.PUBLISHED_MISSING, number=number, path=name, reason="Bản để dùng bị mất.")
-            elif held[name] != item.size or (depth.reads(index) and _sha256(path) != item.sha256):
+            else:
                 yield Damage(harm=Harm.PUBLISHED_ALTERED, number=number, path=name, reason="Bản để dùng bị sửa.")
     for name in sorted(set(held) - expected) if strangers else ():
         yield Damage(harm=Harm.PUBLISHED_STRANGER, path=name, reason="Tệp này không có trong sổ.")

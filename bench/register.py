@@ -1,0 +1,118 @@
+"""Ten thousand documents in the register and archive: giving numbers, one page of the book, a search, the quick check.
+
+    python bench/register.py            each beside what SQLite and the disk alone take for it, in one run
+    python bench/register.py --documents 1000 --at /dev/shm
+
+Ratios hold from machine to machine, absolute figures do not: a full disk cache and a quiet machine are not said here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from small_office import batch, draft, founded, render  # noqa: E402
+
+from vanban.register import Query, Register  # noqa: E402
+from vanban.workflows.issuing import issue  # noqa: E402
+from vanban.workflows.issuing_terms import Places  # noqa: E402
+from vanban.workflows.proving import verify  # noqa: E402
+
+BATCH, ROUNDS = 25, 5
+_PAGE = "SELECT * FROM entry ORDER BY series, year, ordinal LIMIT 50 OFFSET 5000"
+
+_Answer = TypeVar("_Answer")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=10_000, help="how many (10,000)")
+    parser.add_argument("--at", type=Path, help="the folder in which to work (the system's temporary one)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=options.at) as folder:
+        places = founded(Path(folder) / "office")
+        plain = Path(folder) / "plain.sqlite"
+        _numbers(places, plain, options.documents // BATCH)
+        _pages(places, options.documents)
+        _check(places)
+
+
+def _numbers(places: Places, plain: Path, batches: int) -> None:
+    """A batch through the whole protocol, and one transaction of as many rows by SQLite alone, in turn."""
+    bare = sqlite3.connect(plain, isolation_level=None)
+    bare.execute("PRAGMA synchronous = EXTRA")
+    bare.execute("CREATE TABLE entry (ordinal INTEGER PRIMARY KEY, subject TEXT) STRICT")
+    ours, theirs = [], []
+    for number in range(batches):
+        names = [f"{number}-{place}" for place in range(BATCH)]
+        drafts = [draft(name) for name in names]
+        ours.append(_seconds(lambda: issue(places, batch(f"b{number}"), drafts, render))[0] / BATCH)  # noqa: B023
+        theirs.append(_seconds(lambda: _bare(bare, names))[0] / BATCH)  # noqa: B023
+    _line("a number, from asking to the answer", ours, theirs)
+
+
+def _bare(connection: sqlite3.Connection, names: list[str]) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO entry (subject) VALUES (?)", [(name,) for name in names])
+    connection.execute("COMMIT")
+
+
+def _pages(places: Places, documents: int) -> None:
+    with Register.open(places.register, reading_only=True) as register:
+        bare = sqlite3.connect(f"file:{places.register}?mode=ro", uri=True)
+        for title, query in (
+            ("a page of the register", Query(offset=documents // 2)),
+            ("the newest page", Query(newest_first=True)),
+            ("a page of a search in every text", Query(text="phat dong thi dua")),
+        ):
+            ours = [_seconds(lambda: register.page(query))[0] for _ in range(ROUNDS * 4)]  # noqa: B023
+            theirs = [_seconds(lambda: bare.execute(_PAGE).fetchall())[0] for _ in range(ROUNDS * 4)]
+            _line(title, ours, theirs)
+
+
+def _check(places: Places) -> None:
+    """The quick check, and SQLite's own check with a walk over every file."""
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        seconds, verdict = _seconds(lambda: verify(places))
+        if not verdict.sound:
+            raise SystemExit(f"the office is not sound: {verdict.damages[:3]}")
+        ours.append(seconds)
+        theirs.append(_seconds(lambda: _walked(places))[0])
+    _line(f"quick check of {verdict.documents} documents", ours, theirs)
+
+
+def _walked(places: Places) -> None:
+    sqlite3.connect(places.register).execute("PRAGMA integrity_check").fetchall()
+    for folder in (places.archive, places.published):
+        for path in folder.rglob("*"):
+            path.stat()
+
+
+def _seconds(work: Callable[[], _Answer]) -> tuple[float, _Answer]:
+    began = time.perf_counter()
+    answer = work()
+    return time.perf_counter() - began, answer
+
+
+def _line(title: str, ours: list[float], theirs: list[float]) -> None:
+    worst = sorted(ours)[max(0, round(len(ours) * 0.99) - 1)]
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    sys.stdout.write(
+        f"{title}: median {statistics.median(ours) * 1000:.1f} ms, p99 {worst * 1000:.1f} ms;"
+        f" {ratio:.1f} times what SQLite and the disk alone take\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
