@@ -9,6 +9,7 @@ from vanban.domain.agreement import Agreement, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign
+from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
@@ -347,6 +348,26 @@ def _campaign(subject: str) -> Campaign:
     )
 
 
+def _confirmation(subject: str) -> Decision:
+    return Decision(
+        issuer="ubnd",
+        decided_on=date(2024, 11, 25),
+        subject=subject or "Về việc công nhận sáng kiến năm 2024",
+        legal_bases=("law", "decree"),
+        introduction="Theo đề nghị của Hội đồng sáng kiến phường Sông Thương",
+        body=(
+            Block(
+                clause="Công nhận {recognised_initiatives} sáng kiến năm {year}, gồm:",
+                body=(Block(inset=Inset.RECOGNISED_INITIATIVES),),
+            ),
+            Block(clause="Văn phòng - Thống kê và các cá nhân có tên tại Điều 1 thi hành Quyết định này."),
+        ),
+        recipients=(Recipient(name="TT Đảng ủy, HĐND phường", purpose="để B/c"),),
+        retained_copy=RetainedCopy(units=("TĐKT",)),
+        signature=Signature(signatory="vice", capacity=(SigningCapacity.FOR_HEAD,)),
+    )
+
+
 def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
     return tuple(
         GroupMeeting(
@@ -461,6 +482,7 @@ def sample_year(
         nominations=tuple(nominations),
         achievements=tuple(_achievement(row.nominee, rows) for row in nominations[:1] + nominations[rows : rows + 1]),
         initiatives=_initiatives(rows),
+        initiative_confirmation=_confirmation(subject),
         authorships=_authorships(rows),
         submission=Document(
             **_document(

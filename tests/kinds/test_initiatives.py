@@ -8,10 +8,12 @@ from sample_year import sample_year
 
 from vanban.domain.consistency import check
 from vanban.domain.document import Inset
-from vanban.domain.evaluation import Authorship
+from vanban.domain.evaluation import Authorship, InitiativeScope
+from vanban.domain.finding import Severity
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.year import Year
-from vanban.kinds import initiative_report
+from vanban.kinds import initiative_confirmation, initiative_report
+from vanban.law.initiatives import recognition_faults
 
 
 def with_authors(*shares: tuple[str, int]) -> Year:
@@ -70,3 +72,48 @@ def test_an_initiative_is_recognised_by_one_decision_only() -> None:
     ReportedInitiative(key="i", name="Sáng kiến", accepted=True)
     with pytest.raises(ValidationError, match="bỏ mục accepted"):
         ReportedInitiative(key="i", name="Sáng kiến", accepted=True, decision="Quyết định số 812/QĐ-UBND")
+
+
+def accepted_from(scope: InitiativeScope) -> Year:
+    year = sample_year(rows=2)
+    first, second = year.initiatives
+    return year.model_copy(update={"initiatives": (first, second.model_copy(update={"scope": scope}))})
+
+
+def test_the_decision_names_what_is_recognised_here_with_authors_and_shares() -> None:
+    [line, *items] = initiative_confirmation.initiative_lines(with_authors(("p1", 30), ("p2", 70)))[:3]
+    assert line.text == "1. Sáng kiến “Hẹn giờ trả kết quả”:"
+    assert [item.text for item in items] == [
+        "- Đồng tác giả: Ông Lê Văn Cường, Công chức Tư pháp - Hộ tịch, Văn phòng - Thống kê, tỷ lệ đóng góp 70%;",
+        "- Đồng tác giả: Bà Trần Thị Bình, Công chức Tư pháp - Hộ tịch, Văn phòng - Thống kê, tỷ lệ đóng góp 30%.",
+    ]
+
+
+def test_the_decision_counts_what_it_names_and_not_what_another_office_recognised() -> None:
+    made = initiative_confirmation.compose(sample_year(), "")
+    assert made.articles[0].text == "Công nhận 02 sáng kiến năm 2024, gồm:"
+    named = [line.text for line in made.articles[0].lines if line.text[0].isdigit()]
+    assert [text.partition(".")[0] for text in named] == ["1", "2"]
+    assert not any("812/QĐ-UBND" in line.text for line in made.articles[0].lines)
+    assert made.closing.recipients[0] == "- Như Điều 2;"
+
+
+def test_there_is_no_decision_where_nothing_is_recognised_or_nobody_wrote_it() -> None:
+    assert initiative_confirmation.keys(sample_year()) == ("",)
+    assert initiative_confirmation.keys(sample_year(rows=1)) == ()
+    unwritten = sample_year().model_copy(update={"initiative_confirmation": None})
+    assert initiative_confirmation.keys(unwritten) == ()
+    assert "công nhận" in recognition_faults(unwritten)[0].reason
+
+
+def test_what_reaches_the_province_is_not_recognised_by_the_ward() -> None:
+    assert recognition_faults(accepted_from(InitiativeScope.GRASSROOTS)) == ()
+    [fault] = recognition_faults(accepted_from(InitiativeScope.PROVINCE))
+    assert fault.severity is Severity.ERROR
+    assert fault.path == ("initiatives", 1, "accepted")
+    assert fault.reason.endswith("(khoản 2 Điều 22 Luật Thi đua, khen thưởng).")
+
+
+def test_a_decision_that_recognises_nothing_is_a_warning() -> None:
+    [fault] = recognition_faults(sample_year(rows=1))
+    assert (fault.path, fault.severity) == (("initiative_confirmation",), Severity.WARNING)

@@ -31,6 +31,7 @@ class Inset(StrEnum):
     NOMINATIONS = "nominations"
     INITIATIVES = "initiatives"
     AWARDS = "awards"
+    RECOGNISED_INITIATIVES = "recognised_initiatives"
     INITIATIVE_FACTS = "initiative_facts"
     AUTHORS = "authors"
     HANDWRITTEN = "handwritten"

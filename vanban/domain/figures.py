@@ -34,6 +34,7 @@ FIGURES: Final = (
     Figure("individual_nominations", "Số cá nhân được đề nghị"),
     Figure("collective_nominations", "Số tập thể được đề nghị"),
     Figure("nominations", "Tổng số cá nhân, tập thể được đề nghị"),
+    Figure("recognised_initiatives", "Số sáng kiến được cơ quan công nhận"),
     Figure("awarded", "Tổng số đối tượng được quyết định khen thưởng"),
     Figure("awarded_people", "Số cá nhân được quyết định khen thưởng"),
     Figure("awarded_collectives", "Số tập thể, tổ dân phố được quyết định khen thưởng"),

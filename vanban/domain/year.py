@@ -10,6 +10,7 @@ from pydantic import Field
 from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
@@ -71,6 +72,7 @@ class Year(Record):
     achievements: tuple[Achievement, ...] = Field(default=(), title="Thành tích")
     initiatives: tuple[ReportedInitiative, ...] = Field(default=(), title="Sáng kiến")
     authorships: tuple[Authorship, ...] = Field(default=(), title="Tác giả sáng kiến")
+    initiative_confirmation: Decision | None = Field(default=None, title="Quyết định công nhận sáng kiến")
     submission: Document | None = Field(default=None, title="Tờ trình")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")

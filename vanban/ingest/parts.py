@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
@@ -53,6 +54,7 @@ PARTS: tuple[Part, ...] = (
     Part("achievements", "achievements", "year", Shape.RECORDS, Achievement, required=False),
     Part("initiatives", "initiatives", "year", Shape.RECORDS, ReportedInitiative, required=False),
     Part("authorships", "authorships", "year", Shape.TABLE, Authorship, required=False),
+    Part("initiative_confirmation", "initiative_confirmation", "year", Shape.RECORD, Decision, required=False),
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),
     Part("decision", "decision", "year", Shape.RECORD, AwardDecision, required=False),
     Part("results", "results", "year", Shape.TABLE, Result, required=False),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pydantic import Field
 
-from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.award_decision import Awardee
+from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Inset, LineRole
 from vanban.domain.record import Record
 from vanban.domain.target import fill
@@ -56,30 +57,37 @@ def compose_decision(year: Year, kind: str, key: str, rows: tuple[Awardee, ...])
     document = decision_of(year, kind, key)
     if document is None:
         raise KeyError(f"{kind}/{key}")
+
+    def expand(inset: Inset) -> tuple[Line, ...] | None:
+        return award_lines(year, rows) if inset is Inset.AWARDS else None
+
+    return decided(year, kind, key, document, award_figures(year, kind, key), expand)
+
+
+def decided(
+    year: Year, kind: str, key: str, document: Decision, own_figures: Mapping[str, str], expand: Expand
+) -> DecisionContext:
+    """A decision of the office's head, whatever it decides; ``own_figures`` come before those of the year."""
     body = year.issuer(document.issuer)
     end = closing(year, document)
+    known = {**figures(year, kind, key), **citations(year, key), **own_figures}
     return DecisionContext(
         letterhead=letterhead(year, kind, key),
         heading=heading("QUYẾT ĐỊNH", document.subject),
         authority=f"{body.head_position} {body.name}".upper(),
         bases=decision_bases(year, document, key),
-        articles=_ended(tuple(_articles(year, kind, key, document, rows))),
+        articles=_ended(tuple(_articles(document, known, expand))),
         closing=end.model_copy(update={"recipients": (f"- Như Điều {len(document.body)};", *end.recipients)}),
     )
 
 
-def decision_bases(year: Year, document: AwardDecision, key: str = "") -> tuple[str, ...]:
+def decision_bases(year: Year, document: Decision, key: str = "") -> tuple[str, ...]:
     """The căn cứ, then “Theo đề nghị của …”: each ends with “;”, the last with “.” (Mẫu 1.2)."""
     cited = bases(year, document, key)
     return (*cited, document.introduction.rstrip(" .;") + ".") if document.introduction else cited
 
 
-def _articles(year: Year, kind: str, key: str, document: AwardDecision, rows: tuple[Awardee, ...]) -> Iterator[Article]:
-    known = {**figures(year, kind, key), **citations(year, key), **award_figures(year, kind, key)}
-
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
-        return award_lines(year, rows) if inset is Inset.AWARDS else None
-
+def _articles(document: Decision, known: dict[str, str], expand: Expand) -> Iterator[Article]:
     for ordinal, block in enumerate(document.body, start=1):
         yield Article(
             label=f"Điều {ordinal}.",

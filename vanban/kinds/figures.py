@@ -11,6 +11,7 @@ from vanban.kinds.award_counts import award_count_figures
 from vanban.kinds.awardees import award_figures
 from vanban.kinds.occasions import own_figures
 from vanban.kinds.target_figures import target_figures
+from vanban.law.initiatives import accepted
 from vanban.law.ward_awards import submitted
 
 
@@ -37,6 +38,7 @@ def figures(year: Year, kind: str = "", key: str = "") -> Mapping[str, str]:
         "individual_nominations": count(people),
         "collective_nominations": count(len(nominated) - people),
         "nominations": count(len(nominated)),
+        "recognised_initiatives": count(len(accepted(year))),
         **award_count_figures(year),
         **(own_figures(year, kind, key) or award_figures(year)),
         "targets": count(len(year.plan.targets)),

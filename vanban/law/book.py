@@ -16,6 +16,7 @@ from vanban.law.authority import Authority, authority
 from vanban.law.citation import short_citation
 from vanban.law.council import VoteRule, vote_rule
 from vanban.law.dossiers import DossierPart, Occasion, dossier_parts
+from vanban.law.initiatives import PARTS, RECOGNISED_BY
 from vanban.law.organisation import UNITS, heir
 from vanban.law.provision import LAW_2022, LawRow, Stated, row
 from vanban.law.repetition import AUTHORS, LETTER_5007, ONE_ACHIEVEMENT
@@ -143,6 +144,8 @@ def _common() -> Iterator[LawRow]:
         ("Một thành tích", ONE_ACHIEVEMENT),
         ("Một sáng kiến", LETTER_5007),
         ("Tác giả sáng kiến", AUTHORS),
+        *((f"Công nhận sáng kiến, phạm vi {scope}", stated) for scope, stated in RECOGNISED_BY.items()),
+        ("Văn bản công nhận sáng kiến ghi", PARTS),
     ):
         yield row(topic, stated.value, stated)
 

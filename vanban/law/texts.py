@@ -174,6 +174,25 @@ TEXTS: Final = (
         issuer="Ủy ban nhân dân tỉnh Bắc Ninh",
     ),
     _text(
+        "nghi-dinh-13-2012",
+        "Nghị định",
+        "13/2012/NĐ-CP",
+        (date(2012, 3, 2), date(2012, 5, 2), None),
+        "ban hành Điều lệ Sáng kiến",
+        _TO_CHECK,
+        issuer=_GOVERNMENT,
+    ),
+    _text(
+        "thong-tu-18-2013",
+        "Thông tư",
+        "18/2013/TT-BKHCN",
+        (date(2013, 8, 1), None, None),
+        "hướng dẫn thi hành một số quy định của Điều lệ Sáng kiến được ban hành theo Nghị định số 13/2012/NĐ-CP ngày "
+        "02 tháng 3 năm 2012 của Chính phủ",
+        _TO_CHECK,
+        issuer="Bộ trưởng Bộ Khoa học và Công nghệ",
+    ),
+    _text(
         "nghi-dinh-24-2023",
         "Nghị định",
         "24/2023/NĐ-CP",

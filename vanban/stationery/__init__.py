@@ -39,6 +39,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "nominee_list": nominee_list,
     "achievement_report": achievement_report,
     "initiative_report": initiative_report,
+    "initiative_confirmation": decision,
     "decision": decision,
     "award_list": award_list,
     "certificate": certificate,
