@@ -33,6 +33,17 @@ class Case(NamedTuple):
     says: tuple[str, ...]
 
 
+def campaign_rewarding(award: str) -> tuple[Change, ...]:
+    """The first campaign of 2024 with a decision that gives one person that award."""
+    decision = good_year(2024).decision
+    assert decision is not None
+    awardee = {"nominee": "tran-thi-b", "award": award, "achievement": "Dẫn đầu đợt thi đua"}
+    return (
+        (("campaigns", 0, "decision"), decision.model_dump()),
+        (("campaigns", 0, "awardees"), (awardee,)),
+    )
+
+
 CASES = (
     Case(
         "signatory_out_of_office",
@@ -169,6 +180,69 @@ CASES = (
         WARNING,
         ("98/2023/NĐ-CP", "04/12/2026", "Nghị định 152/2025/NĐ-CP, Điều 59"),
     ),
+    Case(
+        "award_is_the_wards",
+        2026,
+        ((("nominations", 2, "submitted"), True),),
+        ((("nominations", 0, "submitted"), True),),
+        ("nominations", 2, "award"),
+        ERROR,
+        ("Trần Thị M", "“Chiến sĩ thi đua cơ sở”", "04/12/2026", "(Điều 59 Nghị định số 129/2025/NĐ-CP)"),
+    ),
+    Case(
+        "submission_addressee",
+        2024,
+        ((("submission", "addressees"), ("Chủ tịch Ủy ban nhân dân tỉnh Bắc Giang",)),),
+        ((("submission", "addressees"), ("Ủy ban nhân dân thành phố Bắc Giang",)),),
+        ("submission", "addressees"),
+        ERROR,
+        ("Ủy ban nhân dân thành phố Bắc Giang", "05/12/2024", "khoản 2 Điều 80; khoản 1 Điều 83"),
+    ),
+    Case(
+        "submission_addressee",
+        2026,
+        ((("submission", "addressees"), ("Ủy ban nhân dân thành phố Bắc Giang",)),),
+        ((("submission", "addressees"), ("Ủy ban nhân dân tỉnh Bắc Ninh",)),),
+        ("submission", "addressees"),
+        ERROR,
+        ("Ủy ban nhân dân tỉnh Bắc Ninh", "04/12/2026", "khoản 4 Điều 79; khoản 1 Điều 83"),
+    ),
+    Case(
+        "award_authority",
+        2024,
+        campaign_rewarding("Bằng khen cấp tỉnh"),
+        campaign_rewarding("Giấy khen"),
+        ("campaigns", 0, "awardees", 0, "award"),
+        ERROR,
+        ("Trần Thị B, Bằng khen cấp tỉnh", "20/12/2024", "khoản 4 Điều 79; khoản 1 Điều 83 Luật Thi đua"),
+    ),
+    Case(
+        "award_issuer",
+        2024,
+        ((("submission", "issuer"), "council"),),
+        ((("registration_summary", "issuer"), "council"),),
+        ("submission", "issuer"),
+        ERROR,
+        ("Hội đồng Thi đua - Khen thưởng phường Ngô Quyền", "(khoản 1 Điều 83 Luật Thi đua, khen thưởng)"),
+    ),
+    Case(
+        "award_issuer",
+        2024,
+        ((("decision", "issuer"), "council"),),
+        ((("registration_summary", "issuer"), "council"),),
+        ("decision", "issuer"),
+        ERROR,
+        ("Hội đồng Thi đua - Khen thưởng phường Ngô Quyền", "(Điều 80 Luật Thi đua, khen thưởng)"),
+    ),
+    Case(
+        "no_law_book",
+        2024,
+        ((PLANNED, date(2023, 12, 31)),),
+        ((PLANNED, date(2024, 1, 1)),),
+        ("plan", "year"),
+        WARNING,
+        ("31/12/2023",),
+    ),
 )
 NAMES = [case.rule for case in CASES]
 
@@ -189,7 +263,6 @@ def test_a_year_that_breaks_a_rule_is_told_so_at_its_place_with_the_article(case
     assert fault is not None, [fault.path for fault in faults]
     assert fault.severity is case.severity
     assert [word for word in case.says if word not in fault.reason] == []
-    assert fault.reason.endswith(")")
     assert fault.remedy.endswith((".", "”"))
 
 

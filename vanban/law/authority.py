@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,8 @@ from typing import Final
 
 from vanban.domain.award import Award, Commendation, EmulationTitle, quoted
 from vanban.domain.objection import Objection
-from vanban.domain.wording import numeric_date
+from vanban.domain.text import matching_key
+from vanban.domain.wording import listing, numeric_date
 from vanban.law.provision import (
     DECREE_129,
     LAW,
@@ -86,4 +88,60 @@ def decided_by(award: Award, level: Level, day: date) -> Objection | None:
         reason=f"Ngày {numeric_date(day)}, {level} không có thẩm quyền quyết định tặng; thẩm quyền thuộc về "
         f"{' hoặc '.join(stated.value.deciders)}.",
         remedy=f"Hãy lập tờ trình đề nghị {stated.value.deciders[0]} quyết định.",
+    )
+
+
+def submitted_to(award: Award, day: date) -> Level | None:
+    """The level to which a ward sends its submission for ``award`` on ``day``; ``None`` where its chairman decides.
+
+    Until 30/6/2025 what the province decides goes there through the city.
+    """
+    rule = authority(award, day).value
+    above = [level for level in rule.deciders if level is not Level.WARD]
+    if not above:
+        return None
+    return Level.CITY if rule.submits is Level.CITY else above[0]
+
+
+def submission_objection(award: Award, name: str, day: date) -> Objection | None:
+    """The objection to a ward's submission of ``day`` that asks a higher level for ``award``, or ``None``."""
+    stated = authority(award, day)
+    if submitted_to(award, day) is not None:
+        return None
+    return Objection(
+        rule="award_is_the_wards",
+        article=stated.article,
+        about=f"{name}, {quoted(award)}",
+        reason=f"Ngày {numeric_date(day)}, {Level.WARD} tự quyết định tặng, không trình cấp trên.",
+        remedy="Hãy lập quyết định khen thưởng (decision) và để trống cột “Trình cấp trên” của dòng này.",
+    )
+
+
+def addressee_objection(award: Award, day: date, wanted: str, addressees: Iterable[str]) -> Objection | None:
+    """The objection to a submission for ``award`` that is not sent to the committee ``wanted``, or ``None``."""
+    addressees = tuple(addressees)
+    if any(matching_key(wanted) in matching_key(addressee) for addressee in addressees):
+        return None
+    stated = authority(award, day)
+    return Objection(
+        rule="submission_addressee",
+        article=stated.article,
+        about=quoted(award),
+        reason=f"Ngày {numeric_date(day)}, phường trình Chủ tịch {wanted}; kính gửi đang ghi: "
+        f"{listing(addressees) or 'chưa ghi ai'}.",
+        remedy=f"Hãy ghi “Chủ tịch {wanted}” ở mục kính gửi (addressees) của tờ trình.",
+    )
+
+
+def issuer_objection(issuer: str, committee: str, *, decides: bool) -> Objection | None:
+    """The objection to awards that another body than the committee submits or, where it ``decides``, gives."""
+    if matching_key(issuer) == matching_key(committee):
+        return None
+    act, article = ("quyết định khen thưởng", "Điều 80") if decides else ("đề nghị khen thưởng", "khoản 1 Điều 83")
+    return Objection(
+        rule="award_issuer",
+        article=f"{article} {LAW}",
+        about=issuer,
+        reason=f"Không có thẩm quyền {act}; thẩm quyền thuộc về Chủ tịch {committee}.",
+        remedy=f"Hãy sửa cơ quan ban hành (issuer) thành {committee}.",
     )

@@ -5,13 +5,17 @@ Each module holds one part of the law book against the data; a fault names the a
 
 from __future__ import annotations
 
+from typing import Final
+
 from vanban.domain.consistency.fault import Fault
+from vanban.domain.finding import Severity
 from vanban.domain.year import Year
-from vanban.law.year_check import citations, signatures
+from vanban.errors import NoLawBook
+from vanban.law.year_check import authorities, citations, signatures
 
 __all__ = ["law_faults"]
 
-_RULES = (*signatures.RULES, *citations.RULES)
+_RULES: Final = (*signatures.RULES, *citations.RULES, *authorities.RULES)
 
 
 def law_faults(year: Year) -> tuple[Fault, ...]:
@@ -19,4 +23,27 @@ def law_faults(year: Year) -> tuple[Fault, ...]:
 
     What the law forbids is an error; what somebody must look at, and what lacks data, a warning.
     """
-    return tuple(fault for rule in _RULES for fault in rule(year))
+    found: list[Fault] = []
+    unknown: NoLawBook | None = None
+    for rule in _RULES:
+        try:
+            found += rule(year)
+        except NoLawBook as error:
+            unknown = error
+    return (*found, *_outside(year, unknown))
+
+
+def _outside(year: Year, error: NoLawBook | None) -> tuple[Fault, ...]:
+    """That the program knows no law for a day of the year: what it says of awards is then not whole."""
+    if error is None:
+        return ()
+    return (
+        Fault(
+            path=("plan", "year"),
+            value=str(year.year),
+            reason=f"Chưa kiểm tra hết quy định về thi đua, khen thưởng: {error}",
+            remedy="Hãy sửa ngày của các văn bản nếu nhập nhầm, hoặc tự đối chiếu với quy định của thời gian đó.",
+            severity=Severity.WARNING,
+            rule="no_law_book",
+        ),
+    )

@@ -8,7 +8,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.consistency.texts import block_texts, fixed_texts
 from vanban.domain.finding import Severity
-from vanban.domain.numbering import NUMBERINGS, named
+from vanban.domain.numbering import NUMBERINGS, meant
 from vanban.domain.objection import Objection
 from vanban.domain.office import LegalBasis
 from vanban.domain.wording import numeric_date
@@ -58,8 +58,7 @@ def papers_cited_too_early(year: Year) -> Iterator[Fault]:
     found = {(paper.kind, paper.key): paper for paper in papers(year)}
     for paper in found.values():
         for position, name in enumerate(paper.document.cites):
-            kind, key = named(name)
-            cited = found.get((kind, key or paper.key)) or found.get((kind, key))
+            cited = found.get(meant(year, name, paper.key))
             if cited and cited.day and paper.day and cited.day > paper.day:
                 yield paper.fault((*paper.path, "cites", position), _cited_later(paper, cited), name)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from vanban.domain.award_decision import AwardDecision
+from vanban.domain.award import Award
+from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import Document
@@ -15,6 +16,7 @@ from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.objection import Objection
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
+from vanban.law.ward_awards import granted
 
 _ISSUED: Final = (
     "Văn bản đã ban hành nên không sửa được: hãy ban hành công văn đính chính, hoặc văn bản thay thế, thu hồi."
@@ -83,6 +85,19 @@ def _day(year: Year, path: Path, document: Document, record: object, kind: str, 
     if planned is None and year.council_meeting and path[0] in ("council_meeting", "submission"):
         planned = year.council_meeting.day
     return planned
+
+
+def awarded(year: Year, paper: Paper) -> tuple[tuple[Path, str, Award], ...]:
+    """Whom a decision of the year rewards: where in the data that stands, the receiver's key, the award."""
+    if paper.path == ("decision",):
+        rows = [(n, row) for n, row in enumerate(year.nominations) if row in granted(year)]
+        return tuple((("nominations", n), row.nominee, row.award) for n, row in rows)
+    listed: object = getattr(paper.record, "awardees", ())
+    if not isinstance(paper.document, AwardDecision) or not isinstance(listed, tuple):
+        return ()
+    within = (*paper.path[:-1], "awardees")
+    found = [(n, row) for n, row in enumerate(listed) if isinstance(row, Awardee)]
+    return tuple(((*within, n), row.nominee, row.award) for n, row in found)
 
 
 def _around(year: Year, path: Path) -> object:

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
-from vanban.domain.people import Person
 from vanban.domain.signatory import Signatory
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year, keyed
 from vanban.law.provision import DECREE_30
 from vanban.law.signing import Act, signing_objections
-from vanban.law.ward_awards import granted
-from vanban.law.year_check.papers import Paper, papers, undated
+from vanban.law.year_check.papers import Paper, awarded, papers, undated
 
 _ACTS: Final = {
     "submission": Act.COLLECTIVE,
@@ -74,17 +72,8 @@ def _of_the_act(year: Year, paper: Paper, signatory: Signatory, day: date) -> tu
 
 def _awarded(year: Year, paper: Paper) -> tuple[str, ...]:
     """The people whom a decision of the year rewards, by name."""
-    if not isinstance(paper.document, AwardDecision):
-        return ()
-    rows = [row.nominee for row in granted(year)] if paper.path == ("decision",) else _listed(year, paper)
     people = keyed(year.people)
-    return tuple(people[key].name for key in rows if isinstance(people.get(key), Person))
-
-
-def _listed(year: Year, paper: Paper) -> list[str]:
-    """Whom the record of the data names in which a decision stands."""
-    rows: object = getattr(paper.record, "awardees", ())
-    return [row.nominee for row in rows if isinstance(row, Awardee)] if isinstance(rows, tuple) else []
+    return tuple(people[key].name for _, key, _ in awarded(year, paper) if key in people)
 
 
 def _leaves(signatory: Signatory, last: date) -> Objection:

@@ -1,0 +1,79 @@
+"""Who decides on the awards of a year and who is asked: three levels until 30/6/2025, two since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.award_decision import AwardDecision
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.year import Year, keyed
+from vanban.law.authority import (
+    Level,
+    addressee_objection,
+    decided_by,
+    issuer_objection,
+    submission_objection,
+    submitted_to,
+)
+from vanban.law.organisation import at_level, unit_named
+from vanban.law.ward_awards import submitted
+from vanban.law.year_check.papers import Paper, awarded, papers
+
+
+def submissions(year: Year) -> Iterator[Fault]:
+    """A submission that asks a higher level for what the ward decides, or is not sent to whoever it must ask."""
+    asked = submitted(year)
+    for paper in _submissions(year):
+        for position, row in enumerate(year.nominations):
+            objection = submission_objection(row.award, _name(year, row.nominee), paper.last)
+            if row in asked and objection:
+                yield paper.fault(("nominations", position, "award"), objection, row.award)
+        yield from _addressees(year, paper)
+
+
+def _submissions(year: Year) -> tuple[Paper, ...]:
+    return tuple(paper for paper in papers(year) if paper.path == ("submission",))
+
+
+def _addressees(year: Year, paper: Paper) -> Iterator[Fault]:
+    """Once for each level that the submission must reach and does not; nothing where the superiors are not known."""
+    stated = unit_named(year.office.locality)
+    levels = {submitted_to(row.award, paper.last): row.award for row in reversed(submitted(year))}
+    for level, award in levels.items():
+        superior = at_level(stated.value, level, paper.last) if stated and level else None
+        wanted = superior.committee if superior else None
+        objection = addressee_objection(award, paper.last, wanted, paper.document.addressees) if wanted else None
+        if objection:
+            yield paper.fault(("submission", "addressees"), objection)
+
+
+def decisions(year: Year) -> Iterator[Fault]:
+    """A decision that gives what the ward's chairman may not give on its day."""
+    for paper in papers(year):
+        for path, key, award in awarded(year, paper):
+            objection = decided_by(award, Level.WARD, paper.first)
+            if objection:
+                found = objection.model_copy(update={"about": f"{_name(year, key)}, {objection.about}"})
+                yield paper.fault((*path, "award"), found, award)
+
+
+def issuers(year: Year) -> Iterator[Fault]:
+    """Awards that another body than the people's committee submits or decides."""
+    bodies = keyed(year.office.bodies)
+    for paper in papers(year):
+        decides = isinstance(paper.document, AwardDecision)
+        body = bodies.get(paper.document.issuer)
+        if body is None or not (decides or paper.path == ("submission",)):
+            continue
+        objection = issuer_objection(body.name, year.office.name, decides=decides)
+        if objection:
+            yield paper.fault((*paper.path, "issuer"), objection, body.key)
+
+
+def _name(year: Year, key: str) -> str:
+    found = keyed(year.people).get(key) or keyed(year.collectives).get(key) or keyed(year.groups).get(key)
+    return found.name if found else key
+
+
+RULES: Final = (submissions, decisions, issuers)
