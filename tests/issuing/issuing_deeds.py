@@ -20,7 +20,7 @@ Issue = Callable[..., Outcome]
 
 def built(workspace: Workspace) -> Built:
     """Build the signing copies that the tests issue."""
-    wanted = ("plan", "submission", "nominee_list", "annual_report")
+    wanted = ("plan", "target_assignment", "submission", "nominee_list", "annual_report")
     return build(workspace, BuildRequest(wanted=wanted, with_pdf=False))
 
 

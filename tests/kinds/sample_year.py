@@ -99,11 +99,20 @@ def _targets(count: int) -> tuple[Target, ...]:
             statement="Tỷ lệ gia đình văn hóa: từ {share} trở lên.",
             measures=(families,),
             responsible=("groups",),
+            lead="groups",
+            due=date(2024, 11, 30),
         ),
         Target(
             key="schools", statement="Giữ vững {schools} trường đạt chuẩn.", measures=(schools,), responsible=("a",)
         ),
-        Target(key="poor", statement="Tỷ lệ hộ nghèo: dưới {poor};", measures=(poor,), responsible=("groups", "a")),
+        Target(
+            key="poor",
+            statement="Tỷ lệ hộ nghèo: dưới {poor};",
+            measures=(poor,),
+            responsible=("groups", "a"),
+            lead="a",
+            due=date(2024, 12, 15),
+        ),
         Target(key="merger", statement="Hoàn thành sáp nhập địa giới.", measures=(merger,), responsible=("a",)),
     )
     return tuple(kinds[n % 4].model_copy(update={"key": f"{kinds[n % 4].key}-{n}"}) for n in range(count))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.proofread.paper import Paper, Para, build, gap, package
+from tests.proofread.paper import Paper, Para, build, gap, package, section_properties
 from tests.proofread.samples import LONG, decision, letter, plan
 from vanban.law.nd30 import Part
 from vanban.proofread import Expectations, Form, proofread
@@ -70,6 +71,14 @@ def test_an_appendix_on_its_own_is_read_as_one() -> None:
     read = proofread(package(body), name="a.docx")
     assert read.form is Form.APPENDIX
     assert read.parts["Từ “Phụ lục”"] == ("Phụ lục I",)
+
+
+def test_an_appendix_without_a_table_does_not_lie_on_its_side() -> None:
+    paper = plan()
+    wide = replace(paper.sheet, width=16838, height=11906, orient="landscape")
+    text = "".join(para.xml() for para in paper.attached[:4]) + section_properties(wide)
+    findings = proofread(package(text, paper.sheet), name="a.docx").findings
+    assert "TT-01.orientation" in [finding.rule for finding in findings]
 
 
 def test_a_short_letter_needs_no_page_number_and_a_long_one_does() -> None:

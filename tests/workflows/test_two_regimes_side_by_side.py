@@ -23,6 +23,7 @@ OLD_DAY, NEW_DAY = date(2024, 12, 10), date(2026, 12, 10)
 SUBMISSION = "5-de-nghi-khen-thuong/to-trinh.docx"
 KINDS_OF_THE_SECOND = {
     "plan",
+    "target_assignment",
     "group_registration",
     "collective_registration",
     "individual_registration",

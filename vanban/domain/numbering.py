@@ -60,7 +60,7 @@ def of_each(part: str, field: str) -> Callable[[Year], Mapping[str, Document]]:
 
 
 NUMBERINGS: Final[Mapping[str, Numbering]] = {
-    "plan": Numbering("Kế hoạch", "KH", only("plan")),
+    "plan": Numbering("Kế hoạch", "KH", only("plan"), attachments=("target_assignment",)),
     "registration_summary": Numbering("Báo cáo", "BC", only("registration_summary")),
     "campaign_plan": Numbering("Kế hoạch", "KH", of_each("campaigns", "plan")),
     "council_invitation": Numbering("Giấy mời", "GM", of_the_council_meeting("invitation")),

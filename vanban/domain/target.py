@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Self
@@ -37,6 +39,9 @@ class Measure(Record):
     value: Decimal | None = Field(default=None, title="Mức chỉ tiêu")
     upper: Decimal | None = Field(default=None, title="Mức trên của khoảng")
     unit: str | None = Field(default=None, title="Đơn vị tính")
+    lead: str | None = Field(default=None, title="Mã đơn vị chủ trì, nếu khác của chỉ tiêu")
+    supporting: tuple[str, ...] | None = Field(default=None, title="Mã các đơn vị phối hợp, nếu khác của chỉ tiêu")
+    due: date | None = Field(default=None, title="Thời hạn hoàn thành, nếu khác của chỉ tiêu")
 
     @model_validator(mode="after")
     def _value_fits_comparison(self) -> Self:
@@ -68,6 +73,8 @@ class Target(Record):
     statement: str = Field(title="Câu chỉ tiêu")
     measures: tuple[Measure, ...] = Field(title="Các số đo", min_length=1)
     responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
+    lead: str | None = Field(default=None, title="Mã đơn vị chủ trì")
+    due: date | None = Field(default=None, title="Thời hạn hoàn thành")
 
     @model_validator(mode="after")
     def _placeholders_are_measures(self) -> Self:
@@ -86,6 +93,31 @@ class Target(Record):
     def sentence(self) -> str:
         """The statement with every value in its place."""
         return fill(self.statement, {measure.key: measure.planned for measure in self.measures})
+
+
+class Duty(Record):
+    """Who answers for one measure: the unit that leads, those that support it, by when. ``None`` where nobody said."""
+
+    lead: str | None = Field(title="Mã đơn vị chủ trì")
+    supporting: tuple[str, ...] = Field(title="Mã các đơn vị phối hợp")
+    due: date | None = Field(title="Thời hạn hoàn thành")
+
+
+def duty(target: Target, measure: Measure) -> Duty:
+    """What the measure says for itself, else what its target says.
+
+    Whoever is responsible and does not lead supports; where nobody leads, nobody is said to support.
+    """
+    lead = measure.lead or target.lead
+    others = target.responsible if lead else ()
+    named = others if measure.supporting is None else measure.supporting
+    return Duty(lead=lead, supporting=tuple(key for key in named if key != lead), due=measure.due or target.due)
+
+
+def assigned(targets: Iterable[Target]) -> bool:
+    """Whether the plan says for any of its targets who leads or by when: only then has it a table of assignments."""
+    charged = (duty(target, measure) for target in targets for measure in target.measures)
+    return any(one.lead or one.due for one in charged)
 
 
 class Result(Record):

@@ -28,11 +28,13 @@ from vanban.kinds import (
     proof_sheet,
     registration_summary,
     submission,
+    target_assignment,
 )
 from vanban.kinds.kind import Kind, Step
 
 KINDS: tuple[Kind, ...] = (
     plan.KIND,
+    target_assignment.KIND,
     group_registration.KIND,
     collective_registration.KIND,
     individual_registration.KIND,

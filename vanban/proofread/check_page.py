@@ -24,10 +24,17 @@ def check_page(file: WordFile, parts: Recognised, pages: int | None) -> Iterator
     for index, section in enumerate(file.sections):
         yield from _check_sheet(section, firsts.get(index))
     first = file.sections[0]
-    if first.is_landscape and not parts.data_tables:
+    if first.is_landscape and not _holds_a_table(parts):
         yield mark("TT-01.orientation", firsts.get(0), "giấy nằm ngang")
     many = pages > 1 if pages is not None else _fills_more_than_a_page(file)
     yield from _check_numbers(file, firsts.get(0), many)
+
+
+def _holds_a_table(parts: Recognised) -> bool:
+    """Whether there is a table of data, in the text or in an appendix, for which a page may lie on its side."""
+    appended = (paragraph for appendix in parts.appendices for paragraph in appendix.paragraphs)
+    tabled = (paragraph.cell is not None and paragraph.cell.table.columns > 1 for paragraph in appended)
+    return bool(parts.data_tables) or any(tabled)
 
 
 def _first_paragraphs(file: WordFile) -> dict[int, Paragraph]:

@@ -22,9 +22,11 @@ from vanban.stationery.nominee_list import nominee_list
 from vanban.stationery.package import package
 from vanban.stationery.paragraphs import remark
 from vanban.stationery.proof_sheet import proof_sheet
+from vanban.stationery.target_assignment import target_assignment
 
 _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "plan": document,
+    "target_assignment": target_assignment,
     "group_registration": group_registration,
     "collective_registration": collective_registration,
     "individual_registration": individual_registration,
@@ -48,7 +50,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "proof_sheet": proof_sheet,
 }
 _FRAMED: Final = frozenset({"certificate"})
-_LANDSCAPE: Final = frozenset({"certificate", "nominee_list"})
+_LANDSCAPE: Final = frozenset({"certificate", "nominee_list", "target_assignment"})
 
 
 def build_templates() -> dict[str, bytes]:

@@ -123,6 +123,7 @@ STYLES: Final = _listed(
     Style("Tên loại", nd30.TYPES[Part.TYPE_NAME], before=pt(18), keep_next=True),
     Style("Trích yếu", nd30.TYPES[Part.SUBJECT], after=pt(1), keep_next=True),
     Style("Tên đối tượng", nd30.TYPES[Part.SUBJECT], after=nd30.SPACE_BETWEEN_PARAGRAPHS, keep_next=True),
+    Style("Phụ lục", nd30.TYPES[Part.APPENDIX], keep_next=True),
     Style("Tên danh sách", nd30.TYPES[Part.APPENDIX_TITLE], keep_next=True),
     Style("Kèm theo", nd30.TYPES[Part.APPENDIX_REFERENCE], after=pt(1), keep_next=True),
     Style("Kính gửi", nd30.Type(nd30.TYPES[Part.ADDRESSEE].size), after=pt(12), keep_next=True),

@@ -7,7 +7,7 @@ files says where that is.
 
 from __future__ import annotations
 
-from vanban.domain.consistency import duplicates, period, references, registrations, results, selection, texts
+from vanban.domain.consistency import duplicates, duties, period, references, registrations, results, selection, texts
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.year import Year
 
@@ -19,6 +19,7 @@ _RULES = (
     *period.RULES,
     *texts.RULES,
     *registrations.RULES,
+    *duties.RULES,
     *results.RULES,
     *selection.RULES,
 )

@@ -58,10 +58,21 @@ def _documents(year: Year) -> Iterator[_Reference]:
                 yield _Reference((*path, "acts_on", position, "document"), act.document, "văn bản trong bộ", citable)
         signed = (*path, "signature", "signatory")
         yield _Reference(signed, document.signature.signatory, "người ký", keyed(year.signatories))
-    responsible = {ALL_GROUPS, *keyed(year.collectives)}
+    yield from _responsible(year)
+
+
+def _responsible(year: Year) -> Iterator[_Reference]:
+    """Every unit that a target or a measure names."""
+    units = {ALL_GROUPS, *keyed(year.collectives)}
     for position, target in enumerate(year.plan.targets):
-        for ordinal, key in enumerate(target.responsible):
-            yield _Reference(("plan", "targets", position, "responsible", ordinal), key, "tập thể", responsible)
+        path: Path = ("plan", "targets", position)
+        named: list[tuple[Path, str | None]] = [((*path, "lead"), target.lead)]
+        named += [((*path, "responsible", ordinal), key) for ordinal, key in enumerate(target.responsible)]
+        for ordinal, measure in enumerate(target.measures):
+            within = (*path, "measures", ordinal)
+            named.append(((*within, "lead"), measure.lead))
+            named += [((*within, "supporting", n), key) for n, key in enumerate(measure.supporting or ())]
+        yield from (_Reference(place, key, "tập thể", units) for place, key in named if key is not None)
 
 
 def _citable(year: Year) -> tuple[str, ...]:
