@@ -440,6 +440,7 @@ def sample_year(
         )
         for unit in collectives[1:]
     ]
+    dossier = tuple(nominations)
     nominations += [
         Nomination(
             nominee=person.key, award=Commendation.CERTIFICATE, summary="Có thành tích xuất sắc trong phong trào"
@@ -489,7 +490,7 @@ def sample_year(
         votes=_votes(people[:rows], collectives[1:]),
         group_meetings=_group_meetings(groups[:rows]),
         nominations=tuple(nominations),
-        achievements=tuple(_achievement(row.nominee, rows) for row in nominations[:1] + nominations[rows : rows + 1]),
+        achievements=tuple(_achievement(row.nominee, rows) for row in dossier[:1] + dossier[rows : rows + 1]),
         initiatives=_initiatives(rows),
         initiative_confirmation=_confirmation(subject),
         authorships=_authorships(rows),
