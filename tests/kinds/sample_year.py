@@ -377,6 +377,22 @@ def _confirmation(subject: str) -> Decision:
     )
 
 
+def _announcement(subject: str) -> Document:
+    return Document(
+        issuer="ubnd",
+        subject=subject or "Kết quả khen thưởng năm 2024",
+        body=(
+            Block(text="Năm {year}, Chủ tịch đã ký {cite_decision} khen thưởng {awarded_receivers}, cụ thể:"),
+            Block(inset=Inset.AWARDS),
+            Block(text="Tổng số tiền thưởng: {prize_total} ({prize_total_words})."),
+            Block(text="Giấy khen và tiền thưởng được trao tại hội nghị tổng kết."),
+        ),
+        recipients=(Recipient(name="Các tổ dân phố"),),
+        retained_copy=RetainedCopy(units=("TĐKT",)),
+        signature=Signature(signatory="vice", capacity=(SigningCapacity.ON_BEHALF, SigningCapacity.FOR_HEAD)),
+    )
+
+
 def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
     return tuple(
         GroupMeeting(
@@ -502,6 +518,7 @@ def sample_year(
             )
         ),
         decision=_decision(subject),
+        announcement=_announcement(subject),
         results=_results(targets)[:-1],
         letters=(
             Letter(

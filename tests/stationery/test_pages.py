@@ -122,7 +122,9 @@ def test_the_signature_block_is_whole_and_at_least_two_lines_of_text_stand_on_it
 ) -> None:
     heights = set()
     for name, pages in printed.items():
-        if name.startswith("sweep") or re.search(r"/(plan|submission|annual|registration_s)", name):
+        if name.startswith("sweep") or re.search(
+            r"/(plan|submission|decision|announcement|annual|registration_s)", name
+        ):
             last = lines_of(pages[-1])
             [begins] = [at for at, line in enumerate(last) if line.startswith("Nơi nhận:")]
             text = last[:begins] if len(pages) == 1 else last[1:begins]

@@ -96,7 +96,13 @@ def test_a_name_changed_by_hand_in_one_file_is_found_with_both_files_and_places(
 
 
 @pytest.mark.parametrize(
-    "file", ["quyet-dinh-khen-thuong.docx", "danh-sach-khen-thuong.docx", "giay-khen-pham-thi-d.docx"]
+    "file",
+    [
+        "quyet-dinh-khen-thuong.docx",
+        "danh-sach-khen-thuong.docx",
+        "giay-khen-pham-thi-d.docx",
+        "thong-bao-ket-qua.docx",
+    ],
 )
 def test_a_name_changed_by_hand_in_a_decision_its_list_or_one_certificate_names_that_file(
     built: Workspace, file: str

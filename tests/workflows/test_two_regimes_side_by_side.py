@@ -40,6 +40,7 @@ KINDS_OF_THE_SECOND = {
     "decision",
     "award_list",
     "certificate",
+    "announcement",
     "annual_report",
 }
 """The kinds for which the second workspace holds data; a kind that comes later adds its own there and here."""

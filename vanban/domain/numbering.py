@@ -70,6 +70,7 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "submission": Numbering("Tờ trình", "TTr", only("submission"), attachments=("nominee_list",)),
     "decision": Numbering("Quyết định", "QĐ", only("decision"), attachments=("award_list",)),
     "initiative_confirmation": Numbering("Quyết định", "QĐ", only("initiative_confirmation")),
+    "announcement": Numbering("Thông báo", "TB", only("announcement")),
     "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
     "letter": Numbering("Công văn", "", lambda year: {letter.key: letter for letter in year.letters}),
 }

@@ -75,6 +75,7 @@ class Year(Record):
     initiative_confirmation: Decision | None = Field(default=None, title="Quyết định công nhận sáng kiến")
     submission: Document | None = Field(default=None, title="Tờ trình")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
+    announcement: Document | None = Field(default=None, title="Thông báo kết quả khen thưởng")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: tuple[Letter, ...] = Field(default=(), title="Công văn")

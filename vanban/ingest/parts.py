@@ -57,6 +57,7 @@ PARTS: tuple[Part, ...] = (
     Part("initiative_confirmation", "initiative_confirmation", "year", Shape.RECORD, Decision, required=False),
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),
     Part("decision", "decision", "year", Shape.RECORD, AwardDecision, required=False),
+    Part("announcement", "announcement", "year", Shape.RECORD, Document, required=False),
     Part("results", "results", "year", Shape.TABLE, Result, required=False),
     Part("annual_report", "annual_report", "year", Shape.RECORD, Document, required=False),
     Part("letters", "letters", "year", Shape.RECORDS, Letter, required=False),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from vanban.kinds import (
     achievement_report,
+    announcement,
     annual_report,
     award_list,
     ballot,
@@ -53,6 +54,7 @@ KINDS: tuple[Kind, ...] = (
     decision.KIND,
     award_list.KIND,
     certificate.KIND,
+    announcement.KIND,
     annual_report.KIND,
     letter.KIND,
     proof_sheet.KIND,

@@ -230,6 +230,7 @@ SOURCES: Final[tuple[tuple[str, str, Callable[[Paper], Mentions]], ...]] = (
     ("decision", "decision", award_lines),
     ("award_list", "award_list", award_list),
     ("certificate", "certificate", certificate),
+    ("announcement", "announcement", award_lines),
     ("annual_report", "annual_report", award_lines),
 )
 """Source, kind of document, how it is read."""
@@ -255,6 +256,8 @@ RELATIONS: Final[tuple[Counterparts, ...]] = tuple(
         ("submission", "council_minutes", _WITHIN),
         ("decision", "award_list", _WITHIN),
         ("decision", "council_minutes", _WITHIN),
+        ("announcement", "award_list", _WITHIN),
+        ("announcement", "decision", _EQUAL),
         ("certificate", "award_list", _EQUAL),
         ("certificate", "council_minutes", _COMMON),
         ("award_list", "council_minutes", _COMMON),

@@ -111,12 +111,12 @@ def _ended(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     return (*articles[:-1], last.model_copy(update={"text": last.text.rstrip(" .;/") + END_MARK}))
 
 
-def award_lines(year: Year, rows: tuple[Awardee, ...]) -> tuple[Line, ...]:
+def award_lines(year: Year, rows: tuple[Awardee, ...], listed_in: str = "kèm theo") -> tuple[Line, ...]:
     """For each award and sort of receiver how many get it; then who, where they are few, else a word on the list."""
     named_here = len(rows) <= NAMED_IN_TEXT
     made: list[Line] = []
     for ordinal, group in enumerate(grouped(year, rows), start=1):
-        ending = ", gồm:" if named_here else " (có danh sách kèm theo)."
+        ending = ", gồm:" if named_here else f" (có danh sách {listed_in})."
         made.append(Line(role=LineRole.CLAUSE, text=f"{ordinal}. {group}{ending}"))
         made += listed(tuple(named(year, row.nominee) for _, row in group.rows)) if named_here else ()
     return tuple(made) or (Line(role=LineRole.TEXT, text="Không có trường hợp nào đủ điều kiện."),)

@@ -45,6 +45,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "decision": decision,
     "award_list": award_list,
     "certificate": certificate,
+    "announcement": document,
     "annual_report": annual_report,
     "letter": letter,
     "proof_sheet": proof_sheet,
