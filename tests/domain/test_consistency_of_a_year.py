@@ -537,3 +537,24 @@ def test_all_faults_of_a_year_come_together(changed: Change) -> None:
         ("group_registrations", 0, "cultural_families"),
         ("results", 1, "achieved"),
     ]
+
+
+def test_a_measure_may_wait_for_its_figure_at_mid_year_but_not_contradict_itself(changed: Change) -> None:
+    path = ("mid_year_results",)
+    waiting = [
+        {"target": "viec-lam", "measure": "thu", "note": "Xét cuối năm"},
+        {"target": "viec-lam", "measure": "so_nguoi"},
+    ]
+    assert check(changed(path, waiting)) == ()
+    said = [{"target": "viec-lam", "measure": "so_nguoi", "achieved": "90", "done": True}]
+    assert [found.path for found in check(changed(path, said))] == [(*path, 0, "done")]
+    impossible = [{"target": "viec-lam", "measure": "so_nguoi", "achieved": "-1"}]
+    assert [found.path for found in check(changed(path, impossible))] == [(*path, 0, "achieved")]
+
+
+def test_results_of_mid_year_belong_to_the_plan_and_stand_once(changed: Change) -> None:
+    path = ("mid_year_results",)
+    lost = [{"target": "viec-lamm", "measure": "so_nguoi"}, {"target": "viec-lam", "measure": "so_ngoi"}]
+    assert [found.path for found in check(changed(path, lost))] == [(*path, 0, "target"), (*path, 1, "measure")]
+    twice = [{"target": "viec-lam", "measure": "so_nguoi"}] * 2
+    assert [found.path for found in check(changed(path, twice))] == [(*path, 1, "measure")]

@@ -533,6 +533,15 @@ def sample_year(
             ),
             differences=tuple(f"Khác nhau về họ và tên ({name or 'Nguyễn Văn An'}): …" for _ in range(rows)),
         ),
+        mid_year_results=_results(targets)[:1],
+        six_month_report=Document(
+            **_document(
+                Inset.TARGET_RESULTS,
+                Inset.AWARD_COUNTS,
+                subject=subject or "Sơ kết phong trào thi đua 6 tháng đầu năm 2024",
+                addressees=addressees,
+            )
+        ),
         annual_report=Document(
             **_document(
                 Inset.TARGET_RESULTS,

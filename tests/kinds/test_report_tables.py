@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_year import sample_year
 
+from vanban.domain.document import Block
 from vanban.domain.target import Comparison, Measure, Result, Target
 from vanban.domain.year import Year
+from vanban.kinds import six_month_report
 from vanban.kinds.award_counts import award_count_figures, award_count_rows
 from vanban.kinds.target_figures import target_figures
-from vanban.kinds.target_rows import TargetResultRow, target_rows
+from vanban.kinds.target_rows import SO_FAR, TargetResultRow, target_rows
 
 NUMBERS = st.none() | st.decimals(0, 1000, places=2)
 
@@ -97,8 +100,11 @@ def test_a_target_counts_as_met_only_with_every_measure() -> None:
     assert target_figures(year, year.results)["targets_met"] == "02"
     assert target_figures(year, ())["targets_met"] == "00"
     assert target_figures(year, ())["measures_verdicts"] == "04 nội dung chưa có số liệu"
-    assert target_figures(year, year.results, "mid_")["mid_measures_verdicts"] == (
+    assert target_figures(year, year.results)["measures_verdicts"] == (
         "02 nội dung đạt, 01 nội dung không đạt và 01 nội dung chưa có số liệu"
+    )
+    assert target_figures(year, year.results, SO_FAR)["measures_verdicts"] == (
+        "02 nội dung đã đạt, 01 nội dung chưa đạt và 01 nội dung chưa có số liệu"
     )
 
 
@@ -136,3 +142,34 @@ def test_a_group_that_did_not_agree_on_its_title_is_not_counted() -> None:
 
 def test_a_year_without_awards_has_an_empty_table() -> None:
     assert award_count_rows(sample_year(rows=0)) == ()
+
+
+def test_the_report_of_six_months_judges_the_results_of_six_months_against_the_whole_year() -> None:
+    made = six_month_report.compose(sample_year(rows=3), "")
+    assert [row.verdict for row in made.target_results] == [
+        "Đã đạt (Vượt kế hoạch)",
+        "Chưa có số liệu",
+        "Chưa có số liệu",
+    ]
+
+
+def test_the_report_of_six_months_counts_nothing_that_comes_after_june() -> None:
+    year = sample_year(rows=3)
+    told = year.six_month_report
+    assert told is not None and year.decision is not None
+    text = "{measures_verdicts}; {year_awards}; {nominations}; {cultural_families_selected}; {groups_registered}"
+    year = year.model_copy(update={"six_month_report": told.model_copy(update={"body": (Block(text=text),)})})
+    made = six_month_report.compose(year, "")
+    assert [line.text for line in made.lines] == [
+        "01 nội dung đã đạt và 02 nội dung chưa có số liệu; 00; 00; 00; 02./."
+    ]
+    assert made.award_counts == ()
+
+
+def test_a_decision_of_june_counts_in_the_report_of_six_months() -> None:
+    year = sample_year(rows=3)
+    assert year.decision is not None and year.council_meeting is not None
+    for day, counted in ((date(2024, 6, 30), ["Phường khen thưởng"]), (date(2024, 7, 1), [])):
+        moved = year.model_copy(update={"decision": year.decision.model_copy(update={"decided_on": day})})
+        outcomes = [row.outcome for row in six_month_report.compose(moved, "").award_counts]
+        assert [outcome for outcome in outcomes if outcome == "Phường khen thưởng"] == counted

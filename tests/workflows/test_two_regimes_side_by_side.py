@@ -41,6 +41,7 @@ KINDS_OF_THE_SECOND = {
     "award_list",
     "certificate",
     "announcement",
+    "six_month_report",
     "annual_report",
 }
 """The kinds for which the second workspace holds data; a kind that comes later adds its own there and here."""

@@ -71,6 +71,7 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "decision": Numbering("Quyết định", "QĐ", only("decision"), attachments=("award_list",)),
     "initiative_confirmation": Numbering("Quyết định", "QĐ", only("initiative_confirmation")),
     "announcement": Numbering("Thông báo", "TB", only("announcement")),
+    "six_month_report": Numbering("Báo cáo", "BC", only("six_month_report")),
     "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
     "letter": Numbering("Công văn", "", lambda year: {letter.key: letter for letter in year.letters}),
 }

@@ -77,6 +77,8 @@ class Year(Record):
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
     announcement: Document | None = Field(default=None, title="Thông báo kết quả khen thưởng")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
+    mid_year_results: tuple[Result, ...] = Field(default=(), title="Kết quả 6 tháng đầu năm")
+    six_month_report: Document | None = Field(default=None, title="Báo cáo sơ kết 6 tháng")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: tuple[Letter, ...] = Field(default=(), title="Công văn")
     agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")

@@ -59,6 +59,8 @@ PARTS: tuple[Part, ...] = (
     Part("decision", "decision", "year", Shape.RECORD, AwardDecision, required=False),
     Part("announcement", "announcement", "year", Shape.RECORD, Document, required=False),
     Part("results", "results", "year", Shape.TABLE, Result, required=False),
+    Part("mid_year_results", "mid_year_results", "year", Shape.TABLE, Result, required=False),
+    Part("six_month_report", "six_month_report", "year", Shape.RECORD, Document, required=False),
     Part("annual_report", "annual_report", "year", Shape.RECORD, Document, required=False),
     Part("letters", "letters", "year", Shape.RECORDS, Letter, required=False),
 )

@@ -28,6 +28,7 @@ from vanban.kinds import (
     plan,
     proof_sheet,
     registration_summary,
+    six_month_report,
     submission,
     target_assignment,
 )
@@ -55,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     award_list.KIND,
     certificate.KIND,
     announcement.KIND,
+    six_month_report.KIND,
     annual_report.KIND,
     letter.KIND,
     proof_sheet.KIND,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import Field
@@ -35,20 +35,28 @@ def no_expansion(inset: Inset) -> None:
     """Every inset is a table of the template."""
 
 
-def compose(year: Year, kind: str, key: str = "", expand: Expand = no_expansion) -> dict[str, Any]:
+def compose(
+    year: Year,
+    kind: str,
+    key: str = "",
+    expand: Expand = no_expansion,
+    own: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
     """The fields of a :class:`DocumentContext` for the document ``key`` of a numbered kind.
 
-    Raises ``KeyError`` where the year has no such document.
+    ``own`` are the figures that this document counts in its own way. Raises ``KeyError`` where the year has no such
+    document.
     """
     numbering = NUMBERINGS[kind]
     document = numbering.documents(year)[key]
+    known = {**figures(year, kind, key), **(own or {}), **citations(year, key)}
     return {
         "letterhead": letterhead(year, kind, key),
         "heading": heading(numbering.type_name.upper(), document.subject),
         "addressees": addressees(document.addressees),
         "bases": bases(year, document, key),
         "introduction": document.introduction or "",
-        "lines": ended(lines(document.body, {**figures(year, kind, key), **citations(year, key)}, expand)),
+        "lines": ended(lines(document.body, known, expand)),
         "closing": closing(year, document),
     }
 

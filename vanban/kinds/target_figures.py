@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vanban.domain.target import Result, change, is_met
-from vanban.domain.wording import count, listing, percentage
+from vanban.domain.wording import count, listing, lower_first, percentage
 from vanban.domain.year import Year
+from vanban.kinds.target_rows import AT_THE_END, Verdicts
 
 
-def target_figures(year: Year, results: tuple[Result, ...], prefix: str = "") -> Mapping[str, str]:
-    """Every figure that is counted from ``results``, by its name after ``prefix``."""
+def target_figures(year: Year, results: tuple[Result, ...], called: Verdicts = AT_THE_END) -> Mapping[str, str]:
+    """Every figure that is counted from ``results``, by its name; ``called`` is how a sentence calls the judgement."""
     held = year.measures(results)
     verdicts = [is_met(measure, result) if result else None for _, measure, result in held]
     met, unmet, unjudged = (verdicts.count(verdict) for verdict in (True, False, None))
     changes = [more for _, _, result in held if (more := change(result)) is not None]
-    said = ((met, "đạt"), (unmet, "không đạt"), (unjudged, "chưa có số liệu"))
-    figures = {
+    said = ((met, called[True]), (unmet, called[False]), (unjudged, called[None]))
+    return {
         "targets_met": count(_targets_met(year, results)),
         "measures_met": count(met),
         "measures_unmet": count(unmet),
         "measures_unjudged": count(unjudged),
-        "measures_verdicts": listing(f"{count(number)} nội dung {verdict}" for number, verdict in said if number),
+        "measures_verdicts": listing(
+            f"{count(number)} nội dung {lower_first(verdict)}" for number, verdict in said if number
+        ),
         "measures_met_share": percentage(met, len(verdicts)),
         "measures_compared": count(len(changes)),
         "measures_up": count(sum(more > 0 for more in changes)),
         "measures_down": count(sum(more < 0 for more in changes)),
         "measures_level": count(sum(more == 0 for more in changes)),
     }
-    return {prefix + name: value for name, value in figures.items()}
 
 
 def _targets_met(year: Year, results: tuple[Result, ...]) -> int:

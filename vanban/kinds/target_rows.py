@@ -22,6 +22,9 @@ Verdicts = Mapping[bool | None, str]
 AT_THE_END: Final[Verdicts] = {True: "Đạt", False: "Không đạt", None: "Chưa có số liệu"}
 """The judgement once the year is over."""
 
+SO_FAR: Final[Verdicts] = {True: "Đã đạt", False: "Chưa đạt", None: "Chưa có số liệu"}
+"""The judgement while the year goes on: against what is planned for the whole of it."""
+
 
 class TargetResultRow(Record):
     """One measure of the plan in a report's table."""

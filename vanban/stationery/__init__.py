@@ -13,7 +13,7 @@ from vanban.stationery.achievement_report import achievement_report
 from vanban.stationery.award_list import award_list
 from vanban.stationery.certificate import certificate
 from vanban.stationery.decision import decision
-from vanban.stationery.documents import annual_report, document, letter, registration_summary
+from vanban.stationery.documents import document, letter, registration_summary, report
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
 from vanban.stationery.initiative_report import initiative_report
 from vanban.stationery.invitation import invitation
@@ -46,7 +46,8 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "award_list": award_list,
     "certificate": certificate,
     "announcement": document,
-    "annual_report": annual_report,
+    "six_month_report": report,
+    "annual_report": report,
     "letter": letter,
     "proof_sheet": proof_sheet,
 }

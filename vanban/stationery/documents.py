@@ -1,4 +1,4 @@
-"""The four documents of Mẫu 1.4: plan, submission, summary of registrations, annual report."""
+"""The documents of Mẫu 1.4: plan, submission, summary of registrations, reports of half a year and of the year."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def _individuals() -> tuple[Any, ...]:
     )
 
 
-def annual_report() -> tuple[Any, ...]:
-    """The report with the table of every target and the table of awards."""
+def report() -> tuple[Any, ...]:
+    """A report of half a year or of the year: the table of every target and the table of awards."""
     return document({Inset.TARGET_RESULTS: _target_results(), Inset.AWARD_COUNTS: _award_counts()})
 
 

@@ -108,6 +108,12 @@ def repeated_rows(year: Year) -> Iterator[Fault]:
             ("Tác giả này", "có phần trong sáng kiến"),
         ),
         ("results", "measure", ((r.target, r.measure) for r in year.results), ("Số đo này", "có kết quả")),
+        (
+            "mid_year_results",
+            "measure",
+            ((r.target, r.measure) for r in year.mid_year_results),
+            ("Số đo này", "có kết quả"),
+        ),
     )
     for table, field, identities, (who, what) in tables:
         for position, first in _repeats(identities):

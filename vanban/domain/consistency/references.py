@@ -110,11 +110,12 @@ def _authorships(year: Year) -> Iterator[_Reference]:
 
 def _results(year: Year) -> Iterator[_Reference]:
     targets = keyed(year.plan.targets)
-    for position, result in enumerate(year.results):
-        yield _Reference(("results", position, "target"), result.target, "chỉ tiêu", targets)
-        if result.target in targets:
-            measures = keyed(targets[result.target].measures)
-            yield _Reference(("results", position, "measure"), result.measure, "số đo của chỉ tiêu này", measures)
+    for table, results in (("results", year.results), ("mid_year_results", year.mid_year_results)):
+        for position, result in enumerate(results):
+            yield _Reference((table, position, "target"), result.target, "chỉ tiêu", targets)
+            if result.target in targets:
+                measures = keyed(targets[result.target].measures)
+                yield _Reference((table, position, "measure"), result.measure, "số đo của chỉ tiêu này", measures)
 
 
 RULES: Final = (unknown_references,)

@@ -34,13 +34,31 @@ def missing_results(year: Year) -> Iterator[Fault]:
 
 def unfit_results(year: Year) -> Iterator[Fault]:
     """A result that its measure cannot be judged by, or that cannot be true."""
+    for path, measure, result in _measured(year, "results", year.results):
+        yield from _said(path, measure, result)
+        yield from _possible(path, measure, result)
+
+
+def unfit_mid_year_results(year: Year) -> Iterator[Fault]:
+    """The same of the first six months, when a measure may still be without a figure or a judgement."""
+    for path, measure, result in _measured(year, "mid_year_results", year.mid_year_results):
+        if result.done is not None and result.achieved is not None:
+            yield from _said(path, measure, result)
+        yield from _possible(path, measure, result)
+
+
+def _measured(year: Year, table: str, results: tuple[Result, ...]) -> Iterator[tuple[Path, Measure, Result]]:
+    """Each result whose measure the plan has, with where it stands."""
     measures = {(target.key, measure.key): measure for target, measure, _ in year.measures()}
-    for position, result in enumerate(year.results):
+    for position, result in enumerate(results):
         measure = measures.get((result.target, result.measure))
         if measure is not None:
-            yield from _said(("results", position), measure, result)
-            yield from _plausible(("results", position, "achieved"), measure, result.achieved)
-            yield from _plausible(("results", position, "last_year"), measure, result.last_year)
+            yield (table, position), measure, result
+
+
+def _possible(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
+    yield from _plausible((*path, "achieved"), measure, result.achieved)
+    yield from _plausible((*path, "last_year"), measure, result.last_year)
 
 
 def _said(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
@@ -98,4 +116,4 @@ def _is_whole(number: Decimal) -> bool:
     return number == number.to_integral_value()
 
 
-RULES: Final = (missing_results, unfit_results)
+RULES: Final = (missing_results, unfit_results, unfit_mid_year_results)
