@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from pydantic import Field
@@ -12,7 +13,7 @@ from vanban.domain.award import Award, EmulationTitle, NomineeKind, quoted
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal, listing
 from vanban.domain.year import Year
-from vanban.kinds.awardees import awardees, decisions, kind_of
+from vanban.kinds.awardees import awardees, decision_of, decisions, kind_of
 from vanban.law.group_votes import groups_agreed
 from vanban.law.ward_awards import submitted
 
@@ -39,13 +40,14 @@ class AwardCountRow(Record):
     total: str = Field(title="Cộng")
 
 
-def award_count_rows(year: Year) -> tuple[AwardCountRow, ...]:
+def award_count_rows(year: Year, until: date | None = None) -> tuple[AwardCountRow, ...]:
     """What the ward's decisions gave, then what was submitted, then what the residential groups selected.
 
-    The three are never added up: what a group selects or the ward submits is not decided yet.
+    Decisions after ``until`` are not counted. The three are never added up: what a group selects or the ward submits is
+    not decided yet.
     """
     counted = (
-        (_BY_THE_WARD, ward_counts(year)),
+        (_BY_THE_WARD, ward_counts(year, until)),
         (_SUBMITTED, submitted_counts(year)),
         (_BY_THE_GROUPS, group_counts(year)),
     )
@@ -73,10 +75,13 @@ def _printed(number: int) -> str:
     return decimal(number) if number else _NONE
 
 
-def ward_counts(year: Year) -> Counts:
-    """What all decisions of the ward itself gave."""
+def ward_counts(year: Year, until: date | None = None) -> Counts:
+    """What the decisions of the ward itself gave, all of the year or those up to a day."""
     return Counter(
-        (row.award, kind_of(year, row.nominee)) for kind, key in decisions(year) for row in awardees(year, kind, key)
+        (row.award, kind_of(year, row.nominee))
+        for kind, key in decisions(year)
+        if until is None or ((decision := decision_of(year, kind, key)) and decision.decided_on <= until)
+        for row in awardees(year, kind, key)
     )
 
 
@@ -99,9 +104,9 @@ def families_selected(year: Year) -> int:
     return sum(row.cultural_families for row in year.group_meetings)
 
 
-def award_count_figures(year: Year) -> Mapping[str, str]:
+def award_count_figures(year: Year, until: date | None = None) -> Mapping[str, str]:
     """The same numbers for sentences."""
-    given = ward_counts(year)
+    given = ward_counts(year, until)
     by_kind = {kind: sum(number for (_, sort), number in given.items() if sort is kind) for kind in _KINDS}
     said = listing(f"{count(number)} {kind}" for kind, number in by_kind.items() if number)
     return {

@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from vanban.domain.year import Year
-from vanban.kinds.award_counts import AwardCountRow, award_count_rows
+from vanban.kinds.award_counts import AwardCountRow, award_count_figures, award_count_rows
 from vanban.kinds.document import DocumentContext, headed, no_expansion
 from vanban.kinds.document import compose as compose_document
 from vanban.kinds.figures import figures
@@ -29,25 +29,33 @@ def compose(year: Year, key: str) -> SixMonthReportContext:
     Every figure is that of the first half of the year: what the ward decided after it, what is selected and nominated
     at its end, is not counted.
     """
-    half = at_mid_year(year)
-    own = {**figures(half), **target_figures(year, year.mid_year_results, SO_FAR)}
+    half, last = at_mid_year(year), _last_day(year)
+    own = {
+        **figures(half),
+        **award_count_figures(half, last),
+        **target_figures(year, year.mid_year_results, SO_FAR),
+    }
     return SixMonthReportContext(
         **compose_document(year, "six_month_report", key, no_expansion, own),
         target_results=target_rows(year, year.mid_year_results, SO_FAR),
-        award_counts=award_count_rows(half),
+        award_counts=award_count_rows(half, last),
     )
 
 
 def at_mid_year(year: Year) -> Year:
-    """The year as it stands on 30 June: registrations, results of six months, decisions up to that day."""
-    early = year.decision is not None and year.decision.decided_on <= date(year.year, 6, 30)
+    """The year as it stands on 30 June: registrations and results of six months, nothing selected or nominated yet."""
+    early = year.decision is not None and year.decision.decided_on <= _last_day(year)
     return year.model_copy(
         update={
             "results": year.mid_year_results,
             "group_meetings": (),
-            **({} if early else {"decision": None, "nominations": (), "votes": (), "council_meeting": None}),
+            **({} if early else {"nominations": (), "votes": (), "council_meeting": None}),
         }
     )
+
+
+def _last_day(year: Year) -> date:
+    return date(year.year, 6, 30)
 
 
 KIND = Kind(
