@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from vanban.domain.agreement import Agreement, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
-from vanban.domain.award_decision import AwardDecision
+from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.campaign import Campaign
 from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
@@ -332,9 +332,33 @@ def _decision(subject: str) -> AwardDecision:
     )
 
 
-def _campaign(subject: str) -> Campaign:
+def _occasion_papers(subject: str, own: str) -> dict[str, object]:
+    """Submission and decision of a campaign or a sudden achievement; ``own`` is what their texts say of it."""
+    about = _document(subject=subject or "Về việc tặng Giấy khen cho tập thể, cá nhân có thành tích", addressees=1)
+    asked = (
+        Block(text=f"Đề nghị tặng Giấy khen cho {{awardee_receivers}} trong {own}, cụ thể như sau:"),
+        Block(inset=Inset.AWARDEES),
+        Block(inset=Inset.SUMMARIES),
+        Block(text="Kính trình Chủ tịch Ủy ban nhân dân phường xem xét, quyết định"),
+    )
+    return {
+        "submission": Document(**{**about, "introduction": None, "body": asked}),
+        "decision": _decision(subject).model_copy(update={"cites": (), "decided_on": date(2024, 8, 22)}),
+    }
+
+
+def _awardees(people: tuple[Person, ...], units: tuple[Collective, ...]) -> tuple[Awardee, ...]:
+    done = "Có thành tích xuất sắc trong phong trào “Ngày Chủ Nhật xanh”"
+    return tuple(
+        Awardee(nominee=one.key, award=Commendation.CERTIFICATE, achievement=done) for one in (*people, *units)
+    )
+
+
+def _campaign(subject: str, awardees: tuple[Awardee, ...]) -> Campaign:
     return Campaign(
         key="k1",
+        **_occasion_papers(subject, "{campaign_name}"),
+        awardees=awardees,
         name="Đợt thi đua cao điểm chào mừng kỷ niệm 70 năm Chiến thắng Điện Biên Phủ",
         begins=date(2024, 3, 1),
         ends=date(2024, 5, 7),
@@ -347,7 +371,7 @@ def _campaign(subject: str) -> Campaign:
                     Block(
                         section="THỜI GIAN",
                         body=(
-                            Block(clause="{campaign_name}: từ {campaign_from} đến {campaign_until}."),
+                            Block(clause="Thời gian của {campaign_name}: từ {campaign_from} đến {campaign_until}."),
                             Block(clause="Thực hiện {cite_campaign_plan}, giao Văn phòng - Thống kê theo dõi"),
                         ),
                     ),
@@ -412,9 +436,18 @@ def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting,
 
 
 def sample_year(
-    *, rows: int = 3, addressees: int = 2, subject: str = "", name: str | None = None, signer: str = "Trần Thị B"
+    *,
+    rows: int = 3,
+    addressees: int = 2,
+    subject: str = "",
+    name: str | None = None,
+    signer: str = "Trần Thị B",
+    occasions: bool = True,
 ) -> Year:
-    """A year whose lists have ``rows`` rows; ``subject`` is all documents', ``name`` the first person's."""
+    """A year whose lists have ``rows`` rows; ``subject`` is all documents', ``name`` the first person's.
+
+    ``occasions``: whether the campaign and the sudden achievement have awardees of their own.
+    """
     targets = _targets(max(rows, 1))
     groups = tuple(
         ResidentialGroup(
@@ -500,7 +533,7 @@ def sample_year(
         registration_summary=Document(
             **_document(*summary, subject=subject or "Tổng hợp đăng ký thi đua năm 2024", addressees=addressees)
         ),
-        campaigns=(_campaign(subject),),
+        campaigns=(_campaign(subject, _awardees(people[:rows], collectives[1:]) if occasions else ()),),
         council=COUNCIL,
         council_meeting=_meeting(subject),
         votes=_votes(people[:rows], collectives[1:]),

@@ -78,7 +78,7 @@ def test_a_certificate_prints_the_blanks_of_the_decision_and_after_issue_its_num
 
 
 def test_order_numbers_are_those_of_the_list_and_the_decision() -> None:
-    year = sample_year(rows=60, name=LONG_NAME)
+    year = sample_year(rows=60, name=LONG_NAME, occasions=False)
     [group] = award_list.compose(year, "").groups
     listed = {row.name + row.position: row.ordinal for row in group.rows}
     printed = [certificate.compose(year, key) for key in certificate.certified(year)]
@@ -89,7 +89,7 @@ def test_order_numbers_are_those_of_the_list_and_the_decision() -> None:
 
 
 def test_somebody_whom_the_council_did_not_pass_gets_no_certificate_and_stands_in_no_paper() -> None:
-    year = sample_year()
+    year = sample_year(occasions=False)
     assert [row.nominee for row in year.nominations if row.award is Commendation.CERTIFICATE] == [
         "c1", "c2", "p0", "p1", "p2",
     ]  # fmt: skip
@@ -100,7 +100,7 @@ def test_somebody_whom_the_council_did_not_pass_gets_no_certificate_and_stands_i
 
 
 def test_two_awards_of_one_decision_make_two_certificates() -> None:
-    year = sample_year()
+    year = sample_year(occasions=False)
     also = year.nominations[0].model_copy(update={"submitted": None})
     votes = (*year.votes, year.votes[-1].model_copy(update={"nominee": "p0", "award": EmulationTitle.ADVANCED_WORKER}))
     year = year.model_copy(update={"nominations": (also, *year.nominations[1:]), "votes": votes})

@@ -29,6 +29,8 @@ KINDS_OF_THE_SECOND = {
     "individual_registration",
     "registration_summary",
     "campaign_plan",
+    "campaign_submission",
+    "campaign_decision",
     "group_minutes",
     "council_invitation",
     "ballot",

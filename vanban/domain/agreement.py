@@ -77,6 +77,7 @@ class Account(Record):
     kind: str = Field(title="Loại văn bản")
     file: str = Field(title="Tệp")
     title: str = Field(title="Tên văn bản")
+    dossier: str = Field(default="", title="Bộ hồ sơ (mã đợt thi đua, thành tích đột xuất; trống là hồ sơ của năm)")
     issuer: str = Field(default="", title="Cơ quan ban hành ở đầu văn bản")
     number: Reading | None = Field(default=None, title="Số, ngày của chính văn bản")
     citations: tuple[Reading, ...] = Field(default=(), title="Các viện dẫn")
@@ -129,7 +130,15 @@ class Counterparts(Record):
 
 
 def compare(accounts: Sequence[Account], relations: Iterable[Counterparts]) -> tuple[Difference, ...]:
-    """Every difference, each once: inside each file, then between the kinds that ``relations`` sets side by side."""
+    """Every difference, each once: dossier by dossier, inside each file, then between the kinds that ``relations``
+    sets side by side."""
+    related = tuple(relations)
+    dossiers = dict.fromkeys(account.dossier for account in accounts)
+    sets = ([account for account in accounts if account.dossier == dossier] for dossier in dossiers)
+    return tuple(dict.fromkeys(difference for one in sets for difference in _in_one_dossier(one, related)))
+
+
+def _in_one_dossier(accounts: Sequence[Account], relations: Iterable[Counterparts]) -> tuple[Difference, ...]:
     found = [difference for account in accounts for difference in _within(account)]
     for relation in relations:
         left = [account for account in accounts if account.kind == relation.left]

@@ -45,14 +45,14 @@ FIGURES: Final = (
     Figure("year_awards_receivers", "Số lượt khen thưởng của phường trong năm, theo từng loại đối tượng"),
     Figure("cultural_families_selected", "Số hộ được bình xét “Gia đình văn hóa”"),
     Figure("groups_selected", "Số tổ dân phố được bình xét danh hiệu của tổ"),
-    Figure("campaign_name", "Tên đợt thi đua", (_CAMPAIGN,)),
+    Figure("campaign_name", "Tên đợt thi đua, viết thường chữ đầu", (_CAMPAIGN,)),
     Figure("campaign_from", "Ngày bắt đầu đợt thi đua", (_CAMPAIGN,)),
     Figure("campaign_until", "Ngày kết thúc đợt thi đua", (_CAMPAIGN,)),
     Figure("awardee_count", "Tổng số đối tượng được đề nghị khen của đợt, của sự việc", (_CAMPAIGN, _SUDDEN)),
     Figure(
         "awardee_receivers", "Số đối tượng được đề nghị khen của đợt, của sự việc, theo từng loại", (_CAMPAIGN, _SUDDEN)
     ),
-    Figure("event", "Sự việc có thành tích đột xuất", (_SUDDEN,)),
+    Figure("event", "Sự việc có thành tích đột xuất, viết thường chữ đầu", (_SUDDEN,)),
     Figure("event_day", "Ngày xảy ra sự việc", (_SUDDEN,)),
     Figure("targets", "Số chỉ tiêu của kế hoạch"),
     Figure("targets_met", "Số chỉ tiêu đạt ở mọi nội dung"),

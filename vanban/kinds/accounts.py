@@ -21,6 +21,10 @@ _AWARD_LINE: Final = re.compile(
     r"(?:\d+\. )?(?:[^“”]*?\b)?(?:[Dd]anh hiệu|[Hh]ình thức) (?P<award>.+?) cho (?P<count>[\d.]+) "
     r"(?P<receiver>cá nhân|tập thể|hộ gia đình|tổ dân phố), gồm:"
 )
+_GROUP_LINE: Final = re.compile(
+    r"\d+\. (?:Danh hiệu|Hình thức) (?P<award>.+?) cho (?P<count>[\d.]+) "
+    r"(?P<receiver>cá nhân|tập thể|hộ gia đình|tổ dân phố):"
+)
 _TOTAL: Final = re.compile(r"([\d.]+) (cá nhân|tập thể)")
 _RECEIVERS: Final = re.compile(r"([\d.]+) (cá nhân|tập thể|hộ gia đình|tổ dân phố)")
 _PERSON: Final = re.compile(r"(?:Ông|Bà) ([^,]+)(?:, (.+))?")
@@ -99,6 +103,21 @@ def tables(paper: Paper) -> Mentions:
                 rows = [mention for mention in mentions if mention.receiver == receiver]
                 named = Reading(value=count(len(rows)), file=paper.file, place="đếm các dòng của bảng")
                 counts.append(StatedCount(receiver=receiver, stated=_reading(paper, line, number), named=named))
+    return mentions, tuple(counts)
+
+
+def proposed(paper: Paper) -> Mentions:
+    """The rows of the tables under ``1. Hình thức … cho 02 cá nhân:``, against the number in each of these lines."""
+    mentions, _ = tables(paper)
+    counts = []
+    for line in paper.lines:
+        if head := _GROUP_LINE.fullmatch(line.text):
+            award, sort = bare(head["award"]), head["receiver"]
+            rows = [one for one in mentions if (one.receiver, _fact(one, Topic.AWARD)) == (sort, award)]
+            named = Reading(value=count(len(rows)), file=paper.file, place="đếm các dòng của bảng")
+            counts.append(
+                StatedCount(receiver=f"{award}, {sort}", stated=_reading(paper, line, head["count"]), named=named)
+            )
     return mentions, tuple(counts)
 
 
@@ -231,6 +250,8 @@ SOURCES: Final[tuple[tuple[str, str, Callable[[Paper], Mentions]], ...]] = (
     ("award_list", "award_list", award_list),
     ("certificate", "certificate", certificate),
     ("announcement", "announcement", award_lines),
+    ("campaign_submission", "campaign_submission", proposed),
+    ("campaign_decision", "campaign_decision", award_lines),
     ("annual_report", "annual_report", award_lines),
 )
 """Source, kind of document, how it is read."""
@@ -263,6 +284,8 @@ RELATIONS: Final[tuple[Counterparts, ...]] = tuple(
         ("award_list", "council_minutes", _COMMON),
         ("award_list", "individual_registration", _COMMON),
         ("annual_report", "nominee_list", _COMMON),
+        ("campaign_submission", "award_list", _EQUAL),
+        ("campaign_decision", "award_list", _WITHIN),
     )
 )
 """Every pair of sources that speak of the same nominees."""
@@ -271,12 +294,14 @@ PROVED: Final = frozenset(kind for _, kind, _ in SOURCES)
 """The kinds whose nominees are compared."""
 
 
-def accounts(kind: str, title: str, paper: Paper) -> tuple[Account, ...]:
-    """What the paper says, one account for each of its sources; its number and citations with the first."""
+def accounts(kind: str, title: str, paper: Paper, dossier: str = "") -> tuple[Account, ...]:
+    """What the paper of that dossier says, an account for each of its sources; number and citations with the first."""
     readers = [(source, read) for source, of_kind, read in SOURCES if of_kind == kind]
     made = []
     for source, read in readers or [(kind, lambda paper: ((), ()))]:
         mentions, counts = read(paper)
-        made.append(Account(kind=source, file=paper.file, title=title, mentions=mentions, counts=counts))
+        made.append(
+            Account(kind=source, file=paper.file, title=title, dossier=dossier, mentions=mentions, counts=counts)
+        )
     numbers = {"issuer": issuer_of(paper), "number": own_number(paper), "citations": citations(paper)}
     return (made[0].model_copy(update=numbers), *made[1:])

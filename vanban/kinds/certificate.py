@@ -134,6 +134,8 @@ KIND = Kind(
         "office",
         "signatories",
         "decision",
+        "campaigns",
+        "sudden_achievements",
         "nominations",
         "council_meeting",
         "votes",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from pydantic import Field
 
 from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.award_decision import Awardee
-from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
+from vanban.domain.document import LineRole
 from vanban.domain.record import Record
 from vanban.domain.wording import count, full_date, lower_first
 from vanban.domain.year import Year, keyed
-from vanban.kinds.awardees import Group, figures_of, grouped, ordered, place_of, receiver, receivers_counted
+from vanban.kinds.awardees import Group, figures_of, grouped, named, ordered, place_of, receiver, receivers_counted
+from vanban.kinds.text import Line
 
 PART: Final[Mapping[str, str]] = {
     "campaign_plan": "campaigns",
@@ -56,7 +58,7 @@ def own_figures(year: Year, kind: str, key: str) -> Mapping[str, str]:
 
 def _campaign(campaign: Campaign) -> Mapping[str, str]:
     return {
-        "campaign_name": campaign.name,
+        "campaign_name": lower_first(campaign.name),
         "campaign_from": full_date(campaign.begins),
         "campaign_until": full_date(campaign.ends),
     }
@@ -123,3 +125,40 @@ def written(kind: str, field: str) -> Callable[[Year], tuple[str, ...]]:
         return tuple(row.key for row in getattr(year, PART[kind]) if getattr(row, field) and row.awardees)
 
     return keys
+
+
+def summaries(year: Year, kind: str, key: str) -> tuple[Line, ...]:
+    """Bản tóm tắt thành tích: for each who is proposed what they did and who confirms it (Luật Điều 85)."""
+    return tuple(
+        line
+        for ordinal, row in enumerate(proposed(year, kind, key), start=1)
+        if isinstance(row, SuddenAwardee)
+        for line in _summary(year, ordinal, row)
+    )
+
+
+def _summary(year: Year, ordinal: int, row: SuddenAwardee) -> tuple[Line, ...]:
+    unit = receiver(year, row.confirmed_by).name
+    return (
+        Line(role=LineRole.CLAUSE_TITLE, text=f"{ordinal}. Tóm tắt thành tích của {named(year, row.nominee)}:"),
+        *(Line(role=LineRole.TEXT, text=text) for text in row.summary),
+        Line(role=LineRole.TEXT, text=f"Đơn vị xác nhận thành tích: {unit}."),
+    )
+
+
+def dossier_of(kind: str, key: str, papers: Iterable[tuple[str, str]]) -> str:
+    """In which dossier a paper of that kind and key lies: the key of its campaign or sudden achievement.
+
+    Empty for the year's own dossier. ``papers`` are kind and key of all papers: a certificate's key begins with that of
+    its decision.
+    """
+    if kind in PART or kind == "award_list":
+        return key
+    if kind != "certificate":
+        return ""
+    owners = {own for of_kind, own in papers if of_kind in PART and key.startswith(f"{_sort(of_kind)}-{own}-")}
+    return max(owners, key=len, default="")
+
+
+def _sort(kind: str) -> str:
+    return kind.partition("_")[0]

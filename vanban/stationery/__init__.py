@@ -19,6 +19,7 @@ from vanban.stationery.initiative_report import initiative_report
 from vanban.stationery.invitation import invitation
 from vanban.stationery.minutes import ballot, minutes
 from vanban.stationery.nominee_list import nominee_list
+from vanban.stationery.occasion_submission import occasion_submission
 from vanban.stationery.package import package
 from vanban.stationery.paragraphs import remark
 from vanban.stationery.proof_sheet import proof_sheet
@@ -32,6 +33,8 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "individual_registration": individual_registration,
     "registration_summary": registration_summary,
     "campaign_plan": document,
+    "campaign_submission": occasion_submission,
+    "campaign_decision": decision,
     "group_minutes": minutes,
     "council_invitation": invitation,
     "ballot": ballot,

@@ -12,6 +12,7 @@ from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
 from vanban.kinds.account_numbers import compare_numbers
 from vanban.kinds.accounts import PROVED, RELATIONS, accounts
+from vanban.kinds.occasions import dossier_of
 from vanban.word import read_paper
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file
@@ -59,10 +60,12 @@ def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry]) -
     read: list[Account] = []
     missing: list[Finding] = []
     edited: list[str] = []
+    papers = [(entry.kind, entry.key or "") for entry in entries]
     for entry in sorted((one for one in entries if one.kind != PROOF_SHEET), key=lambda entry: entry.path):
         try:
             data = read_file(workspace.output / entry.path)
-            read += accounts(entry.kind, entry.title, read_paper(data, entry.path))
+            dossier = dossier_of(entry.kind, entry.key or "", papers)
+            read += accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier)
         except VanbanError as fault:
             missing.append(_unread(entry, fault))
             continue
