@@ -11,6 +11,7 @@ from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.campaign import Campaign
 from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
+from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
@@ -381,6 +382,20 @@ def _campaign(subject: str, awardees: tuple[Awardee, ...]) -> Campaign:
     )
 
 
+def _dossier_papers(rows: int) -> tuple[DossierPaper, ...]:
+    """The first person's dossier holds one paper from outside for every row."""
+    paper = DossierPaper(
+        nominee="p0",
+        part=DossierPart.SELECTION_MINUTES,
+        number="07/BB-TCS",
+        dated=date(2024, 11, 20),
+        subject="Biên bản họp bình xét thi đua của Công đoàn cơ sở",
+        author="Công đoàn cơ sở phường Sông Thương",
+        sheets=2,
+    )
+    return (paper,) * rows
+
+
 def _confirmation(subject: str) -> Decision:
     return Decision(
         issuer="ubnd",
@@ -541,6 +556,7 @@ def sample_year(
         nominations=tuple(nominations),
         achievements=tuple(_achievement(row.nominee, rows) for row in dossier[:1] + dossier[rows : rows + 1]),
         initiatives=_initiatives(rows),
+        dossier_papers=_dossier_papers(rows),
         initiative_confirmation=_confirmation(subject),
         authorships=_authorships(rows),
         submission=Document(

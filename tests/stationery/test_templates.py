@@ -196,7 +196,7 @@ def test_every_tag_stands_in_one_run_and_every_command_alone(name: str, template
             assert text_of(row) == text
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "dossier_cover"])
 def test_tables_repeat_their_header_and_never_split_a_row(name: str, templates: dict[str, bytes]) -> None:
     tables = list(opened(templates, name).element.body.iter(qn("w:tbl")))
     for table in tables:
@@ -219,7 +219,14 @@ def test_columns_of_data_fill_the_width_between_the_margins(name: str, templates
             assert abs(sum(widths) - room) <= len(widths), "each column may round by half a twip"
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.endswith(("_list", "certificate", "_assignment"))])
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name in NAMES
+        if not name.startswith("dossier_") and not name.endswith(("_list", "certificate", "_assignment"))
+    ],
+)
 def test_the_line_under_the_motto_is_as_long_as_the_motto(name: str, templates: dict[str, bytes]) -> None:
     document = opened(templates, name)
     [line] = [p for p in paragraphs(document) if p.pPr.find(qn("w:pStyle")).get(qn("w:val")) == "DuongKe"]

@@ -75,13 +75,14 @@ class IndexLine(Record):
 
 
 def index(documents: Iterable[DossierDocument], entries: Iterable[Entry]) -> tuple[IndexLine, ...]:
-    """A dossier's documents in the order in which they were filed, with the sheet on which each begins.
+    """A dossier's documents in the order in which they were filed, with the sheet on which each begins: blank where
+    the length of one before it is not known.
 
     ``entries`` holds the rows of the register that the documents point to.
     """
     known = {entry.entry_key: entry for entry in entries}
     lines: list[IndexLine] = []
-    sheet = 1
+    sheet: int | None = 1
     for ordinal, document in enumerate(documents, start=1):
         entry = known.get(document.entry_key) if document.entry_key else None
         dated = entry.issued_on if entry else document.dated
@@ -93,11 +94,11 @@ def index(documents: Iterable[DossierDocument], entries: Iterable[Entry]) -> tup
                 dated=numeric_date(dated) if dated else "",
                 subject=f"{entry.type_name} {lower_first(entry.subject)}" if entry else document.subject,
                 author=entry.organ_name if entry else document.author,
-                sheet=str(sheet) if length else "",
+                sheet=str(sheet) if sheet else "",
                 note=document.note,
             )
         )
-        sheet += length or 0
+        sheet = sheet + length if sheet and length else None
     return tuple(lines)
 
 

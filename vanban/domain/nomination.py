@@ -19,6 +19,7 @@ class Nomination(Record):
     summary: str = Field(title="Tóm tắt thành tích")
     submitted: bool | None = Field(default=None, title="Trình cấp trên (có/không)")
     note: str | None = Field(default=None, title="Ghi chú")
+    dossier: str | None = Field(default=None, title="Số, ký hiệu hồ sơ")
 
 
 class PastAward(Record):

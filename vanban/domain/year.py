@@ -12,6 +12,7 @@ from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
+from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
@@ -73,6 +74,7 @@ class Year(Record):
     initiatives: tuple[ReportedInitiative, ...] = Field(default=(), title="Sáng kiến")
     authorships: tuple[Authorship, ...] = Field(default=(), title="Tác giả sáng kiến")
     initiative_confirmation: Decision | None = Field(default=None, title="Quyết định công nhận sáng kiến")
+    dossier_papers: tuple[DossierPaper, ...] = Field(default=(), title="Văn bản khác trong hồ sơ")
     submission: Document | None = Field(default=None, title="Tờ trình")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
     announcement: Document | None = Field(default=None, title="Thông báo kết quả khen thưởng")

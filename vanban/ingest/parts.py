@@ -6,6 +6,7 @@ from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
+from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
@@ -55,6 +56,7 @@ PARTS: tuple[Part, ...] = (
     Part("initiatives", "initiatives", "year", Shape.RECORDS, ReportedInitiative, required=False),
     Part("authorships", "authorships", "year", Shape.TABLE, Authorship, required=False),
     Part("initiative_confirmation", "initiative_confirmation", "year", Shape.RECORD, Decision, required=False),
+    Part("dossier_papers", "dossier_papers", "year", Shape.TABLE, DossierPaper, required=False),
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),
     Part("decision", "decision", "year", Shape.RECORD, AwardDecision, required=False),
     Part("announcement", "announcement", "year", Shape.RECORD, Document, required=False),

@@ -263,9 +263,12 @@ def _dossier_row(ordinal: int, one: FiledDossier) -> DossierRow:
 
 def dossier_index(one: FiledDossier) -> DossierIndexContext:
     """Mục lục văn bản, tài liệu of one dossier (Phụ lục V, Mục IV)."""
-    return DossierIndexContext(
-        code=f"Số, ký hiệu hồ sơ: {one.card.code}", title=one.card.title, year=f"Năm {one.card.year}", rows=one.index
-    )
+    return DossierIndexContext(**index_head(one.card.code, one.card.title, one.card.year), rows=one.index)
+
+
+def index_head(code: str, title: str, year: int) -> dict[str, str]:
+    """The lines above the index of a dossier."""
+    return {"code": f"Số, ký hiệu hồ sơ: {code}", "title": title, "year": f"Năm {year}"}
 
 
 def transfer_minutes(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vanban.domain.award_decision import AwardDecision
+from vanban.domain.decision import Decision
 from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
 from vanban.domain.numbering import CITATION, NUMBERINGS, meant, numbered_document
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
@@ -49,10 +49,10 @@ def attached_to(year: Year, kind: str, key: str = "") -> str:
 
 
 def issuer_of(year: Year, document: Document) -> str:
-    """Whose document it is: a decision on awards is the chairman's own, every other the body's (Điều 79, 80 Luật)."""
+    """Whose document it is: a decision on single cases is its head's own, any other the body's (Điều 79, 80 Luật)."""
     body = year.issuer(document.issuer)
     head = sentence_case(body.head_position.lower())
-    return f"{head} {body.name}" if isinstance(document, AwardDecision) else body.name
+    return f"{head} {body.name}" if isinstance(document, Decision) else body.name
 
 
 def citations(year: Year, key: str = "") -> Mapping[str, str]:

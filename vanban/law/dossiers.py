@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from vanban.domain.award import Award, Commendation, EmulationTitle, quoted
+from vanban.domain.dossier_paper import DossierPart
 from vanban.domain.objection import Objection
 from vanban.law.provision import (
     DECREE_86,
@@ -25,19 +26,6 @@ from vanban.law.provision import (
 )
 
 
-class DossierPart(StrEnum):
-    """A paper of a dossier."""
-
-    SUBMISSION = "Tờ trình đề nghị"
-    ACHIEVEMENT_REPORT = "Báo cáo thành tích"
-    SUMMARY = "Báo cáo tóm tắt thành tích"
-    SELECTION_MINUTES = "Biên bản bình xét"
-    BALLOT_RESULT = "Kết quả bỏ phiếu của Hội đồng"
-    CONFIRMATION = "Chứng nhận hoặc xác nhận sáng kiến, đề tài, hoặc hoàn thành xuất sắc nhiệm vụ"
-    PROPOSAL = "Văn bản đề nghị"
-    HOUSEHOLD_SUMMARY = "Bảng tổng hợp danh sách và ý kiến của người dân"
-
-
 class Occasion(StrEnum):
     """What a commendation is given for (Điều 8); titles are always given for the year."""
 
@@ -45,6 +33,8 @@ class Occasion(StrEnum):
     CAMPAIGN = "phong trào thi đua"
     SUDDEN = "đột xuất"
 
+
+__all__ = ["DossierPart", "Occasion", "dossier_parts", "missing_parts"]
 
 _P = DossierPart
 _TITLE: Final = (_P.SUBMISSION, _P.ACHIEVEMENT_REPORT, _P.SELECTION_MINUTES)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from vanban.domain.dossier import Dossier, RetentionPeriod
+from vanban.law.authority import Level
 
 FOREVER: Final = RetentionPeriod()
 
@@ -78,6 +79,12 @@ _LIMITS_SINCE: Final = date(2025, 7, 1)
 def rules_on(day: date) -> tuple[RetentionRule, ...]:
     """The retention rules in force on ``day``."""
     return tuple(rule for rule in RULES if rule.valid_from <= day and (rule.valid_to is None or day <= rule.valid_to))
+
+
+def award_dossier(level: Level, day: date) -> RetentionRule:
+    """How long the dossier of an award is kept that the chairman of ``level`` decides, by the rules of ``day``."""
+    key = "province_commendation" if level is Level.PROVINCE else "own_commendation"
+    return next(rule for rule in rules_on(day) if rule.key == key)
 
 
 def allowed(period: RetentionPeriod, day: date) -> bool:

@@ -11,9 +11,11 @@ from typing import Any, Final
 from vanban.kinds import KINDS
 from vanban.stationery.achievement_report import achievement_report
 from vanban.stationery.award_list import award_list
+from vanban.stationery.books import dossier_index
 from vanban.stationery.certificate import certificate
 from vanban.stationery.decision import decision
 from vanban.stationery.documents import document, letter, registration_summary, report
+from vanban.stationery.dossier_cover import dossier_cover
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
 from vanban.stationery.initiative_report import initiative_report
 from vanban.stationery.invitation import invitation
@@ -45,6 +47,8 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "achievement_report": achievement_report,
     "initiative_report": initiative_report,
     "initiative_confirmation": decision,
+    "dossier_cover": dossier_cover,
+    "dossier_index": dossier_index,
     "decision": decision,
     "award_list": award_list,
     "certificate": certificate,

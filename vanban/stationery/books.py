@@ -136,19 +136,20 @@ def _transfer_list() -> tuple[Any, ...]:
     )
 
 
-def _dossier_index() -> tuple[Any, ...]:
+def dossier_index() -> tuple[Any, ...]:
+    """Mục lục văn bản, tài liệu of one dossier: seven columns."""
     return (
         *_titled("MỤC LỤC VĂN BẢN, TÀI LIỆU", "{{ code }}", "{{ title }}", "{{ year }}"),
         data_table(
             "rows",
             (
-                Column("STT", mm(12), "{{ row.ordinal }}", "Ô bảng giữa"),
-                Column("Số, ký hiệu văn bản", mm(28), "{{ row.number }}", "Ô bảng giữa"),
+                Column("STT", mm(11), "{{ row.ordinal }}", "Ô bảng giữa"),
+                Column("Số, ký hiệu văn bản", mm(31), "{{ row.number }}", "Ô bảng giữa"),
                 Column("Ngày tháng năm văn bản", mm(24), "{{ row.dated }}", "Ô bảng giữa"),
-                Column("Tên loại và trích yếu nội dung văn bản", mm(44), "{{ row.subject }}"),
-                Column("Tác giả văn bản", mm(22), "{{ row.author }}"),
-                Column("Tờ số/ Trang số", mm(16), "{{ row.sheet }}", "Ô bảng giữa"),
-                Column("Ghi chú", mm(14), "{{ row.note }}"),
+                Column("Tên loại và trích yếu nội dung văn bản", mm(40), "{{ row.subject }}"),
+                Column("Tác giả văn bản", mm(27), "{{ row.author }}"),
+                Column("Tờ số/ Trang số", mm(14), "{{ row.sheet }}", "Ô bảng giữa"),
+                Column("Ghi chú", mm(13), "{{ row.note }}"),
             ),
         ),
         last(),
@@ -196,7 +197,7 @@ def _transfer_minutes() -> tuple[Any, ...]:
 _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "register_book": _register_book,
     "dossier_list": _dossier_list,
-    "dossier_index_book": _dossier_index,
+    "dossier_index_book": dossier_index,
     "transfer_list": _transfer_list,
     "transfer_minutes": _transfer_minutes,
 }

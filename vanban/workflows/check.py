@@ -14,6 +14,7 @@ from vanban.errors import DataUnfit
 from vanban.ingest import PARTS, Places, read_yaml, read_year
 from vanban.law.council_check import vote_faults
 from vanban.law.initiatives import recognition_faults
+from vanban.law.nomination_dossier import dossier_faults
 from vanban.law.ward_awards import ward_faults
 from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
@@ -47,7 +48,7 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
         whole = Year(year=number, issued=issued_numbers(workspace, number), **reading.value)
-        rules = (faults_of, vote_faults, ward_faults, recognition_faults, law_faults)
+        rules = (faults_of, vote_faults, ward_faults, recognition_faults, dossier_faults, law_faults)
         faults = tuple(fault for rule in rules for fault in rule(whole))
         findings += tuple(_placed(faults, reading.places))
     return Checked(

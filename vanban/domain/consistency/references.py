@@ -99,6 +99,8 @@ def _nominations(year: Year) -> Iterator[_Reference]:
         yield _Reference(("nominations", position, "nominee"), nomination.nominee, "cá nhân hoặc tập thể", known)
     for position, achievement in enumerate(year.achievements):
         yield _Reference(("achievements", position, "nominee"), achievement.nominee, "cá nhân hoặc tập thể", known)
+    for position, paper in enumerate(year.dossier_papers):
+        yield _Reference(("dossier_papers", position, "nominee"), paper.nominee, "cá nhân hoặc tập thể", known)
 
 
 def _authorships(year: Year) -> Iterator[_Reference]:

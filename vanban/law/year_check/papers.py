@@ -10,6 +10,7 @@ from vanban.domain.award import Award
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.decision import Decision
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.numbering import NUMBERINGS
@@ -77,7 +78,7 @@ def _day(year: Year, path: Path, document: Document, record: object, kind: str, 
     """
     issued = year.issued_number(kind, key) if kind else None
     planned = issued.issued_on if issued else document.planned_on
-    if planned is None and isinstance(document, AwardDecision):
+    if planned is None and isinstance(document, Decision):
         planned = document.decided_on
     beside: object = getattr(record, "submitted_on", None) if path[-1] == "submission" else None
     if planned is None and isinstance(beside, date):

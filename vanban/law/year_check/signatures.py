@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault
+from vanban.domain.decision import Decision
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
 from vanban.domain.signatory import Signatory
@@ -61,7 +61,7 @@ def _nearest(paper: Paper, signatory: Signatory) -> date:
 def _of_the_act(year: Year, paper: Paper, signatory: Signatory, day: date) -> tuple[Objection, ...]:
     """Where a paper may be the committee's or the chairman's, a capacity is wrong that is wrong for both."""
     signature = paper.document.signature
-    act = Act.HEAD if isinstance(paper.document, AwardDecision) else _ACTS.get(paper.kind)
+    act = Act.HEAD if isinstance(paper.document, Decision) else _ACTS.get(paper.kind)
     if act is not None:
         return signing_objections(signature, signatory, act, day, _awarded(year, paper))
     found, alone = (signing_objections(signature, signatory, one, day) for one in (Act.COLLECTIVE, Act.HEAD))

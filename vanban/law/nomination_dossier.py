@@ -1,0 +1,137 @@
+"""What a nominee's dossier holds: for every part that the law demands the papers of the year, or that there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from typing import Final
+
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.dossier_paper import DossierPaper, DossierPart
+from vanban.domain.finding import Severity
+from vanban.domain.nomination import Nomination
+from vanban.domain.objection import Objection
+from vanban.domain.year import Year
+from vanban.errors import NoLawBook
+from vanban.law.authority import Level, authority
+from vanban.law.council import needs_ballot
+from vanban.law.dossiers import dossier_parts, missing_parts
+from vanban.law.organisation import at_level, unit_named
+from vanban.law.provision import LAW_2022
+from vanban.law.ward_awards import for_the_ward
+from vanban.law.year_check.papers import fault_of
+
+RECOGNITION: Final = "initiative_confirmation"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A paper of a dossier: a document of the year by kind and key, a paper from outside, or a decision as cited."""
+
+    part: DossierPart
+    kind: str = ""
+    key: str = ""
+    paper: DossierPaper | None = None
+    decision: str = ""
+
+
+def dossiers(year: Year) -> Mapping[str, Nomination]:
+    """Every dossier of the year by its key: the nominee's, with a number for the second and later award of one."""
+    found: dict[str, Nomination] = {}
+    nominees = {row.nominee for row in year.nominations}
+    for row in year.nominations if LAW_2022.covers(date(year.year, 12, 31)) else ():
+        numbered = (f"{row.nominee}-{ordinal}" for ordinal in count(2))
+        free = (key for key in numbered if key not in found and key not in nominees)
+        found[next(free) if row.nominee in found else row.nominee] = row
+    return found
+
+
+def day_of(year: Year, row: Nomination) -> date:
+    """The day by whose law the dossier is put together: the decision's where the ward decides, else the council's
+    meeting, else the submission's, else the last day of the year."""
+    if year.decision and for_the_ward(year, row):
+        return year.decision.decided_on
+    if year.council_meeting:
+        return year.council_meeting.day
+    planned = year.submission.planned_on if year.submission else None
+    return planned or date(year.year, 12, 31)
+
+
+def decider(year: Year, row: Nomination) -> Level:
+    """Whose chairman decides: the ward's where it decides, else the lowest level above it that may.
+
+    Raises :class:`~vanban.errors.NoLawBook` for a day before 01/01/2024.
+    """
+    levels = authority(row.award, day_of(year, row)).value.deciders
+    if for_the_ward(year, row):
+        return Level.WARD
+    return next((level for level in levels if level is not Level.WARD), levels[0])
+
+
+def decider_named(year: Year, row: Nomination) -> str:
+    """``Chủ tịch Ủy ban nhân dân thành phố Bắc Giang``; only the level where the office's superiors are not known."""
+    level, day = decider(year, row), day_of(year, row)
+    here = unit_named(year.office.locality)
+    found = at_level(here.value, level, day) if here else None
+    return found.chairman if found else str(level)
+
+
+def sources(year: Year, row: Nomination) -> tuple[Source, ...]:
+    """The papers of one dossier in the order of the law's parts; a part without a paper is not among them."""
+    parts = dossier_parts(row.award, day_of(year, row)).value
+    return tuple(source for part in parts for source in (*_made(year, row, part), *_from_outside(year, row, part)))
+
+
+def _from_outside(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
+    for paper in year.dossier_papers:
+        if (paper.nominee, paper.part) == (row.nominee, part) and paper.award in (None, row.award):
+            yield Source(part, paper=paper)
+
+
+def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
+    """The documents of the year that are this part of that dossier."""
+    meeting = year.council_meeting
+    voted = meeting is not None and any((v.nominee, v.award) == (row.nominee, row.award) for v in year.votes)
+    if part is DossierPart.SUBMISSION and year.submission and not for_the_ward(year, row):
+        yield Source(part, "submission")
+    if part is DossierPart.ACHIEVEMENT_REPORT and any(one.nominee == row.nominee for one in year.achievements):
+        yield Source(part, "achievement_report", row.nominee)
+    if part is DossierPart.SELECTION_MINUTES and voted:
+        yield Source(part, "council_minutes")
+    if part is DossierPart.BALLOT_RESULT and meeting and voted and needs_ballot(row.award, meeting.day):
+        yield Source(part, "counting_minutes")
+    if part is DossierPart.CONFIRMATION:
+        yield from _recognitions(year, row)
+
+
+def _recognitions(year: Year, row: Nomination) -> Iterator[Source]:
+    """The decisions that recognise the nominee's initiatives, each once."""
+    own = {authorship.initiative for authorship in year.authorships if authorship.person == row.nominee}
+    initiatives = [initiative for initiative in year.initiatives if initiative.key in own]
+    for decision in dict.fromkeys(initiative.decision for initiative in initiatives if initiative.decision):
+        yield Source(DossierPart.CONFIRMATION, decision=decision)
+    if year.initiative_confirmation and any(initiative.accepted for initiative in initiatives):
+        yield Source(DossierPart.CONFIRMATION, RECOGNITION)
+
+
+def dossier_faults(year: Year) -> tuple[Fault, ...]:
+    """A warning for every part that the law demands of a dossier and no paper of the year is."""
+    return tuple(_faults(year)) if LAW_2022.covers(date(year.year, 12, 31)) else ()
+
+
+def _faults(year: Year) -> Iterator[Fault]:
+    for position, row in enumerate(year.nominations):
+        for objection in _missing(year, row):
+            found = fault_of(("nominations", position, "nominee"), objection, row.nominee)
+            remedy = f"{found.remedy} Văn bản nhận từ nơi khác thì ghi vào bảng dossier_papers."
+            yield found.model_copy(update={"severity": Severity.WARNING, "remedy": remedy})
+
+
+def _missing(year: Year, row: Nomination) -> tuple[Objection, ...]:
+    try:
+        present = {source.part for source in sources(year, row)}
+        return missing_parts(row.award, day_of(year, row), present, year.nominee(row.nominee).name)
+    except (NoLawBook, KeyError):  # a day before the law book and an unknown nominee are found by other rules
+        return ()
