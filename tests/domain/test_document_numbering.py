@@ -120,6 +120,13 @@ def test_the_retained_copy_starts_with_the_clerical_office() -> None:
         (("TM.",), "Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
         (("TM.", "KT."), "Phó Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         (("TL.",), "Công chức Văn phòng - Thống kê", ("TL. CHỦ TỊCH", "CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ")),
+        (("TL.", "KT."), "Phó Chánh Văn phòng", ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")),
+        (("TL.", "KT."), "Phó trưởng phòng", ("TL. CHỦ TỊCH", "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG")),
+        (("TL.", "Q."), "Quyền Chánh Văn phòng", ("TL. CHỦ TỊCH", "Q. CHÁNH VĂN PHÒNG")),
+        (("TUQ.",), "Chánh Văn phòng", ("TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
+        (("TUQ.", "Q."), "Phó Chánh Văn phòng", ("TUQ. CHỦ TỊCH", "Q. CHÁNH VĂN PHÒNG")),
+        (("TM.", "Q."), "Phó Chủ tịch", ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH")),
+        (("KT.",), "Phó Chủ tịch", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         (("Q.",), "Phó Chủ tịch", ("Q. CHỦ TỊCH",)),
     ],
 )

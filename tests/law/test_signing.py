@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
 from vanban.domain.finding import Severity
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
-from vanban.law.signing import Act, signing_objections
+from vanban.law.signing import COMBINATIONS, Act, signing_objections
 
 DAY = date(2024, 12, 20)
 CHAIRMAN = Signatory(key="ct", name="Vũ Trí Khánh", position="Chủ tịch", issuer="ubnd", valid_to=date(2025, 6, 30))
 DEPUTY = Signatory(key="pct", name="Nguyễn Văn A", position="Phó Chủ tịch", issuer="ubnd", valid_from=date(2021, 7, 1))
+DEPUTY_HEAD = Signatory(key="pvp", name="Lê Văn C", position="Phó Chánh Văn phòng", issuer="ubnd")
 OFFICE_HEAD = Signatory(key="vp", name="Trần Thị B", position="Chánh Văn phòng", issuer="ubnd")
 
 
@@ -47,6 +49,7 @@ def test_the_right_capacity_has_nothing_against_it(signatory: Signatory, capacit
         (DEPUTY, "KT. TM.", Act.COLLECTIVE, "KT. TM.; cấp phó phải ký: “TM. KT.”.", "khoản 2"),
         (CHAIRMAN, "TM.", Act.HEAD, "TM.; người đứng đầu phải ký: để trống hoặc “Q.”.", "khoản 1"),
         (DEPUTY, "", Act.HEAD, "không có chữ nào; cấp phó phải ký: “KT.”.", "khoản 1"),
+        (OFFICE_HEAD, "TL.", Act.MINUTES, "TL.; người đứng đầu phải ký: để trống.", "Mẫu 1.9"),
         (CHAIRMAN, "TM.", Act.MINUTES, "TM.; người đứng đầu phải ký: để trống.", "Mẫu 1.9"),
     ],
 )
@@ -106,3 +109,50 @@ def test_a_ward_had_no_units_to_sign_by_order_before_july_2025() -> None:
     assert said(OFFICE_HEAD, "TL.", Act.COLLECTIVE, date(2025, 7, 1)) == []
     (authorized,) = said(OFFICE_HEAD, "TUQ.", Act.COLLECTIVE)
     assert "(khoản 3 Điều 13 Nghị định số 30/2020/NĐ-CP)" in authorized
+
+
+def test_every_combination_of_words_is_either_allowed_to_somebody_or_refused_to_everybody() -> None:
+    """All lists of up to three different words: the law knows eleven."""
+    orders = [words for size in range(4) for words in permutations(SigningCapacity, size)]
+    allowed = {
+        words
+        for words in orders
+        for signatory in (CHAIRMAN, DEPUTY, OFFICE_HEAD, DEPUTY_HEAD)
+        for act in Act
+        if not any("phải ký" in text for text in said(signatory, " ".join(words), act, date(2025, 7, 1)))
+    }
+    assert allowed == set(COMBINATIONS)
+    assert len(allowed) == len(COMBINATIONS) == 11
+
+
+@pytest.mark.parametrize(
+    ("signatory", "capacity"),
+    [(OFFICE_HEAD, "TL."), (OFFICE_HEAD, "TUQ."), (DEPUTY_HEAD, "TL. KT."), (OFFICE_HEAD, "TL. Q.")],
+)
+def test_by_order_a_units_head_signs_or_his_deputy_for_him(signatory: Signatory, capacity: str) -> None:
+    assert said(signatory, capacity, Act.COLLECTIVE, date(2026, 7, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("signatory", "capacity", "wanted", "article"),
+    [
+        (DEPUTY_HEAD, "TL.", "TL.; cấp phó phải ký: “TL. KT.”.", "khoản 4"),
+        (DEPUTY_HEAD, "TUQ. KT.", "TUQ. KT.; cấp phó phải ký: “TL. KT.”.", "khoản 3"),
+        (
+            OFFICE_HEAD,
+            "TL. KT.",
+            "TL. KT.; người đứng đầu phải ký: “TL.” hoặc “TL. Q.” hoặc “TUQ.” hoặc “TUQ. Q.”.",
+            "khoản 4",
+        ),
+        (
+            OFFICE_HEAD,
+            "TM. TL.",
+            "TM. TL.; người đứng đầu phải ký: “TL.” hoặc “TL. Q.” hoặc “TUQ.” hoặc “TUQ. Q.”.",
+            "khoản 4",
+        ),
+        (DEPUTY_HEAD, "KT. TL.", "KT. TL.; cấp phó phải ký: “TL. KT.”.", "khoản 4"),
+    ],
+)
+def test_a_wrong_delegation_says_the_right_one(signatory: Signatory, capacity: str, wanted: str, article: str) -> None:
+    (text,) = said(signatory, capacity, Act.COLLECTIVE, date(2026, 7, 1))
+    assert f"Quyền hạn ký thừa lệnh, thừa ủy quyền đang ghi: {wanted} ({article} Điều 13 Nghị định" in text

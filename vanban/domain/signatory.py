@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -39,14 +40,27 @@ class Signature(Record):
     capacity: tuple[SigningCapacity, ...] = Field(default=(), title="Quyền hạn")
 
 
+_BELOW_THE_HEAD = re.compile(r"(?:Phó|Quyền)\s+(?=\S)", re.IGNORECASE)
+
+
+def position_of_head(position: str) -> str:
+    """Whose deputy or acting holder that is: ``Phó Chánh Văn phòng`` → ``Chánh Văn phòng``; a head's own as it is."""
+    head = _BELOW_THE_HEAD.sub("", position.strip(), count=1) if _BELOW_THE_HEAD.match(position.strip()) else position
+    return head[:1].upper() + head[1:]
+
+
 def signature_lines(signature: Signature, signatory: Signatory, body: IssuingBody) -> tuple[str, ...]:
-    """The lines above the signature, in capitals: ``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``PHÓ CHỦ TỊCH``."""
+    """The lines above the signature, in capitals: ``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``PHÓ CHỦ TỊCH``.
+
+    By order or authorization a unit's head signs for the office's; whoever stands for that head is named after him:
+    ``TL. CHỦ TỊCH``, ``KT. CHÁNH VĂN PHÒNG``, ``PHÓ CHÁNH VĂN PHÒNG`` (Điều 13 khoản 3, khoản 4).
+    """
     lines: list[str] = []
+    head = body.head_position
     for capacity in signature.capacity:
-        if capacity is SigningCapacity.ON_BEHALF:
-            lines.append(f"{capacity} {body.collective_name}")
-        else:
-            lines.append(f"{capacity} {body.head_position}")
+        lines.append(f"{capacity} {body.collective_name if capacity is SigningCapacity.ON_BEHALF else head}")
+        if capacity in (SigningCapacity.BY_ORDER, SigningCapacity.BY_AUTHORIZATION):
+            head = position_of_head(signatory.position)
     if SigningCapacity.ACTING not in signature.capacity:
         lines.append(signatory.position)
     return tuple(line.upper() for line in lines)

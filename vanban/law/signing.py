@@ -39,6 +39,13 @@ _ARTICLE: Final = {
 _HEAD_ALLOWED: Final = {Act.COLLECTIVE: ((_TM,), (_TM, _Q)), Act.HEAD: ((), (_Q,)), Act.MINUTES: ((),)}
 _DEPUTY_ALLOWED: Final = {Act.COLLECTIVE: ((_TM, _KT),), Act.HEAD: ((_KT,),), Act.MINUTES: ((),)}
 _DELEGATED: Final = {_TL: "khoản 4", _TUQ: "khoản 3"}
+_HEAD_DELEGATED: Final = ((_TL,), (_TL, _Q), (_TUQ,), (_TUQ, _Q))
+"""How the head, or acting head, of a unit signs by order or authorization of the office's head."""
+_DEPUTY_DELEGATED: Final = ((_TL, _KT),)
+"""Who may sign by order may hand it on to a deputy (khoản 4 Điều 13); who is authorized may not (khoản 3)."""
+
+COMBINATIONS: Final = ((), (_TM,), (_TM, _KT), (_TM, _Q), (_KT,), (_Q,), *_HEAD_DELEGATED, *_DEPUTY_DELEGATED)
+"""Every way in which somebody may sign, in the order in which the words are printed."""
 
 
 def is_deputy(position: str) -> bool:
@@ -98,10 +105,15 @@ def _name(signatory: Signatory) -> Iterator[Objection]:
 
 
 def _capacity(signature: Signature, signatory: Signatory, act: Act) -> Iterator[Objection]:
-    if any(capacity in _DELEGATED for capacity in signature.capacity):
-        return
     deputy = is_deputy(signatory.position)
-    allowed = (_DEPUTY_ALLOWED if deputy else _HEAD_ALLOWED)[act]
+    delegated = [capacity for capacity in signature.capacity if capacity in _DELEGATED]
+    if delegated and act is not Act.MINUTES:
+        allowed = _DEPUTY_DELEGATED if deputy else _HEAD_DELEGATED
+        what = "thừa lệnh, thừa ủy quyền"
+        article = f"{_DELEGATED[delegated[0]]} Điều 13 {DECREE_30}"
+    else:
+        allowed = (_DEPUTY_ALLOWED if deputy else _HEAD_ALLOWED)[act]
+        what, article = str(act), _ARTICLE[act]
     if signature.capacity in allowed:
         return
     who = "cấp phó" if deputy else "người đứng đầu"
@@ -109,9 +121,9 @@ def _capacity(signature: Signature, signatory: Signatory, act: Act) -> Iterator[
     wanted = " hoặc ".join(f"“{' '.join(words)}”" if words else "để trống" for words in allowed)
     yield Objection(
         rule="signing_capacity",
-        article=f"{_ARTICLE[act]}; {_POINT_7}",
+        article=f"{article}; {_POINT_7}",
         about=f"{signatory.name}, {signatory.position}",
-        reason=f"Quyền hạn ký {act} đang ghi: {given}; {who} phải ký: {wanted}.",
+        reason=f"Quyền hạn ký {what} đang ghi: {given}; {who} phải ký: {wanted}.",
         remedy="Hãy sửa mục quyền hạn (capacity) của người ký.",
     )
 
