@@ -36,12 +36,14 @@ _ARTICLE: Final = {
     Act.HEAD: f"khoản 1 Điều 13 {DECREE_30}",
     Act.MINUTES: f"Mẫu 1.9 Phụ lục III {DECREE_30}",
 }
+_Ways = tuple[tuple[SigningCapacity, ...], ...]
+
 _HEAD_ALLOWED: Final = {Act.COLLECTIVE: ((_TM,), (_TM, _Q)), Act.HEAD: ((), (_Q,)), Act.MINUTES: ((),)}
 _DEPUTY_ALLOWED: Final = {Act.COLLECTIVE: ((_TM, _KT),), Act.HEAD: ((_KT,),), Act.MINUTES: ((),)}
 _DELEGATED: Final = {_TL: "khoản 4", _TUQ: "khoản 3"}
-_HEAD_DELEGATED: Final = ((_TL,), (_TL, _Q), (_TUQ,), (_TUQ, _Q))
+_HEAD_DELEGATED: Final[_Ways] = ((_TL,), (_TL, _Q), (_TUQ,), (_TUQ, _Q))
 """How the head, or acting head, of a unit signs by order or authorization of the office's head."""
-_DEPUTY_DELEGATED: Final = ((_TL, _KT),)
+_DEPUTY_DELEGATED: Final[_Ways] = ((_TL, _KT),)
 """Who may sign by order may hand it on to a deputy (khoản 4 Điều 13); who is authorized may not (khoản 3)."""
 
 COMBINATIONS: Final = ((), (_TM,), (_TM, _KT), (_TM, _Q), (_KT,), (_Q,), *_HEAD_DELEGATED, *_DEPUTY_DELEGATED)
