@@ -415,19 +415,6 @@ def test_achievements_of_somebody_not_nominated_are_a_warning(changed: Change) -
     )
 
 
-def test_a_nominee_who_did_not_register_is_a_warning_by_local_rule(changed: Change) -> None:
-    year = changed(("individual_registrations",), [{"person": "le-van-c", "title": "Lao động tiên tiến"}])
-    assert check(year) == (
-        fault(
-            ("nominations", 0, "nominee"),
-            "tran-thi-b",
-            "Trần Thị B được đề nghị nhưng đầu năm không đăng ký thi đua.",
-            "Hãy kiểm tra lại danh sách đăng ký; luật không bắt buộc đăng ký.",
-            WARNING,
-        ),
-    )
-
-
 def test_a_measure_without_a_result_is_a_warning(changed: Change, year: Year) -> None:
     rows = [row.model_dump() for row in year.results]
     assert check(changed(("results",), rows[:2])) == (

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.ingest import read_year
 from vanban.ingest.parts import PARTS
+
+Change = tuple[tuple[str | int, ...], Any]
+"""Where in a year, and the value that stands there instead."""
+
+
+class Case(NamedTuple):
+    """A rule, the base year, what makes it fail, what still passes, and what is said of the failure."""
+
+    rule: str
+    year: int
+    fails: tuple[Change, ...]
+    passes: tuple[Change, ...]
+    path: tuple[str | int, ...]
+    severity: Severity
+    says: tuple[str, ...]
+
 
 _ROOT = Path(__file__).parents[2]
 _DATA = {2024: _ROOT / "data", 2026: _ROOT / "tests" / "workspaces" / "bac-giang-2026" / "data"}
@@ -27,7 +44,7 @@ def good_year(number: int) -> Year:
     return Year(year=number, **reading.value)
 
 
-def changed(year: Year, *changes: tuple[tuple[str | int, ...], Any]) -> Year:
+def changed(year: Year, *changes: Change) -> Year:
     """The year with some values replaced; ``+`` at the end of a path adds a row."""
     data = year.model_dump()
     for path, value in changes:

@@ -6,9 +6,8 @@ import pytest
 
 from vanban.domain.evaluation import Evaluation
 from vanban.domain.finding import Severity
+from vanban.domain.local_rules import LocalRules, RatioRounding
 from vanban.law.local_rules import (
-    LocalRules,
-    RatioRounding,
     most_fighters,
     ratio_objections,
     registration_objection,
@@ -29,7 +28,8 @@ def test_no_ratio_is_checked_unless_the_office_sets_one_and_a_warning_says_so() 
     assert str(objection) == (
         "“Chiến sĩ thi đua cơ sở”: Chưa kiểm tra tỷ lệ vì Luật không quy định tỷ lệ và dữ liệu không khai tỷ lệ "
         "của địa phương. (Điều 23 Luật Thi đua, khen thưởng) "
-        "Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai trong quy định của địa phương."
+        "Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai vào tệp office/local_rules.yaml; nếu không "
+        "có thì lập tệp ấy với một dòng “registration_required: không”."
     )
     assert ratio_objections(OFF, 0, 10) == ()
 

@@ -48,7 +48,8 @@ def test_less_than_good_work_makes_none(rating: Rating) -> None:
 
 def test_an_official_without_a_rating_is_not_let_through() -> None:
     assert said(TITLE.ADVANCED_WORKER, rating=None) == [
-        "Nguyễn Văn A: Chưa đạt tiêu chuẩn “Hoàn thành tốt nhiệm vụ trở lên”: chưa có kết quả xếp loại năm. "
+        "Nguyễn Văn A: Chưa có số liệu để xét tiêu chuẩn “Hoàn thành tốt nhiệm vụ trở lên”: chưa có kết quả xếp loại "
+        "năm. "
         "(điểm a khoản 1 Điều 24 Luật Thi đua, khen thưởng) Hãy nhập kết quả xếp loại của người này trong năm."
     ]
 

@@ -13,10 +13,11 @@ from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
-from vanban.domain.evaluation import Authorship
+from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.letter import Letter
+from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
@@ -59,6 +60,7 @@ class Year(Record):
     collectives: tuple[Collective, ...] = Field(title="Tập thể")
     people: tuple[Person, ...] = Field(title="Cá nhân")
     council: tuple[CouncilMember, ...] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
+    local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")
     group_registrations: tuple[GroupRegistration, ...] = Field(default=(), title="Đăng ký của tổ dân phố")
     collective_registrations: tuple[CollectiveRegistration, ...] = Field(default=(), title="Đăng ký của tập thể")
@@ -73,6 +75,9 @@ class Year(Record):
     achievements: tuple[Achievement, ...] = Field(default=(), title="Thành tích")
     initiatives: tuple[ReportedInitiative, ...] = Field(default=(), title="Sáng kiến")
     authorships: tuple[Authorship, ...] = Field(default=(), title="Tác giả sáng kiến")
+    initiative_uses: tuple[InitiativeUse, ...] = Field(default=(), title="Sáng kiến dùng để xét danh hiệu")
+    evaluations: tuple[Evaluation, ...] = Field(default=(), title="Xếp loại cá nhân")
+    collective_evaluations: tuple[CollectiveEvaluation, ...] = Field(default=(), title="Xếp loại tập thể")
     initiative_confirmation: Decision | None = Field(default=None, title="Quyết định công nhận sáng kiến")
     dossier_papers: tuple[DossierPaper, ...] = Field(default=(), title="Văn bản khác trong hồ sơ")
     submission: Document | None = Field(default=None, title="Tờ trình")

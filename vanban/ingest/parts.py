@@ -7,9 +7,10 @@ from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
-from vanban.domain.evaluation import Authorship
+from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
+from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
@@ -27,6 +28,7 @@ PARTS: tuple[Part, ...] = (
     Part("collectives", "collectives", "office", Shape.TABLE, Collective),
     Part("people", "people", "office", Shape.TABLE, Person),
     Part("council", "council", "office", Shape.TABLE, CouncilMember, required=False),
+    Part("local_rules", "local_rules", "office", Shape.RECORD, LocalRules, required=False),
     Part("plan", "plan", "year", Shape.RECORD, Plan),
     Part("group_registrations", "group_registrations", "year", Shape.TABLE, GroupRegistration, required=False),
     Part(
@@ -55,6 +57,9 @@ PARTS: tuple[Part, ...] = (
     Part("achievements", "achievements", "year", Shape.RECORDS, Achievement, required=False),
     Part("initiatives", "initiatives", "year", Shape.RECORDS, ReportedInitiative, required=False),
     Part("authorships", "authorships", "year", Shape.TABLE, Authorship, required=False),
+    Part("initiative_uses", "initiative_uses", "year", Shape.TABLE, InitiativeUse, required=False),
+    Part("evaluations", "evaluations", "year", Shape.TABLE, Evaluation, required=False),
+    Part("collective_evaluations", "collective_evaluations", "year", Shape.TABLE, CollectiveEvaluation, required=False),
     Part("initiative_confirmation", "initiative_confirmation", "year", Shape.RECORD, Decision, required=False),
     Part("dossier_papers", "dossier_papers", "year", Shape.TABLE, DossierPaper, required=False),
     Part("submission", "submission", "year", Shape.RECORD, Document, required=False),

@@ -12,7 +12,7 @@ from vanban.domain.evaluation import CollectiveEvaluation, Rating
 from vanban.domain.wording import count, decimal, percentage
 from vanban.law.provision import LAW
 from vanban.law.review import not_under_review
-from vanban.law.standard import Assessment, Standard, judged
+from vanban.law.standard import Assessment, Standard, judged, lacking
 
 _SHARE_PERCENT: Final = 70
 
@@ -24,12 +24,17 @@ class CollectiveCase:
     name: str
     award: Award
     day: date
-    evaluation: CollectiveEvaluation
+    evaluation: CollectiveEvaluation | None
 
     @property
     def under_review(self) -> str | None:
         """Why the collective is being looked into, or ``None``."""
-        return self.evaluation.under_review
+        return self.evaluation.under_review if self.evaluation else None
+
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether the year's table of ratings has the collective."""
+        return self.evaluation is not None
 
 
 _S = Standard[CollectiveCase]
@@ -42,16 +47,26 @@ def needed_advanced(members: int) -> int:
 
 def _rated(least: Rating) -> Callable[[CollectiveCase], Assessment]:
     def assess(case: CollectiveCase) -> Assessment:
-        rating = case.evaluation.rating
+        rating = case.evaluation.rating if case.evaluation else None
         if rating is None:
-            return Assessment(False, "chưa có kết quả xếp loại tập thể", "Hãy nhập xếp loại của tập thể trong năm.")
+            return lacking("chưa có kết quả xếp loại tập thể", "Hãy nhập xếp loại của tập thể trong năm.")
         return Assessment(rating.at_least(least), rating.value, "Hãy đưa tập thể khỏi danh sách đề nghị danh hiệu này.")
 
     return assess
 
 
-def _seventy_per_cent(case: CollectiveCase) -> Assessment:
-    row = case.evaluation
+def _of_the_table(judge: Callable[[CollectiveEvaluation], Assessment]) -> Callable[[CollectiveCase], Assessment]:
+    """``judge`` of the collective's row; that the numbers are missing where the table has no such row."""
+
+    def assess(case: CollectiveCase) -> Assessment:
+        if case.evaluation is None:
+            return lacking("chưa có trong bảng xếp loại tập thể", "Hãy nhập tập thể này vào bảng xếp loại của năm.")
+        return judge(case.evaluation)
+
+    return assess
+
+
+def _seventy_per_cent(row: CollectiveEvaluation) -> Assessment:
     needed = needed_advanced(row.members)
     shown = (
         f"{count(row.advanced_workers)}/{count(row.members)} cá nhân đạt “Lao động tiên tiến” "
@@ -65,8 +80,8 @@ def _seventy_per_cent(case: CollectiveCase) -> Assessment:
     )
 
 
-def _nobody_disciplined(case: CollectiveCase) -> Assessment:
-    names = case.evaluation.disciplined
+def _nobody_disciplined(row: CollectiveEvaluation) -> Assessment:
+    names = row.disciplined
     if not names:
         return Assessment(True, "không có cá nhân bị kỷ luật từ hình thức cảnh cáo trở lên")
     return Assessment(
@@ -77,8 +92,7 @@ def _nobody_disciplined(case: CollectiveCase) -> Assessment:
     )
 
 
-def _everybody_completed(case: CollectiveCase) -> Assessment:
-    row = case.evaluation
+def _everybody_completed(row: CollectiveEvaluation) -> Assessment:
     return Assessment(
         row.completed == row.members,
         f"{count(row.completed)}/{count(row.members)} cá nhân hoàn thành nhiệm vụ",
@@ -87,8 +101,8 @@ def _everybody_completed(case: CollectiveCase) -> Assessment:
     )
 
 
-def _has_fighter(case: CollectiveCase) -> Assessment:
-    fighters = case.evaluation.fighters
+def _has_fighter(row: CollectiveEvaluation) -> Assessment:
+    fighters = row.fighters
     return Assessment(
         fighters >= 1,
         f"{decimal(fighters)} cá nhân đạt “Chiến sĩ thi đua cơ sở”",
@@ -117,13 +131,13 @@ _ADVANCED: Final = (
         "advanced_collective_share",
         f"điểm c khoản 1 Điều 28 {LAW}",
         "Có ít nhất là 70% cá nhân trong tập thể đạt danh hiệu “Lao động tiên tiến”",
-        _seventy_per_cent,
+        _of_the_table(_seventy_per_cent),
     ),
     _S(
         "advanced_collective_discipline",
         f"điểm c khoản 1 Điều 28 {LAW}",
         "Không có cá nhân bị kỷ luật từ hình thức cảnh cáo trở lên",
-        _nobody_disciplined,
+        _of_the_table(_nobody_disciplined),
     ),
     *_judged(
         "advanced_collective",
@@ -148,19 +162,19 @@ _EXCELLENT: Final = (
         "excellent_collective_completed",
         f"điểm c khoản 1 Điều 27 {LAW}",
         "Có 100% cá nhân trong tập thể hoàn thành nhiệm vụ được giao",
-        _everybody_completed,
+        _of_the_table(_everybody_completed),
     ),
     _S(
         "excellent_collective_share",
         f"điểm c khoản 1 Điều 27 {LAW}",
         "Có ít nhất là 70% cá nhân đạt danh hiệu “Lao động tiên tiến”",
-        _seventy_per_cent,
+        _of_the_table(_seventy_per_cent),
     ),
     _S(
         "excellent_collective_fighter",
         f"điểm d khoản 1 Điều 27 {LAW}",
         "Có cá nhân đạt danh hiệu “Chiến sĩ thi đua cơ sở”",
-        _has_fighter,
+        _of_the_table(_has_fighter),
     ),
     *_judged(
         "excellent_collective",

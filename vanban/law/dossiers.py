@@ -45,7 +45,7 @@ _HOUSEHOLD: Final = (_P.PROPOSAL, _P.HOUSEHOLD_SUMMARY, _P.SELECTION_MINUTES)
 _LAW_84: Final = f"khoản 1 Điều 84 {LAW}"
 _LAW_84_2: Final = f"khoản 2 Điều 84 {LAW}"
 _LAW_85: Final = f"điểm b khoản 1 Điều 85 {LAW}"
-_PROVINCE: Final = f"{_LAW_84}; điểm c khoản 2 Điều 6 {DECREE_152} (tỉnh quy định chi tiết)"
+_PROVINCE: Final = f"điểm c khoản 2 Điều 6 {DECREE_152} (tỉnh quy định chi tiết)"
 
 _Dossiers = tuple[Stated[tuple[DossierPart, ...]], ...]
 
@@ -54,13 +54,13 @@ def _delegated(parts: tuple[DossierPart, ...], article: str) -> _Dossiers:
     """As the Law says; since 01/7/2025 the province sets the details for what the ward decides."""
     return (
         Stated(parts, article, period=THREE_LEVELS),
-        Stated(parts, _PROVINCE, QUOTATION, Certainty.TO_CHECK, TWO_LEVELS),
+        Stated(parts, f"{article}; {_PROVINCE}", QUOTATION, Certainty.TO_CHECK, TWO_LEVELS),
     )
 
 
 _FIGHTER_DOSSIER: Final[_Dossiers] = (
     Stated(_FIGHTER, f"{_LAW_84}; khoản 2 Điều 34 {DECREE_98}", QUOTATION, Certainty.READ, THREE_LEVELS),
-    Stated(_FIGHTER, _PROVINCE, QUOTATION, Certainty.TO_CHECK, TWO_LEVELS),
+    Stated(_FIGHTER, f"{_LAW_84}; {_PROVINCE}", QUOTATION, Certainty.TO_CHECK, TWO_LEVELS),
 )
 _FLAG_DOSSIER: Final[_Dossiers] = (
     Stated(_FLAG, f"{_LAW_84}; khoản 7 Điều 30 {DECREE_98}", QUOTATION, Certainty.READ, THREE_LEVELS),

@@ -58,6 +58,7 @@ def _faults(year: Year) -> Iterator[Fault]:
                 reason=f"Sáng kiến có phạm vi ảnh hưởng {initiative.scope} do {stated.value} công nhận, cơ quan không "
                 f"tự công nhận được ({stated.article}).",
                 remedy="Hãy bỏ mục accepted và ghi quyết định công nhận vào mục decision, hoặc sửa phạm vi ảnh hưởng.",
+                rule="initiative_scope",
             )
         if initiative.accepted and year.initiative_confirmation is None:
             yield Fault(
@@ -67,6 +68,7 @@ def _faults(year: Year) -> Iterator[Fault]:
                 f"sáng kiến này chưa có văn bản công nhận ({stated.article}).",
                 remedy="Hãy thêm tệp initiative_confirmation.yaml, hoặc ghi quyết định công nhận vào mục decision.",
                 severity=Severity.WARNING,
+                rule="recognition_missing",
             )
     if year.initiative_confirmation and not accepted(year):
         yield Fault(

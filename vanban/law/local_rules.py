@@ -1,56 +1,22 @@
-"""What a province, a city or the council may ask beyond the Law: switches of the office, all off unless it says so."""
+"""What local rules have against nominations, beyond the Law: only where the office has switched them on."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Final, Self
-
-from pydantic import Field, model_validator
+from typing import Final
 
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.evaluation import Evaluation
 from vanban.domain.finding import Severity
+from vanban.domain.local_rules import LocalRules, RatioRounding
 from vanban.domain.objection import Objection
-from vanban.domain.record import Record
 from vanban.domain.wording import count
 from vanban.law.provision import LAW
 
 _FIGHTER: Final = quoted(EmulationTitle.GRASSROOTS_EMULATION_FIGHTER)
 
 
-class RatioRounding(StrEnum):
-    """How a local rule turns a share into whole people."""
-
-    DOWN = "down"
-    HALF_UP = "half_up"
-    UP = "up"
-
-
 _ADDED: Final = {RatioRounding.DOWN: 0, RatioRounding.HALF_UP: 50, RatioRounding.UP: 99}
 """Hundredths of a person that are added before the rest is dropped."""
-
-
-class LocalRules(Record):
-    """The office's local rules; whoever switches one on names the text that sets it."""
-
-    source: str | None = Field(default=None, title="Văn bản quy định")
-    max_fighter_percent: int | None = Field(default=None, title="Tỷ lệ Chiến sĩ thi đua cơ sở tối đa (%)", ge=1, le=100)
-    fighter_rounding: RatioRounding = Field(default=RatioRounding.DOWN, title="Cách làm tròn tỷ lệ")
-    registration_required: bool = Field(default=False, title="Phải đăng ký thi đua (có/không)")
-    min_months_served: int | None = Field(default=None, title="Số tháng công tác tối thiểu", ge=1, le=12)
-    max_days_of_leave: int | None = Field(default=None, title="Số ngày nghỉ tối đa", ge=0, le=366)
-
-    @model_validator(mode="after")
-    def _named(self) -> Self:
-        switched_on = (
-            self.registration_required,
-            self.max_fighter_percent is not None,
-            self.min_months_served is not None,
-            self.max_days_of_leave is not None,
-        )
-        if any(switched_on) and not self.source:
-            raise ValueError("Quy định riêng của địa phương phải ghi văn bản quy định (source).")
-        return self
 
 
 def most_fighters(rules: LocalRules, advanced_workers: int) -> int | None:
@@ -89,7 +55,8 @@ def _no_ratio(figures: tuple[tuple[str, int], ...]) -> Objection:
         about=_FIGHTER,
         figures=figures,
         reason="Chưa kiểm tra tỷ lệ vì Luật không quy định tỷ lệ và dữ liệu không khai tỷ lệ của địa phương.",
-        remedy="Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai trong quy định của địa phương.",
+        remedy="Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai vào tệp office/local_rules.yaml; "
+        "nếu không có thì lập tệp ấy với một dòng “registration_required: không”.",
     )
 
 

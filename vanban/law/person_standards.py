@@ -12,7 +12,7 @@ from vanban.domain.evaluation import Evaluation, InitiativeScope, Rating, Recogn
 from vanban.domain.wording import numeric_date
 from vanban.law.provision import LAW, QUOTATION, Certainty, Period, in_force
 from vanban.law.review import REVIEW, not_under_review
-from vanban.law.standard import Assessment, Standard, judged
+from vanban.law.standard import Assessment, Standard, judged, lacking
 
 
 @dataclass(frozen=True)
@@ -27,19 +27,30 @@ class PersonCase:
     award: Award
     day: date
     year: int
-    evaluation: Evaluation
+    evaluation: Evaluation | None
     initiatives: tuple[RecognisedInitiative, ...] = ()
     fighter_years: frozenset[int] = frozenset()
 
     @property
     def under_review(self) -> str | None:
         """Why the person is being looked into, or ``None``."""
-        return self.evaluation.under_review
+        return self.evaluation.under_review if self.evaluation else None
+
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether the year's table of ratings has the person."""
+        return self.evaluation is not None
+
+    @property
+    def rating(self) -> Rating | None:
+        """The rating of the year, or ``None`` while there is none."""
+        return self.evaluation.rating if self.evaluation else None
 
 
 _S = Standard[PersonCase]
 
 _OUT: Final = "Hãy đưa người này khỏi danh sách đề nghị, hoặc sửa dữ liệu nếu nhập nhầm."
+_RATE: Final = "Hãy nhập kết quả xếp loại của người này trong năm."
 _NO_RATING: Final = "chưa có kết quả xếp loại năm"
 _BAC_NINH: Final = Period(date(2025, 12, 15))
 _BAC_NINH_TEXT: Final = (
@@ -49,9 +60,9 @@ _BAC_NINH_TEXT: Final = (
 
 def _rated(least: Rating) -> Callable[[PersonCase], Assessment]:
     def assess(case: PersonCase) -> Assessment:
-        rating = case.evaluation.rating
+        rating = case.rating
         if rating is None:
-            return Assessment(False, _NO_RATING, "Hãy nhập kết quả xếp loại của người này trong năm.")
+            return lacking(_NO_RATING, _RATE)
         return Assessment(rating.at_least(least), f"xếp loại {rating.value}", _OUT)
 
     return assess
@@ -62,7 +73,7 @@ def _recognised(case: PersonCase) -> list[RecognisedInitiative]:
 
 
 def _excellent_or_initiative(case: PersonCase) -> Assessment:
-    rating, recognised = case.evaluation.rating, _recognised(case)
+    rating, recognised = case.rating, _recognised(case)
     shown = [f"xếp loại {rating.value}" if rating else _NO_RATING]
     shown += [f"sáng kiến “{initiative.name}” ({initiative.decision})" for initiative in recognised]
     shown += [
@@ -72,6 +83,8 @@ def _excellent_or_initiative(case: PersonCase) -> Assessment:
     ]
     if not case.initiatives:
         shown.append("không có sáng kiến được công nhận")
+    if rating is None and not recognised:
+        return lacking("; ".join(shown), _RATE)
     return Assessment(
         rating is Rating.EXCELLENT or bool(recognised),
         "; ".join(shown),
@@ -104,6 +117,8 @@ def _provincial_initiative(case: PersonCase) -> Assessment:
 
 def _served(case: PersonCase) -> Assessment:
     row = case.evaluation
+    if row is None:
+        return lacking("chưa có trong bảng xếp loại", _RATE)
     if row.discipline is None or row.disciplined_on is None:
         return Assessment(True, "không bị kỷ luật")
     imposed = f"{row.discipline.value.lower()} ngày {numeric_date(row.disciplined_on)}"

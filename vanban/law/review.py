@@ -15,7 +15,7 @@ from vanban.law.provision import (
     Stated,
     in_force,
 )
-from vanban.law.standard import Assessment, Standard
+from vanban.law.standard import Assessment, Standard, lacking
 
 _TEXT: Final = (
     "Không trong thời gian xem xét kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi phạm, hoặc có đơn thư "
@@ -34,6 +34,10 @@ class Reviewed(Protocol):
     def under_review(self) -> str | None:
         """Why, or ``None``."""
 
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether the data say anything of their year."""
+
 
 def not_under_review(day: date) -> Standard[Any]:
     """The standard that nobody under review is put forward; :class:`~vanban.errors.NoLawBook` before 01/01/2024."""
@@ -44,6 +48,8 @@ def not_under_review(day: date) -> Standard[Any]:
 
 
 def _assess(case: Reviewed) -> Assessment:
+    if not case.is_evaluated:
+        return lacking("chưa có trong bảng xếp loại", "Hãy nhập đối tượng này vào bảng xếp loại của năm.")
     if case.under_review is None:
         return Assessment(True, "không có")
     return Assessment(

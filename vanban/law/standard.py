@@ -8,6 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from pydantic import Field
 
+from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
 from vanban.domain.record import Record
 from vanban.law.provision import LAW_2022, LAW_TEXT, Certainty, Period
@@ -17,12 +18,16 @@ C = TypeVar("C")
 
 @dataclass(frozen=True)
 class Assessment:
-    """What was achieved on one standard: met, not met, or ``None`` where people judge; shown as it is printed."""
+    """What was achieved on one standard: met, not met, or ``None`` where people judge; shown as it is printed.
+
+    ``missing``: nobody can say, for the data have no number.
+    """
 
     met: bool | None
     shown: str
     remedy: str = ""
     figures: tuple[tuple[str, int], ...] = ()
+    missing: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,13 @@ class StandardRow(Record):
     verdict: str = Field(title="Đánh giá")
 
 
-_VERDICTS: Final = {True: "Đạt", False: "Không đạt", None: "Bình xét"}
+_VERDICTS: Final = {True: "Đạt", False: "Chưa đạt", None: "Bình xét"}
+_MISSING: Final = "Chưa có số liệu"
+
+
+def lacking(what: str, remedy: str) -> Assessment:
+    """What the data do not say: ``what`` is missing, and where to enter it."""
+    return Assessment(None, what, remedy, missing=True)
 
 
 def judged(case: object) -> Assessment:
@@ -61,23 +72,24 @@ def table(standards: Iterable[Standard[C]], case: C) -> tuple[StandardRow, ...]:
 
 
 def _row(standard: Standard[C], found: Assessment) -> StandardRow:
-    return StandardRow(
-        article=standard.article, standard=standard.text, achieved=found.shown, verdict=_VERDICTS[found.met]
-    )
+    verdict = _MISSING if found.missing else _VERDICTS[found.met]
+    return StandardRow(article=standard.article, standard=standard.text, achieved=found.shown, verdict=verdict)
 
 
 def unmet(standards: Iterable[Standard[C]], case: C, about: str) -> tuple[Objection, ...]:
-    """An objection for every standard that the case does not meet."""
+    """An objection for every standard that the case does not meet; a warning where the data lack a number."""
     found = ((standard, standard.assess(case)) for standard in standards)
     return tuple(
         Objection(
             rule=standard.rule,
+            severity=Severity.WARNING if assessment.missing else Severity.ERROR,
             article=standard.article,
             about=about,
             figures=assessment.figures,
-            reason=f"Chưa đạt tiêu chuẩn “{standard.text}”: {assessment.shown}.",
+            reason=f"{'Chưa có số liệu để xét' if assessment.missing else 'Chưa đạt'} tiêu chuẩn “{standard.text}”: "
+            f"{assessment.shown}.",
             remedy=assessment.remedy,
         )
         for standard, assessment in found
-        if assessment.met is False
+        if assessment.met is False or assessment.missing
     )

@@ -107,6 +107,13 @@ def repeated_rows(year: Year) -> Iterator[Fault]:
             ((r.initiative, r.person) for r in year.authorships),
             ("Tác giả này", "có phần trong sáng kiến"),
         ),
+        ("evaluations", "person", (r.person for r in year.evaluations), ("Người này", "được xếp loại")),
+        (
+            "collective_evaluations",
+            "collective",
+            (r.collective for r in year.collective_evaluations),
+            ("Tập thể này", "được xếp loại"),
+        ),
         ("results", "measure", ((r.target, r.measure) for r in year.results), ("Số đo này", "có kết quả")),
         (
             "mid_year_results",

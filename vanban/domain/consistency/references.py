@@ -24,7 +24,7 @@ class _Reference(NamedTuple):
 
 def unknown_references(year: Year) -> Iterator[Fault]:
     """A mention of something that is not there: a body, a signatory, a text, a group, a person, a target, a measure."""
-    for references in (_office, _documents, _registrations, _nominations, _authorships, _results):
+    for references in (_office, _documents, _registrations, _nominations, _authorships, _evaluations, _results):
         for reference in references(year):
             if reference.key not in reference.known:
                 yield unknown(*reference)
@@ -108,6 +108,21 @@ def _authorships(year: Year) -> Iterator[_Reference]:
         path = ("authorships", position)
         yield _Reference((*path, "initiative"), row.initiative, "sáng kiến", keyed(year.initiatives))
         yield _Reference((*path, "person"), row.person, "cá nhân", keyed(year.people))
+
+
+def _evaluations(year: Year) -> Iterator[_Reference]:
+    people, collectives = keyed(year.people), keyed(year.collectives)
+    for position, row in enumerate(year.evaluations):
+        yield _Reference(("evaluations", position, "person"), row.person, "cá nhân", people)
+    for position, unit in enumerate(year.collective_evaluations):
+        path = ("collective_evaluations", position, "collective")
+        yield _Reference(path, unit.collective, "tập thể", collectives)
+    for position, use in enumerate(year.initiative_uses):
+        known = {**people, **collectives}
+        yield _Reference(("initiative_uses", position, "nominee"), use.nominee, "cá nhân hoặc tập thể", known)
+        if use.year == year.year:
+            path = ("initiative_uses", position, "initiative")
+            yield _Reference(path, use.initiative, "sáng kiến", keyed(year.initiatives))
 
 
 def _results(year: Year) -> Iterator[_Reference]:

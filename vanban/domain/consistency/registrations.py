@@ -99,29 +99,9 @@ def achievements_without_nomination(year: Year) -> Iterator[Fault]:
             )
 
 
-def nominee_who_did_not_register(year: Year) -> Iterator[Fault]:
-    """A nominee who registered for nothing: the law of 2022 allows it, the ward's own way asks for it."""
-    registered = {row.person for row in year.individual_registrations}
-    registered |= {row.collective for row in year.collective_registrations}
-    if not registered:
-        return
-    names = {person.key: person.name for person in year.people}
-    names |= {collective.key: collective.name for collective in year.collectives}
-    for position, nomination in enumerate(year.nominations):
-        if nomination.nominee in names and nomination.nominee not in registered:
-            yield Fault(
-                path=("nominations", position, "nominee"),
-                value=nomination.nominee,
-                reason=f"{names[nomination.nominee]} được đề nghị nhưng đầu năm không đăng ký thi đua.",
-                remedy="Hãy kiểm tra lại danh sách đăng ký; luật không bắt buộc đăng ký.",
-                severity=Severity.WARNING,
-            )
-
-
 RULES: Final = (
     more_families_than_households,
     title_of_another_sort,
     nominee_without_achievements,
     achievements_without_nomination,
-    nominee_who_did_not_register,
 )

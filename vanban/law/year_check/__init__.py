@@ -11,11 +11,17 @@ from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.errors import NoLawBook
-from vanban.law.year_check import authorities, citations, signatures
+from vanban.law.year_check import authorities, citations, nominees, repetitions, signatures
 
 __all__ = ["law_faults"]
 
-_RULES: Final = (*signatures.RULES, *citations.RULES, *authorities.RULES)
+_RULES: Final = (
+    *signatures.RULES,
+    *citations.RULES,
+    *authorities.RULES,
+    *nominees.RULES,
+    *repetitions.RULES,
+)
 
 
 def law_faults(year: Year) -> tuple[Fault, ...]:

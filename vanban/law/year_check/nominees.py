@@ -1,0 +1,144 @@
+"""Whether everybody who is nominated meets the standards of the award, and the local rules that are switched on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.award import EmulationTitle
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.evaluation import CollectiveEvaluation
+from vanban.domain.finding import Severity
+from vanban.domain.local_rules import LocalRules
+from vanban.domain.objection import Objection
+from vanban.domain.people import Collective
+from vanban.domain.wording import count
+from vanban.domain.year import Year, keyed
+from vanban.law.local_rules import ratio_objections, registration_objection, service_objections
+from vanban.law.person_standards import PersonCase
+from vanban.law.provision import LAW
+from vanban.law.year_check.cases import NomineeCase, cases
+from vanban.law.year_check.papers import fault_of
+
+_FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
+_WORKER: Final = EmulationTitle.ADVANCED_WORKER
+_TABLE: Final = {True: "evaluations", False: "collective_evaluations"}
+"""The table of ratings of people, and that of collectives."""
+
+
+def standards(year: Year) -> Iterator[Fault]:
+    """A nominee who does not meet a standard, or of whom the tables of ratings say too little to tell."""
+    for nominee in cases(year):
+        if not _rows(year, nominee):
+            continue
+        found = nominee.objections()
+        if not nominee.case.is_evaluated:
+            found = (_without_row(nominee), *(one for one in found if one.severity is Severity.ERROR))
+        for objection in found:
+            yield fault_of(("nominations", nominee.position, "nominee"), objection, nominee.nomination.nominee)
+
+
+def _rows(year: Year, nominee: NomineeCase) -> int:
+    """How many rows the table of ratings has to which the nominee belongs."""
+    return len(getattr(year, _TABLE[isinstance(nominee.case, PersonCase)]))
+
+
+def _without_row(nominee: NomineeCase) -> Objection:
+    table = _TABLE[isinstance(nominee.case, PersonCase)]
+    return Objection(
+        rule="evaluation_row_missing",
+        severity=Severity.WARNING,
+        article=nominee.standards[0].article,
+        about=nominee.about,
+        reason="Chưa có trong bảng xếp loại của năm nên chưa xét được tiêu chuẩn.",
+        remedy=f"Hãy thêm một dòng cho đối tượng này vào tệp {table}.",
+    )
+
+
+def missing_tables(year: Year) -> Iterator[Fault]:
+    """Once, that the standards were not checked because the tables of ratings are not there."""
+    found = cases(year)
+    lacking = dict.fromkeys(_TABLE[isinstance(one.case, PersonCase)] for one in found if not _rows(year, one))
+    if lacking:
+        nominees = sum(not _rows(year, one) for one in found)
+        objection = Objection(
+            rule="evaluations_missing",
+            severity=Severity.WARNING,
+            article=f"Điều 22 đến Điều 30 {LAW}",
+            about="Bảng xếp loại của năm",
+            reason=f"Chưa có nên chưa kiểm tra được tiêu chuẩn của {count(nominees)} đối tượng được đề nghị.",
+            remedy=f"Hãy lập tệp {', '.join(lacking)} của năm theo thông báo kết quả xếp loại của năm.",
+        )
+        yield fault_of((next(iter(lacking)),), objection)
+
+
+def differing_members(year: Year) -> Iterator[Fault]:
+    """A collective that has so many people in one table and so many in another: both are printed."""
+    collectives = keyed(year.collectives)
+    for position, row in enumerate(year.collective_evaluations):
+        collective = collectives.get(row.collective)
+        if collective and collective.members != row.members:
+            path = ("collective_evaluations", position, "members")
+            yield fault_of(path, _differs(row, collective), row.members)
+
+
+def _differs(row: CollectiveEvaluation, collective: Collective) -> Objection:
+    return Objection(
+        rule="members_differ",
+        severity=Severity.WARNING,
+        article=f"điểm c khoản 1 Điều 28 {LAW}",
+        about=collective.name,
+        figures=(("bảng xếp loại", row.members), ("bảng tập thể", collective.members)),
+        reason=f"Bảng xếp loại ghi {count(row.members)} người, bảng tập thể ghi {count(collective.members)} người; tỷ "
+        "lệ “Lao động tiên tiến” tính trên số của bảng xếp loại.",
+        remedy="Hãy sửa một trong hai số, hoặc bỏ qua nếu số người thay đổi trong năm.",
+    )
+
+
+def registrations(year: Year) -> Iterator[Fault]:
+    """A nominee who did not register: an error where a local rule asks for it, else a warning."""
+    registered = {row.person for row in year.individual_registrations}
+    registered |= {row.collective for row in year.collective_registrations}
+    rules = year.local_rules or LocalRules()
+    if not registered and not rules.registration_required:
+        return
+    names = {person.key: person.name for person in year.people}
+    names |= {collective.key: collective.name for collective in year.collectives}
+    for position, row in enumerate(year.nominations):
+        name = names.get(row.nominee)
+        objection = registration_objection(rules, name, registered=row.nominee in registered) if name else None
+        if objection:
+            yield fault_of(("nominations", position, "nominee"), objection, row.nominee)
+
+
+def service(year: Year) -> Iterator[Fault]:
+    """A nominee who served too short or was on leave too long, where a local rule says so."""
+    rules = year.local_rules or LocalRules()
+    for nominee in cases(year):
+        if isinstance(nominee.case, PersonCase) and nominee.case.evaluation:
+            for objection in service_objections(rules, nominee.name, nominee.case.evaluation):
+                yield fault_of(("nominations", nominee.position, "nominee"), objection, nominee.nomination.nominee)
+
+
+def ratio(year: Year) -> Iterator[Fault]:
+    """More “Chiến sĩ thi đua cơ sở” than a local ratio allows; a reminder where the office has said nothing of one."""
+    fighters = {row.nominee for row in year.nominations if row.award is _FIGHTER}
+    rules = year.local_rules
+    if rules is not None and rules.max_fighter_percent is None:
+        return
+    first = next((n for n, row in enumerate(year.nominations) if row.award is _FIGHTER), 0)
+    for objection in ratio_objections(rules or LocalRules(), len(fighters), advanced_workers(year)):
+        yield fault_of(("nominations", first, "award"), objection)
+
+
+def advanced_workers(year: Year) -> int:
+    """How many are “Lao động tiên tiến” in the collectives of those who are nominated: as the table of ratings counts
+    them, where it has the collective, else those who are nominated for it or for the title above."""
+    nominated = {row.nominee for row in year.nominations if row.award in (_WORKER, _FIGHTER)}
+    people = [person for person in year.people if person.key in nominated]
+    counted = {row.collective: row.advanced_workers for row in year.collective_evaluations}
+    units = dict.fromkeys(person.collective for person in people)
+    return sum(counted.get(unit, sum(person.collective == unit for person in people)) for unit in units)
+
+
+RULES: Final = (standards, missing_tables, differing_members, registrations, service, ratio)

@@ -1,0 +1,105 @@
+"""What counts only once in a year and over the years: achievements, initiatives, the shares of their authors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.award import EmulationTitle
+from vanban.domain.award_decision import Awardee
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.evaluation import CommendedAchievement, InitiativeUse, Rating
+from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.year import Year, keyed
+from vanban.law.person_standards import PersonCase
+from vanban.law.repetition import (
+    Names,
+    achievement_objections,
+    authorship_objection,
+    initiative_use_objections,
+    share_objections,
+)
+from vanban.law.year_check.cases import cases
+from vanban.law.year_check.papers import fault_of
+
+_AUTHOR_TWICE: Final = "author_twice"
+"""A row that stands twice in the table of authors is already told as such."""
+
+
+def _names(year: Year) -> Names:
+    rows: tuple[Person | Collective | ResidentialGroup, ...] = (*year.people, *year.collectives, *year.groups)
+    return {row.key: row.name for row in rows}
+
+
+def achievements(year: Year) -> Iterator[Fault]:
+    """One achievement that is commended more than once: by the year's nominations, its campaigns, at once."""
+    by_nominee: dict[str, list[tuple[Path, CommendedAchievement]]] = defaultdict(list)
+    for path, row in _commended(year):
+        by_nominee[row.nominee].append((path, row))
+    for rows in by_nominee.values():
+        for objection in achievement_objections([row for _, row in rows], _names(year)):
+            path, last = rows[-1]
+            yield fault_of(path, objection, last.nominee)
+
+
+def _commended(year: Year) -> Iterator[tuple[Path, CommendedAchievement]]:
+    occasions: list[tuple[Path, tuple[Awardee, ...]]] = [
+        *((("campaigns", n), campaign.awardees) for n, campaign in enumerate(year.campaigns)),
+        *((("sudden_achievements", n), event.awardees) for n, event in enumerate(year.sudden_achievements)),
+    ]
+    for table, awardees in occasions:
+        for n, one in enumerate(awardees):
+            if one.achievement:
+                row = CommendedAchievement(nominee=one.nominee, award=one.award, achievement=one.achievement)
+                yield (*table, "awardees", n, "nominee"), row
+    for position, asked in enumerate(year.nominations):
+        row = CommendedAchievement(nominee=asked.nominee, award=asked.award, achievement=asked.summary)
+        yield ("nominations", position, "nominee"), row
+
+
+def initiative_uses(year: Year) -> Iterator[Fault]:
+    """One initiative that speaks for two awards of one nominee, or for an award of somebody who is no author of it."""
+    names, known = _names(year), keyed(year.initiatives)
+    grouped: dict[tuple[str, str], list[tuple[Path, InitiativeUse]]] = defaultdict(list)
+    for path, use in _uses(year):
+        grouped[use.initiative, use.nominee].append((path, use))
+        objection = authorship_objection(use, year.authorships, names) if use.year == year.year else None
+        if objection:
+            yield fault_of(path, objection, use.nominee)
+    for rows in grouped.values():
+        for repeated in initiative_use_objections([use for _, use in rows], known, names):
+            path, last = rows[-1]
+            yield fault_of(path, repeated, last.initiative)
+
+
+def _uses(year: Year) -> Iterator[tuple[Path, InitiativeUse]]:
+    """What the table says, then what follows from the nominations: a fighter without the best rating rests on every
+    recognised initiative that the table does not name."""
+    for position, use in enumerate(year.initiative_uses):
+        yield ("initiative_uses", position, "initiative"), use
+    said = {(use.initiative, use.nominee, use.award, use.year) for use in year.initiative_uses}
+    for nominee in cases(year):
+        row, case = nominee.nomination, nominee.case
+        if row.award is not EmulationTitle.GRASSROOTS_EMULATION_FIGHTER or not isinstance(case, PersonCase):
+            continue
+        if case.rating in (None, Rating.EXCELLENT):
+            continue
+        for initiative in case.initiatives:
+            identity = (initiative.key, row.nominee, row.award, year.year)
+            if initiative.key and initiative.decision and identity not in said:
+                yield (
+                    ("nominations", nominee.position, "award"),
+                    InitiativeUse(initiative=initiative.key, nominee=row.nominee, award=row.award, year=year.year),
+                )
+
+
+def shares(year: Year) -> Iterator[Fault]:
+    """An initiative whose authors' shares do not make 100 per cent."""
+    for position, initiative in enumerate(year.initiatives):
+        for objection in share_objections(year.authorships, (initiative,), _names(year)):
+            if objection.rule != _AUTHOR_TWICE:
+                yield fault_of(("initiatives", position, "name"), objection, initiative.key)
+
+
+RULES: Final = (achievements, initiative_uses, shares)
