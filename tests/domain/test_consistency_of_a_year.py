@@ -545,3 +545,29 @@ def test_results_of_mid_year_belong_to_the_plan_and_stand_once(changed: Change) 
     assert [found.path for found in check(changed(path, lost))] == [(*path, 0, "target"), (*path, 1, "measure")]
     twice = [{"target": "viec-lam", "measure": "so_nguoi"}] * 2
     assert [found.path for found in check(changed(path, twice))] == [(*path, 1, "measure")]
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "reason"),
+    [
+        ({"target": "van-hoaa", "measure": "ty_le"}, "target", "Không có chỉ tiêu nào mang mã này."),
+        ({"target": "van-hoa", "measure": "ty"}, "measure", "Không có số đo của chỉ tiêu này nào mang mã này."),
+        ({"target": "van-hoa", "measure": "ty_le", "unit": "tdp-3"}, "unit", "Không có tổ dân phố hoặc tập thể nào"),
+        ({"target": "viec-lam", "measure": "thu", "unit": "tdp-01"}, "unit", "Kế hoạch không giao chỉ tiêu “Thu ngân"),
+        ({"target": "viec-lam", "measure": "so_nguoi", "achieved": "-1"}, "achieved", "Số lượng không thể là số âm."),
+    ],
+)
+def test_a_quarterly_figure_belongs_to_the_plan_to_its_unit_and_can_be(
+    changed: Change, row: dict[str, object], field: str, reason: str
+) -> None:
+    [found] = check(changed(("progress",), [{"quarter": 1, **row}]))
+    assert (found.path, found.reason.startswith(reason)) == (("progress", 0, field), True)
+
+
+def test_a_quarterly_figure_stands_once_for_the_ward_and_once_for_each_unit(changed: Change) -> None:
+    one = {"target": "van-hoa", "measure": "ty_le", "quarter": 1, "achieved": "97"}
+    rows = [one, {**one, "quarter": 2}, {**one, "unit": "tdp-01"}, {**one, "unit": "co-quan"}]
+    assert check(changed(("progress",), rows)) == ()
+    [found] = check(changed(("progress",), [*rows, {**one, "unit": "tdp-01"}]))
+    assert found.path == ("progress", 4, "measure")
+    assert found.reason == "Số đo này của quý I đã có ở mục thứ 3."

@@ -18,6 +18,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
+from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
 from vanban.domain.selection import (
     Absence,
@@ -134,6 +135,19 @@ def _results(targets: tuple[Target, ...]) -> tuple[Result, ...]:
         for target in targets
         for measure in target.measures
     )
+
+
+def _progress(targets: tuple[Target, ...]) -> tuple[Progress, ...]:
+    """The ward's figures of three quarters, and one residential group's own."""
+    achieved = {"share": Decimal("97.5"), "schools": Decimal(2), "poor": Decimal("0.07")}
+    ward = tuple(
+        Progress(target=target.key, measure=measure.key, quarter=quarter, achieved=achieved[measure.key])
+        for quarter in (1, 2, 3)
+        for target in targets
+        for measure in target.measures
+        if measure.key in achieved
+    )
+    return (*ward, Progress(target="families-0", measure="share", quarter=3, unit="g0", achieved=Decimal("98.5")))
 
 
 def _body(*insets: Inset) -> tuple[Block, ...]:
@@ -583,6 +597,7 @@ def sample_year(
             differences=tuple(f"Khác nhau về họ và tên ({name or 'Nguyễn Văn An'}): …" for _ in range(rows)),
         ),
         mid_year_results=_results(targets)[:1],
+        progress=_progress(targets),
         six_month_report=Document(
             **_document(
                 Inset.TARGET_RESULTS,

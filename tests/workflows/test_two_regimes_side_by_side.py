@@ -43,6 +43,7 @@ KINDS_OF_THE_SECOND = {
     "award_list",
     "certificate",
     "announcement",
+    "progress_sheet",
     "six_month_report",
     "annual_report",
 }

@@ -21,6 +21,7 @@ from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.progress import Progress
 from vanban.domain.record import Record
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
@@ -85,6 +86,7 @@ class Year(Record):
     announcement: Document | None = Field(default=None, title="Thông báo kết quả khen thưởng")
     results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
     mid_year_results: tuple[Result, ...] = Field(default=(), title="Kết quả 6 tháng đầu năm")
+    progress: tuple[Progress, ...] = Field(default=(), title="Theo dõi chỉ tiêu hằng quý")
     six_month_report: Document | None = Field(default=None, title="Báo cáo sơ kết 6 tháng")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: tuple[Letter, ...] = Field(default=(), title="Công văn")

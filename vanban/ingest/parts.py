@@ -14,6 +14,7 @@ from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
@@ -67,6 +68,7 @@ PARTS: tuple[Part, ...] = (
     Part("announcement", "announcement", "year", Shape.RECORD, Document, required=False),
     Part("results", "results", "year", Shape.TABLE, Result, required=False),
     Part("mid_year_results", "mid_year_results", "year", Shape.TABLE, Result, required=False),
+    Part("progress", "progress", "year", Shape.TABLE, Progress, required=False),
     Part("six_month_report", "six_month_report", "year", Shape.RECORD, Document, required=False),
     Part("annual_report", "annual_report", "year", Shape.RECORD, Document, required=False),
     Part("letters", "letters", "year", Shape.RECORDS, Letter, required=False),

@@ -24,6 +24,7 @@ from vanban.stationery.nominee_list import nominee_list
 from vanban.stationery.occasion_submission import occasion_submission
 from vanban.stationery.package import package
 from vanban.stationery.paragraphs import remark
+from vanban.stationery.progress_sheet import progress_sheet
 from vanban.stationery.proof_sheet import proof_sheet
 from vanban.stationery.target_assignment import target_assignment
 
@@ -53,6 +54,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "award_list": award_list,
     "certificate": certificate,
     "announcement": document,
+    "progress_sheet": progress_sheet,
     "six_month_report": report,
     "annual_report": report,
     "letter": letter,

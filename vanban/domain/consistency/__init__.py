@@ -7,7 +7,17 @@ files says where that is.
 
 from __future__ import annotations
 
-from vanban.domain.consistency import duplicates, duties, period, references, registrations, results, selection, texts
+from vanban.domain.consistency import (
+    duplicates,
+    duties,
+    period,
+    progress,
+    references,
+    registrations,
+    results,
+    selection,
+    texts,
+)
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.year import Year
 
@@ -21,6 +31,7 @@ _RULES = (
     *registrations.RULES,
     *duties.RULES,
     *results.RULES,
+    *progress.RULES,
     *selection.RULES,
 )
 

@@ -57,8 +57,8 @@ def _measured(year: Year, table: str, results: tuple[Result, ...]) -> Iterator[t
 
 
 def _possible(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
-    yield from _plausible((*path, "achieved"), measure, result.achieved)
-    yield from _plausible((*path, "last_year"), measure, result.last_year)
+    yield from plausible((*path, "achieved"), measure, result.achieved)
+    yield from plausible((*path, "last_year"), measure, result.last_year)
 
 
 def _said(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
@@ -89,7 +89,8 @@ def _figure(measure: Measure, result: Result) -> str:
     return "" if result.achieved is None else measure.figure(result.achieved)
 
 
-def _plausible(path: Path, measure: Measure, achieved: Decimal | None) -> Iterator[Fault]:
+def plausible(path: Path, measure: Measure, achieved: Decimal | None) -> Iterator[Fault]:
+    """A number that cannot be, or is hardly meant, for that measure."""
     if achieved is None:
         return
     doubt: tuple[str, str, Severity] | None = None

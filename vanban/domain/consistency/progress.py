@@ -1,0 +1,74 @@
+"""Quarterly figures that belong to no measure or unit, that stand twice, or that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.consistency.results import plausible
+from vanban.domain.progress import Progress, charged
+from vanban.domain.target import ALL_GROUPS, Measure, Target
+from vanban.domain.wording import roman
+from vanban.domain.year import Year, keyed
+
+
+def unknown_progress(year: Year) -> Iterator[Fault]:
+    """A figure of a target, a measure or a unit that is not there."""
+    targets, units = keyed(year.plan.targets), {**keyed(year.groups), **keyed(year.collectives)}
+    for position, row in enumerate(year.progress):
+        path: Path = ("progress", position)
+        if row.target not in targets:
+            yield unknown((*path, "target"), row.target, "chỉ tiêu", targets)
+        elif row.measure not in (measures := keyed(targets[row.target].measures)):
+            yield unknown((*path, "measure"), row.measure, "số đo của chỉ tiêu này", measures)
+        if row.unit is not None and row.unit not in units:
+            yield unknown((*path, "unit"), row.unit, "tổ dân phố hoặc tập thể", units)
+
+
+def strangers(year: Year) -> Iterator[Fault]:
+    """A figure of a unit that the plan does not charge with that measure: no sheet would print it."""
+    groups = keyed(year.groups)
+    for position, row, target, measure in _measured(year):
+        units = charged(target, measure)
+        if row.unit is None or row.unit in units or (row.unit in groups and ALL_GROUPS in units):
+            continue
+        if row.unit in groups or row.unit in keyed(year.collectives):
+            yield Fault(
+                path=("progress", position, "unit"),
+                value=row.unit,
+                reason=f"Kế hoạch không giao chỉ tiêu “{measure.name}” cho đơn vị này nên không phiếu nào in số này.",
+                remedy="Hãy sửa mã đơn vị, để trống nếu là số của cả phường, hoặc giao chỉ tiêu này trong kế hoạch.",
+            )
+
+
+def repeated_progress(year: Year) -> Iterator[Fault]:
+    """Two figures of one measure, quarter and unit."""
+    first: dict[tuple[str, str, int, str | None], int] = {}
+    for position, row in enumerate(year.progress, start=1):
+        identity = (row.target, row.measure, row.quarter, row.unit)
+        if identity in first:
+            yield Fault(
+                path=("progress", position - 1, "measure"),
+                value=row.measure,
+                reason=f"Số đo này của quý {roman(row.quarter)} đã có ở mục thứ {first[identity]}.",
+                remedy="Hãy giữ một mục, xóa mục kia.",
+            )
+        first.setdefault(identity, position)
+
+
+def implausible_progress(year: Year) -> Iterator[Fault]:
+    """A figure that cannot be true."""
+    for position, row, _, measure in _measured(year):
+        yield from plausible(("progress", position, "achieved"), measure, row.achieved)
+
+
+def _measured(year: Year) -> Iterator[tuple[int, Progress, Target, Measure]]:
+    """Each figure whose measure the plan has, with its position."""
+    measures = {(target.key, measure.key): (target, measure) for target, measure, _ in year.measures()}
+    for position, row in enumerate(year.progress):
+        if (row.target, row.measure) in measures:
+            yield position, row, *measures[row.target, row.measure]
+
+
+RULES: Final = (unknown_progress, strangers, repeated_progress, implausible_progress)

@@ -1,0 +1,42 @@
+"""How far each unit is, quarter by quarter: the ward's own way of following its plan; no statute asks for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.record import Record
+from vanban.domain.target import Measure, Target, duty
+
+QUARTERS: Final = (1, 2, 3, 4)
+_LAST_DAYS: Final = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
+
+
+class Progress(Record):
+    """What was achieved on one measure from the start of the year to the end of a quarter.
+
+    Without ``unit`` it is the whole ward's figure, else that unit's own.
+    """
+
+    target: str = Field(title="Mã chỉ tiêu")
+    measure: str = Field(title="Mã số đo")
+    quarter: int = Field(title="Quý", ge=1, le=4)
+    unit: str | None = Field(default=None, title="Mã đơn vị, nếu là số riêng của đơn vị")
+    achieved: Decimal | None = Field(default=None, title="Kết quả lũy kế đến hết quý")
+    done: bool | None = Field(default=None, title="Đạt (có/không)")
+    note: str | None = Field(default=None, title="Ghi chú")
+
+
+def last_day(quarter: int, year: int) -> date:
+    """The last day of that quarter; ``KeyError`` for a quarter that there is not."""
+    return date(year, *_LAST_DAYS[quarter])
+
+
+def charged(target: Target, measure: Measure) -> tuple[str, ...]:
+    """Every unit that leads or supports one measure; where nobody leads, all who are responsible for its target."""
+    said = duty(target, measure)
+    named = (said.lead, *said.supporting) if said.lead else (said.supporting or target.responsible)
+    return tuple(dict.fromkeys(key for key in named if key))
