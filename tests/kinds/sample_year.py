@@ -20,6 +20,7 @@ from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import (
     Absence,
     BallotFigures,
@@ -446,6 +447,21 @@ def _announcement(subject: str) -> Document:
     )
 
 
+def _reminder(subject: str, asked_by: date) -> Reminder:
+    return Reminder(
+        issuer="ubnd",
+        subject=subject,
+        cites=("plan",),
+        body=(
+            Block(text="Hạn gửi theo {cite_plan} là {due}. Đến nay {unit} chưa gửi {missing}."),
+            Block(text="Đề nghị {unit} gửi {missing} chậm nhất {asked_by}"),
+        ),
+        retained_copy=RetainedCopy(units=("TĐKT",)),
+        signature=Signature(signatory="vice", capacity=(SigningCapacity.ON_BEHALF, SigningCapacity.FOR_HEAD)),
+        asked_by=asked_by,
+    )
+
+
 def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
     return tuple(
         GroupMeeting(
@@ -540,6 +556,8 @@ def sample_year(
         people=people,
         plan=Plan(
             year=2024,
+            registration_due=date(2024, 3, 1),
+            report_due=date(2024, 11, 25),
             targets=targets,
             **_document(Inset.TARGETS, subject=subject or "Tổ chức phát động phong trào thi đua năm 2024"),
         ),
@@ -559,6 +577,11 @@ def sample_year(
             IndividualRegistration(person=person.key, title=EmulationTitle.ADVANCED_WORKER, initiative="Hồ sơ số")
             for person in people[:rows]
         ),
+        registration_reminder=_reminder(subject or "Đôn đốc đăng ký thi đua năm 2024", date(2024, 3, 20)),
+        received_reports=tuple(
+            ReceivedReport(unit=unit.key, received_on=date(2024, 11, 20)) for unit in (*groups, *collectives)[:-1]
+        ),
+        report_reminder=_reminder(subject or "Đôn đốc gửi báo cáo kết quả thi đua năm 2024", date(2024, 12, 5)),
         registration_summary=Document(
             **_document(*summary, subject=subject or "Tổng hợp đăng ký thi đua năm 2024", addressees=addressees)
         ),

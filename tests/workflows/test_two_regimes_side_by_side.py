@@ -45,6 +45,7 @@ KINDS_OF_THE_SECOND = {
     "announcement",
     "progress_sheet",
     "six_month_report",
+    "report_reminder",
     "annual_report",
 }
 """The kinds for which the second workspace holds data; a kind that comes later adds its own there and here."""

@@ -165,6 +165,8 @@ class Plan(Document):
     """The year's emulation plan: a document with targets."""
 
     year: int = Field(title="Năm", ge=2000, le=2100)
+    registration_due: date | None = Field(default=None, title="Hạn gửi bản đăng ký thi đua")
+    report_due: date | None = Field(default=None, title="Hạn gửi báo cáo kết quả thi đua")
     targets: tuple[Target, ...] = Field(title="Các chỉ tiêu", min_length=1)
 
 

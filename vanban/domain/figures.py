@@ -20,6 +20,7 @@ class Figure(NamedTuple):
 
 
 _CAMPAIGN, _SUDDEN = "campaigns", "sudden_achievements"
+_REMINDERS = ("registration_reminder", "report_reminder")
 
 FIGURES: Final = (
     Figure("year", "Năm của dữ liệu"),
@@ -54,6 +55,10 @@ FIGURES: Final = (
     ),
     Figure("event", "Sự việc có thành tích đột xuất, viết thường chữ đầu", (_SUDDEN,)),
     Figure("event_day", "Ngày xảy ra sự việc", (_SUDDEN,)),
+    Figure("unit", "Tên đơn vị nhận công văn đôn đốc", _REMINDERS),
+    Figure("missing", "Văn bản mà đơn vị chưa gửi", _REMINDERS),
+    Figure("due", "Hạn gửi theo kế hoạch", _REMINDERS),
+    Figure("asked_by", "Hạn mới trong công văn đôn đốc", _REMINDERS),
     Figure("targets", "Số chỉ tiêu của kế hoạch"),
     Figure("targets_met", "Số chỉ tiêu đạt ở mọi nội dung"),
     Figure("measures", "Số nội dung (số đo) của các chỉ tiêu"),

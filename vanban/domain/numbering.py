@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.domain.document import Document
+from vanban.domain.late_units import letters_to
 from vanban.domain.year import Year
 
 CITATION: Final = "cite_"
@@ -61,6 +62,7 @@ def of_each(part: str, field: str) -> Callable[[Year], Mapping[str, Document]]:
 
 NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "plan": Numbering("Kế hoạch", "KH", only("plan"), attachments=("target_assignment",)),
+    "registration_reminder": Numbering("Công văn", "", letters_to("registration_reminder")),
     "registration_summary": Numbering("Báo cáo", "BC", only("registration_summary")),
     "campaign_plan": Numbering("Kế hoạch", "KH", of_each("campaigns", "plan")),
     "campaign_submission": Numbering("Tờ trình", "TTr", of_each("campaigns", "submission")),
@@ -74,6 +76,7 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "initiative_confirmation": Numbering("Quyết định", "QĐ", only("initiative_confirmation")),
     "announcement": Numbering("Thông báo", "TB", only("announcement")),
     "six_month_report": Numbering("Báo cáo", "BC", only("six_month_report")),
+    "report_reminder": Numbering("Công văn", "", letters_to("report_reminder")),
     "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
     "letter": Numbering("Công văn", "", lambda year: {letter.key: letter for letter in year.letters}),
 }

@@ -24,6 +24,7 @@ from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.progress import Progress
 from vanban.domain.record import Record
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
@@ -66,6 +67,9 @@ class Year(Record):
     group_registrations: tuple[GroupRegistration, ...] = Field(default=(), title="Đăng ký của tổ dân phố")
     collective_registrations: tuple[CollectiveRegistration, ...] = Field(default=(), title="Đăng ký của tập thể")
     individual_registrations: tuple[IndividualRegistration, ...] = Field(default=(), title="Đăng ký của cá nhân")
+    registration_reminder: Reminder | None = Field(default=None, title="Công văn đôn đốc đăng ký")
+    received_reports: tuple[ReceivedReport, ...] = Field(default=(), title="Báo cáo đã nhận của các đơn vị")
+    report_reminder: Reminder | None = Field(default=None, title="Công văn đôn đốc báo cáo")
     registration_summary: Document | None = Field(default=None, title="Báo cáo tổng hợp đăng ký")
     campaigns: tuple[Campaign, ...] = Field(default=(), title="Đợt thi đua")
     sudden_achievements: tuple[SuddenAchievement, ...] = Field(default=(), title="Thành tích đột xuất")

@@ -16,6 +16,7 @@ from vanban.domain.office import LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Result
@@ -48,6 +49,9 @@ PARTS: tuple[Part, ...] = (
         IndividualRegistration,
         required=False,
     ),
+    Part("registration_reminder", "registration_reminder", "year", Shape.RECORD, Reminder, required=False),
+    Part("received_reports", "received_reports", "year", Shape.TABLE, ReceivedReport, required=False),
+    Part("report_reminder", "report_reminder", "year", Shape.RECORD, Reminder, required=False),
     Part("registration_summary", "registration_summary", "year", Shape.RECORD, Document, required=False),
     Part("campaigns", "campaigns", "year", Shape.RECORDS, Campaign, required=False),
     Part("sudden_achievements", "sudden_achievements", "year", Shape.RECORDS, SuddenAchievement, required=False),

@@ -10,6 +10,7 @@ from vanban.domain.year import Year
 from vanban.kinds.award_counts import award_count_figures
 from vanban.kinds.awardees import award_figures
 from vanban.kinds.occasions import own_figures
+from vanban.kinds.reminder_figures import reminder_figures
 from vanban.kinds.target_figures import target_figures
 from vanban.law.initiatives import accepted
 from vanban.law.ward_awards import submitted
@@ -41,6 +42,7 @@ def figures(year: Year, kind: str = "", key: str = "") -> Mapping[str, str]:
         "recognised_initiatives": count(len(accepted(year))),
         **award_count_figures(year),
         **(own_figures(year, kind, key) or award_figures(year)),
+        **reminder_figures(year, kind, key),
         "targets": count(len(year.plan.targets)),
         "measures": count(len(year.measures())),
         **target_figures(year, year.results),

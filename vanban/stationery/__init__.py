@@ -34,6 +34,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "group_registration": group_registration,
     "collective_registration": collective_registration,
     "individual_registration": individual_registration,
+    "registration_reminder": letter,
     "registration_summary": registration_summary,
     "campaign_plan": document,
     "campaign_submission": occasion_submission,
@@ -57,6 +58,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "progress_sheet": progress_sheet,
     "six_month_report": report,
     "annual_report": report,
+    "report_reminder": letter,
     "letter": letter,
     "proof_sheet": proof_sheet,
 }

@@ -139,7 +139,7 @@ def _wanted(year: Year, name: str) -> tuple[str, str]:
     kind_named(kind)
     if kind not in NUMBERINGS:
         raise NeverNumbered(document=name)
-    if numbered_document(year, kind, key) is None:
+    if numbered_document(year, kind, key) is None or key not in kind_named(kind).keys(year):
         raise NoDocument(key=name, nearest=did_you_mean(key, NUMBERINGS[kind].documents(year)))
     return kind, key
 
@@ -228,7 +228,10 @@ def _require_signed(workspace: Workspace, year: Year, kind: str, key: str, templ
 
     Raises :class:`vanban.errors.SigningCopyMissing`, :class:`vanban.errors.SignedCopyDiffers`.
     """
-    for part in parts_of(year, kind, key, template_of):
+    parts = parts_of(year, kind, key, template_of)
+    if not parts:
+        raise SigningCopyMissing(document=_name(kind, key))
+    for part in parts:
         place = workspace.output / workspace.document(year.year, part.kind, key)
         if not place.is_file():
             raise SigningCopyMissing(document=_name(part.kind.name, key))

@@ -26,11 +26,12 @@ class Part:
     template: bytes
 
 
-def parts_of(year: Year, kind: str, key: str, template_of: Templates) -> tuple[Part, ...]:
-    """The document and its attachments, composed."""
+def parts_of(year: Year, kind: str, key: str, template_of: Templates, listed: Year | None = None) -> tuple[Part, ...]:
+    """The document and its attachments, composed from ``year``: those that ``listed`` has, ``year`` if not said."""
     known = {one.name: one for one in KINDS}
     kinds = [known[name] for name in (kind, *NUMBERINGS[kind].attachments)]
-    return tuple(Part(one, one.compose(year, key), template_of(one.name)) for one in kinds if key in one.keys(year))
+    there = [one for one in kinds if key in one.keys(listed or year)]
+    return tuple(Part(one, one.compose(year, key), template_of(one.name)) for one in there)
 
 
 def unnumbered(year: Year, kind: str, key: str) -> Year:
@@ -40,8 +41,11 @@ def unnumbered(year: Year, kind: str, key: str) -> Year:
 
 
 def content_of(year: Year, kind: str, key: str, template_of: Templates) -> str:
-    """The SHA-256 of what was signed."""
-    parts = parts_of(unnumbered(year, kind, key), kind, key, template_of)
+    """The SHA-256 of what was signed.
+
+    A letter to a unit that has sent all by now is there because it is issued, which only the year with its number says.
+    """
+    parts = parts_of(unnumbered(year, kind, key), kind, key, template_of, listed=year)
     signed = [[sha256(part.template).hexdigest(), part.context.model_dump(mode="json")] for part in parts]
     return sha256(canonical(signed).encode()).hexdigest()
 

@@ -100,6 +100,7 @@ def repeated_rows(year: Year) -> Iterator[Fault]:
         ),
         ("votes", "nominee", ((r.nominee, r.award) for r in year.votes), ("Đối tượng này", "được bỏ phiếu")),
         ("group_meetings", "group", (r.group for r in year.group_meetings), ("Tổ dân phố này", "họp bình xét")),
+        ("received_reports", "unit", (r.unit for r in year.received_reports), ("Đơn vị này", "có báo cáo")),
         ("achievements", "nominee", (r.nominee for r in year.achievements), ("Đối tượng này", "có thành tích")),
         (
             "authorships",

@@ -1,0 +1,66 @@
+"""Letters to late units that name no deadline or ask for what cannot be, and reports from nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.finding import Severity
+from vanban.domain.late_units import due_of, reminder_of, units
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year, keyed
+
+_DUE: Final = {"registration_reminder": "registration_due", "report_reminder": "report_due"}
+
+
+def unknown_units(year: Year) -> Iterator[Fault]:
+    """A report from nobody, an exemption for nobody."""
+    known = keyed(units(year))
+    named: list[tuple[Path, str]] = [
+        (("received_reports", position, "unit"), row.unit) for position, row in enumerate(year.received_reports)
+    ]
+    for kind in _DUE:
+        reminder = reminder_of(year, kind)
+        exempt = reminder.exempt if reminder else ()
+        named += [((kind, "exempt", position), key) for position, key in enumerate(exempt)]
+    for path, key in named:
+        if key not in known:
+            yield unknown(path, key, "tổ dân phố hoặc tập thể", known)
+
+
+def reminders_without_deadline(year: Year) -> Iterator[Fault]:
+    """A letter about a deadline that the plan does not set, or that asks for the paper before the deadline was over."""
+    for kind, field in _DUE.items():
+        reminder, due = reminder_of(year, kind), due_of(year, kind)
+        if reminder is None:
+            continue
+        if due is None:
+            reason = f"Có công văn đôn đốc nhưng kế hoạch chưa ghi hạn gửi ({field})."
+            remedy = f"Hãy ghi {field} trong tệp kế hoạch (plan)."
+        elif reminder.asked_by <= due:
+            reason = f"Hạn mới không sau hạn trong kế hoạch ({numeric_date(due)})."
+            remedy = "Hãy sửa một trong hai ngày."
+        else:
+            continue
+        yield Fault(path=(kind, "asked_by"), value=numeric_date(reminder.asked_by), reason=reason, remedy=remedy)
+
+
+def days_of_another_year(year: Year) -> Iterator[Fault]:
+    """A deadline or a received report whose day was left over from another year's file."""
+    days: list[tuple[Path, date | None]] = [(("plan", field), getattr(year.plan, field)) for field in _DUE.values()]
+    days += [(("received_reports", n, "received_on"), row.received_on) for n, row in enumerate(year.received_reports)]
+    for path, day in days:
+        # The report on a year may well be due, and come, in January of the next.
+        if day is not None and day.year not in (year.year, year.year + 1):
+            yield Fault(
+                path=path,
+                value=numeric_date(day),
+                reason=f"Ngày này không thuộc năm {year.year} hay đầu năm sau.",
+                remedy="Hãy sửa lại ngày.",
+                severity=Severity.WARNING,
+            )
+
+
+RULES: Final = (unknown_units, reminders_without_deadline, days_of_another_year)

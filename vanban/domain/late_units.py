@@ -1,0 +1,106 @@
+"""Which units have not sent what the plan asks of them: the papers that each owes, and those it has not sent.
+
+A residential group owes its registration; a collective its own and, where it has people in the table, theirs; every
+unit owes its report. What has come in is what has a row in the tables: of a collective's people one is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from vanban.domain.people import Collective, ResidentialGroup
+from vanban.domain.reminder import Reminder
+from vanban.domain.year import Year
+
+GROUP_PAPER: Final = "bản đăng ký thi đua"
+COLLECTIVE_PAPER: Final = "bản đăng ký thi đua của tập thể"
+PEOPLE_PAPER: Final = "bản đăng ký thi đua của cá nhân"
+REPORT: Final = "báo cáo kết quả thực hiện phong trào thi đua"
+
+Unit = ResidentialGroup | Collective
+
+
+def units(year: Year) -> tuple[Unit, ...]:
+    """Every residential group and collective, in the order of the tables."""
+    return (*year.groups, *year.collectives)
+
+
+def owed(year: Year, kind: str, unit: Unit) -> tuple[str, ...]:
+    """The papers that ``unit`` is to send, of those that letters of ``kind`` ask for."""
+    if kind == "report_reminder":
+        return (REPORT,)
+    if isinstance(unit, ResidentialGroup):
+        return (GROUP_PAPER,)
+    people = any(person.collective == unit.key for person in year.people)
+    return (COLLECTIVE_PAPER, PEOPLE_PAPER) if people else (COLLECTIVE_PAPER,)
+
+
+def lacking(year: Year, kind: str, unit: Unit) -> tuple[str, ...]:
+    """The papers that ``unit`` owes and has not sent."""
+    came = _CAME[kind](year, unit)
+    return tuple(paper for paper in owed(year, kind, unit) if paper not in came)
+
+
+def _registered(year: Year, unit: Unit) -> frozenset[str]:
+    own = {row.person for row in year.individual_registrations}
+    came = {
+        GROUP_PAPER: any(row.group == unit.key for row in year.group_registrations),
+        COLLECTIVE_PAPER: any(row.collective == unit.key for row in year.collective_registrations),
+        PEOPLE_PAPER: any(person.key in own for person in year.people if person.collective == unit.key),
+    }
+    return frozenset(paper for paper, here in came.items() if here)
+
+
+def _reported(year: Year, unit: Unit) -> frozenset[str]:
+    return frozenset({REPORT} if any(row.unit == unit.key for row in year.received_reports) else ())
+
+
+_CAME: Final[Mapping[str, Callable[[Year, Unit], frozenset[str]]]] = {
+    "registration_reminder": _registered,
+    "report_reminder": _reported,
+}
+"""What has come in of the papers that letters of a kind ask for."""
+
+
+def reminder_of(year: Year, kind: str) -> Reminder | None:
+    """What letters of that kind say; ``None`` where the office sends none."""
+    return year.registration_reminder if kind == "registration_reminder" else year.report_reminder
+
+
+def due_of(year: Year, kind: str) -> date | None:
+    """The plan's deadline for the papers that letters of that kind ask for."""
+    return year.plan.registration_due if kind == "registration_reminder" else year.plan.report_due
+
+
+def asked_units(year: Year, kind: str) -> tuple[Unit, ...]:
+    """Every unit that is to send what letters of ``kind`` ask for; none where the office sends no such letters."""
+    reminder = reminder_of(year, kind)
+    return tuple(unit for unit in units(year) if reminder and unit.key not in reminder.exempt)
+
+
+def letters_to(kind: str) -> Callable[[Year], Mapping[str, Reminder]]:
+    """The letter to each unit that may be reminded, late or not: a number stays known when the unit has sent all."""
+
+    def letters(year: Year) -> Mapping[str, Reminder]:
+        reminder = reminder_of(year, kind)
+        if reminder is None:
+            return {}
+        asked = asked_units(year, kind)
+        return {unit.key: reminder.model_copy(update={"addressees": (unit.name,)}) for unit in asked}
+
+    return letters
+
+
+def reminded(year: Year, kind: str) -> tuple[str, ...]:
+    """The units to which a letter of ``kind`` is made: those that are late, and those whose letter is issued.
+
+    An issued letter stays when the unit has sent all, as long as it can only have asked for one thing; where it may
+    have asked for one of two, what it said is in the archive alone.
+    """
+    return tuple(
+        unit.key
+        for unit in asked_units(year, kind)
+        if lacking(year, kind, unit) or (year.issued_number(kind, unit.key) and len(owed(year, kind, unit)) == 1)
+    )
