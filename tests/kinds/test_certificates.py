@@ -16,7 +16,7 @@ from vanban.domain.issued import IssuedNumber
 from vanban.domain.measure import mm, pt
 from vanban.domain.year import Year
 from vanban.kinds import award_list, certificate, decision
-from vanban.kinds.accounts import certificate as read_certificate
+from vanban.kinds.account_awards import certificate as read_certificate
 from vanban.kinds.fitting import fitted
 from vanban.word import Template
 from vanban.word.paper import read_paper
@@ -120,4 +120,5 @@ def test_the_name_is_read_back_from_the_finished_file_as_it_is_in_the_data(name:
         "Giấy khen",
         "Công chức Tư pháp - Hộ tịch, Văn phòng - Thống kê",
         "1",
+        "…/QĐ-UBND ngày …/…/2024",
     ]

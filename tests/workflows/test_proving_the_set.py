@@ -126,6 +126,32 @@ def test_an_order_number_changed_by_hand_on_a_certificate_is_found(built: Worksp
 @pytest.mark.parametrize(
     ("file", "old", "new", "topic"),
     [
+        ("giay-khen-vu-van-h.docx", "Số quyết định:      /QĐ", "Số quyết định: 15/QĐ", "số, ngày"),
+        ("giay-khen-vu-van-h.docx", "GIẤY KHEN", "LAO ĐỘNG TIÊN TIẾN", "danh hiệu"),
+        ("giay-khen-vu-van-h.docx", "Chỉ huy trưởng, ", "Chỉ huy phó, ", "chức vụ"),
+        ("danh-sach-khen-thuong.docx", "1.410.000 đồng", "1.400.000 đồng", "số lượng"),
+        ("quyet-dinh-khen-thuong.docx", "4.250.000 đồng", "4.240.000 đồng", "tiền thưởng"),
+        ("quyet-dinh-khen-thuong.docx", "Bốn triệu hai trăm năm mươi", "Bốn triệu hai trăm bốn mươi", "số lượng"),
+        (
+            "thong-bao-ket-qua.docx",
+            "4.250.000 đồng (Bốn triệu hai trăm năm",
+            "4.240.000 đồng (Bốn triệu hai trăm bốn",
+            "tiền",
+        ),
+    ],
+)
+def test_a_number_an_award_or_a_sum_changed_by_hand_in_the_papers_of_a_decision_is_found(
+    built: Workspace, file: str, old: str, new: str, topic: str
+) -> None:
+    place = f"2024/6-ket-qua-khen-thuong/{file}"
+    edit_by_hand(built.output / place, old, new)
+    found = [str(one) for one in prove(built).differences]
+    assert any(topic in one.split("(")[0] and place in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "topic"),
+    [
         (f"{NOMINATION}/to-trinh.docx", "cho 02 cá nhân, gồm", "cho 03 cá nhân, gồm", "số lượng"),
         (f"{NOMINATION}/danh-sach-trich-ngang.docx", "12/03/1985", "13/03/1985", "ngày sinh"),
         (f"{NOMINATION}/danh-sach-trich-ngang.docx", ">24<", ">25<", "số người"),

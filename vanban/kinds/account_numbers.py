@@ -15,6 +15,7 @@ _CITED: Final = re.compile(
     r"\bsố (\d*) ?/([A-ZĐ]\w*-\w+) "
     r"(?:ngày (\d*) ?tháng (\d*) ?năm (\d{4})|ngày (\d+)/(\d+)/(\d{4}))(?: của ([^,;.)]*))?"
 )
+_ENTERED: Final = re.compile(r"Số quyết định: ?(\d*) ?/(\S+?), ngày (\d*) ?tháng (\d*) ?năm (\d{4})")
 _MANY: Final = frozenset({"QĐ", "NQ", "KH", "CV"})
 """Types of which an office issues many a year outside the set: a citation is only held against its near likeness."""
 
@@ -38,6 +39,16 @@ def own_number(paper: Paper) -> Reading | None:
         if number and day:
             value = _said(number[1], number[2], *day.groups())
             return Reading(value=value, file=paper.file, place="phần đầu văn bản")
+    return None
+
+
+def entered_number(paper: Paper) -> Reading | None:
+    """Number and day of the decision at the foot of a certificate; ``None`` for a paper without them."""
+    for table in paper.tables:
+        for cell in (cell for row in table.rows for cell in row):
+            if found := _ENTERED.search(cell):
+                place = f"bảng {table.ordinal}, “Số quyết định”"
+                return Reading(value=_said(*found.groups()), file=paper.file, place=place)
     return None
 
 

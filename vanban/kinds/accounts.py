@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from vanban.domain.agreement import Account, Counterparts, Coverage, Mention, Reading, StatedCount, StatedFact, Topic
-from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.paper import Paper, PaperLine
 from vanban.domain.wording import count
+from vanban.kinds.account_awards import award_list, certificate, fact_of, money
 from vanban.kinds.account_numbers import citations, issuer_of, own_number
 from vanban.kinds.account_tables import in_tables
 
@@ -26,10 +26,7 @@ _GROUP_LINE: Final = re.compile(
     r"(?P<receiver>cá nhân|tập thể|hộ gia đình|tổ dân phố):"
 )
 _TOTAL: Final = re.compile(r"([\d.]+) (cá nhân|tập thể)")
-_RECEIVERS: Final = re.compile(r"([\d.]+) (cá nhân|tập thể|hộ gia đình|tổ dân phố)")
 _PERSON: Final = re.compile(r"(?:Ông|Bà) ([^,]+)(?:, (.+))?")
-_HONOURED: Final = re.compile(r"(?:Ông|Bà) (.+)")
-_ENTERED: Final = re.compile(r"Số sổ vàng: ?(\S+)")
 _VERDICT: Final = re.compile(
     r"- (?:Ông |Bà )?(?P<name>.+?), (?P<award>“[^”]+”|[^,:]+): (?P<votes>\d+)/\d+ phiếu đồng ý"
 )
@@ -113,61 +110,12 @@ def proposed(paper: Paper) -> Mentions:
     for line in paper.lines:
         if head := _GROUP_LINE.fullmatch(line.text):
             award, sort = bare(head["award"]), head["receiver"]
-            rows = [one for one in mentions if (one.receiver, _fact(one, Topic.AWARD)) == (sort, award)]
+            rows = [one for one in mentions if (one.receiver, fact_of(one, Topic.AWARD)) == (sort, award)]
             named = Reading(value=count(len(rows)), file=paper.file, place="đếm các dòng của bảng")
             counts.append(
                 StatedCount(receiver=f"{award}, {sort}", stated=_reading(paper, line, head["count"]), named=named)
             )
     return mentions, tuple(counts)
-
-
-def award_list(paper: Paper) -> Mentions:
-    """The rows of the tables, each with its order number, against the sentence that counts them."""
-    mentions = in_tables(paper, numbered=True)
-    counts = []
-    for line in paper.lines:
-        if line.text.startswith("Danh sách này có "):
-            for number, sort in _RECEIVERS.findall(line.text.partition(";")[0]):
-                people = {(one.name.value, _fact(one, Topic.POSITION)) for one in mentions if one.receiver == sort}
-                named = Reading(value=count(len(people)), file=paper.file, place="đếm các dòng của bảng")
-                counts.append(StatedCount(receiver=sort, stated=_reading(paper, line, number), named=named))
-    return mentions, tuple(counts)
-
-
-def _fact(mention: Mention, topic: Topic) -> str:
-    return next((fact.reading.value for fact in mention.facts if fact.topic is topic), "")
-
-
-def certificate(paper: Paper) -> Mentions:
-    """The receiver between the award and the foot, with award, position and order number in the decision."""
-    lines = [line for line in paper.lines if line.text]
-    given = next((at for at, line in enumerate(lines) if line.text in ("TẶNG", "TẶNG DANH HIỆU")), None)
-    if given is None or len(lines) < given + 3:
-        return (), ()
-    award, named = lines[given + 1], lines[given + 2]
-    person = _HONOURED.fullmatch(named.text)
-    facts = [StatedFact(topic=Topic.AWARD, reading=_reading(paper, award, _award_named(award.text)))]
-    if person and len(lines) > given + 3:
-        facts.append(StatedFact(topic=Topic.POSITION, reading=_reading(paper, lines[given + 3], lines[given + 3].text)))
-    facts += _entered(paper)
-    name = _reading(paper, named, person[1] if person else named.text)
-    return (Mention(name=name, receiver="cá nhân" if person else "tập thể", facts=tuple(facts)),), ()
-
-
-def _award_named(capitals: str) -> str:
-    """The award as the law spells it, of its capitals on a certificate."""
-    known: dict[str, str] = {award.value.upper(): award.value for award in (*EmulationTitle, *Commendation)}
-    return known.get(capitals, capitals)
-
-
-def _entered(paper: Paper) -> Iterator[StatedFact]:
-    """The order number at the foot of a certificate."""
-    for table in paper.tables:
-        for row in table.rows:
-            for cell in row:
-                if found := _ENTERED.search(cell):
-                    reading = Reading(value=found[1], file=paper.file, place=f"bảng {table.ordinal}, “Số sổ vàng”")
-                    yield StatedFact(topic=Topic.ORDINAL, reading=reading)
 
 
 def verdicts(paper: Paper) -> Mentions:
@@ -247,9 +195,12 @@ SOURCES: Final[tuple[tuple[str, str, Callable[[Paper], Mentions]], ...]] = (
     ("achievement_report.background", "achievement_report", labelled),
     ("achievement_report.signature", "achievement_report", signed_by_nominee),
     ("decision", "decision", award_lines),
+    ("decision.money", "decision", money),
     ("award_list", "award_list", award_list),
+    ("award_list.money", "award_list", money),
     ("certificate", "certificate", certificate),
     ("announcement", "announcement", award_lines),
+    ("announcement.money", "announcement", money),
     ("campaign_submission", "campaign_submission", proposed),
     ("campaign_decision", "campaign_decision", award_lines),
     ("annual_report", "annual_report", award_lines),
@@ -277,6 +228,8 @@ RELATIONS: Final[tuple[Counterparts, ...]] = tuple(
         ("submission", "council_minutes", _WITHIN),
         ("decision", "award_list", _WITHIN),
         ("decision", "council_minutes", _WITHIN),
+        ("decision.money", "award_list.money", _COMMON),
+        ("announcement.money", "decision.money", _COMMON),
         ("announcement", "award_list", _WITHIN),
         ("announcement", "decision", _EQUAL),
         ("certificate", "award_list", _EQUAL),

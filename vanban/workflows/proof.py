@@ -10,6 +10,7 @@ from vanban.domain.agreement import Account, Agreement, Difference, PaperProof, 
 from vanban.domain.finding import Finding, Place
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
+from vanban.kinds.account_awards import TOTAL
 from vanban.kinds.account_numbers import compare_numbers
 from vanban.kinds.accounts import PROVED, RELATIONS, accounts
 from vanban.kinds.occasions import dossier_of
@@ -98,7 +99,7 @@ def _row(proof: Proof, kind: Kind, read: Sequence[Account]) -> PaperProof:
     return PaperProof(
         title=kind.title,
         files=len(files),
-        nominees=len({mention.name.value for account in read for mention in account.mentions}),
+        nominees=len({mention.name.value for account in read for mention in account.mentions} - {TOTAL}),
         differences=len(wrong),
     )
 
