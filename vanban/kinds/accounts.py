@@ -203,6 +203,7 @@ SOURCES: Final[tuple[tuple[str, str, Callable[[Paper], Mentions]], ...]] = (
     ("announcement.money", "announcement", money),
     ("campaign_submission", "campaign_submission", proposed),
     ("campaign_decision", "campaign_decision", award_lines),
+    ("campaign_decision.money", "campaign_decision", money),
     ("annual_report", "annual_report", award_lines),
 )
 """Source, kind of document, how it is read."""
@@ -239,6 +240,7 @@ RELATIONS: Final[tuple[Counterparts, ...]] = tuple(
         ("annual_report", "nominee_list", _COMMON),
         ("campaign_submission", "award_list", _EQUAL),
         ("campaign_decision", "award_list", _WITHIN),
+        ("campaign_decision.money", "award_list.money", _COMMON),
     )
 )
 """Every pair of sources that speak of the same nominees."""
