@@ -12,7 +12,7 @@ from vanban.domain.campaign import Campaign
 from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
 from vanban.domain.dossier_paper import DossierPaper, DossierPart
-from vanban.domain.evaluation import Authorship
+from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, Rating
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
@@ -596,6 +596,15 @@ def sample_year(
         dossier_papers=_dossier_papers(rows),
         initiative_confirmation=_confirmation(subject),
         authorships=_authorships(rows),
+        evaluations=tuple(
+            Evaluation(person=person.key, rating=tuple(Rating)[n % 3]) for n, person in enumerate(people[:rows])
+        ),
+        collective_evaluations=tuple(
+            CollectiveEvaluation(
+                collective=unit.key, rating=Rating.GOOD, members=40, completed=40, advanced_workers=36, fighters=4
+            )
+            for unit in collectives[1:]
+        ),
         submission=Document(
             **_document(
                 Inset.NOMINATIONS,

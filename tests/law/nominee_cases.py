@@ -217,7 +217,7 @@ NOMINEE_CASES: tuple[Case, ...] = (
         counted(0, fighters=1),
         1,
         ERROR,
-        ("0 cá nhân đạt “Chiến sĩ thi đua cơ sở”", f"điểm d khoản 1 Điều 27 {LAW}"),
+        ("00 cá nhân đạt “Chiến sĩ thi đua cơ sở”", f"điểm d khoản 1 Điều 27 {LAW}"),
     ),
     row(
         "evaluation_row_missing",

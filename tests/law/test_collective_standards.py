@@ -92,7 +92,7 @@ def test_everybody_in_an_excellent_collective_did_their_duties() -> None:
 
 def test_an_excellent_collective_has_a_fighter() -> None:
     (text,) = said(EXCELLENT, fighters=0)
-    assert ": 0 cá nhân đạt “Chiến sĩ thi đua cơ sở”. (điểm d khoản 1 Điều 27 Luật Thi đua, khen thưởng)" in text
+    assert ": 00 cá nhân đạt “Chiến sĩ thi đua cơ sở”. (điểm d khoản 1 Điều 27 Luật Thi đua, khen thưởng)" in text
     assert said(ADVANCED, fighters=0) == []
 
 

@@ -35,6 +35,7 @@ from vanban.kinds import (
     registration_summary,
     reminder,
     six_month_report,
+    standards_table,
     submission,
     target_assignment,
 )
@@ -61,6 +62,7 @@ KINDS: tuple[Kind, ...] = (
     achievement_report.KIND,
     initiative_report.KIND,
     initiative_confirmation.KIND,
+    standards_table.KIND,
     dossier_cover.KIND,
     dossier_index.KIND,
     decision.KIND,

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.domain.award import Award, Commendation, EmulationTitle
 from vanban.domain.evaluation import CollectiveEvaluation, Rating
-from vanban.domain.wording import count, decimal, percentage
+from vanban.domain.wording import count, percentage
 from vanban.law.provision import LAW
 from vanban.law.review import not_under_review
 from vanban.law.standard import Assessment, Standard, judged, lacking
@@ -105,7 +105,7 @@ def _has_fighter(row: CollectiveEvaluation) -> Assessment:
     fighters = row.fighters
     return Assessment(
         fighters >= 1,
-        f"{decimal(fighters)} cá nhân đạt “Chiến sĩ thi đua cơ sở”",
+        f"{count(fighters)} cá nhân đạt “Chiến sĩ thi đua cơ sở”",
         "Hãy đối chiếu danh sách “Chiến sĩ thi đua cơ sở” của tập thể, hoặc đưa tập thể khỏi danh sách đề nghị.",
         (("Chiến sĩ thi đua cơ sở", fighters),),
     )

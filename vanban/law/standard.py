@@ -52,8 +52,11 @@ class StandardRow(Record):
     verdict: str = Field(title="Đánh giá")
 
 
-_VERDICTS: Final = {True: "Đạt", False: "Chưa đạt", None: "Bình xét"}
-_MISSING: Final = "Chưa có số liệu"
+MET: Final = "Đạt"
+UNMET: Final = "Chưa đạt"
+JUDGED: Final = "Bình xét"
+MISSING: Final = "Chưa có số liệu"
+_VERDICTS: Final = {True: MET, False: UNMET, None: JUDGED}
 
 
 def lacking(what: str, remedy: str) -> Assessment:
@@ -72,7 +75,7 @@ def table(standards: Iterable[Standard[C]], case: C) -> tuple[StandardRow, ...]:
 
 
 def _row(standard: Standard[C], found: Assessment) -> StandardRow:
-    verdict = _MISSING if found.missing else _VERDICTS[found.met]
+    verdict = MISSING if found.missing else _VERDICTS[found.met]
     return StandardRow(article=standard.article, standard=standard.text, achieved=found.shown, verdict=verdict)
 
 

@@ -26,6 +26,7 @@ from vanban.stationery.package import package
 from vanban.stationery.paragraphs import remark
 from vanban.stationery.progress_sheet import progress_sheet
 from vanban.stationery.proof_sheet import proof_sheet
+from vanban.stationery.standards_table import standards_table
 from vanban.stationery.target_assignment import target_assignment
 
 _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
@@ -49,6 +50,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "achievement_report": achievement_report,
     "initiative_report": initiative_report,
     "initiative_confirmation": decision,
+    "standards_table": standards_table,
     "dossier_cover": dossier_cover,
     "dossier_index": dossier_index,
     "decision": decision,

@@ -20,7 +20,7 @@ from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
 from vanban.law.standard import Standard, StandardRow, table, unmet
 from vanban.law.ward_awards import for_the_ward
-from vanban.law.year_check.papers import papers
+from vanban.law.year_check.papers import own_paper
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 _NO_QUOTES: Final = {ord(quote): " " for quote in "“”\"'"}
@@ -80,7 +80,7 @@ def day_of(year: Year, row: Nomination) -> date:
     """The day by whose law a nomination is judged: that of the paper that asks for the award or gives it, else that of
     the council's meeting, else the last of the year."""
     wanted = "decision" if for_the_ward(year, row) else "submission"
-    paper = next((paper for paper in papers(year) if paper.path == (wanted,)), None)
+    paper = own_paper(year, wanted)
     if paper is not None and paper.day is not None:
         return paper.day
     return year.council_meeting.day if year.council_meeting else date(year.year, 12, 31)

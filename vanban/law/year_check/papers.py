@@ -63,6 +63,12 @@ def papers(year: Year) -> tuple[Paper, ...]:
     return tuple(_paper(year, path, document, *named.get(id(document), ("", ""))) for path, document in documents(year))
 
 
+def own_paper(year: Year, kind: str) -> Paper | None:
+    """The year's one document of that kind, which stands in the field of that name; ``None`` without one."""
+    document = getattr(year, kind)
+    return _paper(year, (kind,), document, kind, "") if isinstance(document, Document) else None
+
+
 def _paper(year: Year, path: Path, document: Document, kind: str, key: str) -> Paper:
     record = _around(year, path)
     day = _day(year, path, document, record, kind, key)
