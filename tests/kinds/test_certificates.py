@@ -110,6 +110,25 @@ def test_two_awards_of_one_decision_make_two_certificates() -> None:
     assert certificate.compose(year, "p0").given == "TẶNG DANH HIỆU"
 
 
+def with_texts(year: Year, *, name: str, position: str, achievement: str) -> Year:
+    """The same year; name and position are those of the first person, the achievement everybody's."""
+    first = year.person("p0").model_copy(update={"name": name, "position": position})
+    rows = tuple(row.model_copy(update={"summary": achievement}) for row in year.nominations)
+    return year.model_copy(update={"people": (first, *year.people[1:]), "nominations": rows})
+
+
+def test_a_certificate_with_the_longest_texts_still_takes_one_page_and_one_that_cannot_is_told() -> None:
+    long = {"name": f"{LONG_NAME} {LONG_NAME}", "position": "Phó Bí thư Đảng ủy, Chủ tịch Ủy ban Mặt trận Tổ quốc " * 3}
+    year = with_texts(sample_year(), **long, achievement="Có thành tích xuất sắc trong phong trào. " * 13)
+    made = certificate.compose(year, "p0")
+    assert certificate.fits(made)
+    assert made.award.step > certificate.compose(sample_year(), "p0").award.step == 1
+    assert certificate.overfull(year) == ()
+    [first, *_] = certificate.overfull(with_texts(year, **long, achievement="Có thành tích xuất sắc. " * 60))
+    assert first.path == ("nominations", 5, "summary")
+    assert "không vừa một trang" in first.reason
+
+
 @pytest.mark.parametrize("name", ["Lê A", LONG_NAME, f"{LONG_NAME} {LONG_NAME} {LONG_NAME}"])
 def test_the_name_is_read_back_from_the_finished_file_as_it_is_in_the_data(name: str) -> None:
     year = sample_year(name=name)

@@ -15,7 +15,7 @@ from sample_year import LONG_NAME, sample_year
 from vanban.domain import typeface
 from vanban.domain.document import Block
 from vanban.domain.measure import Length, mm
-from vanban.kinds import achievement_report, council_minutes, plan
+from vanban.kinds import achievement_report, certificate, council_minutes, plan
 from vanban.kinds.line_breaks import balanced
 from vanban.law import nd30
 from vanban.word import Template
@@ -66,6 +66,12 @@ def printed(
         written = meeting.minutes.model_copy(update={"body": (*meeting.minutes.body, *[Block(text=SHORT)] * lines)})
         year = year.model_copy(update={"council_meeting": meeting.model_copy(update={"minutes": written})})
         documents[f"minutes/{lines}"] = minutes.render(council_minutes.compose(year, ""))
+    stretched = Template.from_bytes(templates["certificate"], name="certificate")
+    for words in range(0, 60, 6):
+        year = sample_year(rows=1, name=LONG_NAME, signer=LONG_NAME)
+        rows = tuple(row.model_copy(update={"summary": f"{SHORT} " * (words // 6)}) for row in year.nominations)
+        year = year.model_copy(update={"nominations": rows})
+        documents[f"stretched/certificate-{words}"] = stretched.render(certificate.compose(year, "p0"))
     opened = {name: pdfplumber.open(io.BytesIO(data)) for name, data in laid_out(documents).items()}
     yield {name: pdf.pages for name, pdf in opened.items()}
     for pdf in opened.values():
@@ -91,6 +97,12 @@ def rules_of(page: Any) -> list[Any]:
 def words_at(page: Any, pattern: str) -> Any:
     [found, *_] = [line for line in page.extract_text_lines() if re.search(pattern, line["text"])]
     return found
+
+
+def test_a_certificate_is_one_page_however_long_the_achievement(printed: dict[str, Pages]) -> None:
+    sheets = {name: len(pages) for name, pages in printed.items() if "certificate-" in name}
+    assert len(sheets) > 12
+    assert set(sheets.values()) == {1}
 
 
 def test_no_page_is_empty_and_all_but_the_first_are_numbered_in_the_middle_of_the_top_margin(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -44,7 +44,8 @@ def awardees(year: Year, kind: str, key: str = "") -> tuple[Awardee, ...]:
 def ordered(year: Year, rows: tuple[Awardee, ...]) -> tuple[Awardee, ...]:
     """Rows of one decision or of the submission before it, in that same order."""
     awards = tuple(dict.fromkeys(row.award for row in rows))
-    return tuple(sorted(rows, key=lambda row: (awards.index(row.award), _ORDER.index(kind_of(year, row.nominee)))))
+    sorts = kinds_of(year)
+    return tuple(sorted(rows, key=lambda row: (awards.index(row.award), _ORDER.index(sorts[row.nominee]))))
 
 
 def decision_of(year: Year, kind: str, key: str = "") -> AwardDecision | None:
@@ -72,6 +73,13 @@ def kind_of(year: Year, key: str) -> NomineeKind:
     if isinstance(found, Person):
         return NomineeKind.PERSON
     return NomineeKind.COLLECTIVE if isinstance(found, Collective) else NomineeKind.RESIDENTIAL_GROUP
+
+
+def kinds_of(year: Year) -> dict[str, NomineeKind]:
+    """What sort of receiver everybody is whom the ward knows, by key."""
+    sorts = {group.key: NomineeKind.RESIDENTIAL_GROUP for group in year.groups}
+    sorts |= {unit.key: NomineeKind.COLLECTIVE for unit in year.collectives}
+    return sorts | {person.key: NomineeKind.PERSON for person in year.people}
 
 
 def place_of(year: Year, key: str) -> str:
@@ -105,25 +113,30 @@ class Group:
 def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[Group, ...]:
     """Awardees in their order, by award and by sort of receiver."""
     found: dict[tuple[Award, NomineeKind], list[tuple[int, Awardee]]] = {}
+    sorts = kinds_of(year)
     for ordinal, row in enumerate(rows, start=1):
-        found.setdefault((row.award, kind_of(year, row.nominee)), []).append((ordinal, row))
+        found.setdefault((row.award, sorts[row.nominee]), []).append((ordinal, row))
     return tuple(Group(*which, tuple(members)) for which, members in found.items())
 
 
 def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:
     """The prize of each, in đồng; 0 where the law has none or another title of the same receiver brings more."""
-    return tuple(_prize(year, row, rows, day) for row in rows)
+    sorts = kinds_of(year)
+    awards: dict[str, tuple[Award, ...]] = {}
+    for row in rows:
+        if (row.award, sorts[row.nominee]) in AWARDS:
+            awards[row.nominee] = (*awards.get(row.nominee, ()), row.award)
+    return tuple(_prize(row, sorts[row.nominee], awards.get(row.nominee, ()), day) for row in rows)
 
 
-def _prize(year: Year, row: Awardee, rows: Iterable[Awardee], day: date) -> int:
-    kind = kind_of(year, row.nominee)
-    theirs = tuple(one.award for one in rows if one.nominee == row.nominee and (one.award, kind) in AWARDS)
+def _prize(row: Awardee, kind: NomineeKind, theirs: tuple[Award, ...], day: date) -> int:
     return prize(row.award, kind, day).amount if row.award in paid(theirs, kind, day) else 0
 
 
 def receivers_counted(year: Year, rows: tuple[Awardee, ...]) -> str:
     """``05 cá nhân, 02 tập thể và 01 tổ dân phố``: what there is none of is not said."""
-    kinds = [kind_of(year, key) for key in dict.fromkeys(row.nominee for row in rows)]
+    known = kinds_of(year)
+    kinds = [known[key] for key in dict.fromkeys(row.nominee for row in rows)]
     return listing(f"{count(kinds.count(kind))} {kind}" for kind in _ORDER if kind in kinds) or "00 trường hợp"
 
 
@@ -136,7 +149,8 @@ def award_figures(year: Year, kind: str = "decision", key: str = "") -> Mapping[
 def figures_of(year: Year, rows: tuple[Awardee, ...], day: date | None) -> Mapping[str, str]:
     """The same for ``rows`` that are rewarded by the law of ``day``; without a day there is no money."""
     total = sum(prizes(year, rows, day)) if day else 0
-    sorts = [kind_of(year, nominee) for nominee in dict.fromkeys(row.nominee for row in rows)]
+    known = kinds_of(year)
+    sorts = [known[nominee] for nominee in dict.fromkeys(row.nominee for row in rows)]
     return {
         "awarded": count(len(sorts)),
         "awarded_people": count(sorts.count(NomineeKind.PERSON)),

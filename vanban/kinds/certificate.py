@@ -12,6 +12,8 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
 from vanban.domain.measure import Length, mm, pt
 from vanban.domain.people import Gender, Person
 from vanban.domain.record import Record
@@ -34,6 +36,16 @@ ACHIEVEMENT_SIZES: Final = (pt(16), pt(14), pt(12))
 """From the largest to the least; a line that does not fit at the least is printed in more lines: our choice."""
 
 _ACHIEVEMENT_LINES: Final = 2
+_SHORT: Final = 250
+"""So many letters of achievement always fit."""
+
+_PAGE: Final = mm(170).points
+_FIXED: Final = 240.0
+_SIGNATURE_LINE: Final = 16.1
+_LINE: Final = 1.15
+_ABOVE: Final = 6.0
+"""In points: the height between the margins, what is always there (measured), a line of the signer's position; the
+height of a line of Times New Roman in its size, the room above each."""
 
 
 class CertificateContext(Record):
@@ -65,11 +77,13 @@ class Certified:
 def certified(year: Year) -> dict[str, Certified]:
     """Every certificate of the year by its key: the receiver's, with the decision's before it where that has one."""
     found: dict[str, Certified] = {}
+    taken: set[str] = set()
     for kind, key in decisions(year):
         for ordinal, row in enumerate(awardees(year, kind, key), start=1):
             name = "-".join(filter(None, (kind.removesuffix("decision").strip("_"), key, row.nominee)))
-            while name.casefold() in {taken.casefold() for taken in found}:
+            while name.casefold() in taken:
                 name += "-2"
+            taken.add(name.casefold())
             found[name] = Certified(kind, key, ordinal, row)
     return found
 
@@ -80,16 +94,60 @@ def compose(year: Year, key: str) -> CertificateContext:
     document = decision_of(year, one.kind, one.key)
     if document is None:
         raise KeyError(key)
-    return _printed(year, one, document)
+    smaller = (_printed(year, one, document, step) for step in range(len(AWARD_SIZES)))
+    made = next((context for context in smaller if fits(context)), None)
+    return made or _printed(year, one, document, len(AWARD_SIZES) - 1)
 
 
-def _printed(year: Year, one: Certified, document: AwardDecision) -> CertificateContext:
+def fits(context: CertificateContext) -> bool:
+    """Whether the certificate takes no more than its one page, by the heights of its lines."""
+    sized = (
+        (context.authority, AUTHORITY_SIZES),
+        (context.award, AWARD_SIZES),
+        (context.name, NAME_SIZES),
+        (context.place, PLACE_SIZES),
+        (context.achievement, ACHIEVEMENT_SIZES),
+    )
+    heights = (_height(line, sizes) for line, sizes in sized if line.text)
+    return sum(heights) + _FIXED + _SIGNATURE_LINE * len(context.signature_lines) <= _PAGE
+
+
+def overfull(year: Year) -> tuple[Fault, ...]:
+    """A certificate that would run over to a second page, told at the achievement that is too long for it."""
+    return tuple(
+        Fault(
+            path=_where(year, one),
+            value=one.awardee.achievement,
+            reason=f"Giấy khen của {receiver(year, one.awardee.nominee).name} không vừa một trang dù in chữ nhỏ nhất.",
+            remedy="Hãy rút gọn thành tích ghi trên giấy khen.",
+            severity=Severity.WARNING,
+        )
+        for key, one in certified(year).items()
+        if len(one.awardee.achievement) > _SHORT and not fits(compose(year, key))
+    )
+
+
+def _where(year: Year, one: Certified) -> Path:
+    if one.kind != "decision":
+        return ("campaigns",)
+    wanted = (one.awardee.nominee, one.awardee.award)
+    position = next(at for at, row in enumerate(year.nominations) if (row.nominee, row.award) == wanted)
+    return ("nominations", position, "summary")
+
+
+def _height(line: Fitted, sizes: Sequence[Length]) -> float:
+    """In points, with the room above."""
+    return _ABOVE + _LINE * sizes[line.step - 1].points * (line.text.count("\n") + 1)
+
+
+def _printed(year: Year, one: Certified, document: AwardDecision, step: int) -> CertificateContext:
+    """The certificate with who gives it and the award printed ``step`` sizes smaller than they could be."""
     body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
     day = day_of(year, one.kind, one.key)
     return CertificateContext(
-        authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True),
+        authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True, step=step),
         given=given(one.awardee.award),
-        award=_fit(one.awardee.award.value.upper(), AWARD_SIZES, bold=True),
+        award=_fit(one.awardee.award.value.upper(), AWARD_SIZES, bold=True, step=step),
         name=_fit(_named(year, one.awardee.nominee), NAME_SIZES, bold=True),
         place=_fit(place_of(year, one.awardee.nominee), PLACE_SIZES),
         achievement=_fit(one.awardee.achievement, ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
@@ -101,8 +159,9 @@ def _printed(year: Year, one: Certified, document: AwardDecision) -> Certificate
     )
 
 
-def _fit(text: str, sizes: Sequence[Length], *, bold: bool = False, most_lines: int = 1) -> Fitted:
-    return fitted(text, sizes, TEXT_WIDTH, bold=bold, most_lines=most_lines)
+def _fit(text: str, sizes: Sequence[Length], *, bold: bool = False, most_lines: int = 1, step: int = 0) -> Fitted:
+    made = fitted(text, sizes[step:], TEXT_WIDTH, bold=bold, most_lines=most_lines)
+    return made.model_copy(update={"step": made.step + step})
 
 
 def _named(year: Year, key: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vanban.domain.award import Award, quoted
+from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.nomination import Nomination
 from vanban.domain.wording import numeric_date
@@ -27,7 +28,8 @@ def submitted(year: Year) -> tuple[Nomination, ...]:
 
 def granted(year: Year) -> tuple[Nomination, ...]:
     """The nominations that the ward's own decision grants: his to decide, and passed by the council."""
-    return tuple(row for row in year.nominations if for_the_ward(year, row) and selected(year, row))
+    passing = selected(year)
+    return tuple(row for row in year.nominations if for_the_ward(year, row) and (row.nominee, row.award) in passing)
 
 
 def for_the_ward(year: Year, row: Nomination) -> bool:
@@ -45,15 +47,22 @@ def ward_may_decide(award: Award, day: date) -> bool:
     return Level.WARD in authority(award, day).value.deciders
 
 
-def selected(year: Year, row: Nomination) -> bool:
-    """Whether the council passed that nomination. Where no council met, only what needs no ballot counts as passed."""
-    day = year.council_meeting.day if year.council_meeting else None
-    if day is None:
-        return year.decision is not None and not needs_ballot(row.award, year.decision.decided_on)
+def selected(year: Year) -> frozenset[tuple[str, Award]]:
+    """The nominations, by nominee and award, that the council passed.
+
+    Where no council met, only what needs no ballot counts as passed.
+    """
+    meeting, decision = year.council_meeting, year.decision
+    if meeting is None:
+        rows = year.nominations if decision else ()
+        return frozenset((row.nominee, row.award) for row in rows if _without_ballot(row.award, decision))
     count = counted(year)
-    votes = (nominee_vote(vote) for vote in year.votes if (vote.nominee, vote.award) == (row.nominee, row.award))
-    vote = next(votes, None)
-    return count is not None and vote is not None and passed(count, vote, day)
+    votes = [vote for row in year.votes if count and (vote := nominee_vote(row))]
+    return frozenset((vote.nominee, vote.award) for vote in votes if count and passed(count, vote, meeting.day))
+
+
+def _without_ballot(award: Award, decision: AwardDecision | None) -> bool:
+    return decision is not None and not needs_ballot(award, decision.decided_on)
 
 
 def ward_faults(year: Year) -> tuple[Fault, ...]:

@@ -12,6 +12,7 @@ from vanban.domain.office import Office
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit
 from vanban.ingest import PARTS, Places, read_yaml, read_year
+from vanban.kinds.certificate import overfull
 from vanban.law.council_check import vote_faults
 from vanban.law.initiatives import recognition_faults
 from vanban.law.nomination_dossier import dossier_faults
@@ -50,6 +51,8 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
         whole = Year(year=number, issued=issued_numbers(workspace, number), **reading.value)
         rules = (faults_of, vote_faults, ward_faults, recognition_faults, dossier_faults, law_faults)
         faults = tuple(fault for rule in rules for fault in rule(whole))
+        if not any(fault.severity is Severity.ERROR for fault in faults):
+            faults += overfull(whole)
         findings += tuple(_placed(faults, reading.places))
     return Checked(
         year_number=number,
