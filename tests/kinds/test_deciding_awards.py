@@ -9,6 +9,7 @@ from sample_year import sample_year
 
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.consistency import check
 from vanban.domain.nomination import Nomination
 from vanban.domain.selection import CouncilVote
 from vanban.domain.year import Year
@@ -192,3 +193,14 @@ def test_a_year_in_which_nobody_is_rewarded_has_neither_decision_nor_list() -> N
     year = sample_year(rows=0)
     assert decision.KIND.keys(year) == award_list.KIND.keys(year) == ()
     assert decision.compose(year, "").articles[0].lines[0].text == "Không có trường hợp nào đủ điều kiện."
+
+
+def test_somebody_unknown_in_a_campaigns_awards_is_told_before_anything_is_made_of_it() -> None:
+    year = sample_year()
+    row = Awardee(nominee="tdp-99", award=Commendation.CERTIFICATE)
+    campaign = year.campaigns[0].model_copy(update={"awardees": (row,)})
+    found = check(year.model_copy(update={"campaigns": (campaign,)}))
+    path = ("campaigns", 0, "awardees", 0, "nominee")
+    assert [fault.value for fault in found if fault.path == path] == ["tdp-99"]
+    known = campaign.model_copy(update={"awardees": (row.model_copy(update={"nominee": "g0"}),)})
+    assert path not in [fault.path for fault in check(year.model_copy(update={"campaigns": (known,)}))]

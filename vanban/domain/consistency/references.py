@@ -24,7 +24,16 @@ class _Reference(NamedTuple):
 
 def unknown_references(year: Year) -> Iterator[Fault]:
     """A mention of something that is not there: a body, a signatory, a text, a group, a person, a target, a measure."""
-    for references in (_office, _documents, _registrations, _nominations, _authorships, _evaluations, _results):
+    for references in (
+        _office,
+        _documents,
+        _registrations,
+        _nominations,
+        _awardees,
+        _authorships,
+        _evaluations,
+        _results,
+    ):
         for reference in references(year):
             if reference.key not in reference.known:
                 yield unknown(*reference)
@@ -101,6 +110,16 @@ def _nominations(year: Year) -> Iterator[_Reference]:
         yield _Reference(("achievements", position, "nominee"), achievement.nominee, "cá nhân hoặc tập thể", known)
     for position, paper in enumerate(year.dossier_papers):
         yield _Reference(("dossier_papers", position, "nominee"), paper.nominee, "cá nhân hoặc tập thể", known)
+
+
+def _awardees(year: Year) -> Iterator[_Reference]:
+    """Whom the decisions of campaigns and sudden achievements reward: also residential groups."""
+    known = {**keyed(year.people), **keyed(year.collectives), **keyed(year.groups)}
+    what = "cá nhân, tập thể hoặc tổ dân phố"
+    for table in ("campaigns", "sudden_achievements"):
+        for position, occasion in enumerate(getattr(year, table)):
+            for ordinal, row in enumerate(occasion.awardees):
+                yield _Reference((table, position, "awardees", ordinal, "nominee"), row.nominee, what, known)
 
 
 def _authorships(year: Year) -> Iterator[_Reference]:
