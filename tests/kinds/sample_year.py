@@ -8,7 +8,7 @@ from decimal import Decimal
 from vanban.domain.agreement import Agreement, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
-from vanban.domain.campaign import Campaign
+from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
 from vanban.domain.dossier_paper import DossierPaper, DossierPart
@@ -370,6 +370,23 @@ def _awardees(people: tuple[Person, ...], units: tuple[Collective, ...]) -> tupl
     )
 
 
+def _sudden(subject: str, awardees: tuple[Awardee, ...]) -> SuddenAchievement:
+    return SuddenAchievement(
+        key="s1",
+        event="Dập tắt đám cháy tại khu chợ dân sinh",
+        happened_on=date(2024, 8, 18),
+        **_occasion_papers(subject, "việc {event} {event_day}"),
+        awardees=tuple(
+            SuddenAwardee(
+                **{**row.model_dump(), "achievement": "Có thành tích xuất sắc đột xuất trong chữa cháy"},
+                summary=(f"{_PARAGRAPH}.",),
+                confirmed_by="a",
+            )
+            for row in awardees
+        ),
+    )
+
+
 def _campaign(subject: str, awardees: tuple[Awardee, ...]) -> Campaign:
     return Campaign(
         key="k1",
@@ -585,6 +602,7 @@ def sample_year(
         registration_summary=Document(
             **_document(*summary, subject=subject or "Tổng hợp đăng ký thi đua năm 2024", addressees=addressees)
         ),
+        sudden_achievements=(_sudden(subject, _awardees(people[-rows:] if occasions and rows else (), ())),),
         campaigns=(_campaign(subject, _awardees(people[:rows], collectives[1:]) if occasions else ()),),
         council=COUNCIL,
         council_meeting=_meeting(subject),

@@ -31,6 +31,8 @@ KINDS_OF_THE_SECOND = {
     "campaign_plan",
     "campaign_submission",
     "campaign_decision",
+    "sudden_submission",
+    "sudden_decision",
     "group_minutes",
     "council_invitation",
     "ballot",

@@ -67,6 +67,10 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "campaign_plan": Numbering("Kế hoạch", "KH", of_each("campaigns", "plan")),
     "campaign_submission": Numbering("Tờ trình", "TTr", of_each("campaigns", "submission")),
     "campaign_decision": Numbering("Quyết định", "QĐ", of_each("campaigns", "decision"), attachments=("award_list",)),
+    "sudden_submission": Numbering("Tờ trình", "TTr", of_each("sudden_achievements", "submission")),
+    "sudden_decision": Numbering(
+        "Quyết định", "QĐ", of_each("sudden_achievements", "decision"), attachments=("award_list",)
+    ),
     "council_invitation": Numbering("Giấy mời", "GM", of_the_council_meeting("invitation")),
     "council_minutes": Numbering(
         "Biên bản", "BB", of_the_council_meeting("minutes"), attachments=("counting_minutes",)

@@ -37,6 +37,8 @@ from vanban.kinds import (
     six_month_report,
     standards_table,
     submission,
+    sudden_decision,
+    sudden_submission,
     target_assignment,
 )
 from vanban.kinds.kind import Kind, Step
@@ -52,6 +54,8 @@ KINDS: tuple[Kind, ...] = (
     campaign_plan.KIND,
     campaign_submission.KIND,
     campaign_decision.KIND,
+    sudden_submission.KIND,
+    sudden_decision.KIND,
     group_minutes.KIND,
     council_invitation.KIND,
     ballot.KIND,

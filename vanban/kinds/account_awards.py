@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from vanban.domain.agreement import Mention, Reading, StatedCount, StatedFact, Topic
@@ -39,6 +40,15 @@ def award_list(paper: Paper) -> Mentions:
     return mentions, tuple(_counted(paper, mentions))
 
 
+def _receivers(mentions: Sequence[Mention]) -> int:
+    """How many receivers the rows are of: one with two awards counts once, two of one name and award count twice."""
+    rows = Counter((one.name.value, fact_of(one, Topic.POSITION), fact_of(one, Topic.AWARD)) for one in mentions)
+    most: Counter[tuple[str, str]] = Counter()
+    for (name, position, _), number in rows.items():
+        most[name, position] = max(most[name, position], number)
+    return most.total()
+
+
 def _number(citation: Reading) -> StatedFact:
     """The decision's number and day, without its issuer, which a certificate says elsewhere."""
     value = citation.value.partition(" của ")[0]
@@ -50,8 +60,8 @@ def _counted(paper: Paper, mentions: tuple[Mention, ...]) -> Iterator[StatedCoun
         if not line.text.startswith("Danh sách này có "):
             continue
         for number, sort in _RECEIVERS.findall(line.text.partition(";")[0]):
-            people = {(one.name.value, fact_of(one, Topic.POSITION)) for one in mentions if one.receiver == sort}
-            named = Reading(value=count(len(people)), file=paper.file, place="đếm các dòng của bảng")
+            receivers = _receivers([one for one in mentions if one.receiver == sort])
+            named = Reading(value=count(receivers), file=paper.file, place="đếm các dòng của bảng")
             yield StatedCount(receiver=sort, stated=_reading(paper, line, number), named=named)
         if money := _MONEY.search(line.text):
             prizes = (fact_of(one, Topic.PRIZE).removesuffix(" đồng").replace(".", "") for one in mentions)

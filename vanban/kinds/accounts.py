@@ -25,6 +25,9 @@ _GROUP_LINE: Final = re.compile(
     r"\d+\. (?:Danh hiệu|Hình thức) (?P<award>.+?) cho (?P<count>[\d.]+) "
     r"(?P<receiver>cá nhân|tập thể|hộ gia đình|tổ dân phố):"
 )
+_SUMMARY_LINE: Final = re.compile(
+    r"Tóm tắt thành tích của (?:(?:ông|bà) (?P<name>[^,]+), (?P<position>.+)|(?P<unit>.+)):"
+)
 _TOTAL: Final = re.compile(r"([\d.]+) (cá nhân|tập thể)")
 _PERSON: Final = re.compile(r"(?:Ông|Bà) ([^,]+)(?:, (.+))?")
 _VERDICT: Final = re.compile(
@@ -118,6 +121,21 @@ def proposed(paper: Paper) -> Mentions:
     return mentions, tuple(counts)
 
 
+def summarised(paper: Paper) -> Mentions:
+    """``Tóm tắt thành tích của ông …, …:`` over the summary of an achievement."""
+    found = [(line, head) for line in paper.lines if (head := _SUMMARY_LINE.fullmatch(line.text))]
+    return tuple(
+        _mention(
+            paper,
+            line,
+            head["name"] or head["unit"],
+            "cá nhân" if head["name"] else "",
+            [(Topic.POSITION, head["position"])] if head["name"] else [],
+        )
+        for line, head in found
+    ), ()
+
+
 def verdicts(paper: Paper) -> Mentions:
     """``- Ông …, “Chiến sĩ thi đua cơ sở”: 8/9 phiếu đồng ý``: the conclusion of the council's minutes."""
     found = [(line, verdict) for line in paper.lines if (verdict := _VERDICT.match(line.text))]
@@ -204,6 +222,10 @@ SOURCES: Final[tuple[tuple[str, str, Callable[[Paper], Mentions]], ...]] = (
     ("campaign_submission", "campaign_submission", proposed),
     ("campaign_decision", "campaign_decision", award_lines),
     ("campaign_decision.money", "campaign_decision", money),
+    ("sudden_submission", "sudden_submission", proposed),
+    ("sudden_submission.summary", "sudden_submission", summarised),
+    ("sudden_decision", "sudden_decision", award_lines),
+    ("sudden_decision.money", "sudden_decision", money),
     ("annual_report", "annual_report", award_lines),
 )
 """Source, kind of document, how it is read."""
@@ -241,6 +263,10 @@ RELATIONS: Final[tuple[Counterparts, ...]] = tuple(
         ("campaign_submission", "award_list", _EQUAL),
         ("campaign_decision", "award_list", _WITHIN),
         ("campaign_decision.money", "award_list.money", _COMMON),
+        ("sudden_submission.summary", "sudden_submission", _EQUAL),
+        ("sudden_submission", "award_list", _EQUAL),
+        ("sudden_decision", "award_list", _WITHIN),
+        ("sudden_decision.money", "award_list.money", _COMMON),
     )
 )
 """Every pair of sources that speak of the same nominees."""

@@ -31,6 +31,7 @@ def granted_by_the_ward(year: Year, key: str) -> tuple[Awardee, ...]:
 AWARDED: Final[dict[str, Callable[[Year, str], tuple[Awardee, ...]]]] = {
     "decision": granted_by_the_ward,
     "campaign_decision": lambda year, key: keyed(year.campaigns)[key].awardees,
+    "sudden_decision": lambda year, key: keyed(year.sudden_achievements)[key].awardees,
 }
 """Every kind of decision on awards: whom the decision of that key rewards, in the order of the data."""
 

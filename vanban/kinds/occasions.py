@@ -11,6 +11,7 @@ from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.award_decision import Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.document import LineRole
+from vanban.domain.people import Person
 from vanban.domain.record import Record
 from vanban.domain.wording import count, full_date, lower_first
 from vanban.domain.year import Year, keyed
@@ -130,17 +131,16 @@ def written(kind: str, field: str) -> Callable[[Year], tuple[str, ...]]:
 def summaries(year: Year, kind: str, key: str) -> tuple[Line, ...]:
     """Bản tóm tắt thành tích: for each who is proposed what they did and who confirms it (Luật Điều 85)."""
     return tuple(
-        line
-        for ordinal, row in enumerate(proposed(year, kind, key), start=1)
-        if isinstance(row, SuddenAwardee)
-        for line in _summary(year, ordinal, row)
+        line for row in proposed(year, kind, key) if isinstance(row, SuddenAwardee) for line in _summary(year, row)
     )
 
 
-def _summary(year: Year, ordinal: int, row: SuddenAwardee) -> tuple[Line, ...]:
-    unit = receiver(year, row.confirmed_by).name
+def _summary(year: Year, row: SuddenAwardee) -> tuple[Line, ...]:
+    unit, who = receiver(year, row.confirmed_by).name, named(year, row.nominee)
+    if isinstance(receiver(year, row.nominee), Person):
+        who = lower_first(who)
     return (
-        Line(role=LineRole.CLAUSE_TITLE, text=f"{ordinal}. Tóm tắt thành tích của {named(year, row.nominee)}:"),
+        Line(role=LineRole.CLAUSE_TITLE, text=f"Tóm tắt thành tích của {who}:"),
         *(Line(role=LineRole.TEXT, text=text) for text in row.summary),
         Line(role=LineRole.TEXT, text=f"Đơn vị xác nhận thành tích: {unit}."),
     )

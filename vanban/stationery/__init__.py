@@ -40,6 +40,8 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "campaign_plan": document,
     "campaign_submission": occasion_submission,
     "campaign_decision": decision,
+    "sudden_submission": occasion_submission,
+    "sudden_decision": decision,
     "group_minutes": minutes,
     "council_invitation": invitation,
     "ballot": ballot,
