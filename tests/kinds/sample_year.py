@@ -453,7 +453,7 @@ def _announcement(subject: str) -> Document:
         issuer="ubnd",
         subject=subject or "Kết quả khen thưởng năm 2024",
         body=(
-            Block(text="Năm {year}, Chủ tịch đã ký {cite_decision} khen thưởng {awarded_receivers}, cụ thể:"),
+            Block(text="Thực hiện {cite_decision}, phường thông báo kết quả của {awarded_receivers} như sau:"),
             Block(inset=Inset.AWARDS),
             Block(text="Tổng số tiền thưởng: {prize_total} ({prize_total_words})."),
             Block(text="Giấy khen và tiền thưởng được trao tại hội nghị tổng kết."),

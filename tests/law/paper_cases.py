@@ -110,6 +110,15 @@ PAPER_CASES: tuple[Case, ...] = (
         ("98/2023/NĐ-CP", "30/06/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
     ),
     Case(
+        "basis_lapsed",
+        2026,
+        ((("submission", "body", 0, "text"), "Theo {cite_nghi_dinh_98_2023}, phường trình:"),),
+        ((("submission", "body", 0, "text"), "Theo {cite_nghi_dinh_152_2025}, phường trình:"),),
+        ("submission", "body", 0, "text"),
+        WARNING,
+        ("98/2023/NĐ-CP", "30/06/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
         "basis_not_yet_in_force",
         2024,
         ((("registration_summary", "planned_on"), date(2024, 1, 29)),),

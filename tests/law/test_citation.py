@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from vanban.domain.document import CitationDates
 from vanban.domain.finding import Severity
 from vanban.domain.office import LegalBasis
-from vanban.law.citation import basis_objections, cite_in_order, short_citation
+from vanban.law.citation import as_basis, basis_objections, citation_of, cite_in_order, short_citation
 from vanban.law.lapsed import CITED_TEXTS
 from vanban.law.texts import KNOWN, TEXTS
 
@@ -76,12 +77,22 @@ def test_successors_that_point_at_each_other_do_not_hang() -> None:
 
 
 def test_a_text_is_cited_in_full_once_and_short_after() -> None:
-    law, decree = KNOWN["luat-thi-dua-khen-thuong"], KNOWN["nghi-dinh-98-2023"]
-    assert cite_in_order([law, decree, law, decree], lambda basis: f"FULL {basis.key}") == (
-        "FULL luat-thi-dua-khen-thuong",
-        "FULL nghi-dinh-98-2023",
+    law, decree = citation_of(KNOWN["luat-thi-dua-khen-thuong"]), citation_of(KNOWN["nghi-dinh-73-2024"])
+    short = ("Luật Thi đua, khen thưởng", "Nghị định số 73/2024/NĐ-CP")
+    assert cite_in_order([law, decree, law, decree]) == (
         "Luật Thi đua, khen thưởng",
-        "Nghị định số 98/2023/NĐ-CP",
+        "Nghị định số 73/2024/NĐ-CP ngày 30 tháng 6 năm 2024 của Chính phủ quy định mức lương cơ sở và chế độ tiền "
+        "thưởng đối với cán bộ, công chức, viên chức và lực lượng vũ trang",
+        *short,
+    )
+    assert cite_in_order([law, decree], before={"nghi-dinh-73-2024"}) == short
+    assert cite_in_order([law, decree], before={"nghi-dinh-98-2023"}) != short
+
+
+def test_a_basis_is_named_with_its_day_and_a_law_without_number_and_issuer() -> None:
+    assert as_basis(KNOWN["luat-thi-dua-khen-thuong"]) == "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"
+    assert as_basis(KNOWN["nghi-dinh-13-2012"], CitationDates.NUMERIC) == (
+        "Nghị định số 13/2012/NĐ-CP ngày 02/03/2012 của Chính phủ ban hành Điều lệ Sáng kiến"
     )
 
 

@@ -11,10 +11,11 @@ from typing import Final
 
 from vanban.domain.document import Document
 from vanban.domain.late_units import letters_to
+from vanban.domain.office import LegalBasis
 from vanban.domain.year import Year
 
 CITATION: Final = "cite_"
-"""How a place in a text begins that cites another document of the set: ``{cite_submission}``."""
+"""How a place in a text begins that cites a document of the set or a text of the law: ``{cite_submission}``."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,22 @@ def meant(year: Year, name: str, within: str = "") -> tuple[str, str]:
     return (kind, key or within) if numbered_document(year, kind, key or within) else (kind, key)
 
 
+def cited_basis(year: Year, name: str) -> LegalBasis | None:
+    """The text of the law that ``nghi_dinh_98_2023`` means between braces, where a key's “-” is written “_”.
+
+    ``None`` where the year knows no such text, or has a document of the set under that name.
+    """
+    if name in NUMBERINGS:
+        return None
+    return next((basis for basis in year.legal_bases if basis.key.replace("-", "_") == name), None)
+
+
+def cited_names(document: Document) -> tuple[str, ...]:
+    """What the places of citations in a document's text name, in reading order, as often as they do."""
+    return tuple(name.removeprefix(CITATION) for name in document.placeholders() if name.startswith(CITATION))
+
+
 def cited_in(year: Year, document: Document, key: str = "") -> tuple[tuple[str, str], ...]:
     """The documents of the set that this one, of that key, cites in its căn cứ and in its text, each once."""
-    from_text = (name.removeprefix(CITATION) for name in document.placeholders() if name.startswith(CITATION))
+    from_text = (name for name in cited_names(document) if cited_basis(year, name) is None)
     return tuple(dict.fromkeys(meant(year, name, key) for name in (*document.cites, *from_text)))

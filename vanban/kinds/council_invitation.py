@@ -14,7 +14,7 @@ from vanban.kinds.figures import figures
 from vanban.kinds.kind import Kind, Meeting, Step, only
 from vanban.kinds.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.minutes import member_named, text
-from vanban.kinds.reference import citations
+from vanban.kinds.reference import cited_body
 from vanban.kinds.text import Line, ended, lines, listed
 
 
@@ -31,7 +31,7 @@ def compose(year: Year, key: str) -> InvitationContext:
     """The invitation to the year's meeting; ``key`` is empty, there is one."""
     document = meeting_of(year).invitation
     made = closing(year, document)
-    own = lines(document.body, {**figures(year), **citations(year)}, no_expansion)
+    own = lines(cited_body(year, document), figures(year), no_expansion)
     return InvitationContext(
         letterhead=letterhead(year, "council_invitation", key),
         heading=heading("GIẤY MỜI", document.subject),

@@ -21,7 +21,7 @@ from vanban.kinds.minutes import (
     text,
     undated,
 )
-from vanban.kinds.reference import citations
+from vanban.kinds.reference import cited_body
 from vanban.kinds.text import Line, ended, lines, listed
 
 
@@ -47,8 +47,8 @@ def compose(year: Year, key: str) -> CouncilMinutesContext:
         expanded = {Inset.BALLOT_FIGURES: figure_lines, Inset.COUNCIL_CONCLUSIONS: conclusion_lines}
         return expanded[inset](year) if inset in expanded else None
 
-    content = Block(section="Nội dung", body=meeting.minutes.body)
-    _, *said = lines((content,), {**figures(year), **citations(year)}, expand)
+    content = Block(section="Nội dung", body=cited_body(year, meeting.minutes))
+    _, *said = lines((content,), figures(year), expand)
     return CouncilMinutesContext(
         letterhead=undated(letterhead(year, "council_minutes", key)),
         heading=minutes_heading(meeting.minutes.subject),

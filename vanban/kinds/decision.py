@@ -19,7 +19,7 @@ from vanban.kinds.document import headed
 from vanban.kinds.figures import figures
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.letterhead import Heading, Letterhead, heading, letterhead
-from vanban.kinds.reference import citations
+from vanban.kinds.reference import cited_body
 from vanban.kinds.text import Expand, Line, bases, ended, lines, listed
 from vanban.law.nd30 import END_MARK
 
@@ -70,13 +70,13 @@ def decided(
     """A decision of the office's head, whatever it decides; ``own_figures`` come before those of the year."""
     body = year.issuer(document.issuer)
     end = closing(year, document)
-    known = {**figures(year, kind, key), **citations(year, key), **own_figures}
+    known = {**figures(year, kind, key), **own_figures}
     return DecisionContext(
         letterhead=letterhead(year, kind, key),
         heading=heading("QUYẾT ĐỊNH", document.subject),
         authority=f"{body.head_position} {body.name}".upper(),
         bases=decision_bases(year, document, key),
-        articles=_ended(tuple(_articles(document, known, expand))),
+        articles=_ended(tuple(_articles(cited_body(year, document, key), known, expand))),
         closing=end.model_copy(update={"recipients": (f"- Như Điều {len(document.body)};", *end.recipients)}),
     )
 
@@ -87,13 +87,13 @@ def decision_bases(year: Year, document: Decision, key: str = "") -> tuple[str, 
     return (*cited, document.introduction.rstrip(" .;") + ".") if document.introduction else cited
 
 
-def _articles(document: Decision, known: dict[str, str], expand: Expand) -> Iterator[Article]:
-    for ordinal, block in enumerate(document.body, start=1):
+def _articles(body: tuple[Block, ...], known: dict[str, str], expand: Expand) -> Iterator[Article]:
+    for ordinal, block in enumerate(body, start=1):
         yield Article(
             label=f"Điều {ordinal}.",
             text=fill(block.clause or "", known),
             lines=_under(block, known, expand),
-            closes=ordinal == len(document.body),
+            closes=ordinal == len(body),
         )
 
 

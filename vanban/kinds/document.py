@@ -15,7 +15,7 @@ from vanban.domain.year import Year
 from vanban.kinds.closing import Closing, closing
 from vanban.kinds.figures import figures
 from vanban.kinds.letterhead import Heading, Letterhead, heading, letterhead
-from vanban.kinds.reference import citations
+from vanban.kinds.reference import cited_body
 from vanban.kinds.text import Expand, Line, bases, ended, lines
 
 
@@ -49,14 +49,14 @@ def compose(
     """
     numbering = NUMBERINGS[kind]
     document = numbering.documents(year)[key]
-    known = {**figures(year, kind, key), **(own or {}), **citations(year, key)}
+    known = {**figures(year, kind, key), **(own or {})}
     return {
         "letterhead": letterhead(year, kind, key),
         "heading": heading(numbering.type_name.upper(), document.subject),
         "addressees": addressees(document.addressees),
         "bases": bases(year, document, key),
         "introduction": document.introduction or "",
-        "lines": ended(lines(document.body, known, expand)),
+        "lines": ended(lines(cited_body(year, document, key), known, expand)),
         "closing": closing(year, document),
     }
 

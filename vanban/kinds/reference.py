@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator
+from typing import Final
 
 from vanban.domain.decision import Decision
-from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
-from vanban.domain.numbering import CITATION, NUMBERINGS, meant, numbered_document
+from vanban.domain.document import Block, CitationDates, Document, DocumentNumber, symbol
+from vanban.domain.numbering import CITATION, NUMBERINGS, cited_basis, cited_names, meant, numbered_document
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
+from vanban.law.citation import Citation, citation_of, cite_in_order
+
+_PLACE: Final = re.compile(rf"\{{{CITATION}\w+\}}")
 
 
 def number_of(year: Year, kind: str, key: str = "") -> DocumentNumber:
@@ -55,13 +60,38 @@ def issuer_of(year: Year, document: Document) -> str:
     return f"{head} {body.name}" if isinstance(document, Decision) else body.name
 
 
-def citations(year: Year, key: str = "") -> Mapping[str, str]:
-    """What ``{cite_submission}`` in the text of a document of that key prints: for every kind its document of the same
-    key, or the only one that the year has of it."""
-    cited = {kind: meant(year, kind, key) for kind in NUMBERINGS}
-    return {
-        CITATION + kind: refer_shortly(year, *name) for kind, name in cited.items() if numbered_document(year, *name)
+def cited_body(year: Year, document: Document, key: str = "") -> tuple[Block, ...]:
+    """The text of a document of that key with ``{cite_submission}``, ``{cite_nghi_dinh_98_2023}`` filled in.
+
+    What căn cứ or an earlier sentence named is cited shortly (Phụ lục I, Mục II khoản 6 điểm b). Raises ``KeyError``
+    for a place that names nothing.
+    """
+    before = (*document.legal_bases, *("/".join(meant(year, name, key)) for name in document.cites))
+    cited = tuple(_citation(year, document, name, key) for name in cited_names(document))
+    return _filled(document.body, iter(cite_in_order(cited, before)))
+
+
+def _citation(year: Year, document: Document, name: str, key: str) -> Citation:
+    basis = cited_basis(year, name)
+    if basis:
+        return citation_of(basis, document.citation_dates)
+    kind, own = meant(year, name, key)
+    short = f"{NUMBERINGS[kind].type_name} số {number_of(year, kind, own)}"
+    return Citation(f"{kind}/{own}", refer(year, kind, own, document.citation_dates), short)
+
+
+def _filled(blocks: tuple[Block, ...], said: Iterator[str]) -> tuple[Block, ...]:
+    """The blocks with every place of a citation filled by the next of ``said``, in reading order."""
+    return tuple(_said(block, said) for block in blocks)
+
+
+def _said(block: Block, said: Iterator[str]) -> Block:
+    own = {
+        field: _PLACE.sub(lambda _: next(said), text)
+        for field in ("section", "clause", "text", "item")
+        if isinstance(text := getattr(block, field), str)
     }
+    return block.model_copy(update={**own, "body": _filled(block.body, said)})
 
 
 def cited_bases(year: Year, document: Document, key: str = "") -> tuple[str, ...]:

@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import Field
 
-from vanban.domain.document import Block, CitationDates, Document, Inset, LineRole, NumberedBlock, numbered
-from vanban.domain.office import LegalBasis
+from vanban.domain.document import Block, Document, Inset, LineRole, NumberedBlock, numbered
 from vanban.domain.record import Record
 from vanban.domain.target import fill
-from vanban.domain.wording import full_date, short_date
 from vanban.domain.year import Year
 from vanban.kinds.reference import cited_bases
-from vanban.law.citation import LAW_TYPES
+from vanban.law.citation import as_basis
 from vanban.law.nd30 import END_MARK
 
 
@@ -29,22 +27,12 @@ Expand = Callable[[Inset], tuple[Line, ...] | None]
 """What an inset becomes: lines, or ``None`` where the template has a table for it."""
 
 
-def cite(basis: LegalBasis, dates: CitationDates = CitationDates.FULL) -> str:
-    """The full citation of a text: type, number, date, issuer, subject (Mục II khoản 6 điểm a)."""
-    day = short_date(basis.issued_on) if dates is CitationDates.NUMERIC else full_date(basis.issued_on)
-    if basis.type_name in LAW_TYPES:
-        return f"{basis.type_name} {basis.subject} {day}"
-    words = [basis.type_name, f"số {basis.number}" if basis.number else "", day]
-    words += [f"của {basis.issuer}" if basis.issuer else "", basis.subject]
-    return " ".join(filter(None, words))
-
-
 def bases(year: Year, document: Document, key: str = "") -> tuple[str, ...]:
     """The căn cứ lines of a document of that key.
 
     Each ends with “;”, the last with “.” unless the introduction carries the sentence on.
     """
-    texts = [cite(year.legal_basis(key), document.citation_dates) for key in document.legal_bases]
+    texts = [as_basis(year.legal_basis(key), document.citation_dates) for key in document.legal_bases]
     cited = [f"Căn cứ {text}" for text in (*texts, *cited_bases(year, document, key))]
     if not cited:
         return ()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from vanban.domain.document import CitationDates
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
 from vanban.domain.office import LegalBasis
-from vanban.domain.wording import numeric_date
+from vanban.domain.wording import full_date, numeric_date, short_date
 from vanban.law.provision import DECREE_30
 from vanban.law.texts import KNOWN
 
@@ -26,14 +28,42 @@ def short_citation(basis: LegalBasis) -> str:
     return f"{basis.type_name} số {basis.number}"
 
 
-def cite_in_order(bases: Sequence[LegalBasis], full: Callable[[LegalBasis], str]) -> tuple[str, ...]:
-    """Each citation of a document in reading order: ``full(basis)`` where a text is named first, short after."""
-    seen: set[str] = set()
-    cited = []
-    for basis in bases:
-        cited.append(short_citation(basis) if basis.key in seen else full(basis))
-        seen.add(basis.key)
-    return tuple(cited)
+def as_basis(basis: LegalBasis, dates: CitationDates = CitationDates.FULL) -> str:
+    """How a căn cứ names a text: type, number, date, issuer, subject; a law without number and issuer (điểm a)."""
+    day = short_date(basis.issued_on) if dates is CitationDates.NUMERIC else full_date(basis.issued_on)
+    if basis.type_name in LAW_TYPES:
+        return f"{basis.type_name} {basis.subject} {day}"
+    words = [basis.type_name, f"số {basis.number}" if basis.number else "", day]
+    words += [f"của {basis.issuer}" if basis.issuer else "", basis.subject]
+    return " ".join(filter(None, words))
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One mention of a text in a sentence: which text, how it is cited the first time and how after (điểm b)."""
+
+    key: str
+    full: str
+    short: str
+
+
+def citation_of(basis: LegalBasis, dates: CitationDates = CitationDates.FULL) -> Citation:
+    """A mention of a text of the law: in full as a căn cứ has it, but of a law only type and name (điểm b)."""
+    short = short_citation(basis)
+    return Citation(basis.key, short if basis.type_name in LAW_TYPES else as_basis(basis, dates), short)
+
+
+def cite_in_order(cited: Sequence[Citation], before: Collection[str] = ()) -> tuple[str, ...]:
+    """Each citation of a document in reading order: in full where a text is named first, short after.
+
+    ``before`` are the keys of the texts that the căn cứ already name.
+    """
+    seen = set(before)
+    said = []
+    for one in cited:
+        said.append(one.short if one.key in seen else one.full)
+        seen.add(one.key)
+    return tuple(said)
 
 
 def basis_objections(cited: Sequence[LegalBasis], day: date, known: Mapping[str, LegalBasis]) -> tuple[Objection, ...]:

@@ -10,7 +10,7 @@ from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import Block, Document
 from vanban.domain.figures import figures_within
-from vanban.domain.numbering import CITATION, meant, numbered_document
+from vanban.domain.numbering import CITATION, cited_basis, meant, numbered_document
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.target import placeholders
 from vanban.domain.year import Year
@@ -34,10 +34,13 @@ def unknown_figures(year: Year) -> Iterator[Fault]:
 
 
 def _is_citation(year: Year, name: str, path: Path) -> bool:
-    """Whether the place names another document of the set, as a text that stands there may."""
+    """Whether the place names a text of the law, or another document of the set, as a text that stands there may."""
     if not name.startswith(CITATION):
         return False
-    return numbered_document(year, *meant(year, name.removeprefix(CITATION), key_of(year, path))) is not None
+    cited = name.removeprefix(CITATION)
+    if cited_basis(year, cited):
+        return True
+    return numbered_document(year, *meant(year, cited, key_of(year, path))) is not None
 
 
 def stray_braces(year: Year) -> Iterator[Fault]:

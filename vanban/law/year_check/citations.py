@@ -8,9 +8,10 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.consistency.texts import block_texts, fixed_texts
 from vanban.domain.finding import Severity
-from vanban.domain.numbering import NUMBERINGS, meant
+from vanban.domain.numbering import CITATION, NUMBERINGS, cited_basis, meant
 from vanban.domain.objection import Objection
 from vanban.domain.office import LegalBasis
+from vanban.domain.target import placeholders
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year, keyed
 from vanban.law.citation import ARTICLE, basis_objections, short_citation, successor
@@ -26,6 +27,17 @@ def legal_bases(year: Year) -> Iterator[Fault]:
         for position, key in enumerate(paper.document.legal_bases):
             if key in known:
                 yield from _basis(paper, (*paper.path, "legal_bases", position), known[key], known)
+
+
+def texts_cited_in_sentences(year: Year) -> Iterator[Fault]:
+    """The same for a text that a sentence cites by its key; a warning, since a sentence may speak of the past."""
+    known = keyed(year.legal_bases)
+    for paper in papers(year):
+        for path, text in block_texts((*paper.path, "body"), paper.document.body):
+            for name in placeholders(text):
+                basis = cited_basis(year, name.removeprefix(CITATION)) if name.startswith(CITATION) else None
+                for fault in _basis(paper, path, basis, known) if basis else ():
+                    yield fault.model_copy(update={"severity": Severity.WARNING})
 
 
 def _basis(paper: Paper, path: Path, basis: LegalBasis, known: dict[str, LegalBasis]) -> Iterator[Fault]:
@@ -142,6 +154,7 @@ def _texts(paper: Paper) -> Iterator[tuple[Path, str]]:
 
 RULES: Final = (
     legal_bases,
+    texts_cited_in_sentences,
     papers_cited_too_early,
     office_of_another_time,
     names_of_another_time,
