@@ -415,6 +415,51 @@ def test_achievements_of_somebody_not_nominated_are_a_warning(changed: Change) -
     )
 
 
+@pytest.mark.parametrize(
+    ("table", "row", "field", "what", "guess"),
+    [
+        ("evaluations", {"person": "le-van-d"}, "person", "cá nhân", "le-van-c"),
+        (
+            "collective_evaluations",
+            {"collective": "co-qan", "members": 24, "completed": 24, "advanced_workers": 20},
+            "collective",
+            "tập thể",
+            "co-quan",
+        ),
+        (
+            "initiative_uses",
+            {"initiative": "x", "nominee": "le-van-d", "award": "Giấy khen", "year": 2023},
+            "nominee",
+            "cá nhân hoặc tập thể",
+            "le-van-c",
+        ),
+        (
+            "initiative_uses",
+            {"initiative": "x", "nominee": "le-van-c", "award": "Giấy khen", "year": 2024},
+            "initiative",
+            "sáng kiến",
+            "",
+        ),
+    ],
+)
+def test_a_rating_or_a_use_of_nobody_is_told(
+    changed: Change, table: str, row: dict[str, Any], field: str, what: str, guess: str
+) -> None:
+    assert check(changed((table,), [row])) == (unknown((table, 0, field), row[field], what, guess),)
+
+
+def test_somebody_rated_twice_is_told(changed: Change) -> None:
+    year = changed(("evaluations",), [{"person": "le-van-c"}] * 2)
+    assert check(year) == (
+        fault(
+            ("evaluations", 1, "person"),
+            "le-van-c",
+            "Người này đã được xếp loại ở mục thứ 1.",
+            "Hãy giữ một mục, xóa mục kia.",
+        ),
+    )
+
+
 def test_a_measure_without_a_result_is_a_warning(changed: Change, year: Year) -> None:
     rows = [row.model_dump() for row in year.results]
     assert check(changed(("results",), rows[:2])) == (

@@ -265,6 +265,15 @@ NOMINEE_CASES: tuple[Case, ...] = (
         ("Phạm Thị D", "41 ngày", "Quyết định số 05/QĐ-UBND của tỉnh"),
     ),
     Case(
+        "discipline_served",
+        2024,
+        rated(1, **WARNED),
+        rated(1, **{**WARNED, "disciplined_on": date(2024, 12, 31)}),
+        ("campaigns", 0, "awardees", 0, "nominee"),
+        ERROR,
+        ("Lê Văn C, Giấy khen", "06/05/2024", "khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP"),
+    ),
+    Case(
         "one_achievement",
         2024,
         (nominations({"nominee": "vu-van-h", "award": "Bằng khen cấp tỉnh", "summary": SOLDIERS}),),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from law.good_year import Case, changed, good_year
+from law.good_year import Case, Change, changed, good_year
 from law.nominee_cases import NOMINEE_CASES
 from law.paper_cases import PAPER_CASES
 from law.selection_cases import SELECTION_CASES
 
 from vanban.domain.consistency.fault import Fault
+from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.law.council_check import vote_faults
 from vanban.law.initiatives import recognition_faults
@@ -60,6 +62,32 @@ def test_a_year_that_breaks_a_rule_is_told_so_at_its_place_with_the_article(case
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_a_year_that_just_keeps_a_rule_hears_nothing_of_it(case: Case) -> None:
     assert found(changed(good_year(case.year), *case.passes), case.rule) == []
+
+
+def test_what_is_issued_can_only_be_corrected_and_is_a_warning() -> None:
+    issued = {"kind": "submission", "ordinal": 5, "symbol": "TTr-UBND", "issued_on": date(2025, 7, 1)}
+    faults = law_faults(changed(good_year(2024), (("issued",), (issued,))))
+    assert {fault.severity for fault in faults} == {Severity.WARNING}
+    assert {"office_out_of_time", "signatory_out_of_office", "basis_lapsed"} <= {fault.rule for fault in faults}
+    own = [fault.remedy for fault in faults if fault.path[0] != "office"]
+    assert [remedy for remedy in own if "đính chính" not in remedy] == []
+
+
+def test_the_day_of_issue_goes_before_the_day_that_was_planned() -> None:
+    planned = (("submission", "planned_on"), date(2025, 7, 1))
+    issued = {"kind": "submission", "ordinal": 5, "symbol": "TTr-UBND", "issued_on": date(2024, 12, 9)}
+    assert found(changed(good_year(2024), planned), "office_out_of_time")
+    assert law_faults(changed(good_year(2024), planned, (("issued",), (issued,)))) == ()
+
+
+@pytest.mark.parametrize("key", ["plan", "registration_summary", "annual_report"])
+def test_an_undated_document_is_judged_by_the_whole_year(key: str) -> None:
+    left: Change = (("signatories", 0, "valid_to"), date(2023, 12, 31))
+    came: Change = (("signatories", 1, "valid_from"), date(2025, 1, 1))
+    faults = found(changed(good_year(2024), left, came), "signatory_out_of_office")
+    errors = [one for one in faults if one.path[0] == key]
+    assert [one.severity for one in errors] == [Severity.ERROR]
+    assert "chưa ghi ngày ban hành dự kiến (planned_on)" in errors[0].reason
 
 
 def test_no_rule_of_the_law_book_is_forgotten() -> None:

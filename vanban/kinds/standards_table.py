@@ -87,9 +87,9 @@ def _tables(year: Year) -> dict[str, NomineeCase]:
     """Every nomination that has standards, by the key of its dossier; none for a year before the law."""
     if not LAW_2022.covers(date(year.year, 12, 31)):
         return {}
-    by_position = {case.position: case for case in cases(year)}
-    positions = enumerate(dossiers(year))
-    return {key: by_position[position] for position, key in positions if position in by_position}
+    found = {case.path: case for case in cases(year)}
+    places = ((key, ("nominations", position)) for position, key in enumerate(dossiers(year)))
+    return {key: found[place] for key, place in places if place in found}
 
 
 def _body(year: Year) -> IssuingBody:

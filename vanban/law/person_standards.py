@@ -119,7 +119,7 @@ def _served(case: PersonCase) -> Assessment:
     row = case.evaluation
     if row is None:
         return lacking("chưa có trong bảng xếp loại", _RATE)
-    if row.discipline is None or row.disciplined_on is None:
+    if row.discipline is None or row.disciplined_on is None or row.disciplined_on > case.day:
         return Assessment(True, "không bị kỷ luật")
     imposed = f"{row.discipline.value.lower()} ngày {numeric_date(row.disciplined_on)}"
     if row.served_on is None or row.served_on > case.day:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from vanban.domain.award import Award, EmulationTitle, quoted
+from vanban.domain.consistency.fault import Path
 from vanban.domain.evaluation import CollectiveEvaluation, DisciplineForm, RecognisedInitiative
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Nomination
@@ -20,7 +21,7 @@ from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
 from vanban.law.standard import Standard, StandardRow, table, unmet
 from vanban.law.ward_awards import for_the_ward
-from vanban.law.year_check.papers import own_paper
+from vanban.law.year_check.papers import Paper, awarded, own_paper, papers
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 _NO_QUOTES: Final = {ord(quote): " " for quote in "“”\"'"}
@@ -30,9 +31,9 @@ _OWN_DECISION: Final = "cơ quan công nhận"
 
 @dataclass(frozen=True)
 class NomineeCase:
-    """One nomination: which row, who, on which day, with the standards of the award and what the data say."""
+    """One award for one nominee: which row of the data, who, on which day, the standards and what the data say."""
 
-    position: int
+    path: Path
     nomination: Nomination
     name: str
     day: date
@@ -58,21 +59,35 @@ def cases(year: Year) -> tuple[NomineeCase, ...]:
 
     :class:`~vanban.errors.NoLawBook` for a nomination of a day before 01/01/2024.
     """
-    found = (_case(year, position, row) for position, row in enumerate(year.nominations))
+    rows = enumerate(year.nominations)
+    found = (_case(year, ("nominations", position), row, day_of(year, row)) for position, row in rows)
     return tuple(case for case in found if case is not None)
 
 
-def _case(year: Year, position: int, row: Nomination) -> NomineeCase | None:
-    day = day_of(year, row)
+def rewarded(year: Year) -> tuple[tuple[Paper, NomineeCase], ...]:
+    """Everybody whom a decision rewards for a campaign or for a sudden achievement, with that decision.
+
+    :class:`~vanban.errors.NoLawBook` for a decision of a day before 01/01/2024.
+    """
+    return tuple(
+        (paper, case)
+        for paper in papers(year)
+        if paper.path != ("decision",)
+        for path, key, award in awarded(year, paper)
+        if (case := _case(year, path, Nomination(nominee=key, award=award, summary=""), paper.first))
+    )
+
+
+def _case(year: Year, path: Path, row: Nomination, day: date) -> NomineeCase | None:
     person, collective = keyed(year.people).get(row.nominee), keyed(year.collectives).get(row.nominee)
     if person is not None and row.award in person_standards.AWARDS:
         one = person_case(year, person, row.award, day)
         official = one.evaluation is None or one.evaluation.official
         held = person_standards.standards(row.award, day, official=official)
-        return NomineeCase(position, row, person.name, day, one, held)
+        return NomineeCase(path, row, person.name, day, one, held)
     if collective is not None and row.award in collective_standards.STANDARDS:
-        unit = CollectiveCase(collective.name, row.award, day, _collective_evaluation(year, collective))
-        return NomineeCase(position, row, collective.name, day, unit, collective_standards.standards(row.award, day))
+        unit = CollectiveCase(collective.name, row.award, day, _collective_evaluation(year, collective, day))
+        return NomineeCase(path, row, collective.name, day, unit, collective_standards.standards(row.award, day))
     return None
 
 
@@ -136,20 +151,21 @@ def _fighter_years(year: Year, person: str) -> frozenset[int]:
     return frozenset(past | ({year.year} if asked else set()))
 
 
-def _collective_evaluation(year: Year, collective: Collective) -> CollectiveEvaluation | None:
+def _collective_evaluation(year: Year, collective: Collective, day: date) -> CollectiveEvaluation | None:
     """The collective's row, with those of its people among the disciplined whom the people's own table has."""
     row = next((row for row in year.collective_evaluations if row.collective == collective.key), None)
     if row is None:
         return None
-    names = dict.fromkeys((*row.disciplined, *_disciplined(year, collective.key)))
+    names = dict.fromkeys((*row.disciplined, *_disciplined(year, collective.key, day)))
     return row.model_copy(update={"disciplined": tuple(names)})
 
 
-def _disciplined(year: Year, collective: str) -> Iterator[str]:
+def _disciplined(year: Year, collective: str, day: date) -> Iterator[str]:
+    """Who was disciplined in the year by that day, from cảnh cáo up."""
     people = keyed(year.people)
     for row in year.evaluations:
         person = people.get(row.person)
         if person is None or person.collective != collective or row.discipline is None or row.disciplined_on is None:
             continue
-        if row.discipline.at_least(DisciplineForm.WARNING) and row.disciplined_on.year == year.year:
+        if row.discipline.at_least(DisciplineForm.WARNING) and date(year.year, 1, 1) <= row.disciplined_on <= day:
             yield person.name

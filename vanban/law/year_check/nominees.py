@@ -17,7 +17,7 @@ from vanban.domain.year import Year, keyed
 from vanban.law.local_rules import ratio_objections, registration_objection, service_objections
 from vanban.law.person_standards import PersonCase
 from vanban.law.provision import LAW
-from vanban.law.year_check.cases import NomineeCase, cases
+from vanban.law.year_check.cases import NomineeCase, cases, rewarded
 from vanban.law.year_check.papers import fault_of
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
@@ -35,7 +35,15 @@ def standards(year: Year) -> Iterator[Fault]:
         if not nominee.case.is_evaluated:
             found = (_without_row(nominee), *(one for one in found if one.severity is Severity.ERROR))
         for objection in found:
-            yield fault_of(("nominations", nominee.position, "nominee"), objection, nominee.nomination.nominee)
+            yield fault_of((*nominee.path, "nominee"), objection, nominee.nomination.nominee)
+
+
+def rewarded_for_an_occasion(year: Year) -> Iterator[Fault]:
+    """Somebody rewarded for a campaign, or at once, who may not be: for these no ratings are waited for."""
+    for paper, nominee in rewarded(year):
+        for objection in nominee.objections():
+            if objection.severity is Severity.ERROR:
+                yield paper.fault((*nominee.path, "nominee"), objection, nominee.nomination.nominee)
 
 
 def _rows(year: Year, nominee: NomineeCase) -> int:
@@ -117,7 +125,7 @@ def service(year: Year) -> Iterator[Fault]:
     for nominee in cases(year):
         if isinstance(nominee.case, PersonCase) and nominee.case.evaluation:
             for objection in service_objections(rules, nominee.name, nominee.case.evaluation):
-                yield fault_of(("nominations", nominee.position, "nominee"), objection, nominee.nomination.nominee)
+                yield fault_of((*nominee.path, "nominee"), objection, nominee.nomination.nominee)
 
 
 def ratio(year: Year) -> Iterator[Fault]:
@@ -141,4 +149,4 @@ def advanced_workers(year: Year) -> int:
     return sum(counted.get(unit, sum(person.collective == unit for person in people)) for unit in units)
 
 
-RULES: Final = (standards, missing_tables, differing_members, registrations, service, ratio)
+RULES: Final = (standards, rewarded_for_an_occasion, missing_tables, differing_members, registrations, service, ratio)

@@ -89,7 +89,7 @@ def _uses(year: Year) -> Iterator[tuple[Path, InitiativeUse]]:
             identity = (initiative.key, row.nominee, row.award, year.year)
             if initiative.key and initiative.decision and identity not in said:
                 yield (
-                    ("nominations", nominee.position, "award"),
+                    (*nominee.path, "award"),
                     InitiativeUse(initiative=initiative.key, nominee=row.nominee, award=row.award, year=year.year),
                 )
 
