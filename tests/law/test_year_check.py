@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from law.good_year import Case, Change, changed, good_year
 from law.nominee_cases import NOMINEE_CASES
+from law.occasion_cases import OCCASION_CASES
 from law.paper_cases import PAPER_CASES
 from law.selection_cases import SELECTION_CASES
 
@@ -28,7 +29,7 @@ EVERY = (law_faults, vote_faults, ward_faults, dossier_faults, recognition_fault
 BY_PLACE = {"_S": 0, "Standard": 0, "_selection": 0, "_service": 1}
 """Which argument names the rule where it is given by its place."""
 
-CASES = (*PAPER_CASES, *NOMINEE_CASES, *SELECTION_CASES)
+CASES = (*PAPER_CASES, *NOMINEE_CASES, *OCCASION_CASES, *SELECTION_CASES)
 NAMES = [case.rule for case in CASES]
 LAW = Path(__file__).parents[2] / "vanban" / "law"
 ELSEWHERE = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 from vanban.domain.consistency import (
     duplicates,
     duties,
+    occasions,
     period,
     progress,
     references,
@@ -30,6 +31,7 @@ _RULES = (
     *period.RULES,
     *texts.RULES,
     *registrations.RULES,
+    *occasions.RULES,
     *duties.RULES,
     *reminders.RULES,
     *results.RULES,

@@ -25,6 +25,8 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("people",), year.people
     yield ("council",), year.council
     yield ("letters",), year.letters
+    yield ("campaigns",), year.campaigns
+    yield ("sudden_achievements",), year.sudden_achievements
     yield ("initiatives",), year.initiatives
     yield ("plan", "targets"), year.plan.targets
     for position, target in enumerate(year.plan.targets):

@@ -114,12 +114,17 @@ def _nominations(year: Year) -> Iterator[_Reference]:
 
 def _awardees(year: Year) -> Iterator[_Reference]:
     """Whom the decisions of campaigns and sudden achievements reward: also residential groups."""
-    known = {**keyed(year.people), **keyed(year.collectives), **keyed(year.groups)}
+    collectives, groups = keyed(year.collectives), keyed(year.groups)
+    known = {**keyed(year.people), **collectives, **groups}
     what = "cá nhân, tập thể hoặc tổ dân phố"
     for table in ("campaigns", "sudden_achievements"):
         for position, occasion in enumerate(getattr(year, table)):
             for ordinal, row in enumerate(occasion.awardees):
                 yield _Reference((table, position, "awardees", ordinal, "nominee"), row.nominee, what, known)
+    for position, achievement in enumerate(year.sudden_achievements):
+        for ordinal, row in enumerate(achievement.awardees):
+            path = ("sudden_achievements", position, "awardees", ordinal, "confirmed_by")
+            yield _Reference(path, row.confirmed_by, "tập thể hoặc tổ dân phố", {**collectives, **groups})
 
 
 def _authorships(year: Year) -> Iterator[_Reference]:

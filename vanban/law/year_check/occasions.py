@@ -1,0 +1,87 @@
+"""Campaigns and sudden achievements before the law: what may be given, which papers it takes, one deed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.award import Commendation, quoted
+from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
+from vanban.domain.objection import Objection
+from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.wording import numeric_date
+from vanban.domain.year import Year
+from vanban.law.dossiers import DossierPart, Occasion, missing_parts
+from vanban.law.provision import LAW
+from vanban.law.repetition import ONE_ACHIEVEMENT
+from vanban.law.year_check.papers import fault_of
+
+_YEARLY: Final = f"Điều 8, Điều 19, Điều 20, Điều 75 {LAW}"
+_BESIDE: Final = frozenset({DossierPart.ACHIEVEMENT_REPORT, DossierPart.SELECTION_MINUTES})
+"""Papers of a campaign's dossier that the units hand in: the year's data do not hold them."""
+
+
+def _occasions(year: Year) -> Iterator[tuple[Path, Campaign | SuddenAchievement]]:
+    for position, campaign in enumerate(year.campaigns):
+        yield ("campaigns", position), campaign
+    for position, achievement in enumerate(year.sudden_achievements):
+        yield ("sudden_achievements", position), achievement
+
+
+def titles(year: Year) -> Iterator[Fault]:
+    """An emulation title, which is given for a year, proposed for a campaign or an event."""
+    for path, occasion in _occasions(year):
+        for position, row in enumerate(occasion.awardees):
+            if not isinstance(row.award, Commendation):
+                objection = Objection(
+                    rule="occasion_award",
+                    article=_YEARLY,
+                    about=_name(year, row.nominee),
+                    reason=f"{quoted(row.award)} là danh hiệu thi đua xét tặng hằng năm, không tặng cho đợt thi đua "
+                    "ngắn hạn hoặc thành tích đột xuất.",
+                    remedy="Hãy chọn hình thức Giấy khen.",
+                )
+                yield fault_of((*path, "awardees", position, "award"), objection, row.award)
+
+
+def dossiers(year: Year) -> Iterator[Fault]:
+    """A decision without its submission; by the simplified procedure also without the summary of an achievement."""
+    for path, occasion in _occasions(year):
+        decision = occasion.decision
+        for position, row in enumerate(occasion.awardees if decision else ()):
+            if decision is None or not isinstance(row.award, Commendation):
+                continue
+            sort = Occasion.CAMPAIGN if isinstance(occasion, Campaign) else Occasion.SUDDEN
+            present = {*_BESIDE, *([DossierPart.SUBMISSION] if occasion.submission else [])}
+            present |= {DossierPart.SUMMARY} if getattr(row, "summary", ()) else set()
+            for objection in missing_parts(row.award, decision.decided_on, present, _name(year, row.nominee), sort):
+                yield fault_of((*path, "awardees", position, "nominee"), objection, row.nominee)
+
+
+def deeds_within_a_campaign(year: Year) -> Iterator[Fault]:
+    """Somebody commended at once for a deed during a campaign that commends them too: perhaps one deed."""
+    for position, event in enumerate(year.sudden_achievements):
+        for campaign in year.campaigns:
+            also = {row.nominee for row in campaign.awardees}
+            for n, row in enumerate(event.awardees):
+                if campaign.begins <= event.happened_on <= campaign.ends and row.nominee in also:
+                    objection = Objection(
+                        rule="deed_within_campaign",
+                        severity=Severity.WARNING,
+                        article=ONE_ACHIEVEMENT.article,
+                        about=_name(year, row.nominee),
+                        reason=f"Được đề nghị khen đột xuất về việc ngày {numeric_date(event.happened_on)}, trong thời "
+                        f"gian của đợt thi đua “{campaign.key}” mà đối tượng này cũng được đề nghị khen.",
+                        remedy="Hãy kiểm tra: một thành tích chỉ được khen một lần.",
+                    )
+                    yield fault_of(("sudden_achievements", position, "awardees", n, "nominee"), objection, row.nominee)
+
+
+def _name(year: Year, key: str) -> str:
+    rows: tuple[Person | Collective | ResidentialGroup, ...] = (*year.people, *year.collectives, *year.groups)
+    return next((row.name for row in rows if row.key == key), key)
+
+
+RULES: Final = (titles, dossiers, deeds_within_a_campaign)
