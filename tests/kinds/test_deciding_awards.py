@@ -13,7 +13,7 @@ from vanban.domain.consistency import check
 from vanban.domain.nomination import Nomination
 from vanban.domain.selection import CouncilVote
 from vanban.domain.year import Year
-from vanban.kinds import award_list, decision, submission
+from vanban.kinds import achievement_report, award_list, certificate, decision, nominee_list, submission
 from vanban.kinds.awardees import award_figures, awardees, prizes
 from vanban.law.ward_awards import granted, submitted, ward_faults
 
@@ -204,3 +204,24 @@ def test_somebody_unknown_in_a_campaigns_awards_is_told_before_anything_is_made_
     assert [fault.value for fault in found if fault.path == path] == ["tdp-99"]
     known = campaign.model_copy(update={"awardees": (row.model_copy(update={"nominee": "g0"}),)})
     assert path not in [fault.path for fault in check(year.model_copy(update={"campaigns": (known,)}))]
+
+
+def test_a_residential_group_is_submitted_in_the_old_regime_and_decided_by_the_ward_in_the_new() -> None:
+    title = EmulationTitle.CULTURAL_RESIDENTIAL_GROUP
+    old, new = (on(day, nominated("g0", title)) for day in (OLD, NEW))
+    [listed] = nominee_list.compose(old, "").collectives
+    assert (listed.name, listed.members, listed.head) == ("Tổ dân phố số 1", "1.200 hộ", "Lê Văn C, Tổ trưởng")
+    asked = [line.text for line in submission.compose(old, "").lines]
+    assert "1. Danh hiệu Tổ dân phố văn hóa cho 01 tổ dân phố, gồm:" in asked
+    [group] = award_list.compose(new, "").groups
+    assert (group.header, group.title) == ("Tổ dân phố", "I. Danh hiệu Tổ dân phố văn hóa cho 01 tổ dân phố")
+    assert group.rows[0].prize == "3.800.000 đồng"
+    assert certificate.compose(new, "g0").award.text == "TỔ DÂN PHỐ VĂN HÓA"
+
+
+def test_the_report_of_a_residential_group_counts_its_households_and_its_leader_signs() -> None:
+    year = on(NEW, nominated("g0", EmulationTitle.CULTURAL_RESIDENTIAL_GROUP))
+    written = year.achievements[0].model_copy(update={"nominee": "g0"})
+    made = achievement_report.compose(year.model_copy(update={"achievements": (written,)}), "g0")
+    assert "Tổng số hộ: 1.200 hộ." in [line.text for line in made.lines]
+    assert (made.signatures.right_lines, made.signatures.right_name) == (("TỔ TRƯỞNG",), "Lê Văn C")

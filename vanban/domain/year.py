@@ -121,9 +121,9 @@ class Year(Record):
         """The person of that key; ``KeyError`` if there is none."""
         return keyed(self.people)[key]
 
-    def nominee(self, key: str) -> Person | Collective:
-        """The person or collective of that key; ``KeyError`` if there is neither."""
-        return keyed(self.people).get(key) or self.collective(key)
+    def nominee(self, key: str) -> Person | Collective | ResidentialGroup:
+        """The person, collective or residential group of that key; ``KeyError`` if there is none."""
+        return keyed(self.people).get(key) or keyed(self.collectives).get(key) or self.group(key)
 
     def initiative(self, key: str) -> ReportedInitiative:
         """The initiative of that key; ``KeyError`` if there is none."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import Block, Inset
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
-from vanban.domain.people import Collective, Person
+from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.record import Record
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
@@ -47,7 +47,11 @@ def compose(year: Year, key: str) -> AchievementReportContext:
     unit = _unit(year, key)
     nomination = _nomination(year, key)
     achievement = next(row for row in year.achievements if row.nominee == key)
-    sections = _person(nominee, unit, achievement) if isinstance(nominee, Person) else _collective(nominee, achievement)
+    sections = (
+        _person(nominee, unit, achievement)
+        if isinstance(nominee, Person)
+        else _collective(_strength(nominee), achievement)
+    )
     return AchievementReportContext(
         letterhead=unit_head(year, unit.name, unit.parent),
         heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year.year)),
@@ -66,8 +70,11 @@ def _nomination(year: Year, key: str) -> Nomination:
 
 
 def _unit(year: Year, key: str) -> Collective:
-    """The nominee's unit; a collective is its own."""
+    """The nominee's unit; a collective is its own, a residential group as well, with its leader at the head."""
     nominee = year.nominee(key)
+    if isinstance(nominee, ResidentialGroup):
+        leads = {"head": nominee.leader, "head_position": "Tổ trưởng"}
+        return Collective(key=nominee.key, name=nominee.name, members=nominee.households, **leads)
     return year.collective(nominee.collective) if isinstance(nominee, Person) else nominee
 
 
@@ -114,8 +121,14 @@ def _person(person: Person, unit: Collective, achievement: Achievement) -> tuple
     )
 
 
-def _collective(collective: Collective, achievement: Achievement) -> tuple[Block, ...]:
-    strength = Block(text=f"Tổng số cán bộ, công chức, người lao động: {count(collective.members)} người.")
+def _strength(nominee: Collective | ResidentialGroup) -> Block:
+    """How many people a collective has, how many households a residential group."""
+    if isinstance(nominee, ResidentialGroup):
+        return Block(text=f"Tổng số hộ: {count(nominee.households)} hộ.")
+    return Block(text=f"Tổng số cán bộ, công chức, người lao động: {count(nominee.members)} người.")
+
+
+def _collective(strength: Block, achievement: Achievement) -> tuple[Block, ...]:
     return (
         Block(
             section="SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH",
@@ -151,13 +164,13 @@ def _awards(achievement: Achievement) -> Block:
     )
 
 
-def _signatures(nominee: Person | Collective, unit: Collective) -> TwoSignatures:
+def _signatures(nominee: Person | Collective | ResidentialGroup, unit: Collective) -> TwoSignatures:
     if isinstance(nominee, Person):
         return confirmed(("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ"), unit, nominee, "NGƯỜI BÁO CÁO THÀNH TÍCH")
     return TwoSignatures(
         left_lines=("THỦ TRƯỞNG ĐƠN VỊ", "CẤP TRÊN TRỰC TIẾP", "XÁC NHẬN, ĐỀ NGHỊ"),
         left_name="",
-        right_lines=("THỦ TRƯỞNG ĐƠN VỊ",),
+        right_lines=("TỔ TRƯỞNG",) if isinstance(nominee, ResidentialGroup) else ("THỦ TRƯỞNG ĐƠN VỊ",),
         right_name=unit.head,
     )
 
@@ -173,7 +186,7 @@ KIND = Kind(
     step=Step.NOMINATION,
     slug="bao-cao-thanh-tich",
     context=AchievementReportContext,
-    reads=("office", "decision", "nominations", "achievements", "people", "collectives"),
+    reads=("office", "decision", "nominations", "achievements", "people", "groups", "collectives"),
     keys=keys,
     compose=compose,
     headline=headline,

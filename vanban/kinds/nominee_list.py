@@ -7,7 +7,7 @@ from pydantic import Field
 from vanban.domain.award import quoted
 from vanban.domain.measure import Length
 from vanban.domain.nomination import Nomination
-from vanban.domain.people import Collective, Person
+from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.record import Record
 from vanban.domain.wording import count, listing, numeric_date
 from vanban.domain.year import Year
@@ -60,7 +60,7 @@ def compose(year: Year, key: str) -> NomineeListContext:
     attached = attached_to(year, "submission")
     people = [(row, person) for row in submitted(year) if isinstance(person := year.nominee(row.nominee), Person)]
     collectives = [
-        (row, nominee) for row in submitted(year) if isinstance(nominee := year.nominee(row.nominee), Collective)
+        (row, nominee) for row in submitted(year) if not isinstance(nominee := year.nominee(row.nominee), Person)
     ]
     counted = [(len(people), "cá nhân"), (len(collectives), "tập thể")]
     return NomineeListContext(
@@ -89,12 +89,17 @@ def _individual(year: Year, row: Nomination, person: Person, *, ordinal: int) ->
     )
 
 
-def _collective(row: Nomination, collective: Collective, *, ordinal: int) -> CollectiveNominee:
+def _collective(row: Nomination, collective: Collective | ResidentialGroup, *, ordinal: int) -> CollectiveNominee:
+    """A collective with its people, or a residential group with its households."""
+    if isinstance(collective, ResidentialGroup):
+        members, head = f"{count(collective.households)} hộ", f"{collective.leader}, Tổ trưởng"
+    else:
+        members, head = count(collective.members), f"{collective.head}, {collective.head_position}"
     return CollectiveNominee(
         ordinal=str(ordinal),
         name=collective.name,
-        members=count(collective.members),
-        head=f"{collective.head}, {collective.head_position}",
+        members=members,
+        head=head,
         summary=row.summary,
         award=quoted(row.award),
         note=row.note or "",

@@ -8,6 +8,7 @@ from vanban.domain.nomination import Nomination
 from vanban.domain.people import Gender, Person
 from vanban.domain.wording import count
 from vanban.domain.year import Year
+from vanban.kinds.awardees import kind_of
 from vanban.kinds.document import DocumentContext, headed
 from vanban.kinds.document import compose as compose_document
 from vanban.kinds.kind import Kind, Meeting, Step, only
@@ -40,7 +41,7 @@ def nominee_lines(year: Year) -> tuple[Line, ...]:
 
 
 def _award_lines(year: Year, ordinal: int, award: Award, rows: tuple[Nomination, ...]) -> tuple[Line, ...]:
-    receivers = "cá nhân" if isinstance(year.nominee(rows[0].nominee), Person) else "tập thể"
+    receivers = kind_of(year, rows[0].nominee)
     kind = "Danh hiệu" if isinstance(award, EmulationTitle) else "Hình thức"
     asked = f"{ordinal}. {kind} {quoted(award)} cho {count(len(rows))} {receivers}, gồm:"
     return (

@@ -68,8 +68,7 @@ def _fault(path: Path, objection: Objection, value: object = None) -> Fault:
 
 
 def _name(year: Year, key: str) -> str:
-    people, units = keyed(year.people), keyed(year.collectives)
-    found = people.get(key) or units.get(key)
+    found = keyed(year.people).get(key) or keyed(year.collectives).get(key) or keyed(year.groups).get(key)
     return found.name if found else key
 
 

@@ -103,13 +103,14 @@ def _registrations(year: Year) -> Iterator[_Reference]:
 
 
 def _nominations(year: Year) -> Iterator[_Reference]:
-    known = {**keyed(year.people), **keyed(year.collectives)}
+    known = {**keyed(year.people), **keyed(year.collectives), **keyed(year.groups)}
+    what = "cá nhân, tập thể hoặc tổ dân phố"
     for position, nomination in enumerate(year.nominations):
-        yield _Reference(("nominations", position, "nominee"), nomination.nominee, "cá nhân hoặc tập thể", known)
+        yield _Reference(("nominations", position, "nominee"), nomination.nominee, what, known)
     for position, achievement in enumerate(year.achievements):
-        yield _Reference(("achievements", position, "nominee"), achievement.nominee, "cá nhân hoặc tập thể", known)
+        yield _Reference(("achievements", position, "nominee"), achievement.nominee, what, known)
     for position, paper in enumerate(year.dossier_papers):
-        yield _Reference(("dossier_papers", position, "nominee"), paper.nominee, "cá nhân hoặc tập thể", known)
+        yield _Reference(("dossier_papers", position, "nominee"), paper.nominee, what, known)
 
 
 def _awardees(year: Year) -> Iterator[_Reference]:

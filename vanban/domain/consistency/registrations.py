@@ -58,6 +58,8 @@ def title_of_another_sort(year: Year) -> Iterator[Fault]:
             yield from _misfit(path, nomination.award, _FOR_PEOPLE, "cá nhân")
         elif nomination.nominee in collectives:
             yield from _misfit(path, nomination.award, _FOR_COLLECTIVES, "tập thể")
+        elif nomination.nominee in keyed(year.groups):
+            yield from _misfit(path, nomination.award, _FOR_GROUPS, "tổ dân phố")
 
 
 def _misfit(path: Path, award: Award | None, fitting: frozenset[EmulationTitle], whose: str) -> Iterator[Fault]:

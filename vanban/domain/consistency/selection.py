@@ -14,10 +14,10 @@ from vanban.domain.year import Year, keyed
 
 def unknown_selection_keys(year: Year) -> Iterator[Fault]:
     """A vote for nobody, a meeting of no group, somebody at the council's meeting who is no member."""
-    nominees = {**keyed(year.people), **keyed(year.collectives)}
+    nominees = {**keyed(year.people), **keyed(year.collectives), **keyed(year.groups)}
     for position, vote in enumerate(year.votes):
         if vote.nominee not in nominees:
-            yield unknown(("votes", position, "nominee"), vote.nominee, "cá nhân hoặc tập thể", nominees)
+            yield unknown(("votes", position, "nominee"), vote.nominee, "cá nhân, tập thể hoặc tổ dân phố", nominees)
     for position, row in enumerate(year.group_meetings):
         if row.group not in (groups := keyed(year.groups)):
             yield unknown(("group_meetings", position, "group"), row.group, "tổ dân phố", groups)
