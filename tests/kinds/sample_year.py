@@ -19,7 +19,7 @@ from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAw
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
 from vanban.domain.progress import Progress
-from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import (
     Absence,
@@ -586,6 +586,16 @@ def sample_year(
                 commitments=("Giữ vững danh hiệu tổ dân phố văn hóa", "Không có người vi phạm pháp luật"),
             )
             for group in groups[: min(rows, len(groups) - 1 or 1)]
+        ),
+        households=tuple(
+            Household(
+                group="g0",
+                head=(name or "Nguyễn Văn A") if n == 0 else f"{_FAMILY[n % 5]} {_GIVEN[n % 6]}",
+                members=1 + n % 6,
+                address=f"Số nhà {2 * n + 1}, ngõ 5, đường Xương Giang" if n % 2 == 0 else None,
+                note="Hộ có 02 thế hệ cùng chung sống" if n == 1 else None,
+            )
+            for n in range(rows)
         ),
         collective_registrations=tuple(
             CollectiveRegistration(collective=unit.key, title=registered) for unit in collectives[:rows]

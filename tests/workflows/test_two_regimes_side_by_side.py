@@ -25,6 +25,7 @@ KINDS_OF_THE_SECOND = {
     "plan",
     "target_assignment",
     "group_registration",
+    "household_list",
     "collective_registration",
     "individual_registration",
     "registration_summary",

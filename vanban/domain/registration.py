@@ -35,3 +35,14 @@ class IndividualRegistration(Record):
     title: EmulationTitle = Field(title="Danh hiệu đăng ký")
     initiative: str | None = Field(default=None, title="Tên sáng kiến")
     commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
+
+
+class Household(Record):
+    """One household that registers for “Gia đình văn hóa”, in the list of its residential group."""
+
+    group: str = Field(title="Mã tổ")
+    head: str = Field(title="Chủ hộ")
+    members: int = Field(title="Số nhân khẩu", ge=1)
+    address: str | None = Field(default=None, title="Số nhà, địa chỉ")
+    title: EmulationTitle = Field(default=EmulationTitle.CULTURAL_FAMILY, title="Danh hiệu đăng ký")
+    note: str | None = Field(default=None, title="Ghi chú")

@@ -23,7 +23,7 @@ from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.progress import Progress
 from vanban.domain.record import Record
-from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
@@ -65,6 +65,7 @@ class Year(Record):
     local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")
     group_registrations: tuple[GroupRegistration, ...] = Field(default=(), title="Đăng ký của tổ dân phố")
+    households: tuple[Household, ...] = Field(default=(), title="Hộ gia đình đăng ký Gia đình văn hóa")
     collective_registrations: tuple[CollectiveRegistration, ...] = Field(default=(), title="Đăng ký của tập thể")
     individual_registrations: tuple[IndividualRegistration, ...] = Field(default=(), title="Đăng ký của cá nhân")
     registration_reminder: Reminder | None = Field(default=None, title="Công văn đôn đốc đăng ký")

@@ -15,7 +15,7 @@ from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.progress import Progress
-from vanban.domain.registration import CollectiveRegistration, GroupRegistration, IndividualRegistration
+from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
@@ -33,6 +33,7 @@ PARTS: tuple[Part, ...] = (
     Part("local_rules", "local_rules", "office", Shape.RECORD, LocalRules, required=False),
     Part("plan", "plan", "year", Shape.RECORD, Plan),
     Part("group_registrations", "group_registrations", "year", Shape.TABLE, GroupRegistration, required=False),
+    Part("households", "households", "year", Shape.TABLE, Household, required=False),
     Part(
         "collective_registrations",
         "collective_registrations",

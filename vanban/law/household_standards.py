@@ -24,6 +24,9 @@ class HouseholdCase:
 
 _S = Standard[HouseholdCase]
 
+FAMILY_ARTICLE: Final = f"khoản 1 Điều 31 {LAW}"
+"""Where the standards of “Gia đình văn hóa” stand."""
+
 
 def _not_excluded(case: HouseholdCase) -> Assessment:
     if case.excluded_by is None:
@@ -34,20 +37,20 @@ def _not_excluded(case: HouseholdCase) -> Assessment:
 CULTURAL_FAMILY: Final = (
     _S(
         "cultural_family_a",
-        f"điểm a khoản 1 Điều 31 {LAW}",
+        f"điểm a {FAMILY_ARTICLE}",
         "Gương mẫu chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
         judged,
     ),
     _S(
         "cultural_family_b",
-        f"điểm b khoản 1 Điều 31 {LAW}",
+        f"điểm b {FAMILY_ARTICLE}",
         "Tích cực tham gia các phong trào thi đua lao động, sản xuất, học tập, bảo vệ an ninh, trật tự, an toàn "
         "xã hội của địa phương",
         judged,
     ),
     _S(
         "cultural_family_c",
-        f"điểm c khoản 1 Điều 31 {LAW}",
+        f"điểm c {FAMILY_ARTICLE}",
         "Gia đình no ấm, tiến bộ, hạnh phúc, văn minh; thường xuyên gắn bó, đoàn kết, tương trợ, giúp đỡ trong "
         "cộng đồng",
         judged,

@@ -17,6 +17,7 @@ from vanban.stationery.decision import decision
 from vanban.stationery.documents import document, letter, registration_summary, report
 from vanban.stationery.dossier_cover import dossier_cover
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
+from vanban.stationery.household_list import household_list
 from vanban.stationery.initiative_report import initiative_report
 from vanban.stationery.invitation import invitation
 from vanban.stationery.minutes import ballot, minutes
@@ -33,6 +34,7 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "plan": document,
     "target_assignment": target_assignment,
     "group_registration": group_registration,
+    "household_list": household_list,
     "collective_registration": collective_registration,
     "individual_registration": individual_registration,
     "registration_reminder": letter,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from vanban.domain.consistency import (
     duplicates,
     duties,
+    households,
     occasions,
     period,
     progress,
@@ -32,6 +33,7 @@ _RULES = (
     *texts.RULES,
     *registrations.RULES,
     *occasions.RULES,
+    *households.RULES,
     *duties.RULES,
     *reminders.RULES,
     *results.RULES,

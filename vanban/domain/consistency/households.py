@@ -1,0 +1,79 @@
+"""Lists of households that do not fit what their group has registered, or that name a household twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from vanban.domain.award import EmulationTitle
+from vanban.domain.consistency.fault import Fault, unknown
+from vanban.domain.finding import Severity
+from vanban.domain.text import matching_key
+from vanban.domain.wording import count
+from vanban.domain.year import Year, keyed
+
+
+def unfit_households(year: Year) -> Iterator[Fault]:
+    """A household of no group, or with a title that is not for households (Luật Thi đua, khen thưởng, Điều 31)."""
+    groups = keyed(year.groups)
+    for position, row in enumerate(year.households):
+        if row.group not in groups:
+            yield unknown(("households", position, "group"), row.group, "tổ dân phố", groups)
+        if row.title is not EmulationTitle.CULTURAL_FAMILY:
+            yield Fault(
+                path=("households", position, "title"),
+                value=row.title.value,
+                reason="Danh hiệu này không dành cho hộ gia đình.",
+                remedy=f"Hãy ghi “{EmulationTitle.CULTURAL_FAMILY}”.",
+            )
+
+
+def other_number_than_registered(year: Year) -> Iterator[Fault]:
+    """A group that registers another number of households than its list names: one of the two is wrong."""
+    groups, listed = keyed(year.groups), Counter(row.group for row in year.households)
+    for position, row in enumerate(year.group_registrations):
+        if row.group in groups and listed[row.group] not in (0, row.cultural_families):
+            yield Fault(
+                path=("group_registrations", position, "cultural_families"),
+                value=count(row.cultural_families),
+                reason=f"{groups[row.group].name} đăng ký {count(row.cultural_families)} hộ “Gia đình văn hóa” nhưng "
+                f"danh sách hộ có {count(listed[row.group])} hộ.",
+                remedy="Hãy sửa số hộ đăng ký, hoặc bổ sung, bỏ bớt hộ trong bảng hộ gia đình (households).",
+                severity=Severity.WARNING,
+            )
+
+
+def listed_but_not_registered(year: Year) -> Iterator[Fault]:
+    """A list of households whose group has no registration: its number is missing in every total."""
+    groups, registered = keyed(year.groups), {row.group for row in year.group_registrations}
+    first = {row.group: position for position, row in reversed(tuple(enumerate(year.households)))}
+    for group, position in sorted(first.items(), key=lambda item: item[1]):
+        if group in groups and group not in registered:
+            yield Fault(
+                path=("households", position, "group"),
+                value=group,
+                reason=f"{groups[group].name} có danh sách hộ nhưng chưa có dòng đăng ký nên không được tính vào "
+                "tổng số.",
+                remedy="Hãy thêm một dòng vào bảng đăng ký của tổ dân phố.",
+                severity=Severity.WARNING,
+            )
+
+
+def same_households(year: Year) -> Iterator[Fault]:
+    """Two households of one group with one head and one address: most likely one household entered twice."""
+    seen: dict[tuple[str, str, str], int] = {}
+    for position, row in enumerate(year.households):
+        identity = row.group, matching_key(row.head), matching_key(row.address or "")
+        first = seen.setdefault(identity, position)
+        if first != position:
+            yield Fault(
+                path=("households", position, "head"),
+                value=row.head,
+                reason=f"Trùng chủ hộ và địa chỉ với hộ ở mục thứ {first + 1}.",
+                remedy="Hãy kiểm tra: nếu là một hộ thì xóa một mục, nếu là hai hộ thì ghi thêm số nhà.",
+                severity=Severity.WARNING,
+            )
+
+
+RULES: Final = (unfit_households, other_number_than_registered, listed_but_not_registered, same_households)
