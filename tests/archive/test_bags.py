@@ -225,7 +225,7 @@ def test_a_dossier_lists_its_documents_and_travels_with_those_from_outside(place
         assert register.dossiers_of(entry.entry_key) == ((card, 3),)
     lines = index(held, entries(places))
     assert [(line.ordinal, line.number, line.dated, line.sheet) for line in lines] == [
-        (1, "15/KH-TP", "09/01/2024", "1"), (2, "01/KH-UBND", "05/03/2024", "5"), (3, "02/KH-UBND", "05/03/2024", "7"),
+        (1, "15/KH-TP", "09/01/2024", "1"), (2, "01/KH-UBND", "05/3/2024", "5"), (3, "02/KH-UBND", "05/3/2024", "7"),
     ]  # fmt: skip
     assert list_footer([card])[2] == "01 hồ sơ bảo quản có thời hạn."
     write_bag(archive, order_of(places, whole=False, dossier=BagDossier(card, held)), tmp_path / "bag")

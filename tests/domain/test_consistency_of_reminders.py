@@ -35,14 +35,14 @@ def test_a_reminder_with_a_deadline_to_remind_of_is_right(changed: Change, kind:
 @BOTH
 def test_a_reminder_needs_the_deadline_in_the_plan(changed: Change, kind: str, field: str) -> None:
     reason = f"Có công văn đôn đốc nhưng kế hoạch chưa ghi hạn gửi ({field})."
-    assert faults(changed((kind,), reminder())) == [((kind, "asked_by"), "15/03/2024", reason)]
+    assert faults(changed((kind,), reminder())) == [((kind, "asked_by"), "15/3/2024", reason)]
 
 
 @BOTH
 def test_the_new_deadline_comes_after_the_old_one(changed: Change, kind: str, field: str) -> None:
-    reason = "Hạn mới không sau hạn trong kế hoạch (15/03/2024)."
+    reason = "Hạn mới không sau hạn trong kế hoạch (15/3/2024)."
     year = changed((kind,), reminder(), ("plan", field), date(2024, 3, 15))
-    assert faults(year) == [((kind, "asked_by"), "15/03/2024", reason)]
+    assert faults(year) == [((kind, "asked_by"), "15/3/2024", reason)]
 
 
 def test_a_report_from_nobody_and_an_exemption_for_nobody_are_told(changed: Change) -> None:

@@ -43,7 +43,17 @@ def test_a_written_date_reads_back_as_itself(day: date) -> None:
     _, in_day, _, in_month, _, in_year = full_date(day).split()
     assert date(int(in_year), int(in_month), int(in_day)) == day
     assert short_date(day) == f"ngày {numeric_date(day)}"
-    assert "/".join(reversed(day.isoformat().split("-"))) == numeric_date(day)
+    in_day, in_month, in_year = numeric_date(day).split("/")
+    assert date(int(in_year), int(in_month), int(in_day)) == day
+
+
+@given(st.dates(date(1945, 9, 2), date(2100, 12, 31)))
+def test_words_and_digits_of_a_date_take_a_zero_in_the_same_places_and_nowhere_else(day: date) -> None:
+    written = [full_date(day).split()[place] for place in (1, 3, 5)]
+    assert numeric_date(day).split("/") == written
+    assert written[0].startswith("0") is (day.day < 10)
+    assert written[1].startswith("0") is (day.month in (1, 2))
+    assert len(written[0]) == 2 and len(written[2]) == 4
 
 
 def test_a_signing_copy_leaves_room_for_the_day_and_the_month() -> None:

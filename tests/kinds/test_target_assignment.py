@@ -59,7 +59,7 @@ def test_a_measure_may_have_another_leader_other_supporters_and_another_deadline
         "1.2",
         "Trường Trung học cơ sở Sông Thương 1",
         "Văn phòng - Thống kê",
-        "30/06/2024",
+        "30/6/2024",
     )
 
 

@@ -127,7 +127,7 @@ NOMINEE_CASES: tuple[Case, ...] = (
         rated(2, **SERVED),
         3,
         ERROR,
-        ("Phạm Thị D", "06/05/2024", "khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP"),
+        ("Phạm Thị D", "06/5/2024", "khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP"),
     ),
     row(
         "under_review",

@@ -35,7 +35,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((PLANNED, date(2025, 6, 30)),),
         SIGNER,
         ERROR,
-        ("Vũ Trí Khánh", "30/06/2025", "01/07/2025", "(Điều 13 Nghị định số 30/2020/NĐ-CP)"),
+        ("Vũ Trí Khánh", "30/6/2025", "01/7/2025", "(Điều 13 Nghị định số 30/2020/NĐ-CP)"),
     ),
     Case(
         "signatory_leaves",
@@ -44,7 +44,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((("signatories", 0, "valid_to"), date(2024, 12, 31)),),
         ("annual_report", "signature", "signatory"),
         WARNING,
-        ("Vũ Trí Khánh", "30/06/2024", "(Điều 13 Nghị định số 30/2020/NĐ-CP)"),
+        ("Vũ Trí Khánh", "30/6/2024", "(Điều 13 Nghị định số 30/2020/NĐ-CP)"),
     ),
     Case(
         "honorific_of_signatory",
@@ -107,7 +107,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((("submission", "legal_bases", 1), "nghi-dinh-152-2025"),),
         ("submission", "legal_bases", 1),
         ERROR,
-        ("98/2023/NĐ-CP", "30/06/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+        ("98/2023/NĐ-CP", "30/6/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
     ),
     Case(
         "basis_lapsed",
@@ -134,7 +134,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((("legal_bases", 0, "valid_to"), date(2024, 12, 31)),),
         ("plan", "legal_bases", 0),
         WARNING,
-        ("24/KH-UBND", "30/06/2024", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+        ("24/KH-UBND", "30/6/2024", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
     ),
     Case(
         "cited_later",
@@ -152,7 +152,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((PLANNED, date(2025, 6, 30)),),
         ("office", "locality"),
         ERROR,
-        ("phường Ngô Quyền", "01/07/2025", "phường Bắc Giang", "khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15"),
+        ("phường Ngô Quyền", "01/7/2025", "phường Bắc Giang", "khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15"),
     ),
     Case(
         "lapsed_name",

@@ -29,15 +29,15 @@ def test_texts_in_force_may_be_cited() -> None:
 
 def test_a_lapsed_text_names_its_successor_and_the_article() -> None:
     assert said("nghi-dinh-98-2023", date(2025, 7, 1)) == [
-        "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023: Đã hết hiệu lực sau ngày 30/06/2025, trước ngày của văn bản "
-        "(01/07/2025). (điểm a khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP) "
-        "Hãy căn cứ vào Nghị định số 152/2025/NĐ-CP ngày 14/06/2025 (mã nghi-dinh-152-2025)."
+        "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023: Đã hết hiệu lực sau ngày 30/6/2025, trước ngày của văn bản "
+        "(01/7/2025). (điểm a khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP) "
+        "Hãy căn cứ vào Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 (mã nghi-dinh-152-2025)."
     ]
 
 
 def test_the_successor_of_a_successor_is_named_where_that_is_in_force() -> None:
     (said_of_91,) = said("nghi-dinh-91-2017", date(2025, 8, 1), known={})
-    assert said_of_91.endswith("Hãy căn cứ vào Nghị định số 152/2025/NĐ-CP ngày 14/06/2025 (mã nghi-dinh-152-2025).")
+    assert said_of_91.endswith("Hãy căn cứ vào Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 (mã nghi-dinh-152-2025).")
     (in_2024,) = said("nghi-dinh-91-2017", date(2024, 3, 1))
     assert in_2024.endswith("Hãy căn cứ vào Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 (mã nghi-dinh-98-2023).")
 

@@ -61,8 +61,8 @@ def test_letterheads_councils_and_advisers_follow_from_the_name() -> None:
 def test_the_old_ward_issues_nothing_after_its_last_day() -> None:
     assert office_objection("phường Ngô Quyền", OLD) is None
     assert str(office_objection("phường Ngô Quyền", NEW)) == (
-        "Ủy ban nhân dân phường Ngô Quyền: phường Ngô Quyền không còn từ ngày 01/07/2025 (nay là phường Bắc Giang) nên "
-        "không ban hành được văn bản ngày 01/07/2025. (khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15) "
+        "Ủy ban nhân dân phường Ngô Quyền: phường Ngô Quyền không còn từ ngày 01/7/2025 (nay là phường Bắc Giang) nên "
+        "không ban hành được văn bản ngày 01/7/2025. (khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15) "
         "Hãy sửa ngày của văn bản, hoặc dùng dữ liệu của cơ quan đang hoạt động vào ngày đó."
     )
 
@@ -72,7 +72,7 @@ def test_the_new_ward_issues_nothing_before_its_first_day() -> None:
     objection = office_objection("phường Bắc Giang", OLD)
     assert objection is not None
     assert objection.reason == (
-        "phường Bắc Giang chỉ có từ ngày 01/07/2025 nên không ban hành được văn bản ngày 30/06/2025."
+        "phường Bắc Giang chỉ có từ ngày 01/7/2025 nên không ban hành được văn bản ngày 30/6/2025."
     )
 
 

@@ -134,7 +134,7 @@ def test_nobody_under_review_is_put_forward(award: Award, day: date, decree: str
 def test_a_discipline_that_is_not_served_keeps_somebody_back() -> None:
     facts: dict[str, Any] = {"discipline": DisciplineForm.REPRIMAND, "disciplined_on": date(2024, 3, 1)}
     (text,) = said(TITLE.ADVANCED_WORKER, **facts)
-    assert ": bị kỷ luật khiển trách ngày 01/03/2024, chưa chấp hành xong. (khoản 4 Điều 4 Nghị định số 98/2023" in text
+    assert ": bị kỷ luật khiển trách ngày 01/3/2024, chưa chấp hành xong. (khoản 4 Điều 4 Nghị định số 98/2023" in text
     assert said(TITLE.ADVANCED_WORKER, **facts, served_on=date(2025, 3, 1)) == [text]
     assert said(TITLE.ADVANCED_WORKER, **facts, served_on=OLD) == []
 
@@ -153,7 +153,7 @@ def test_a_discipline_that_is_served_stands_in_the_table() -> None:
         ("xếp loại Hoàn thành tốt nhiệm vụ", "Đạt"),
         ("Do hội nghị bình xét đánh giá", "Bình xét"),
         (
-            "bị kỷ luật khiển trách ngày 01/03/2024, chấp hành xong ngày 01/06/2024: chỉ tính thành tích từ ngày đó",
+            "bị kỷ luật khiển trách ngày 01/3/2024, chấp hành xong ngày 01/6/2024: chỉ tính thành tích từ ngày đó",
             "Bình xét",
         ),
         ("không có", "Đạt"),

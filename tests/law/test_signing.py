@@ -63,12 +63,12 @@ def test_a_wrong_capacity_says_the_right_one(
 def test_a_signatory_out_of_office_is_an_objection_to_the_day() -> None:
     assert said(CHAIRMAN, "TM.", Act.COLLECTIVE, date(2025, 6, 30)) == []
     assert said(CHAIRMAN, "TM.", Act.COLLECTIVE, date(2025, 7, 1)) == [
-        "Vũ Trí Khánh: Thôi giữ chức Chủ tịch sau ngày 30/06/2025 nên không ký được văn bản ngày 01/07/2025. "
+        "Vũ Trí Khánh: Thôi giữ chức Chủ tịch sau ngày 30/6/2025 nên không ký được văn bản ngày 01/7/2025. "
         "(Điều 13 Nghị định số 30/2020/NĐ-CP) "
         "Hãy chọn người đang giữ chức vào ngày đó, hoặc sửa thời gian giữ chức trong danh sách người ký."
     ]
     (early,) = said(DEPUTY, "TM. KT.", Act.COLLECTIVE, date(2021, 6, 30))
-    assert early.startswith("Nguyễn Văn A: Đến ngày 01/07/2021 mới giữ chức Phó Chủ tịch")
+    assert early.startswith("Nguyễn Văn A: Đến ngày 01/7/2021 mới giữ chức Phó Chủ tịch")
 
 
 def test_who_signs_their_own_award_is_told_so() -> None:

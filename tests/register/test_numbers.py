@@ -84,7 +84,7 @@ _REFUSED = [
      "Yêu cầu cấp số này đã được thực hiện với nội dung khác (01/KH-UBND). Hãy xem lại sổ, rồi gửi yêu cầu mới nếu cần "
      "thêm số."),
     (lambda r: r.reserve(batch("x"), [request("a")]), AlreadyIssued,
-     "Văn bản plan/a đã có số 01/KH-UBND ngày 05/03/2024. Văn bản đã ban hành không sửa được: hãy dùng correct, replace "
+     "Văn bản plan/a đã có số 01/KH-UBND ngày 05/3/2024. Văn bản đã ban hành không sửa được: hãy dùng correct, replace "
      "hoặc recall."),
     (lambda r: r.reserve(batch("x"), [request("b", "mat")]), SeriesNotOpen,
      "Hệ thống số “mat” năm 2024 chưa mở trong sổ. Chưa cấp số nào. Hãy chạy “vanban register open-series” và ghi số "
@@ -96,16 +96,16 @@ _REFUSED = [
      "Số tiếp theo là 2, không phải 7 như dự kiến. Chưa cấp số nào. Hãy xem sổ (vanban register list) để biết ai đã lấy "
      "số, rồi chạy lại với số đúng."),
     (lambda r: reserve(r, "x", NOON - timedelta(days=1)), ClockBehind,
-     "Đồng hồ của máy chỉ ngày 04/03/2024, trước ngày 05/03/2024 đã có trong sổ. Chưa cấp số nào. Hãy chỉnh lại ngày giờ "
+     "Đồng hồ của máy chỉ ngày 04/3/2024, trước ngày 05/3/2024 đã có trong sổ. Chưa cấp số nào. Hãy chỉnh lại ngày giờ "
      "của máy rồi chạy lại."),
     (lambda r: r.reserve(batch("x", NOON, date(2024, 3, 4)), [request("b")]), DayBeforeLast,
-     "Ngày 04/03/2024 sớm hơn ngày 05/03/2024 của số cuối trong sổ; số sau không được có ngày trước. Chưa cấp số nào. "
-     "Hãy dùng ngày 05/03/2024 hoặc muộn hơn."),
+     "Ngày 04/3/2024 sớm hơn ngày 05/3/2024 của số cuối trong sổ; số sau không được có ngày trước. Chưa cấp số nào. "
+     "Hãy dùng ngày 05/3/2024 hoặc muộn hơn."),
     (lambda r: r.reserve(batch("x", NOON, date(2024, 3, 6)), [request("b")]), DayNotCome,
-     "Ngày 06/03/2024 chưa đến (hôm nay là 05/03/2024). Chưa cấp số nào. Hãy ghi ngày ban hành là hôm nay hoặc trước hôm "
+     "Ngày 06/3/2024 chưa đến (hôm nay là 05/3/2024). Chưa cấp số nào. Hãy ghi ngày ban hành là hôm nay hoặc trước hôm "
      "nay."),
     (lambda r: reserve(r, "x", NOON + timedelta(days=8)), DoubtfulDay,
-     "Ngày 13/03/2024 cách ngày của số cuối (05/03/2024) quá xa; có thể đồng hồ của máy chạy sai. Chưa cấp số nào. Hãy "
+     "Ngày 13/3/2024 cách ngày của số cuối (05/3/2024) quá xa; có thể đồng hồ của máy chạy sai. Chưa cấp số nào. Hãy "
      "xem lại lịch. Nếu ngày đúng, chạy lại và xác nhận ngày."),
     (lambda r: r.open_series(SeriesOpening(series="chung", year=2024), NOON, "Lan"), SeriesAlreadyOpen,
      "Hệ thống số “chung” năm 2024 đã mở từ số 1. Không mở lại được; số tiếp theo luôn là số cuối cộng một."),
@@ -217,7 +217,7 @@ def test_words_are_found_without_accents_in_every_field_and_in_the_text(register
     reserve(register, "a")
     reserve(register, "b")
     enter(register, 1, text="Chỉ tiêu về cây xanh ở tổ dân phố Đồng Cửa")
-    for words in ("to dan pho dong cua", "CÂY XANH", "xanh nguyễn văn a", "01/kh-ubnd", "05/03/2024 chi tieu"):
+    for words in ("to dan pho dong cua", "CÂY XANH", "xanh nguyễn văn a", "01/kh-ubnd", "05/3/2024 chi tieu"):
         assert [row.ordinal for row in register.page(Query(text=words))] == [1], words
     assert [row.ordinal for row in register.page(Query(text="ngo quyen", newest_first=True, limit=1))] == [2]
     assert register.count(Query(text="ngo quyen")) == 2

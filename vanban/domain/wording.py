@@ -29,8 +29,11 @@ _ROMAN: Final = (
 
 def full_date(day: date) -> str:
     """``ngày 05 tháng 3 năm 2024``: a zero before days under 10 and months 1 and 2 only (Mục II khoản 4 điểm b)."""
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    return f"ngày {day.day:02d} tháng {_month(day)} năm {day.year}"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02d}" if day.month <= 2 else str(day.month)
 
 
 def blank_date(year: int) -> str:
@@ -39,13 +42,13 @@ def blank_date(year: int) -> str:
 
 
 def short_date(day: date) -> str:
-    """``ngày 26/01/2024``."""
+    """``ngày 26/01/2024``: a citation's date in digits."""
     return f"ngày {numeric_date(day)}"
 
 
 def numeric_date(day: date) -> str:
-    """``26/01/2024``."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+    """``26/01/2024``, ``02/6/2023``: zeros as in words, by which ``12/6`` and ``12/06`` are never two spellings."""
+    return f"{day.day:02d}/{_month(day)}/{day.year}"
 
 
 def clock(hour: time) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from pydantic import JsonValue
@@ -60,15 +61,21 @@ def to_event(row: tuple[int, str, str, str, str, str, str]) -> Event:
 
 
 def sought_fields(entry: Entry) -> str:
-    """Every field of an entry as people search it: without accents, dates as they are read."""
+    """Every field of an entry as people search it: without accents, dates as they are printed and as they are typed."""
     values = (
-        entry.number, str(entry.ordinal), entry.symbol, entry.series, numeric_date(entry.issued_on),
-        entry.issued_on.isoformat(), entry.type_name, entry.subject, entry.kind, entry.key, entry.organ_name,
+        entry.number, str(entry.ordinal), entry.symbol, entry.series,
+        _sought(entry.issued_on), entry.issued_on.isoformat(), entry.type_name, entry.subject, entry.kind, entry.key,
+        entry.organ_name,
         entry.organ_id, entry.signer_position, entry.signer_name, entry.retained_by, entry.note, entry.language,
         *(f"{to.organ_id} {to.organ_name}" for to in entry.recipients),
-        numeric_date(entry.due_on) if entry.due_on else "", numeric_date(entry.sent_on) if entry.sent_on else "",
+        _sought(entry.due_on), _sought(entry.sent_on),
     )  # fmt: skip
     return accent_free(" ".join(value for value in values if value))
+
+
+def _sought(day: date | None) -> str:
+    """``05/3/2024 05/03/2024``: one spelling is printed, people type either."""
+    return f"{numeric_date(day)} {day:%d/%m}/{day.year}" if day else ""
 
 
 def text_hash(body: str) -> str:
