@@ -62,22 +62,22 @@ def test_a_campaign_and_an_event_in_order_are_right(changed: Change) -> None:
 @pytest.mark.parametrize(
     ("fields", "path", "reason"),
     [
-        ({"ends": date(2024, 2, 1)}, ("ends",), "Ngày này đứng trước ngày bắt đầu đợt thi đua (01/03/2024)."),
+        ({"ends": date(2024, 2, 1)}, ("ends",), "Ngày này đứng trước ngày bắt đầu đợt thi đua (01/3/2024)."),
         ({"begins": date(2023, 3, 1)}, ("begins",), "Ngày này không thuộc năm 2024."),
         (
             {"submitted_on": date(2024, 5, 6)},
             ("submitted_on",),
-            "Ngày này đứng trước ngày kết thúc đợt thi đua (07/05/2024).",
+            "Ngày này đứng trước ngày kết thúc đợt thi đua (07/5/2024).",
         ),
         (
             {"decision": decision(date(2024, 5, 9))},
             ("decision", "decided_on"),
-            "Ngày này đứng trước ngày trình (10/05/2024).",
+            "Ngày này đứng trước ngày trình (10/5/2024).",
         ),
         (
             {"decision": decision(date(2024, 5, 6)), "submitted_on": None},
             ("decision", "decided_on"),
-            "Ngày này đứng trước ngày kết thúc đợt thi đua (07/05/2024).",
+            "Ngày này đứng trước ngày kết thúc đợt thi đua (07/5/2024).",
         ),
     ],
 )
@@ -99,7 +99,7 @@ def test_a_day_of_a_campaign_out_of_order_is_told(
         (
             {"submitted_on": date(2024, 8, 17)},
             ("submitted_on",),
-            "Ngày này đứng trước ngày xảy ra sự việc (18/08/2024).",
+            "Ngày này đứng trước ngày xảy ra sự việc (18/8/2024).",
         ),
     ],
 )

@@ -271,7 +271,7 @@ NOMINEE_CASES: tuple[Case, ...] = (
         rated(1, **{**WARNED, "disciplined_on": date(2024, 12, 31)}),
         ("campaigns", 0, "awardees", 0, "nominee"),
         ERROR,
-        ("Lê Văn C, Giấy khen", "06/05/2024", "khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP"),
+        ("Lê Văn C, Giấy khen", "06/5/2024", "khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP"),
     ),
     Case(
         "one_achievement",

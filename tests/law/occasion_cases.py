@@ -54,7 +54,7 @@ OCCASION_CASES: tuple[Case, ...] = (
         ),
         ("sudden_achievements", 0, "awardees", 0, "nominee"),
         Severity.WARNING,
-        ("Lê Văn C", "07/05/2024", "dien-bien-phu", f"điểm c khoản 2 Điều 5 {LAW}"),
+        ("Lê Văn C", "07/5/2024", "dien-bien-phu", f"điểm c khoản 2 Điều 5 {LAW}"),
     ),
     Case(
         "one_achievement",

@@ -116,7 +116,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((("submission", "body", 0, "text"), "Theo {cite_nghi_dinh_152_2025}, phường trình:"),),
         ("submission", "body", 0, "text"),
         WARNING,
-        ("98/2023/NĐ-CP", "30/06/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+        ("98/2023/NĐ-CP", "30/6/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
     ),
     Case(
         "basis_not_yet_in_force",

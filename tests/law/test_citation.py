@@ -92,7 +92,7 @@ def test_a_text_is_cited_in_full_once_and_short_after() -> None:
 def test_a_basis_is_named_with_its_day_and_a_law_without_number_and_issuer() -> None:
     assert as_basis(KNOWN["luat-thi-dua-khen-thuong"]) == "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"
     assert as_basis(KNOWN["nghi-dinh-13-2012"], CitationDates.NUMERIC) == (
-        "Nghị định số 13/2012/NĐ-CP ngày 02/03/2012 của Chính phủ ban hành Điều lệ Sáng kiến"
+        "Nghị định số 13/2012/NĐ-CP ngày 02/3/2012 của Chính phủ ban hành Điều lệ Sáng kiến"
     )
 
 
