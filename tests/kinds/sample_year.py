@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from decimal import Decimal
 
-from vanban.domain.agreement import Agreement, PaperProof
+from vanban.domain.agreement import Agreement, DossierProof, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
@@ -479,6 +479,17 @@ def _reminder(subject: str, asked_by: date) -> Reminder:
     )
 
 
+def _proof(dossier: str, rows: int, name: str | None) -> DossierProof:
+    return DossierProof(
+        dossier=dossier,
+        papers=(
+            PaperProof(title="Tờ trình đề nghị khen thưởng", files=1, nominees=rows, differences=min(rows, 1)),
+            PaperProof(title="Báo cáo thành tích", files=max(rows, 1), nominees=rows, differences=0),
+        ),
+        differences=tuple(f"Khác nhau về họ và tên ({name or 'Nguyễn Văn An'}): …" for _ in range(rows)),
+    )
+
+
 def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
     return tuple(
         GroupMeeting(
@@ -649,13 +660,7 @@ def sample_year(
                 **_document(subject=subject or "Hướng dẫn đăng ký thi đua năm 2024", addressees=addressees),
             ),
         ),
-        agreement=Agreement(
-            papers=(
-                PaperProof(title="Tờ trình đề nghị khen thưởng", files=1, nominees=rows, differences=min(rows, 1)),
-                PaperProof(title="Báo cáo thành tích", files=max(rows, 1), nominees=rows, differences=0),
-            ),
-            differences=tuple(f"Khác nhau về họ và tên ({name or 'Nguyễn Văn An'}): …" for _ in range(rows)),
-        ),
+        agreement=Agreement(dossiers=tuple(_proof(dossier, rows, name) for dossier in ("", "k1"))),
         mid_year_results=_results(targets)[:1],
         progress=_progress(targets),
         six_month_report=Document(

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from vanban.cli.app import main
+from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.proof import prove
 from vanban.workspace import Workspace
@@ -197,3 +198,19 @@ def test_a_year_of_which_nothing_is_built_is_no_agreement(
         main(["proof", "--workspace", str(workspace.root)])
     assert ended.value.code == 1
     assert "chưa có văn bản nào" in capsys.readouterr().out
+
+
+def test_every_dossier_has_its_own_sheet_and_only_the_sheet_of_the_dossier_at_fault_says_so(built: Workspace) -> None:
+    file = "2024/3-dot-thi-dua/to-trinh-dot-thi-dua-dien-bien-phu.docx"
+    sheets = {
+        key: built.output / f"{NOMINATION}/phieu-khop-ho-so{key}.docx" for key in ("", "-dien-bien-phu", "-cuu-hoa-cho")
+    }
+    assert all("Các văn bản khớp nhau." in text_of(sheet.read_bytes()) for sheet in sheets.values())
+    edit_by_hand(built.output / file, "Lý Thị P", "Lý Thị Phê")
+    [difference] = prove(built).differences
+    assert {reading.value for reading in difference.readings} == {"Lý Thị P", "Lý Thị Phê"}
+    assert not build(built, BuildRequest(wanted=("proof_sheet",), with_pdf=False)).stopped
+    said = {key: text_of(sheet.read_bytes()) for key, sheet in sheets.items()}
+    assert "Lý Thị Phê" in said["-dien-bien-phu"]
+    assert "đợt thi đua cao điểm" in said["-dien-bien-phu"]
+    assert "Các văn bản khớp nhau." in said[""] and "Các văn bản khớp nhau." in said["-cuu-hoa-cho"]

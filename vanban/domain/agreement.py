@@ -106,11 +106,21 @@ class PaperProof(Record):
     differences: int = Field(title="Số chỗ khác nhau")
 
 
-class Agreement(Record):
-    """What reading the finished papers of a year back showed, as the sheet tells it."""
+class DossierProof(Record):
+    """What reading the finished papers of one dossier back showed, as its sheet tells it.
 
+    ``dossier`` is the key of a campaign or sudden achievement; empty for the year's own dossier.
+    """
+
+    dossier: str = Field(default="", title="Bộ hồ sơ")
     papers: tuple[PaperProof, ...] = Field(title="Các loại văn bản")
     differences: tuple[str, ...] = Field(default=(), title="Các chỗ khác nhau")
+
+
+class Agreement(Record):
+    """What reading the finished papers of a year back showed, dossier by dossier."""
+
+    dossiers: tuple[DossierProof, ...] = Field(title="Các bộ hồ sơ")
 
 
 class Coverage(StrEnum):

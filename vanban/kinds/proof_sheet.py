@@ -9,10 +9,10 @@ from typing import Final
 
 from pydantic import Field
 
-from vanban.domain.agreement import Agreement
+from vanban.domain.agreement import DossierProof
 from vanban.domain.record import Record
-from vanban.domain.wording import count
-from vanban.domain.year import Year
+from vanban.domain.wording import count, full_date, lower_first
+from vanban.domain.year import Year, keyed
 from vanban.kinds.closing import TwoSignatures
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.letterhead import Heading, Letterhead, heading, unit_letterhead
@@ -44,14 +44,15 @@ class ProofSheetContext(Record):
 
 
 def compose(year: Year, key: str) -> ProofSheetContext:
-    """The sheet of the year's dossier; ``key`` is empty. ``ValueError`` where nothing was read."""
-    agreement = year.agreement
-    if agreement is None:
-        raise ValueError(key)
+    """The sheet of one dossier: of a campaign or sudden achievement by its key, the year's own with an empty one.
+
+    ``KeyError`` where nothing of it was read.
+    """
+    agreement = _proofs(year)[key]
     body = year.office.bodies[0]
     return ProofSheetContext(
         letterhead=unit_letterhead(year, body.parent_lines, body.name_lines),
-        heading=heading("PHIẾU KHỚP HỒ SƠ", f"Hồ sơ thi đua, khen thưởng năm {year.year}"),
+        heading=heading("PHIẾU KHỚP HỒ SƠ", _about(year, key)),
         introduction=(
             "Họ và tên, chức vụ, danh hiệu, số lượng, số phiếu, số và ngày được đọc lại từ các tệp Word đã lập rồi so "
             "giữa các văn bản, kết quả như sau:"
@@ -74,11 +75,25 @@ def compose(year: Year, key: str) -> ProofSheetContext:
     )
 
 
+def _proofs(year: Year) -> dict[str, DossierProof]:
+    return {one.dossier: one for one in (year.agreement.dossiers if year.agreement else ())}
+
+
+def _about(year: Year, key: str) -> str:
+    """Which dossier it is: of the year, of that campaign, of that event."""
+    campaign, event = keyed(year.campaigns).get(key), keyed(year.sudden_achievements).get(key)
+    if campaign:
+        return f"Hồ sơ khen thưởng {lower_first(campaign.name)}"
+    if event:
+        return f"Hồ sơ khen thưởng đột xuất việc {lower_first(event.event)} {full_date(event.happened_on)}"
+    return f"Hồ sơ thi đua, khen thưởng năm {year.year}"
+
+
 def _verdict(number: int) -> str:
     return f"Có {count(number)} chỗ khác nhau giữa các văn bản:" if number else "Các văn bản khớp nhau."
 
 
-def _shown(agreement: Agreement) -> tuple[str, ...]:
+def _shown(agreement: DossierProof) -> tuple[str, ...]:
     shown = agreement.differences[:_MOST_SHOWN]
     rest = len(agreement.differences) - len(shown)
     more = (f"- Và {count(rest)} chỗ khác; lệnh vanban proof nêu đủ.",) if rest else ()
@@ -86,8 +101,8 @@ def _shown(agreement: Agreement) -> tuple[str, ...]:
 
 
 def keys(year: Year) -> tuple[str, ...]:
-    """One sheet where papers were read back."""
-    return ("",) if year.agreement else ()
+    """One sheet for every dossier of which papers were read back."""
+    return tuple(_proofs(year))
 
 
 KIND = Kind(
@@ -96,8 +111,8 @@ KIND = Kind(
     step=Step.NOMINATION,
     slug="phieu-khop-ho-so",
     context=ProofSheetContext,
-    reads=("office",),
+    reads=("office", "campaigns", "sudden_achievements"),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Phiếu khớp hồ sơ năm {year.year}",
+    headline=lambda year, key: f"Phiếu khớp hồ sơ năm {year.year}" + (f" ({key})" * bool(key)),
 )

@@ -44,5 +44,5 @@ def _people() -> Any:
 
 
 def _units() -> Any:
-    name = Column("{{ group.header }}", mm(76), "{{ row.name }}")
-    return data_table("group.rows", (_ORDINAL, name, _AWARD, _ACHIEVEMENT))
+    name = Column("{{ group.header }}", mm(58), "{{ row.name }}")
+    return data_table("group.rows", (_ORDINAL, name, _AWARD, Column("Thành tích", mm(68), "{{ row.achievement }}")))

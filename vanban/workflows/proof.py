@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanban.batch import Entry, read_manifest
-from vanban.domain.agreement import Account, Agreement, Difference, PaperProof, compare
+from vanban.domain.agreement import Account, Agreement, Difference, DossierProof, PaperProof, compare
 from vanban.domain.finding import Finding, Place
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
@@ -83,14 +83,26 @@ def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry]) -
 
 
 def agreement_of(proof: Proof) -> Agreement:
-    """What the sheet tells of the proof: the kinds whose nominees were compared, in the order of the year."""
-    told = tuple(str(difference) for difference in proof.differences)
+    """What the sheets tell of the proof: one for each dossier of which papers that name nominees were read."""
+    dossiers = sorted(dict.fromkeys(account.dossier for account in proof.accounts), key=bool)
+    made = (_dossier(proof, dossier) for dossier in dossiers)
+    return Agreement(dossiers=tuple(one for one in made if one.papers))
+
+
+def _dossier(proof: Proof, dossier: str) -> DossierProof:
+    """The kinds whose nominees were compared, in the order of the year; every difference that touches the dossier."""
+    accounts_read = [account for account in proof.accounts if account.dossier == dossier]
+    files = {account.file for account in accounts_read}
     rows = (
-        (kind, [account for account in proof.accounts if account.kind == kind.name])
+        (kind, [account for account in accounts_read if account.kind == kind.name])
         for kind in KINDS
         if kind.name in PROVED
     )
-    return Agreement(papers=tuple(_row(proof, kind, read) for kind, read in rows if read), differences=told)
+    return DossierProof(
+        dossier=dossier,
+        papers=tuple(_row(proof, kind, read) for kind, read in rows if read),
+        differences=tuple(str(one) for one in proof.differences if files & {reading.file for reading in one.readings}),
+    )
 
 
 def _row(proof: Proof, kind: Kind, read: Sequence[Account]) -> PaperProof:
