@@ -10,6 +10,8 @@ from sample_year import sample_year
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency import check
+from vanban.domain.finding import Severity
+from vanban.domain.issued import IssuedNumber
 from vanban.domain.nomination import Nomination
 from vanban.domain.selection import CouncilVote
 from vanban.domain.year import Year
@@ -225,3 +227,12 @@ def test_the_report_of_a_residential_group_counts_its_households_and_its_leader_
     made = achievement_report.compose(year.model_copy(update={"achievements": (written,)}), "g0")
     assert "Tổng số hộ: 1.200 hộ." in [line.text for line in made.lines]
     assert (made.signatures.right_lines, made.signatures.right_name) == (("TỔ TRƯỞNG",), "Lê Văn C")
+
+
+def test_a_decision_that_is_issued_after_the_base_salary_changed_is_doubted() -> None:
+    meant = on(date(2024, 6, 28), nominated("p0", WORKER))
+    for issued_on, doubted in ((date(2024, 6, 30), False), (date(2024, 7, 2), True)):
+        number = IssuedNumber(kind="decision", ordinal=7, symbol="QĐ-UBND", issued_on=issued_on)
+        found = ward_faults(meant.model_copy(update={"issued": (number,)}))
+        assert [fault.severity for fault in found] == [Severity.WARNING] * doubted
+        assert all("mức lương cơ sở là 2.340.000 đồng" in fault.reason for fault in found)
