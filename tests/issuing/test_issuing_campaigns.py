@@ -1,0 +1,49 @@
+"""The papers of a campaign are issued under the campaign's key and cite each other's numbers."""
+
+from __future__ import annotations
+
+import pytest
+from issuing_deeds import MOMENT, issued
+
+from vanban.domain.register_entry import SeriesOpening
+from vanban.errors import BlankCitation
+from vanban.word import text_of
+from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.issued_numbers import places_of
+from vanban.workflows.issuing import recording
+from vanban.workspace import Workspace
+
+KEY = "dien-bien-phu"
+WANTED = ("campaign_plan", "campaign_submission", "campaign_decision", "award_list")
+
+
+def rebuilt(workspace: Workspace) -> None:
+    assert not build(workspace, BuildRequest(wanted=WANTED, with_pdf=False)).stopped
+
+
+@pytest.fixture
+def campaigning(workspace: Workspace) -> Workspace:
+    """The year's plan is issued, the campaign's papers are built."""
+    with recording(places_of(workspace)) as register:
+        for series in ("hoi-dong", "quyet-dinh"):
+            register.open_series(SeriesOpening(series=series, year=2024), MOMENT, "Lan")
+    issued(workspace, "plan")
+    rebuilt(workspace)
+    return workspace
+
+
+def test_plan_submission_and_decision_of_a_campaign_are_issued_one_after_another(campaigning: Workspace) -> None:
+    with pytest.raises(BlankCitation, match=f"campaign_plan/{KEY}"):
+        issued(campaigning, f"campaign_submission/{KEY}")
+    (plan,) = issued(campaigning, f"campaign_plan/{KEY}").entries
+    assert (plan.kind, plan.key, plan.number) == ("campaign_plan", KEY, "02/KH-UBND")
+    rebuilt(campaigning)
+    (submission,) = issued(campaigning, f"campaign_submission/{KEY}").entries
+    assert submission.number == "01/TTr-HĐTĐKT"
+    rebuilt(campaigning)
+    text = text_of((campaigning.output / f"2024/3-dot-thi-dua/to-trinh-dot-thi-dua-{KEY}.docx").read_bytes())
+    assert text.count("Kế hoạch số 02/KH-UBND") == 2
+    (decision,) = issued(campaigning, f"campaign_decision/{KEY}").entries
+    rebuilt(campaigning)
+    listed = campaigning.output / f"2024/6-ket-qua-khen-thuong/danh-sach-khen-thuong-{KEY}.docx"
+    assert f"(Kèm theo Quyết định số {decision.number}" in text_of(listed.read_bytes())
