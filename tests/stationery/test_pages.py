@@ -151,7 +151,7 @@ def test_two_signatures_stand_with_text_and_their_names_stand_level(printed: dic
     """But for sixty commendations: only Word keeps the last rows of so long a table with the signatures."""
     for name, pages in printed.items():
         if (
-            re.search(r"/(group_registration|individual|achievement_report-p)", name)
+            re.search(r"/(group_registration|household_list|individual|achievement_report-p)", name)
             and name != "long/achievement_report-p0"
         ):
             last = pages[-1].extract_text_lines(x_tolerance=3)

@@ -30,10 +30,10 @@ def _households() -> Any:
         (
             Column("TT", mm(11), "{{ row.ordinal }}", "Ô bảng giữa"),
             Column("Họ và tên chủ hộ", mm(43), "{{ row.head }}"),
-            Column("Số nhân khẩu", mm(17), "{{ row.members }}", "Ô bảng giữa"),
+            Column("Số nhân khẩu", mm(18), "{{ row.members }}", "Ô bảng giữa"),
             Column("Số nhà, địa chỉ", mm(33), "{{ row.address }}"),
             Column("Danh hiệu đăng ký", mm(36), "{{ row.title }}", "Ô bảng giữa"),
-            Column("Ghi chú", mm(20), "{{ row.note }}"),
+            Column("Ghi chú", mm(19), "{{ row.note }}"),
         ),
         held=True,
     )
