@@ -616,3 +616,19 @@ def test_a_quarterly_figure_stands_once_for_the_ward_and_once_for_each_unit(chan
     [found] = check(changed(("progress",), [*rows, {**one, "unit": "tdp-01"}]))
     assert found.path == ("progress", 4, "measure")
     assert found.reason == "Số đo này của quý I đã có ở mục thứ 3."
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "honorific", "bare"),
+    [
+        (("people", 0, "name"), "Bà Trần Thị B", "Bà", "Trần Thị B"),
+        (("groups", 1, "leader"), "Ông Lê Văn C", "Ông", "Lê Văn C"),
+        (("groups", 0, "front_head"), "Đ/c Phạm Thị D", "Đ/c", "Phạm Thị D"),
+        (("collectives", 1, "head"), "BS. Ngô Văn G", "BS.", "Ngô Văn G"),
+    ],
+)
+def test_a_form_of_address_before_a_name_is_told_and_the_name_beside_it(
+    changed: Change, path: tuple[str | int, ...], typed: str, honorific: str, bare: str
+) -> None:
+    reason = f"Trước họ tên có “{honorific}”; văn bản tự ghi Ông, Bà ở chỗ cần."
+    assert check(changed(path, typed)) == (fault(path, typed, reason, f"Hãy ghi họ tên là “{bare}”.", WARNING),)

@@ -1,6 +1,12 @@
+"""Forms of address, degrees and ranks are no part of a name."""
+
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vanban.domain.honorific import split_honorific
 
@@ -30,3 +36,23 @@ from vanban.domain.honorific import split_honorific
 )
 def test_what_stands_before_a_name_is_kept_apart(text: str, honorific: str, name: str) -> None:
     assert split_honorific(text) == (honorific, name)
+
+
+_NAMES = (Path(__file__).parents[1] / "ingest" / "names.txt").read_text(encoding="utf-8").split("\n")
+FAMILY, MIDDLE, GIVEN = (words.split() for words in _NAMES[:3])
+NAMES = st.tuples(
+    st.sampled_from([family for family in FAMILY if family != "Ông"]), st.sampled_from(MIDDLE), st.sampled_from(GIVEN)
+).map(" ".join)
+TITLES = st.lists(
+    st.sampled_from(["Ông", "Bà", "Đ/c", "Đồng chí", "ThS.", "TS.", "Bác sĩ", "Đại úy", "Nhà giáo Ưu tú"]), max_size=3
+)
+
+
+@given(TITLES, NAMES)
+def test_whatever_stands_before_a_name_the_name_comes_out_whole(titles: list[str], name: str) -> None:
+    assert split_honorific(" ".join([*titles, name])) == (" ".join(titles), name)
+
+
+@given(NAMES)
+def test_a_name_that_stands_alone_is_never_cut(name: str) -> None:
+    assert split_honorific(name) == ("", name)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.domain.money import in_digits_and_words, money_in_words, rounded_up
+from vanban.domain.money import in_digits, in_digits_and_words, money_in_words, rounded_up
+from vanban.domain.number_words import in_words
 
 
 def test_a_sum_is_named_in_digits_and_words() -> None:
@@ -27,3 +28,12 @@ def test_rounding_goes_up_to_tens_of_thousands(hundredths: int, rounded: int) ->
 @given(st.integers(0, 10**12))
 def test_rounding_up_never_loses_and_never_adds_a_whole_unit(hundredths: int) -> None:
     assert 0 <= rounded_up(hundredths) * 100 - hundredths < 10_000 * 100
+
+
+@given(st.integers(0, 10**7))
+def test_digits_and_words_of_a_sum_name_the_same_number(dong: int) -> None:
+    digits, words = in_digits(dong), money_in_words(dong)
+    assert int(digits.removesuffix(" đồng").replace(".", "")) == dong
+    assert words.removesuffix(" đồng").lower() == in_words(dong)
+    assert words[0].isupper()
+    assert in_digits_and_words(dong) == f"{digits} ({words})"

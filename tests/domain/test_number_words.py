@@ -99,3 +99,18 @@ def test_a_library_writes_the_same_words_but_for_what_it_gets_wrong(number: int)
 def test_a_number_out_of_range_is_refused(number: int) -> None:
     with pytest.raises(ValueError, match=str(number)):
         in_words(number)
+
+
+def test_every_number_up_to_ten_thousand_reads_back_and_no_two_are_said_alike() -> None:
+    said = [in_words(number) for number in range(10_001)]
+    assert [read(words) for words in said] == list(range(10_001))
+    assert len(set(said)) == len(said)
+
+
+@given(st.integers(1, 9), st.integers(0, 9), st.integers(0, 9))
+def test_what_schools_teach_of_the_last_two_digits(hundreds: int, tens: int, ones: int) -> None:
+    words = in_words(hundreds * 100 + tens * 10 + ones).split()
+    assert ("linh" in words) is (tens == 0 and ones > 0)
+    assert ("mốt" in words) is (tens >= 2 and ones == 1)
+    assert ("tư" in words) is (tens >= 2 and ones == 4)
+    assert ("lăm" in words) is (tens >= 1 and ones == 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from vanban.domain.wording import (
     count,
     decimal,
     full_date,
+    itemised,
     listing,
     lower_first,
     numeric_date,
@@ -21,6 +23,7 @@ from vanban.domain.wording import (
     roman,
     sentence_case,
     short_date,
+    signed,
 )
 
 
@@ -93,6 +96,7 @@ def test_there_is_no_roman_number_below_one(number: int) -> None:
         ("1800000", "1.800.000"),
         ("1234.50", "1.234,5"),
         ("-0.05", "-0,05"),
+        ("-0.00", "0"),
     ],
 )
 def test_a_comma_parts_the_fraction_and_points_part_the_thousands(number: str, written: str) -> None:
@@ -140,3 +144,39 @@ def test_the_first_letter_alone_changes_its_case() -> None:
     assert lower_first("Về việc đề nghị UBND") == "về việc đề nghị UBND"
     assert lower_first("Ủy ban") == "ủy ban"
     assert sentence_case("") == lower_first("") == ""
+
+
+@given(st.integers(0, 10**6), st.integers(1, 10**6))
+def test_a_share_is_off_by_half_a_tenth_at_most_and_has_a_comma_before_its_one_digit(part: int, whole: int) -> None:
+    written = percentage(part, whole)
+    assert re.fullmatch(r"\d{1,3}(\.\d{3})*(,[1-9])?%", written)
+    read = Decimal(written.rstrip("%").replace(".", "").replace(",", "."))
+    assert abs(read * whole - part * 100) * 20 <= whole
+
+
+@given(st.decimals(-(10**6), 10**6, places=3), st.decimals(-(10**6), 10**6, places=3))
+def test_a_difference_shows_its_direction_and_reads_back_as_itself(now: Decimal, before: Decimal) -> None:
+    written = signed(now - before)
+    assert written.startswith("+") is (now > before)
+    assert written.startswith("-") is (now < before)
+    assert Decimal(written.replace(".", "").replace(",", ".")) == now - before
+
+
+ITEMS = st.lists(st.from_regex(r"[a-zà-ỹ]( ?[a-zà-ỹ,]){0,8}[a-zà-ỹ)”%](\.\.\.|, v\.v\.)?", fullmatch=True), max_size=6)
+
+
+@given(ITEMS, st.sampled_from(["", ".", ";", " ;", ",", " ."]))
+def test_items_end_with_semicolons_and_the_last_with_a_stop_whatever_was_typed_behind_them(
+    items: list[str], typed: str
+) -> None:
+    stops = [";"] * len(items[1:]) + ["."] * len(items[:1])
+    assert itemised(items) == tuple(f"- {item}{stop}" for item, stop in zip(items, stops, strict=True))
+    if not any(item.endswith(".") for item in items):
+        assert itemised(item + typed for item in items) == itemised(items)
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,6}", fullmatch=True).filter(lambda word: word != "v"), max_size=6))
+def test_a_list_in_a_sentence_names_everything_once_and_says_and_before_the_last(words: list[str]) -> None:
+    said = listing(words)
+    assert re.split(", | và ", said) == (words or [""])
+    assert said.count(" và ") == (len(words) > 1)

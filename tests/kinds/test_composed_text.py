@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from sample_year import sample_year
 
 from vanban.domain import typeface
-from vanban.domain.document import LineRole
+from vanban.domain.document import LineRole, Recipient
 from vanban.domain.measure import mm, pt
-from vanban.kinds import collective_registration, group_registration, individual_registration
+from vanban.kinds import collective_registration, group_registration, individual_registration, submission
 from vanban.kinds.form import commitments, introduction, unit_head
 from vanban.kinds.letterhead import heading, rule_under
 from vanban.kinds.line_breaks import balanced, in_capitals
@@ -106,3 +106,24 @@ def test_a_form_never_says_about_twice_before_the_plans_subject(subject: str) ->
     year = sample_year(rows=1)
     named = year.model_copy(update={"plan": year.plan.model_copy(update={"subject": subject})})
     assert f"Kế hoạch của {year.office.short_name} về tổ chức phong trào thi đua, " in introduction(named, "tôi")
+
+
+@given(st.lists(st.from_regex(r"[A-ZĐ][a-zà-ỹ ]{2,20}[a-zà-ỹ]", fullmatch=True), min_size=1, max_size=5))
+def test_addressees_and_recipients_end_with_semicolons_and_the_last_with_a_stop(names: list[str]) -> None:
+    year = sample_year()
+    told = year.submission
+    assert told is not None
+    told = told.model_copy(
+        update={"addressees": tuple(names), "recipients": tuple(Recipient(name=f"{name};") for name in names)}
+    )
+    made = submission.compose(year.model_copy(update={"submission": told}), "")
+    several = tuple(f"- {name}{';' if place < len(names) else '.'}" for place, name in enumerate(names, start=1))
+    assert made.addressees == (several if len(names) > 1 else tuple(names))
+    assert made.closing.recipients == ("- Như trên;", *(f"- {name};" for name in names), "- Lưu: VT, TĐKT.")
+
+
+@pytest.mark.parametrize("name", ["Lê Thị Hoà", "Trần Thuỷ Khoẻ", "Ngô Thị Hòa", "Y Bhin Niê", "Ông Ích Khiêm"])
+def test_a_name_is_printed_as_it_is_registered_whichever_way_its_tone_stands(name: str) -> None:
+    year = sample_year(rows=1, name=name)
+    assert individual_registration.compose(year, "p0").signatures.right_name == name
+    assert f"- Ông {name}, " in "\n".join(line.text for line in submission.compose(year, "").lines)

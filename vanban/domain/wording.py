@@ -74,14 +74,14 @@ def roman(number: int) -> str:
 
 def decimal(number: Decimal | int) -> str:
     """A number as the office writes it: ``1.800.000``, ``99,7``; no needless zeros after the comma."""
-    whole, _, fraction = f"{number:,f}".partition(".")
+    whole, _, fraction = f"{number + 0:,f}".partition(".")
     fraction = fraction.rstrip("0")
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
 def signed(number: Decimal | int) -> str:
     """A difference: ``+13``, ``-0,01``, ``0``."""
-    return f"+{decimal(number)}" if number > 0 else decimal(number + 0)
+    return f"+{decimal(number)}" if number > 0 else decimal(number)
 
 
 def count(number: int) -> str:
@@ -98,6 +98,18 @@ def listing(items: Iterable[str]) -> str:
     """``a, b và c``."""
     words = list(items)
     return " và ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+
+
+def itemised(texts: Iterable[str]) -> tuple[str, ...]:
+    """``- a;``, ``- b.``: items under each other, “;” after each and “.” after the last; none has two stops."""
+    items = [_unstopped(text) for text in texts]
+    return tuple(f"- {item}{'.' if place == len(items) else ';'}" for place, item in enumerate(items, start=1))
+
+
+def _unstopped(text: str) -> str:
+    """``text`` without the stop at its end; the dots of ``v.v.`` and ``...`` are no stop."""
+    text = text.rstrip(" ;,")
+    return text[:-1].rstrip() if text.endswith(".") and not text.endswith(("..", "v.v.")) else text
 
 
 def sentence_case(text: str) -> str:

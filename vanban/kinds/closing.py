@@ -11,6 +11,7 @@ from vanban.domain.measure import mm
 from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
+from vanban.domain.wording import itemised
 from vanban.domain.year import Year
 from vanban.kinds.line_breaks import in_capitals
 from vanban.law.nd30 import Part
@@ -59,7 +60,7 @@ def closing(year: Year, document: Document) -> Closing:
     lines = ["Như trên"] if document.addressees else []
     lines += [_recipient(recipient) for recipient in document.recipients]
     return Closing(
-        recipients=(*(f"- {line};" for line in lines), f"- {document.retained_copy}."),
+        recipients=itemised((*lines, str(document.retained_copy))),
         signature_lines=signature_lines(document.signature, signatory, year.issuer(document.issuer)),
         signer_name=signatory.name,
     )

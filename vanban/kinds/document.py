@@ -10,7 +10,7 @@ from pydantic import Field
 from vanban.domain.document import Document, Inset
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.record import Record
-from vanban.domain.wording import lower_first
+from vanban.domain.wording import itemised, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.closing import Closing, closing
 from vanban.kinds.figures import figures
@@ -78,4 +78,4 @@ def addressees(names: tuple[str, ...]) -> tuple[str, ...]:
     """One name as it is; more than one each with “- ” and “;”, the last “.” (Mục II khoản 9 điểm a)."""
     if len(names) < 2:
         return names
-    return (*(f"- {name};" for name in names[:-1]), f"- {names[-1]}.")
+    return itemised(names)

@@ -9,6 +9,7 @@ from pydantic import Field
 from vanban.domain.document import Block, Document, Inset, LineRole, NumberedBlock, numbered
 from vanban.domain.record import Record
 from vanban.domain.target import fill
+from vanban.domain.wording import itemised
 from vanban.domain.year import Year
 from vanban.kinds.reference import cited_bases
 from vanban.law.citation import as_basis
@@ -41,10 +42,7 @@ def bases(year: Year, document: Document, key: str = "") -> tuple[str, ...]:
 
 def listed(texts: tuple[str, ...]) -> tuple[Line, ...]:
     """Items under each other: “;” after each, “.” after the last."""
-    return tuple(
-        Line(role=LineRole.ITEM, text=f"- {text}{'.' if position == len(texts) else ';'}")
-        for position, text in enumerate(texts, start=1)
-    )
+    return tuple(Line(role=LineRole.ITEM, text=item) for item in itemised(texts))
 
 
 def lines(body: tuple[Block, ...], figures: Mapping[str, str], expand: Expand) -> tuple[Line, ...]:
