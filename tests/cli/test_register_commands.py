@@ -32,7 +32,7 @@ INJECTIONS = ("=HYPERLINK(1)", "+84", "-1", "@SUM(A1)")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with the documents that the tests issue, built once."""
     made, _ = create(tmp_path_factory.mktemp("base") / "thi-dua")
-    build(made, BuildRequest(wanted=("plan", "submission", "nominee_list"), with_pdf=False))
+    build(made, BuildRequest(wanted=("plan", "target_assignment", "submission", "nominee_list"), with_pdf=False))
     return made.root
 
 

@@ -21,10 +21,19 @@ def lines(year: Year, key: str) -> dict[str, StandardLine]:
 def test_every_nomination_has_its_table_and_nothing_in_it_is_unmet(number: int) -> None:
     year = good_year(number)
     keys = standards_table.keys(year)
-    groups = {group.key for group in year.groups}
-    assert len(keys) == len([row for row in year.nominations if row.nominee not in groups])
+    assert len(keys) == len(year.nominations)
     verdicts = {line.verdict for key in keys for line in standards_table.compose(year, key).standards}
     assert verdicts == {"Đạt", "Bình xét"}
+
+
+def test_a_residential_group_is_judged_by_its_meeting_alone() -> None:
+    year = good_year(2026)
+    [key] = [row.nominee for row in year.nominations if row.nominee in {group.key for group in year.groups}]
+    found = standards_table.compose(year, key)
+    assert found.nominee.startswith("Tổ dân phố")
+    assert {line.verdict for line in found.standards} == {"Bình xét"}
+    assert found.standards[0].article == "Điểm a khoản 1 Điều 30 Luật Thi đua, khen thưởng"
+    assert found.total == "Tổng hợp: 06 tiêu chuẩn, trong đó 06 tiêu chuẩn do hội nghị bình xét."
 
 
 def test_two_awards_of_one_person_have_two_tables() -> None:

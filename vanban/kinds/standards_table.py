@@ -136,6 +136,7 @@ KIND = Kind(
         "office",
         "people",
         "collectives",
+        "groups",
         "council",
         "signatories",
         "council_meeting",

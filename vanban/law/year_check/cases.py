@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from vanban.domain.year import Year, keyed
 from vanban.law import collective_standards, person_standards
 from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
-from vanban.law.standard import Standard, StandardRow, table, unmet
+from vanban.law.standard import Standard, StandardRow, judged, table, unmet
 from vanban.law.ward_awards import for_the_ward
 from vanban.law.year_check.papers import Paper, awarded, own_paper, papers
 
@@ -31,7 +31,10 @@ _OWN_DECISION: Final = "cơ quan công nhận"
 
 @dataclass(frozen=True)
 class NomineeCase:
-    """One award for one nominee: which row of the data, who, on which day, the standards and what the data say."""
+    """One award for one nominee: which row of the data, who, on which day, the standards and what the data say.
+
+    ``is_rated``: a table of ratings has a row for the nominee. A residential group has none: its meeting judges it.
+    """
 
     path: Path
     nomination: Nomination
@@ -39,6 +42,7 @@ class NomineeCase:
     day: date
     case: PersonCase | CollectiveCase
     standards: tuple[Standard[Any], ...]
+    is_rated: bool = True
 
     @property
     def about(self) -> str:
@@ -88,6 +92,18 @@ def _case(year: Year, path: Path, row: Nomination, day: date) -> NomineeCase | N
     if collective is not None and row.award in collective_standards.STANDARDS:
         unit = CollectiveCase(collective.name, row.award, day, _collective_evaluation(year, collective, day))
         return NomineeCase(path, row, collective.name, day, unit, collective_standards.standards(row.award, day))
+    group = keyed(year.groups).get(row.nominee)
+    if group is not None and row.award in collective_standards.STANDARDS:
+        held_by_all = collective_standards.standards(row.award, day)
+        return NomineeCase(
+            path,
+            row,
+            group.name,
+            day,
+            CollectiveCase(group.name, row.award, day, None),
+            tuple(replace(standard, assess=judged) for standard in held_by_all),
+            is_rated=False,
+        )
     return None
 
 

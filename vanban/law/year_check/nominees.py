@@ -29,7 +29,7 @@ _TABLE: Final = {True: "evaluations", False: "collective_evaluations"}
 def standards(year: Year) -> Iterator[Fault]:
     """A nominee who does not meet a standard, or of whom the tables of ratings say too little to tell."""
     for nominee in cases(year):
-        if not _rows(year, nominee):
+        if not nominee.is_rated or not _rows(year, nominee):
             continue
         found = nominee.objections()
         if not nominee.case.is_evaluated:
@@ -65,7 +65,7 @@ def _without_row(nominee: NomineeCase) -> Objection:
 
 def missing_tables(year: Year) -> Iterator[Fault]:
     """Once, that the standards were not checked because the tables of ratings are not there."""
-    found = cases(year)
+    found = [one for one in cases(year) if one.is_rated]
     lacking = dict.fromkeys(_TABLE[isinstance(one.case, PersonCase)] for one in found if not _rows(year, one))
     if lacking:
         nominees = sum(not _rows(year, one) for one in found)
@@ -107,11 +107,13 @@ def registrations(year: Year) -> Iterator[Fault]:
     """A nominee who did not register: an error where a local rule asks for it, else a warning."""
     registered = {row.person for row in year.individual_registrations}
     registered |= {row.collective for row in year.collective_registrations}
+    registered |= {row.group for row in year.group_registrations}
     rules = year.local_rules or LocalRules()
     if not registered and not rules.registration_required:
         return
     names = {person.key: person.name for person in year.people}
     names |= {collective.key: collective.name for collective in year.collectives}
+    names |= {group.key: group.name for group in year.groups}
     for position, row in enumerate(year.nominations):
         name = names.get(row.nominee)
         objection = registration_objection(rules, name, registered=row.nominee in registered) if name else None
