@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pydantic import ValidationError
 from sample_year import sample_year
@@ -11,8 +13,10 @@ from vanban.domain.document import Inset
 from vanban.domain.evaluation import Authorship, InitiativeScope
 from vanban.domain.finding import Severity
 from vanban.domain.initiative import ReportedInitiative
+from vanban.domain.issued import IssuedNumber
+from vanban.domain.nomination import Initiative
 from vanban.domain.year import Year
-from vanban.kinds import initiative_confirmation, initiative_report
+from vanban.kinds import achievement_report, initiative_confirmation, initiative_report
 from vanban.law.initiatives import recognition_faults
 
 
@@ -117,3 +121,43 @@ def test_what_reaches_the_province_is_not_recognised_by_the_ward() -> None:
 def test_a_decision_that_recognises_nothing_is_a_warning() -> None:
     [fault] = recognition_faults(sample_year(rows=1))
     assert (fault.path, fault.severity) == (("initiative_confirmation",), Severity.WARNING)
+
+
+def reported(year: Year) -> list[tuple[int, str, str]]:
+    """The initiatives in the report of the first person, with the year, the name and the decision."""
+    return [(row.year, row.name, row.decision) for row in achievement_report.compose(year, "p0").initiatives]
+
+
+def achieved(year: Year, *told: Initiative) -> Year:
+    first, *others = year.achievements
+    return year.model_copy(
+        update={"achievements": (first.model_copy(update={"initiatives": told}), *others)},
+    )
+
+
+def test_a_report_takes_the_years_initiatives_from_their_list_and_adds_what_it_tells_of_earlier_years() -> None:
+    earlier = Initiative(year=2022, name="Sổ trực điện tử", decision="Số 765/QĐ-UBND")
+    same = Initiative(year=2024, name="Tra cứu hồ sơ thi đua, khen thưởng bằng  mã QR", decision="Số 812/QĐ-UBND")
+    [first, second] = reported(achieved(sample_year(), same, earlier))
+    assert first[:2] == (2024, "Tra cứu hồ sơ thi đua, khen thưởng bằng mã QR")
+    assert first[2].startswith("Quyết định số 812/QĐ-UBND ngày 20 tháng 11 năm 2024")
+    assert second == (2022, "Sổ trực điện tử", "Số 765/QĐ-UBND")
+
+
+def test_a_report_has_the_number_of_the_offices_own_decision_once_it_is_issued() -> None:
+    year = achieved(with_authors(("p0", 100)))
+    assert reported(year)[0][2].startswith("Quyết định số      /QĐ-UBND ngày      tháng      năm 2024 của Chủ tịch")
+    kind = "initiative_confirmation"
+    issued = IssuedNumber(kind=kind, key="", ordinal=91, symbol="QĐ-UBND", issued_on=date(2024, 11, 25))
+    [row] = reported(year.model_copy(update={"issued": (issued,)}))
+    assert row[2] == (
+        "Quyết định số 91/QĐ-UBND ngày 25 tháng 11 năm 2024 của Chủ tịch Ủy ban nhân dân phường Sông Thương"
+    )
+
+
+@pytest.mark.parametrize(("decision", "faults"), [("812/QĐ-UBND ngày 20 tháng 11", 1), ("", 0)])
+def test_achievements_that_name_another_decision_than_the_list_are_a_fault(decision: str, faults: int) -> None:
+    listed = sample_year().initiatives[0]
+    told = Initiative(year=2024, name=listed.name, decision=decision or listed.decision or "")
+    found = [fault.path for fault in check(achieved(sample_year(), told)) if fault.path[0] == "achievements"]
+    assert found == [("achievements", 0, "initiatives", 0, "decision")] * faults

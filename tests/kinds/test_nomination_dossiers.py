@@ -141,3 +141,14 @@ def test_the_real_office_names_its_superior_and_the_province_keeps_longer() -> N
         "Chủ tịch Ủy ban nhân dân tỉnh Bắc Giang",
         "20 năm",
     )
+
+
+def test_a_residential_groups_own_minutes_lie_in_its_dossier() -> None:
+    year = sample_year()
+    row = Nomination(nominee="g0", award=EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, summary="")
+    group = year.model_copy(update={"nominations": (row,), "votes": ()})
+    [minutes] = [one for one in dossier_index.compose(group, "g0").rows if "bình xét" in one.subject]
+    assert (minutes.dated, minutes.author) == ("15/11/2024", "Tổ dân phố số 1")
+    assert "Biên bản bình xét" not in " ".join(parts_missing(group))
+    without = group.model_copy(update={"group_meetings": ()})
+    assert "Biên bản bình xét" in " ".join(parts_missing(without))

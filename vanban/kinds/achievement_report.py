@@ -6,9 +6,11 @@ from pydantic import Field
 
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import Block, Inset
+from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.record import Record
+from vanban.domain.text import matching_key
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.closing import TwoSignatures, confirmed
@@ -16,10 +18,15 @@ from vanban.kinds.document import no_expansion
 from vanban.kinds.form import unit_head
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.letterhead import Heading, Letterhead, heading
+from vanban.kinds.reference import issuer_of, refer_shortly
 from vanban.kinds.text import Line, lines
 from vanban.law.ward_awards import submitted
 
 _NONE = Block(text="Không.")
+_METHODS = (
+    "Những biện pháp hoặc nguyên nhân đạt được thành tích; các phong trào thi đua đã được áp dụng trong thực tiễn công "
+    "tác"
+)
 
 
 class AchievementReportContext(Record):
@@ -47,8 +54,9 @@ def compose(year: Year, key: str) -> AchievementReportContext:
     unit = _unit(year, key)
     nomination = _nomination(year, key)
     achievement = next(row for row in year.achievements if row.nominee == key)
+    initiatives = _initiatives(year, achievement)
     sections = (
-        _person(nominee, unit, achievement)
+        _person(nominee, unit, achievement, initiatives)
         if isinstance(nominee, Person)
         else _collective(_strength(nominee), achievement)
     )
@@ -57,11 +65,31 @@ def compose(year: Year, key: str) -> AchievementReportContext:
         heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year.year)),
         nominee=nominee.name,
         lines=lines((*sections, _awards(achievement)), {}, no_expansion),
-        initiatives=achievement.initiatives,
+        initiatives=initiatives,
         past_titles=achievement.past_titles,
         past_commendations=achievement.past_commendations,
         signatures=_signatures(nominee, unit),
     )
+
+
+def _initiatives(year: Year, achievement: Achievement) -> tuple[Initiative, ...]:
+    """Those of the year that are recognised and have the nominee for an author, then what the report adds."""
+    own = {row.initiative for row in year.authorships if row.person == achievement.nominee}
+    recognised = [
+        Initiative(year=year.year, name=one.name, decision=decision)
+        for one in year.initiatives
+        if one.key in own and (decision := _recognition(year, one))
+    ]
+    known = {matching_key(one.name) for one in recognised}
+    return (*recognised, *(one for one in achievement.initiatives if matching_key(one.name) not in known))
+
+
+def _recognition(year: Year, initiative: ReportedInitiative) -> str:
+    """The decision that recognises the initiative: another office's as the data cite it, or the year's own."""
+    document = year.initiative_confirmation
+    if initiative.accepted and document:
+        return f"{refer_shortly(year, 'initiative_confirmation')} của {issuer_of(year, document)}"
+    return initiative.decision or ""
 
 
 def _nomination(year: Year, key: str) -> Nomination:
@@ -91,7 +119,9 @@ def _facts(*facts: tuple[str, str | None]) -> tuple[Block, ...]:
     return tuple(Block(item=f"{label}: {value}.") for label, value in facts if value)
 
 
-def _person(person: Person, unit: Collective, achievement: Achievement) -> tuple[Block, ...]:
+def _person(
+    person: Person, unit: Collective, achievement: Achievement, initiatives: tuple[Initiative, ...]
+) -> tuple[Block, ...]:
     background = _facts(
         ("Họ và tên", person.name),
         ("Giới tính", person.gender.value),
@@ -102,22 +132,29 @@ def _person(person: Person, unit: Collective, achievement: Achievement) -> tuple
         ("Chức vụ", person.position),
         ("Trình độ chuyên môn, nghiệp vụ", person.qualification),
     )
-    initiatives = (Block(inset=Inset.INITIATIVES),) if achievement.initiatives else (_NONE,)
     return (
         Block(section="SƠ LƯỢC LÝ LỊCH", body=background),
         Block(
             section="THÀNH TÍCH ĐẠT ĐƯỢC",
             body=(
                 Block(section="Quyền hạn, nhiệm vụ được giao hoặc đảm nhận", body=_texts(achievement.duties)),
-                Block(section="Thành tích đạt được của cá nhân", body=_texts(achievement.accomplishments)),
-                Block(section="Sáng kiến, đề tài", body=initiatives),
-                Block(
-                    section="Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
-                    body=_texts(achievement.compliance),
-                ),
-                Block(section="Hoạt động đảng, đoàn thể, công tác xã hội", body=_texts(achievement.organisations)),
+                Block(section="Thành tích đạt được của cá nhân", body=_achieved(achievement, initiatives)),
             ),
         ),
+    )
+
+
+def _achieved(achievement: Achievement, initiatives: tuple[Initiative, ...]) -> tuple[Block, ...]:
+    """All that the form asks for under one number: results, initiatives, compliance, social work."""
+    table = (Block(inset=Inset.INITIATIVES),) if initiatives else (_NONE,)
+    return (
+        Block(section="Kết quả thực hiện nhiệm vụ", body=_texts(achievement.accomplishments)),
+        Block(section="Sáng kiến, đề tài", body=table),
+        Block(
+            section="Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
+            body=_texts(achievement.compliance),
+        ),
+        Block(section="Hoạt động đảng, đoàn thể, công tác xã hội", body=_texts(achievement.organisations)),
     )
 
 
@@ -141,7 +178,7 @@ def _collective(strength: Block, achievement: Achievement) -> tuple[Block, ...]:
             section="THÀNH TÍCH ĐẠT ĐƯỢC",
             body=(
                 Block(section="Thành tích đạt được", body=_texts(achievement.accomplishments)),
-                Block(section="Những biện pháp hoặc nguyên nhân đạt được thành tích", body=_texts(achievement.methods)),
+                Block(section=_METHODS, body=_texts(achievement.methods)),
                 Block(
                     section="Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
                     body=_texts(achievement.compliance),
@@ -186,7 +223,18 @@ KIND = Kind(
     step=Step.NOMINATION,
     slug="bao-cao-thanh-tich",
     context=AchievementReportContext,
-    reads=("office", "decision", "nominations", "achievements", "people", "groups", "collectives"),
+    reads=(
+        "office",
+        "decision",
+        "nominations",
+        "achievements",
+        "initiatives",
+        "authorships",
+        "initiative_confirmation",
+        "people",
+        "groups",
+        "collectives",
+    ),
     keys=keys,
     compose=compose,
     headline=headline,

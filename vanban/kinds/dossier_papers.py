@@ -49,7 +49,8 @@ def _document(year: Year, row: Nomination, source: Source) -> DossierDocument:
             subject=f"{NUMBERINGS[source.kind].type_name} {lower_first(document.subject)}",
             author=issuer_of(year, document),
         )
-    return _report(year, row) if source.kind == "achievement_report" else _counting(year)
+    own = {"achievement_report": _report, "group_minutes": _group_meeting, "counting_minutes": _counting}
+    return own[source.kind](year, row)
 
 
 def _cited(decision: str) -> DossierDocument:
@@ -78,7 +79,13 @@ def _report(year: Year, row: Nomination) -> DossierDocument:
     return DossierDocument(subject=report_headline(year, row.nominee), author=author)
 
 
-def _counting(year: Year) -> DossierDocument:
+def _group_meeting(year: Year, row: Nomination) -> DossierDocument:
+    meeting = next(one for one in year.group_meetings if one.group == row.nominee)
+    name = year.group(meeting.group).name
+    return DossierDocument(dated=meeting.day, subject=f"Biên bản họp bình xét của {name}", author=name)
+
+
+def _counting(year: Year, row: Nomination) -> DossierDocument:
     """The counting of the ballots has no number: it goes with the council's minutes."""
     meeting = year.council_meeting
     return DossierDocument(
@@ -105,6 +112,8 @@ READS: Final = (
     "initiatives",
     "authorships",
     "initiative_confirmation",
+    "group_meetings",
+    "groups",
     "dossier_papers",
     "submission",
     "decision",

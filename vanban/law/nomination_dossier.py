@@ -98,6 +98,8 @@ def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
         yield Source(part, "submission")
     if part is DossierPart.ACHIEVEMENT_REPORT and any(one.nominee == row.nominee for one in year.achievements):
         yield Source(part, "achievement_report", row.nominee)
+    if part is DossierPart.SELECTION_MINUTES and any(one.group == row.nominee for one in year.group_meetings):
+        yield Source(part, "group_minutes", row.nominee)
     if part is DossierPart.SELECTION_MINUTES and voted:
         yield Source(part, "council_minutes")
     if part is DossierPart.BALLOT_RESULT and meeting and voted and needs_ballot(row.award, meeting.day):

@@ -12,7 +12,10 @@ from vanban.stationery.paragraphs import gap, paragraph
 from vanban.stationery.tables import Column, data_table
 from vanban.stationery.text import text
 
-_AWARD_DECISION = "Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định"
+_DECISION = "Số, ngày, tháng, năm của quyết định {}; cơ quan ban hành quyết định"
+_RECOGNISED = _DECISION.format("công nhận")
+_TITLED = _DECISION.format("công nhận danh hiệu thi đua")
+_COMMENDED = _DECISION.format("khen thưởng")
 
 
 def achievement_report() -> tuple[Any, ...]:
@@ -24,12 +27,12 @@ def achievement_report() -> tuple[Any, ...]:
         *text(
             {
                 Inset.INITIATIVES: (
-                    _table("initiatives", "Tên sáng kiến, đề tài", "name", "Quyết định công nhận"),
+                    _table("initiatives", "Tên sáng kiến, đề tài", "name", _RECOGNISED),
                     gap(),
                 ),
-                Inset.PAST_TITLES: (_table("past_titles", "Danh hiệu thi đua", "award", _AWARD_DECISION), gap()),
+                Inset.PAST_TITLES: (_table("past_titles", "Danh hiệu thi đua", "award", _TITLED), gap()),
                 Inset.PAST_COMMENDATIONS: (
-                    _table("past_commendations", "Hình thức khen thưởng", "award", _AWARD_DECISION, held=True),
+                    _table("past_commendations", "Hình thức khen thưởng", "award", _COMMENDED, held=True),
                 ),
             }
         ),

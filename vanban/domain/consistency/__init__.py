@@ -11,6 +11,7 @@ from vanban.domain.consistency import (
     duplicates,
     duties,
     households,
+    initiatives,
     names,
     occasions,
     period,
@@ -30,6 +31,7 @@ __all__ = ["Fault", "check"]
 _RULES = (
     *duplicates.RULES,
     *references.RULES,
+    *initiatives.RULES,
     *period.RULES,
     *texts.RULES,
     *names.RULES,
