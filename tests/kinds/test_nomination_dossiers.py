@@ -152,3 +152,12 @@ def test_a_residential_groups_own_minutes_lie_in_its_dossier() -> None:
     assert "Biên bản bình xét" not in " ".join(parts_missing(group))
     without = group.model_copy(update={"group_meetings": ()})
     assert "Biên bản bình xét" in " ".join(parts_missing(without))
+
+
+def test_the_wards_submission_lies_only_in_dossiers_that_go_on_to_a_higher_level() -> None:
+    year = sample_year()
+    kinds = {key: [source.kind for source in sources(year, row)] for key, row in dossiers(year).items()}
+    assert "submission" in kinds["p0"]
+    assert "submission" not in kinds["p0-2"]
+    missing = [fault.reason for fault in dossier_faults(year) if fault.path[1] == 5]
+    assert any("thiếu: Tờ trình đề nghị" in reason for reason in missing)
