@@ -86,8 +86,8 @@ def test_a_campaign_without_awardees_has_its_plan_and_neither_submission_nor_dec
 
 def test_a_certificate_belongs_to_the_dossier_of_its_decision() -> None:
     papers = [("campaign_decision", "tet"), ("campaign_decision", "tet-2"), ("sudden_decision", "lu")]
-    assert dossier_of("certificate", "campaign-tet-2-p1", papers) == "tet-2"
-    assert dossier_of("certificate", "campaign-tet-p1", papers) == "tet"
-    assert dossier_of("certificate", "sudden-lu-p1", papers) == "lu"
+    assert dossier_of("certificate", "dot-tet-2-p1", papers) == "tet-2"
+    assert dossier_of("certificate", "dot-tet-p1", papers) == "tet"
+    assert dossier_of("certificate", "dot-xuat-lu-p1", papers) == "lu"
     assert dossier_of("certificate", "p1", papers) == ""
     assert dossier_of("council_minutes", "", papers) == ""

@@ -22,6 +22,7 @@ from vanban.domain.year import Year
 from vanban.kinds.awardees import awardees, decision_of, decisions, place_of, receiver
 from vanban.kinds.fitting import Fitted, fitted
 from vanban.kinds.kind import Kind, Step
+from vanban.kinds.occasions import certificates_of
 from vanban.kinds.reference import day_of, number_of
 from vanban.law.certificates import given
 
@@ -80,7 +81,7 @@ def certified(year: Year) -> dict[str, Certified]:
     taken: set[str] = set()
     for kind, key in decisions(year):
         for ordinal, row in enumerate(awardees(year, kind, key), start=1):
-            name = "-".join(filter(None, (kind.removesuffix("decision").strip("_"), key, row.nominee)))
+            name = "-".join(filter(None, (certificates_of(kind), key, row.nominee)))
             while name.casefold() in taken:
                 name += "-2"
             taken.add(name.casefold())

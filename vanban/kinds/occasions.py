@@ -156,9 +156,12 @@ def dossier_of(kind: str, key: str, papers: Iterable[tuple[str, str]]) -> str:
         return key
     if kind != "certificate":
         return ""
-    owners = {own for of_kind, own in papers if of_kind in PART and key.startswith(f"{_sort(of_kind)}-{own}-")}
+    owners = {
+        own for of_kind, own in papers if of_kind in PART and key.startswith(f"{certificates_of(of_kind)}-{own}-")
+    }
     return max(owners, key=len, default="")
 
 
-def _sort(kind: str) -> str:
-    return kind.partition("_")[0]
+def certificates_of(kind: str) -> str:
+    """How the keys of the certificates of an occasion begin, before its own key; empty for the year's decision."""
+    return {"campaigns": "dot", "sudden_achievements": "dot-xuat"}.get(PART.get(kind, ""), "")
