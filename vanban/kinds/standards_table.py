@@ -24,7 +24,7 @@ from vanban.kinds.minutes import UndatedLetterhead, unit_head_undated
 from vanban.law.nomination_dossier import dossiers
 from vanban.law.provision import LAW_2022
 from vanban.law.standard import JUDGED, MET, MISSING, UNMET, StandardRow
-from vanban.law.year_check.cases import NomineeCase, cases
+from vanban.law.year_check.cases import NomineeCase, case_of, cases
 
 _COUNTED: Final = ((MET, "đạt"), (UNMET, "chưa đạt"), (MISSING, "chưa có số liệu"), (JUDGED, "do hội nghị bình xét"))
 
@@ -54,7 +54,7 @@ class StandardsTableContext(Record):
 
 def compose(year: Year, key: str) -> StandardsTableContext:
     """The table of the dossier ``key``; ``KeyError`` where the year has none."""
-    found = _tables(year)[key]
+    found = _case(year, key)
     rows = found.table()
     body = _body(year)
     return StandardsTableContext(
@@ -83,13 +83,19 @@ def compose(year: Year, key: str) -> StandardsTableContext:
     )
 
 
-def _tables(year: Year) -> dict[str, NomineeCase]:
-    """Every nomination that has standards, by the key of its dossier; none for a year before the law."""
+def _tables(year: Year) -> tuple[str, ...]:
+    """The dossiers whose nominee has standards to meet, by their keys; none for a year before the law."""
     if not LAW_2022.covers(date(year.year, 12, 31)):
-        return {}
-    found = {case.path: case for case in cases(year)}
-    places = ((key, ("nominations", position)) for position, key in enumerate(dossiers(year)))
-    return {key: found[place] for key, place in places if place in found}
+        return ()
+    found = {case.path for case in cases(year)}
+    return tuple(key for position, key in enumerate(dossiers(year)) if ("nominations", position) in found)
+
+
+def _case(year: Year, key: str) -> NomineeCase:
+    case = case_of(year, dossiers(year)[key])
+    if case is None:
+        raise KeyError(key)
+    return case
 
 
 def _body(year: Year) -> IssuingBody:
@@ -118,12 +124,12 @@ def _total(rows: Sequence[StandardRow]) -> str:
 
 def keys(year: Year) -> tuple[str, ...]:
     """One table for each nominee and award, by the keys of the dossiers."""
-    return tuple(_tables(year))
+    return _tables(year)
 
 
 def headline(year: Year, key: str) -> str:
     """``Bảng tiêu chuẩn - thành tích của Trần Thị B``."""
-    return f"Bảng tiêu chuẩn - thành tích của {_tables(year)[key].name}"
+    return f"Bảng tiêu chuẩn - thành tích của {_case(year, key).name}"
 
 
 KIND = Kind(

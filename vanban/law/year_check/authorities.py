@@ -23,11 +23,13 @@ from vanban.law.year_check.papers import Paper, awarded, papers
 
 def submissions(year: Year) -> Iterator[Fault]:
     """A submission that asks a higher level for what the ward decides, or is not sent to whoever it must ask."""
-    asked = submitted(year)
+    asked = {id(row) for row in submitted(year)}
     for paper in _submissions(year):
         for position, row in enumerate(year.nominations):
+            if id(row) not in asked:
+                continue
             objection = submission_objection(row.award, _name(year, row.nominee), paper.last)
-            if row in asked and objection:
+            if objection:
                 yield paper.fault(("nominations", position, "award"), objection, row.award)
         yield from _addressees(year, paper)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from vanban.domain.award import Award, EmulationTitle, quoted
 from vanban.domain.consistency.fault import Path
-from vanban.domain.evaluation import CollectiveEvaluation, DisciplineForm, RecognisedInitiative
+from vanban.domain.evaluation import CollectiveEvaluation, DisciplineForm, Evaluation, RecognisedInitiative
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
-from vanban.domain.people import Collective, Person
+from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year, keyed
 from vanban.law import collective_standards, person_standards
@@ -58,14 +59,51 @@ class NomineeCase:
         return unmet(self.standards, self.case, self.about)
 
 
+@dataclass(frozen=True)
+class Facts:
+    """What a year says of those who are nominated, by their keys: gathered once for all of its cases."""
+
+    year: int
+    people: Mapping[str, Person]
+    collectives: Mapping[str, Collective]
+    groups: Mapping[str, ResidentialGroup]
+    evaluations: Mapping[str, Evaluation]
+    collective_evaluations: Mapping[str, CollectiveEvaluation]
+    initiatives: Mapping[str, tuple[RecognisedInitiative, ...]]
+    fighter_years: Mapping[str, frozenset[int]]
+
+
+def facts(year: Year) -> Facts:
+    """Everything that the year's tables say, ready to look up."""
+    return Facts(
+        year=year.year,
+        people=keyed(year.people),
+        collectives=keyed(year.collectives),
+        groups=keyed(year.groups),
+        evaluations={row.person: row for row in reversed(year.evaluations)},
+        collective_evaluations={row.collective: row for row in reversed(year.collective_evaluations)},
+        initiatives=_initiatives(year),
+        fighter_years=_fighter_years(year),
+    )
+
+
 def cases(year: Year) -> tuple[NomineeCase, ...]:
     """Every nomination whose award its nominee can have, in the order of the data.
 
     :class:`~vanban.errors.NoLawBook` for a nomination of a day before 01/01/2024.
     """
+    known = facts(year)
     rows = enumerate(year.nominations)
-    found = (_case(year, ("nominations", position), row, day_of(year, row)) for position, row in rows)
+    found = (_case(known, ("nominations", position), row, day_of(year, row)) for position, row in rows)
     return tuple(case for case in found if case is not None)
+
+
+def case_of(year: Year, row: Nomination) -> NomineeCase | None:
+    """That one nomination of the year as a case; ``None`` where its nominee cannot have the award.
+
+    :class:`~vanban.errors.NoLawBook` for a nomination of a day before 01/01/2024.
+    """
+    return _case(facts(year), ("nominations",), row, day_of(year, row))
 
 
 def rewarded(year: Year) -> tuple[tuple[Paper, NomineeCase], ...]:
@@ -73,38 +111,33 @@ def rewarded(year: Year) -> tuple[tuple[Paper, NomineeCase], ...]:
 
     :class:`~vanban.errors.NoLawBook` for a decision of a day before 01/01/2024.
     """
+    known = facts(year)
     return tuple(
         (paper, case)
         for paper in papers(year)
         if paper.path != ("decision",)
         for path, key, award in awarded(year, paper)
-        if (case := _case(year, path, Nomination(nominee=key, award=award, summary=""), paper.first))
+        if (case := _case(known, path, Nomination(nominee=key, award=award, summary=""), paper.first))
     )
 
 
-def _case(year: Year, path: Path, row: Nomination, day: date) -> NomineeCase | None:
-    person, collective = keyed(year.people).get(row.nominee), keyed(year.collectives).get(row.nominee)
-    if person is not None and row.award in person_standards.AWARDS:
-        one = person_case(year, person, row.award, day)
+def _case(known: Facts, path: Path, row: Nomination, day: date) -> NomineeCase | None:
+    person, collective, group = (table.get(row.nominee) for table in (known.people, known.collectives, known.groups))
+    if isinstance(person, Person) and row.award in person_standards.AWARDS:
+        one = _person_case(known, person, row.award, day)
         official = one.evaluation is None or one.evaluation.official
         held = person_standards.standards(row.award, day, official=official)
         return NomineeCase(path, row, person.name, day, one, held)
-    if collective is not None and row.award in collective_standards.STANDARDS:
-        unit = CollectiveCase(collective.name, row.award, day, _collective_evaluation(year, collective, day))
-        return NomineeCase(path, row, collective.name, day, unit, collective_standards.standards(row.award, day))
-    group = keyed(year.groups).get(row.nominee)
-    if group is not None and row.award in collective_standards.STANDARDS:
-        held_by_all = collective_standards.standards(row.award, day)
-        return NomineeCase(
-            path,
-            row,
-            group.name,
-            day,
-            CollectiveCase(group.name, row.award, day, None),
-            tuple(replace(standard, assess=judged) for standard in held_by_all),
-            is_rated=False,
-        )
-    return None
+    unit = collective or group
+    if unit is None or row.award not in collective_standards.STANDARDS:
+        return None
+    standards = collective_standards.standards(row.award, day)
+    if isinstance(collective, Collective):
+        of_the_unit = CollectiveCase(unit.name, row.award, day, _collective_evaluation(known, collective, day))
+        return NomineeCase(path, row, unit.name, day, of_the_unit, standards)
+    by_meeting = tuple(replace(standard, assess=judged) for standard in standards)
+    case = CollectiveCase(unit.name, row.award, day, None)
+    return NomineeCase(path, row, unit.name, day, case, by_meeting, is_rated=False)
 
 
 def day_of(year: Year, row: Nomination) -> date:
@@ -117,35 +150,34 @@ def day_of(year: Year, row: Nomination) -> date:
     return year.council_meeting.day if year.council_meeting else date(year.year, 12, 31)
 
 
-def person_case(year: Year, person: Person, award: Award, day: date) -> PersonCase:
+def _person_case(known: Facts, person: Person, award: Award, day: date) -> PersonCase:
     """What the year says of a person who is nominated for ``award``."""
-    evaluations = {row.person: row for row in year.evaluations}
     return PersonCase(
         name=person.name,
         award=award,
         day=day,
-        year=year.year,
-        evaluation=evaluations.get(person.key),
-        initiatives=initiatives_of(year, person.key),
-        fighter_years=_fighter_years(year, person.key),
+        year=known.year,
+        evaluation=known.evaluations.get(person.key),
+        initiatives=known.initiatives.get(person.key, ()),
+        fighter_years=known.fighter_years.get(person.key, frozenset()),
     )
 
 
-def initiatives_of(year: Year, person: str) -> tuple[RecognisedInitiative, ...]:
-    """The year's initiatives of which that person is an author, then those of the achievement report that are not
-    among them; what the office itself accepts counts as recognised."""
-    known = keyed(year.initiatives)
-    own = dict.fromkeys(row.initiative for row in year.authorships if row.person == person)
-    authored = tuple(_recognised(known[key]) for key in own if key in known)
-    names = {matching_key(one.name) for one in authored}
-    reported = (
-        RecognisedInitiative(key="", name=one.name, decision=one.decision)
-        for achievement in year.achievements
-        if achievement.nominee == person
-        for one in achievement.initiatives
-        if one.year == year.year
-    )
-    return (*authored, *(one for one in reported if matching_key(one.name) not in names))
+def _initiatives(year: Year) -> dict[str, tuple[RecognisedInitiative, ...]]:
+    """For each person the year's initiatives of which they are an author, then those of the achievement report that
+    are not among them; what the office itself accepts counts as recognised."""
+    known = {row.key: _recognised(row) for row in year.initiatives}
+    found: dict[str, dict[str, RecognisedInitiative]] = defaultdict(dict)
+    for authorship in year.authorships:
+        if authorship.initiative in known:
+            one = known[authorship.initiative]
+            found[authorship.person].setdefault(matching_key(one.name), one)
+    for achievement in year.achievements:
+        for reported in achievement.initiatives:
+            if reported.year == year.year:
+                one = RecognisedInitiative(key="", name=reported.name, decision=reported.decision)
+                found[achievement.nominee].setdefault(matching_key(one.name), one)
+    return {person: tuple(own.values()) for person, own in found.items()}
 
 
 def _recognised(row: ReportedInitiative) -> RecognisedInitiative:
@@ -153,35 +185,35 @@ def _recognised(row: ReportedInitiative) -> RecognisedInitiative:
     return RecognisedInitiative(key=row.key, name=row.name, decision=decision, scope=row.scope)
 
 
-def _fighter_years(year: Year, person: str) -> frozenset[int]:
-    """The years of “Chiến sĩ thi đua cơ sở”: those of the achievement report, and this one where it is asked for."""
+def _fighter_years(year: Year) -> dict[str, frozenset[int]]:
+    """For each nominee the years of “Chiến sĩ thi đua cơ sở”: those of the achievement report, and this one where it is
+    asked for."""
     title = matching_key(_FIGHTER.value)
-    past = {
-        award.year
-        for achievement in year.achievements
-        if achievement.nominee == person
-        for award in achievement.past_titles
-        if title in matching_key(award.award.translate(_NO_QUOTES))
-    }
-    asked = any((row.nominee, row.award) == (person, _FIGHTER) for row in year.nominations)
-    return frozenset(past | ({year.year} if asked else set()))
+    found: dict[str, set[int]] = defaultdict(set)
+    for achievement in year.achievements:
+        for award in achievement.past_titles:
+            if title in matching_key(award.award.translate(_NO_QUOTES)):
+                found[achievement.nominee].add(award.year)
+    for row in year.nominations:
+        if row.award is _FIGHTER:
+            found[row.nominee].add(year.year)
+    return {nominee: frozenset(years) for nominee, years in found.items()}
 
 
-def _collective_evaluation(year: Year, collective: Collective, day: date) -> CollectiveEvaluation | None:
+def _collective_evaluation(known: Facts, collective: Collective, day: date) -> CollectiveEvaluation | None:
     """The collective's row, with those of its people among the disciplined whom the people's own table has."""
-    row = next((row for row in year.collective_evaluations if row.collective == collective.key), None)
+    row = known.collective_evaluations.get(collective.key)
     if row is None:
         return None
-    names = dict.fromkeys((*row.disciplined, *_disciplined(year, collective.key, day)))
+    names = dict.fromkeys((*row.disciplined, *_disciplined(known, collective.key, day)))
     return row.model_copy(update={"disciplined": tuple(names)})
 
 
-def _disciplined(year: Year, collective: str, day: date) -> Iterator[str]:
+def _disciplined(known: Facts, collective: str, day: date) -> Iterator[str]:
     """Who was disciplined in the year by that day, from cảnh cáo up."""
-    people = keyed(year.people)
-    for row in year.evaluations:
-        person = people.get(row.person)
-        if person is None or person.collective != collective or row.discipline is None or row.disciplined_on is None:
+    for row in known.evaluations.values():
+        if row.discipline is None or row.disciplined_on is None or not row.discipline.at_least(DisciplineForm.WARNING):
             continue
-        if row.discipline.at_least(DisciplineForm.WARNING) and date(year.year, 1, 1) <= row.disciplined_on <= day:
+        person = known.people.get(row.person)
+        if person and person.collective == collective and date(known.year, 1, 1) <= row.disciplined_on <= day:
             yield person.name

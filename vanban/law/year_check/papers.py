@@ -97,8 +97,9 @@ def _day(year: Year, path: Path, document: Document, record: object, kind: str, 
 def awarded(year: Year, paper: Paper) -> tuple[tuple[Path, str, Award], ...]:
     """Whom a decision of the year rewards: where in the data that stands, the receiver's key, the award."""
     if paper.path == ("decision",):
-        rows = [(n, row) for n, row in enumerate(year.nominations) if row in granted(year)]
-        return tuple((("nominations", n), row.nominee, row.award) for n, row in rows)
+        given = {id(row) for row in granted(year)}
+        rows = enumerate(year.nominations)
+        return tuple((("nominations", n), row.nominee, row.award) for n, row in rows if id(row) in given)
     listed: object = getattr(paper.record, "awardees", ())
     if not isinstance(paper.document, AwardDecision) or not isinstance(listed, tuple):
         return ()
