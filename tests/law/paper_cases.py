@@ -42,7 +42,7 @@ PAPER_CASES: tuple[Case, ...] = (
         2024,
         ((("signatories", 0, "valid_to"), date(2024, 6, 30)),),
         ((("signatories", 0, "valid_to"), date(2024, 12, 31)),),
-        ("annual_report", "signature", "signatory"),
+        ("plan", "signature", "signatory"),
         WARNING,
         ("Vũ Trí Khánh", "30/6/2024", "(Điều 13 Nghị định số 30/2020/NĐ-CP)"),
     ),

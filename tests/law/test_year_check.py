@@ -81,7 +81,7 @@ def test_the_day_of_issue_goes_before_the_day_that_was_planned() -> None:
     assert law_faults(changed(good_year(2024), planned, (("issued",), (issued,)))) == ()
 
 
-@pytest.mark.parametrize("key", ["plan", "registration_summary", "annual_report"])
+@pytest.mark.parametrize("key", ["plan", "announcement", "six_month_report"])
 def test_an_undated_document_is_judged_by_the_whole_year(key: str) -> None:
     left: Change = (("signatories", 0, "valid_to"), date(2023, 12, 31))
     came: Change = (("signatories", 1, "valid_from"), date(2025, 1, 1))
