@@ -150,6 +150,13 @@ def test_the_opening_counts_what_the_table_shows() -> None:
     )
 
 
+def test_a_note_alone_is_no_figure() -> None:
+    noted = figure(1, None).model_copy(update={"note": "Xét vào cuối năm"})
+    made = progress_sheet.compose(planned(noted), "a-q1")
+    assert "Đến hết quý I: 01 nội dung chưa có số liệu." in made.introduction
+    assert made.rows[0].remark == "Xét vào cuối năm"
+
+
 def test_whoever_leads_and_whoever_supports_is_charged_once() -> None:
     year = planned()
     target, measure = year.plan.targets[0], JOBS

@@ -94,7 +94,7 @@ def _named(quarter: int) -> str:
 
 def _introduction(year: Year, unit: _Unit, quarter: int, held: tuple[Standing, ...]) -> str:
     plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
-    reported = [standing for standing in held if standing.result(quarter)]
+    reported = [standing for standing in held if achieved(standing.measure, standing.result(quarter))]
     said = (
         ("đã đạt", sum(standing.met is True for standing in reported)),
         ("chưa đạt", sum(standing.met is False for standing in reported)),
