@@ -26,6 +26,7 @@ from vanban.pdf.normalise import normalised
 from vanban.pdf.office import Office
 from vanban.pdf.reading import font_warnings, page_count
 from vanban.pdf.soffice import Ending, Start
+from vanban.pdf.steady import steadied
 
 LIMIT_S = 90.0
 """How long LibreOffice may work on one file: a cold start on an old PC takes half a minute."""
@@ -135,27 +136,26 @@ class _Crew:
             self._collect(start, ending)
         if line.start is None and self._queue:
             digests = self._queue.popleft()
-            if admitted := tuple(digest for digest in digests if self._admitted(digest)):
-                self._begin(line, admitted)
+            copies = {digest: copy for digest in digests if (copy := self._admitted(digest))}
+            if copies:
+                self._begin(line, copies)
 
-    def _admitted(self, digest: str) -> bool:
-        """Whether the gate lets the file through; what it says against it is the outcome."""
+    def _admitted(self, digest: str) -> bytes | None:
+        """LibreOffice's copy of a file that the gate lets through; what it says against it is the outcome."""
         first = self._names[digest][0]
         try:
-            gate.open_package(self._documents[first], name=first, kind="docx")
+            return steadied(gate.open_package(self._documents[first], name=first, kind="docx"))
         except PackageError as error:
             says = {name: type(error)(**{**error.facts, "name": visible(name)}) for name in self._names[digest]}
             self._settle(says)
-            return False
-        return True
+            return None
 
-    def _begin(self, line: _Line, digests: tuple[str, ...]) -> None:
-        if line.worn or any(self._attempts[digest] for digest in digests):
+    def _begin(self, line: _Line, files: Mapping[str, bytes]) -> None:
+        if line.worn or any(self._attempts[digest] for digest in files):
             line.profiles, line.worn = line.profiles + 1, False
         self._starts += 1
         folder = self._folder / f"start-{self._starts}"
         home = self._folder / f"profile-{line.number}-{line.profiles}"
-        files = {digest: self._documents[self._names[digest][0]] for digest in digests}
         try:
             line.start = Start(self._office, folder, home, files, self._limit_s)
         except OSError:
