@@ -27,8 +27,8 @@ _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 def steadied(parts: Mapping[str, bytes]) -> bytes:
     """A Word file of these parts (name → bytes), with the paragraphs at the head of its text; always the same bytes."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+    with zipfile.ZipFile(packed, "w") as package:
         for name, data in parts.items():
             begun = data.replace(_BODY, _BODY + _PARAGRAPH * _GUESSED, 1) if name == _DOCUMENT else data
-            package.writestr(zipfile.ZipInfo(name, _MOMENT), begun, zipfile.ZIP_DEFLATED)
+            package.writestr(zipfile.ZipInfo(name, _MOMENT), begun)
     return packed.getvalue()
