@@ -236,3 +236,11 @@ def test_a_decision_that_is_issued_after_the_base_salary_changed_is_doubted() ->
         found = ward_faults(meant.model_copy(update={"issued": (number,)}))
         assert [fault.severity for fault in found] == [Severity.WARNING] * doubted
         assert all("mức lương cơ sở là 2.340.000 đồng" in fault.reason for fault in found)
+
+
+def test_the_title_of_a_list_is_in_capitals_and_breaks_where_a_part_begins() -> None:
+    year = on(OLD, nominated("p0", WORKER), nominated("p1", Commendation.CERTIFICATE))
+    assert award_list.compose(year, "").subject.splitlines() == [
+        "CÁ NHÂN ĐƯỢC TẶNG DANH HIỆU THI ĐUA",
+        "VÀ HÌNH THỨC KHEN THƯỞNG NĂM 2024",
+    ]

@@ -24,7 +24,7 @@ from vanban.kinds.awardees import (
 )
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.letterhead import rule_under
-from vanban.kinds.line_breaks import balanced
+from vanban.kinds.line_breaks import in_capitals
 from vanban.kinds.reference import attached_to
 from vanban.law import nd30
 
@@ -89,10 +89,10 @@ def compose_list(year: Year, kind: str, key: str) -> AwardListContext:
         raise KeyError(f"{kind}/{key}")
     money = prizes(year, rows, document.decided_on)
     attached = attached_to(year, kind, key)
-    subject = f"{_who(year, rows)} ĐƯỢC TẶNG {_what(rows)} NĂM {year.year}"
+    subject = f"{_who(year, rows)} được tặng {_what(rows)} năm {year.year}"
     return AwardListContext(
         title="DANH SÁCH",
-        subject="\n".join(balanced(subject, nd30.Part.APPENDIX_TITLE, nd30.PAGE.text_width)),
+        subject="\n".join(in_capitals(subject, nd30.Part.APPENDIX_TITLE, nd30.PAGE.text_width)),
         attached_to=attached,
         attached_rule=min(rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), _WIDEST_RULE),
         groups=tuple(_group(year, n, group, money) for n, group in enumerate(grouped(year, rows), start=1)),
@@ -103,14 +103,14 @@ def compose_list(year: Year, kind: str, key: str) -> AwardListContext:
 
 def _who(year: Year, rows: tuple[Awardee, ...]) -> str:
     sorts = dict.fromkeys(group.receivers for group in grouped(year, rows))
-    return ", ".join(sort.upper() for sort in NomineeKind if sort in sorts) or "CÁ NHÂN, TẬP THỂ"
+    return ", ".join(sort for sort in NomineeKind if sort in sorts) or "cá nhân, tập thể"
 
 
 def _what(rows: tuple[Awardee, ...]) -> str:
     awards = {row.award for row in rows}
-    named = (("DANH HIỆU THI ĐUA", EmulationTitle), ("HÌNH THỨC KHEN THƯỞNG", Commendation))
+    named = (("danh hiệu thi đua", EmulationTitle), ("hình thức khen thưởng", Commendation))
     if awards == {Commendation.CERTIFICATE}:
-        return "GIẤY KHEN"
+        return "giấy khen"
     return listing(words for words, sort in named if not awards or any(isinstance(award, sort) for award in awards))
 
 
