@@ -155,12 +155,8 @@ def test_the_signature_block_is_whole_and_at_least_two_lines_of_text_stand_on_it
 
 
 def test_two_signatures_stand_with_text_and_their_names_stand_level(printed: dict[str, Pages]) -> None:
-    """But for sixty commendations: only Word keeps the last rows of so long a table with the signatures."""
     for name, pages in printed.items():
-        if (
-            re.search(r"/(group_registration|household_list|individual|achievement_report-p)", name)
-            and name != "long/achievement_report-p0"
-        ):
+        if re.search(r"/(group_registration|household_list|individual|achievement_report-p)", name):
             last = text_lines(pages[-1])
             positions = [at for at, line in enumerate(last) if line["text"].split()[0] in ("TRƯỞNG", "XÁC", "THỦ")]
             assert positions[0] >= 2, name

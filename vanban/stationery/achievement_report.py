@@ -8,7 +8,7 @@ from vanban.domain.document import Inset
 from vanban.domain.measure import mm
 from vanban.stationery.closing import two_signatures
 from vanban.stationery.letterhead import heading, letterhead
-from vanban.stationery.paragraphs import gap, paragraph
+from vanban.stationery.paragraphs import gap, given, paragraph
 from vanban.stationery.tables import Column, data_table
 from vanban.stationery.text import text
 
@@ -33,6 +33,11 @@ def achievement_report() -> tuple[Any, ...]:
                 Inset.PAST_TITLES: (_table("past_titles", "Danh hiệu thi đua", "award", _TITLED), gap()),
                 Inset.PAST_COMMENDATIONS: (
                     _table("past_commendations", "Hình thức khen thưởng", "award", _COMMENDED, held=True),
+                    *given(
+                        "past_commendations_total",
+                        gap(),
+                        paragraph("{{ past_commendations_total }}", "Lời văn giữ liền"),
+                    ),
                 ),
             }
         ),
