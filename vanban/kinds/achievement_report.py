@@ -13,7 +13,7 @@ from vanban.domain.record import Record
 from vanban.domain.text import matching_key
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
-from vanban.kinds.closing import SHORT_TABLE, TwoSignatures, confirmed
+from vanban.kinds.closing import TwoSignatures, confirmed
 from vanban.kinds.document import no_expansion
 from vanban.kinds.form import unit_head
 from vanban.kinds.kind import Kind, Meeting, Step
@@ -39,7 +39,7 @@ class AchievementReportContext(Record):
     initiatives: tuple[Initiative, ...] = Field(title="Bảng sáng kiến, đề tài")
     past_titles: tuple[PastAward, ...] = Field(title="Bảng danh hiệu thi đua")
     past_commendations: tuple[PastAward, ...] = Field(title="Bảng hình thức khen thưởng")
-    past_commendations_total: str = Field(title="Dòng tổng số dưới bảng dài hình thức khen thưởng")
+    past_commendations_total: str = Field(title="Dòng tổng số dưới bảng hình thức khen thưởng")
     signatures: TwoSignatures = Field(title="Người ký")
 
 
@@ -75,8 +75,8 @@ def compose(year: Year, key: str) -> AchievementReportContext:
 
 
 def _total(commendations: int) -> str:
-    """What is said under a table that may fill a page, so that the signatures never stand alone on the next."""
-    return f"Tổng số: {count(commendations)} hình thức khen thưởng." if commendations > SHORT_TABLE else ""
+    """What is said under the last table: LibreOffice holds a sentence to the signatures, not always a table."""
+    return f"Tổng số: {count(commendations)} hình thức khen thưởng." if commendations else ""
 
 
 def _initiatives(year: Year, achievement: Achievement) -> tuple[Initiative, ...]:

@@ -20,10 +20,6 @@ SIGNATURE_COLUMN: Final = mm(80)
 """The room for each of two people who sign side by side: our choice, half of the text."""
 
 
-SHORT_TABLE: Final = 8
-"""So many rows of three lines fit on a page with a heading and two signatures."""
-
-
 class Closing(Record):
     """Ô số 9b and 7: the recipients' list and the signature block, ready to print."""
 

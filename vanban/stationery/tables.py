@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from vanban.domain.measure import Length
-from vanban.kinds.closing import SHORT_TABLE
 from vanban.stationery.markup import element
 from vanban.stationery.paragraphs import paragraph
 from vanban.stationery.stylesheet import BORDERED, BORDERLESS, table_style_id
+
+_SHORT_TABLE: Final = 8
+"""So many rows of three lines fit on a page with a heading and two signatures."""
 
 Cell = Sequence[Any]
 """The paragraphs of one cell, at least one."""
@@ -52,7 +54,7 @@ def data_table(rows: str, columns: Sequence[Column], *, total: Sequence[str] = (
 def _held(rows: str, widths: Sequence[Length], columns: Sequence[Column], body: Any) -> list[Any]:
     """Word needs the last two rows to stay with what follows; LibreOffice all, which a table of a page cannot."""
     return [
-        _command_row(widths, f"if {rows}|length <= {SHORT_TABLE} or loop.revindex <= 2"),
+        _command_row(widths, f"if {rows}|length <= {_SHORT_TABLE} or loop.revindex <= 2"),
         _row(widths, [[paragraph(column.content, f"{column.style} liền chữ ký")] for column in columns]),
         _command_row(widths, "else"),
         body,
