@@ -78,58 +78,32 @@ def shared_keys(year: Year) -> Iterator[Fault]:
         taken |= {row.key.casefold(): f"{what} ở mục thứ {position}" for position, row in enumerate(rows, start=1)}
 
 
+_ONCE: Final = (
+    ("group_registrations", "group", (), "Tổ dân phố này", "đăng ký"),
+    ("collective_registrations", "collective", (), "Tập thể này", "đăng ký"),
+    ("individual_registrations", "person", (), "Cá nhân này", "đăng ký"),
+    ("nominations", "nominee", ("award",), "Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
+    ("votes", "nominee", ("award",), "Đối tượng này", "được bỏ phiếu"),
+    ("group_meetings", "group", (), "Tổ dân phố này", "họp bình xét"),
+    ("received_reports", "unit", (), "Đơn vị này", "có báo cáo"),
+    ("achievements", "nominee", (), "Đối tượng này", "có thành tích"),
+    ("authorships", "person", ("initiative",), "Tác giả này", "có phần trong sáng kiến"),
+    ("evaluations", "person", (), "Người này", "được xếp loại"),
+    ("collective_evaluations", "collective", (), "Tập thể này", "được xếp loại"),
+    ("results", "measure", ("target",), "Số đo này", "có kết quả"),
+    ("mid_year_results", "measure", ("target",), "Số đo này", "có kết quả"),
+)
+"""Tables in which nobody stands twice: the column that says who, those that tell two rows of one apart, two words."""
+
+
 def repeated_rows(year: Year) -> Iterator[Fault]:
     """Two registrations of one registrant, two nominations for one award, two results of one measure."""
-    tables: tuple[tuple[str, str, Iterable[Hashable], Sequence[str]], ...] = (
-        ("group_registrations", "group", (r.group for r in year.group_registrations), ("Tổ dân phố này", "đăng ký")),
-        (
-            "collective_registrations",
-            "collective",
-            (r.collective for r in year.collective_registrations),
-            ("Tập thể này", "đăng ký"),
-        ),
-        (
-            "individual_registrations",
-            "person",
-            (r.person for r in year.individual_registrations),
-            ("Cá nhân này", "đăng ký"),
-        ),
-        (
-            "nominations",
-            "nominee",
-            ((r.nominee, r.award) for r in year.nominations),
-            ("Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
-        ),
-        ("votes", "nominee", ((r.nominee, r.award) for r in year.votes), ("Đối tượng này", "được bỏ phiếu")),
-        ("group_meetings", "group", (r.group for r in year.group_meetings), ("Tổ dân phố này", "họp bình xét")),
-        ("received_reports", "unit", (r.unit for r in year.received_reports), ("Đơn vị này", "có báo cáo")),
-        ("achievements", "nominee", (r.nominee for r in year.achievements), ("Đối tượng này", "có thành tích")),
-        (
-            "authorships",
-            "person",
-            ((r.initiative, r.person) for r in year.authorships),
-            ("Tác giả này", "có phần trong sáng kiến"),
-        ),
-        ("evaluations", "person", (r.person for r in year.evaluations), ("Người này", "được xếp loại")),
-        (
-            "collective_evaluations",
-            "collective",
-            (r.collective for r in year.collective_evaluations),
-            ("Tập thể này", "được xếp loại"),
-        ),
-        ("results", "measure", ((r.target, r.measure) for r in year.results), ("Số đo này", "có kết quả")),
-        (
-            "mid_year_results",
-            "measure",
-            ((r.target, r.measure) for r in year.mid_year_results),
-            ("Số đo này", "có kết quả"),
-        ),
-    )
-    for table, field, identities, (who, what) in tables:
-        for position, first in _repeats(identities):
+    for table, field, others, who, what in _ONCE:
+        rows = getattr(year, table)
+        for position, first in _repeats(tuple(getattr(row, name) for name in (field, *others)) for row in rows):
             yield Fault(
                 path=(table, position, field),
-                value=getattr(getattr(year, table)[position], field),
+                value=getattr(rows[position], field),
                 reason=f"{who} đã {what} ở mục thứ {first + 1}.",
                 remedy="Hãy giữ một mục, xóa mục kia.",
             )
