@@ -7,15 +7,27 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from pydantic import JsonValue
 from small_office import NOON, batch, request
 from torture.kill import killed_at, points_of
 
+from vanban.domain.damage import Harm
+from vanban.domain.ledger import next_event
 from vanban.domain.register_entry import SeriesOpening
 from vanban.errors import DamagedRegister, ForeignRegister, NewerRegister, NoRegister, UnsafeVolume
 from vanban.register import Owner, Register, VolumeFacts, alive, refusal, this_process
 from vanban.register.connection import connect
+from vanban.register.rows import event_row
 from vanban.register.schema import MIGRATIONS
 from vanban.register.volume import facts_of, mounted
+
+ENTERED_BY_NOBODY = {
+    "entry_key": {"series": "chung", "year": 2024, "ordinal": 9},
+    "manifest_sha256": "0" * 64,
+    "objects": [{"role": "word", "name": "document.docx", "sha256": "0" * 64, "size": 1}],
+    "text_sha256": "",
+}
+"""A document whose number nobody gave."""
 
 
 @pytest.fixture
@@ -198,3 +210,28 @@ def test_a_process_is_known_by_its_start_not_by_its_number_alone() -> None:
     assert not alive(Owner(me.pid, "1", me.boot))
     assert not alive(Owner(me.pid, me.started, "another run of the machine"))
     assert not alive(Owner(2**22 + 1, me.started, me.boot))
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        ("void", []),
+        ("void", {}),
+        ("burn", {}),
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [{"ordinal": 1, "request": 5}]}),
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [{"ordinal": 1, "request": {"year": 1}}]}),
+        ("enter", {"documents": [{"entry_key": {"series": "chung", "year": 2024, "ordinal": 9}}]}),
+        ("enter", {"documents": [ENTERED_BY_NOBODY]}),
+        ("open_series", {"series": "chung", "year": 2024}),
+    ],
+)
+def test_a_sealed_line_of_the_journal_that_makes_no_sense_is_damage(deed: str, said: JsonValue, path: Path) -> None:
+    with Register.open(path) as register:
+        forged = next_event(register.head(), NOON.isoformat(), "Lan", deed, said)  # type: ignore[arg-type]
+    rows = sqlite3.connect(path)
+    rows.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", event_row(forged))
+    rows.commit()
+    rows.close()
+    with Register.open(path, reading_only=True) as register:
+        found = register.damages()
+    assert any(damage.harm is Harm.CHAIN and "việc thứ 2" in damage.reason.casefold() for damage in found), found

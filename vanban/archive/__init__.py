@@ -6,7 +6,7 @@ the register's journal line by line. From ledger and manifests alone the registe
 
 from vanban.archive.archive import Archive
 from vanban.archive.bag import BagDocument, BagDossier, BagOrder, write_bag
-from vanban.archive.check import EVERYTHING, QUICK, Depth, damages, ledger_damages, orphans, sizes
+from vanban.archive.check import EVERYTHING, QUICK, Depth, damages, inventory, ledger_damages, orphans, sizes
 from vanban.archive.hostile import ReceivedBag, open_bag
 from vanban.archive.ledger import Ledger
 from vanban.archive.manifest import Manifest
@@ -14,5 +14,6 @@ from vanban.archive.restore import history, manifests
 
 __all__ = [
     "EVERYTHING", "QUICK", "Archive", "BagDocument", "BagDossier", "BagOrder", "Depth", "Ledger", "Manifest",
-    "ReceivedBag", "damages", "history", "ledger_damages", "manifests", "open_bag", "orphans", "sizes", "write_bag",
+    "ReceivedBag", "damages", "history", "inventory", "ledger_damages", "manifests", "open_bag", "orphans", "sizes",
+    "write_bag",
 ]  # fmt: skip

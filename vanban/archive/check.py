@@ -37,15 +37,27 @@ QUICK: Final = Depth()
 EVERYTHING: Final = Depth(1, 1)
 
 
+@dataclass(frozen=True)
+class Inventory:
+    """What lies in the archive: the size of every file by its place under ``objects`` and ``documents``."""
+
+    objects: dict[str, int]
+    documents: dict[str, int]
+
+
+def inventory(archive: Archive) -> Inventory:
+    """Walk through the archive once."""
+    return Inventory(sizes(archive.objects), sizes(archive.documents))
+
+
 def damages(
-    archive: Archive, entries: Sequence[Entry], others: Iterable[StoredObject], depth: Depth
+    archive: Archive, stock: Inventory, entries: Sequence[Entry], others: Iterable[StoredObject], depth: Depth
 ) -> Iterator[Damage]:
     """What is missing, altered or strange in the archive, given all entries and the objects filed beside them."""
-    held = sizes(archive.objects)
+    held, described = stock.objects, stock.documents
     for name in sorted(held):
         if not _OBJECT.fullmatch(name):
             yield Damage(harm=Harm.STRANGER, path=f"objects/{name}", reason="Tệp lạ trong kho lưu trữ.")
-    described = sizes(archive.documents)
     for index, entry in enumerate(entries):
         yield from _manifest_damage(archive, described, entry, depth.reads(index))
         for item in (*entry.objects, *entry.inputs):
@@ -55,11 +67,13 @@ def damages(
     yield from _strange_manifests(archive, described, entries)
 
 
-def orphans(archive: Archive, entries: Iterable[Entry], others: Iterable[StoredObject]) -> tuple[Path, ...]:
+def orphans(
+    archive: Archive, stock: Inventory, entries: Iterable[Entry], others: Iterable[StoredObject]
+) -> tuple[Path, ...]:
     """Objects that no entry speaks of: drafts that were overtaken, inputs of batches that never got a number."""
     known = {item.sha256 for entry in entries for item in (*entry.objects, *entry.inputs)}
     known |= {item.sha256 for item in others}
-    return tuple(archive.objects / name for name in sorted(sizes(archive.objects)) if name[3:] not in known)
+    return tuple(archive.objects / name for name in sorted(stock.objects) if name[3:] not in known)
 
 
 def sizes(root: Path) -> dict[str, int]:

@@ -62,21 +62,22 @@ class _Known:
 
     def add(self, event: Event) -> None:
         self.head = event.head
+        said = event.body
         if event.deed == "open_series":
-            opening = SeriesOpening.model_validate(event.body)
+            opening = SeriesOpening.model_validate(said)
             self.first[opening.series, opening.year] = opening.first
         elif event.deed == "reserve":
-            batch = str(event.body["batch"])
+            batch = str(said["batch"])
             self.batches.add(batch)
-            year = date.fromisoformat(str(event.body["day"])).year
-            for document in _list(event.body["documents"]):
+            year = date.fromisoformat(str(said["day"])).year
+            for document in _list(said["documents"]):
                 request = DocumentRequest.model_validate(document["request"])
                 key = EntryKey.model_validate({"series": request.series, "year": year, "ordinal": document["ordinal"]})
                 self.given[key] = batch
         elif event.deed == "enter":
-            self.issued |= {EntryKey.model_validate(item["entry_key"]) for item in _list(event.body["documents"])}
+            self.issued |= {EntryKey.model_validate(item["entry_key"]) for item in _list(said["documents"])}
         elif event.deed == "void":
-            self.issued.add(EntryKey.model_validate(event.body["entry_key"]))
+            self.issued.add(EntryKey.model_validate(said["entry_key"]))
 
     def check_follows(self, archive: Archive, batch: str, manifest: Manifest) -> None:
         key = manifest.entry_key

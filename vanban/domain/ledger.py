@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from functools import cached_property
-from typing import Annotated, Final
+from typing import Any, Final
 
-from pydantic import Field, GetPydanticSchema, JsonValue, TypeAdapter
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Field, JsonValue, TypeAdapter
+from pydantic_core import from_json
 
 from vanban.domain.record import Record
 from vanban.domain.register_entry import Sha256
 
 _DOMAIN: Final = b"vanban-so-v1\n"
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 GENESIS: Final = "0" * 64
 """What the first event calls the one before it."""
 
@@ -26,29 +26,27 @@ class Head(Record):
     hash: Sha256 = GENESIS
 
 
-def _any_object(source: object, handler: object) -> CoreSchema:
-    return core_schema.dict_schema(core_schema.str_schema(), core_schema.any_schema())
-
-
-Body = Annotated[dict[str, JsonValue], GetPydanticSchema(_any_object)]
-"""What a deed says. Its values are not looked at one by one: only JSON has the canonical text that is sealed."""
-
-
 class Event(Record):
-    """One thing done to the register: when, by whom, what, and the hash that seals it to all before it."""
+    """One thing done to the register: when, by whom, what, and the hash that seals it to all before it.
+
+    What was done is kept as the very text that is sealed: who only follows the chain never takes it apart.
+    """
 
     seq: int = Field(ge=1)
     moment: str
     actor: str
     deed: str
-    body: Body
+    text: str
     previous: Sha256
     hash: Sha256
 
-    @cached_property
-    def text(self) -> str:
-        """The body as its one JSON text."""
-        return canonical(self.body)
+    @property
+    def body(self) -> dict[str, Any]:
+        """What the deed says, taken out of its text. ``ValueError``: it is no JSON object."""
+        said = from_json(self.text, allow_inf_nan=False)
+        if not isinstance(said, dict):
+            raise ValueError(f"event {self.seq} says nothing that the register knows")
+        return said
 
     @property
     def head(self) -> Head:
@@ -63,7 +61,7 @@ class Event(Record):
 
 def canonical(value: object) -> str:
     """The one JSON text of a value: sorted keys, no spaces, text as it is."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def _seal(seq: int, moment: str, actor: str, deed: str, body: str, previous: str) -> str:
@@ -74,8 +72,9 @@ def _seal(seq: int, moment: str, actor: str, deed: str, body: str, previous: str
 def next_event(head: Head, moment: str, actor: str, deed: str, body: dict[str, JsonValue]) -> Event:
     """The event that follows ``head``."""
     seq = head.seq + 1
-    seal = _seal(seq, moment, actor, deed, canonical(body), head.hash)
-    return Event(seq=seq, moment=moment, actor=actor, deed=deed, body=body, previous=head.hash, hash=seal)
+    text = canonical(body)
+    seal = _seal(seq, moment, actor, deed, text, head.hash)
+    return Event(seq=seq, moment=moment, actor=actor, deed=deed, text=text, previous=head.hash, hash=seal)
 
 
 def follows(event: Event, head: Head) -> bool:
@@ -107,14 +106,16 @@ def line_of(seq: int, moment: str, actor: str, deed: str, text: str, previous: s
     return "{" + ",".join(f'"{name}":{value}' for name, value in fields) + "}\n"
 
 
-_EVENT: Final = TypeAdapter(Event)
+_LINE: Final = TypeAdapter(dict[str, Any])
 
 
 def from_line(line: bytes) -> Event | None:
     """The event of one ledger line; nothing where the line is torn, altered or not written by :func:`to_line`."""
     try:
-        event = _EVENT.validate_json(line)
-        whole = event.sealed and to_line(event).encode("utf-8") == line.rstrip(b"\n") + b"\n"
+        fields = _LINE.validate_json(line)
+        body = fields.pop("body", None)
+        event = Event.model_validate({**fields, "text": canonical(body)})
+        whole = isinstance(body, dict) and event.sealed and to_line(event).encode("utf-8") == line.rstrip(b"\n") + b"\n"
     except ValueError:
         return None
     return event if whole else None

@@ -12,7 +12,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from vanban.domain.dossier import Dossier, DossierDocument
 from vanban.domain.ledger import Event, Head, line_of
-from vanban.domain.register_entry import Entry, EntryKey, EntryState, Link, SeriesOpening, StoredObject
+from vanban.domain.register_entry import Entry, EntryKey, EntryState, Link, SeriesOpening
 from vanban.errors import DamagedRegister, NoSuchEntry
 from vanban.register.connection import said
 from vanban.register.owner import Owner
@@ -23,6 +23,7 @@ _ENTRY: Final = f"SELECT {', '.join(f'entry.{name}' for name in ENTRY_COLUMNS)} 
 _OBJECT: Final = f"SELECT {', '.join(f'object.{name}' for name in OBJECT_COLUMNS)} FROM object"
 _EVENT: Final = f"SELECT {', '.join(EVENT_COLUMNS)} FROM journal"
 _KEY: Final = "series = ? AND year = ? AND ordinal = ?"
+_ENTRY_KEY: Final = tuple(ENTRY_COLUMNS.index(name) for name in ("series", "year", "ordinal"))
 
 
 _Result = TypeVar("_Result")
@@ -115,12 +116,11 @@ class Reader:
 
     def entries(self) -> tuple[Entry, ...]:
         """All of them, confidential ones too, by series, year and number."""
-        objects: dict[tuple[object, ...], list[StoredObject]] = defaultdict(list)
+        objects: dict[tuple[object, ...], list[tuple]] = defaultdict(list)  # type: ignore[type-arg]
         for row in self._rows(f"{_OBJECT} ORDER BY series, year, ordinal, position"):
-            objects[row[:3]].append(self._object(row))
+            objects[row[:3]].append(row)
         rows = self._rows(f"{_ENTRY} ORDER BY series, year, ordinal")
-        place = [ENTRY_COLUMNS.index(name) for name in ("series", "year", "ordinal")]
-        return tuple(self._entry(row, objects[tuple(row[index] for index in place)]) for row in rows)
+        return tuple(self._entry(row, objects[tuple(row[index] for index in _ENTRY_KEY)]) for row in rows)
 
     @_legible
     def openings(self) -> tuple[SeriesOpening, ...]:
@@ -212,21 +212,17 @@ class Reader:
     def _entries(self, tail: str, values: Iterable[str | int]) -> tuple[Entry, ...]:
         return tuple(self._entry(row, self._objects(row)) for row in self._rows(f"{_ENTRY} {tail}", values))
 
-    def _objects(self, row: tuple[object, ...]) -> list[StoredObject]:
-        key = [row[ENTRY_COLUMNS.index(name)] for name in ("series", "year", "ordinal")]
-        return [self._object(item) for item in self._rows(f"{_OBJECT} WHERE {_KEY} ORDER BY position", key)]
+    def _objects(self, row: tuple[object, ...]) -> list[tuple]:  # type: ignore[type-arg]
+        key = [row[index] for index in _ENTRY_KEY]
+        return self._rows(f"{_OBJECT} WHERE {_KEY} ORDER BY position", key)
 
-    def _object(self, row: tuple[object, ...]) -> StoredObject:
+    def _entry(self, row: tuple, objects: list[tuple]) -> Entry:  # type: ignore[type-arg]
         try:
-            return StoredObject.model_validate(dict(zip(OBJECT_COLUMNS[4:], row[4:], strict=True)))
+            return to_entry(row, objects)
         except ValueError as error:
-            raise DamagedRegister(path=self.path, reason=f"tệp {row[3]} của số {row[2]} không đọc được") from error
-
-    def _entry(self, row: tuple[object, ...], objects: list[StoredObject]) -> Entry:
-        try:
-            return to_entry(row, objects)  # type: ignore[arg-type]
-        except ValueError as error:
-            raise DamagedRegister(path=self.path, reason="một dòng trong sổ không đọc được") from error
+            series, year, ordinal = (row[index] for index in _ENTRY_KEY)
+            reason = f"dòng của số {ordinal} năm {year} (“{series}”) không đọc được"
+            raise DamagedRegister(path=self.path, reason=reason) from error
 
     def _rows(self, query: str, values: Iterable[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
         with said(self.path):

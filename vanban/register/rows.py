@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
-from pydantic import JsonValue
+from pydantic_core import from_json
 
 from vanban.domain.accents import accent_free
 from vanban.domain.ledger import Event, canonical
@@ -19,22 +19,30 @@ Value = str | int | None
 
 _JSON: Final = ("recipients", "acts_on", "inputs")
 ENTRY_COLUMNS: Final = tuple(name for name in Entry.model_fields if name != "objects")
-OBJECT_COLUMNS: Final = ("series", "year", "ordinal", "position", *StoredObject.model_fields)
-EVENT_COLUMNS: Final = tuple(Event.model_fields)
+_OBJECT_FIELDS: Final = tuple(StoredObject.model_fields)
+OBJECT_COLUMNS: Final = ("series", "year", "ordinal", "position", *_OBJECT_FIELDS)
+_OWN: Final = len(OBJECT_COLUMNS) - len(_OBJECT_FIELDS)
+EVENT_COLUMNS: Final = tuple("body" if name == "text" else name for name in Event.model_fields)
 
 
 def entry_row(entry: Entry) -> tuple[Value, ...]:
     """The columns of an entry, in the order of :data:`ENTRY_COLUMNS`."""
     data = entry.model_dump(mode="json", exclude={"objects"})
-    return tuple(canonical(data[name]) if name in _JSON else data[name] for name in ENTRY_COLUMNS)
+    for name in _JSON:
+        data[name] = canonical(data[name])
+    return tuple(map(data.__getitem__, ENTRY_COLUMNS))
 
 
-def to_entry(row: Iterable[Value], objects: Iterable[StoredObject]) -> Entry:
-    """The entry of a row selected by :data:`ENTRY_COLUMNS`. ``ValueError`` where the row was tampered with."""
+def to_entry(row: Iterable[Value], objects: Iterable[Sequence[Value]]) -> Entry:
+    """The entry of a row selected by :data:`ENTRY_COLUMNS`, with its objects' rows by :data:`OBJECT_COLUMNS`.
+
+    ``ValueError`` where a row was tampered with.
+    """
     data: dict[str, object] = dict(zip(ENTRY_COLUMNS, row, strict=True))
     for name in _JSON:
-        data[name] = json.loads(str(data[name]))
-    return Entry.model_validate({**data, "objects": tuple(objects)})
+        data[name] = from_json(str(data[name]))
+    data["objects"] = [dict(zip(_OBJECT_FIELDS, row[_OWN:], strict=True)) for row in objects]
+    return Entry.model_validate(data)
 
 
 def key_columns(key: EntryKey) -> tuple[str, int, int]:
@@ -49,15 +57,8 @@ def event_row(event: Event) -> tuple[Value, ...]:
 
 def to_event(row: tuple[int, str, str, str, str, str, str]) -> Event:
     """The event of a row selected by :data:`EVENT_COLUMNS`. ``ValueError`` where the row was tampered with."""
-    seq, moment, actor, deed, body, previous, seal = row
-    value: JsonValue = json.loads(body) if isinstance(body, str) else None
-    fault = f"event {seq} is not in the one form that the journal knows"
-    if not isinstance(value, dict):
-        raise ValueError(fault)
-    event = Event(seq=seq, moment=moment, actor=actor, deed=deed, body=value, previous=previous, hash=seal)
-    if event.text != body:
-        raise ValueError(fault)
-    return event
+    seq, moment, actor, deed, text, previous, seal = row
+    return Event(seq=seq, moment=moment, actor=actor, deed=deed, text=text, previous=previous, hash=seal)
 
 
 def sought_fields(entry: Entry) -> str:
@@ -73,6 +74,7 @@ def sought_fields(entry: Entry) -> str:
     return accent_free(" ".join(value for value in values if value))
 
 
+@lru_cache(maxsize=366)
 def _sought(day: date | None) -> str:
     """``05/3/2024 05/03/2024``: one spelling is printed, people type either."""
     return f"{numeric_date(day)} {day:%d/%m}/{day.year}" if day else ""

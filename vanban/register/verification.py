@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from pathlib import Path
 
 from vanban.domain.damage import Damage, Harm
@@ -100,20 +99,14 @@ def _compare(found: sqlite3.Connection, replayed: sqlite3.Connection) -> Iterato
         yield Damage(harm=Harm.SCHEMA, reason="Cấu trúc của sổ bị sửa: bảng hoặc quy tắc cấm sửa không còn nguyên.")
     for table, order in FOLLOWING.items():
         query = f"SELECT * FROM {table} ORDER BY {order}"
-        if _digest(found, query) == _digest(replayed, query):
+        pairs = zip_longest(found.execute(query), replayed.execute(query))
+        if all(actual == proper for actual, proper in pairs):
             continue
         actual, proper = (set(connection.execute(query)) for connection in (found, replayed))
         for row in sorted(actual ^ proper, key=repr):
             what = "bị sửa hoặc thêm" if row in actual else "bị sửa hoặc mất"
             number = f"số {row[2]} năm {row[1]} (“{row[0]}”)" if table in ("entry", "object", "sought") else ""
             yield Damage(harm=Harm.ROW, number=number, reason=f"Một dòng của bảng {table} {what}.")
-
-
-def _digest(connection: sqlite3.Connection, query: str) -> bytes:
-    digest = hashlib.sha256()
-    for row in connection.execute(query):
-        digest.update(repr(row).encode("utf-8", "surrogatepass"))
-    return digest.digest()
 
 
 def _rules(replayed: sqlite3.Connection) -> Iterator[Damage]:

@@ -17,6 +17,7 @@ from vanban.archive import (
     Manifest,
     damages,
     history,
+    inventory,
     ledger_damages,
     manifests,
     orphans,
@@ -74,13 +75,14 @@ def verify(
         others = _filed(register)
         found.extend(_unwitnessed(register, witnesses))
         found.extend(_ledger(archive, register))
-        found.extend(damages(archive, entries, others, depth))
+        stock = inventory(archive)
+        found.extend(damages(archive, stock, entries, others, depth))
         found.extend(_published(places, entries, depth))
         found.extend(_unfinished(register))
         if render:
             read = [entry for index, entry in enumerate(entries) if depth.reads(index)]
             found.extend(damage for entry in read for damage in _made_again(archive, entry, render))
-        return Verdict(tuple(found), orphans(archive, entries, others), len(entries), register.head())
+        return Verdict(tuple(found), orphans(archive, stock, entries, others), len(entries), register.head())
 
 
 def restore(places: Places) -> Restored:
