@@ -66,7 +66,7 @@ def do(connection: sqlite3.Connection, event: Event, texts: Texts) -> None:
     ``KeyError``: an unknown deed; ``ValueError``: a deed that does not say what it must.
     """
     connection.execute(_INSERT_EVENT, event_row(event))
-    _DEEDS[event.deed](connection, event, event.body, texts)
+    DEEDS[event.deed](connection, event, event.body, texts)
 
 
 def _open_series(connection: sqlite3.Connection, event: Event, said: Said, texts: Texts) -> None:
@@ -162,7 +162,7 @@ def _close_dossier(connection: sqlite3.Connection, event: Event, said: Said, tex
     connection.execute("UPDATE dossier SET closed_on = ? WHERE year = ? AND code = ?", place)
 
 
-_DEEDS: Final[Mapping[str, Callable[[sqlite3.Connection, Event, Said, Texts], None]]] = {
+DEEDS: Final[Mapping[str, Callable[[sqlite3.Connection, Event, Said, Texts], None]]] = {
     "open_series": _open_series,
     "reserve": _reserve,
     "import_paper": _import_paper,

@@ -13,7 +13,6 @@ from pydantic_core import from_json
 from vanban.domain.accents import accent_free
 from vanban.domain.ledger import Event, canonical
 from vanban.domain.register_entry import Entry, EntryKey, StoredObject
-from vanban.domain.wording import numeric_date
 
 Value = str | int | None
 
@@ -76,8 +75,11 @@ def sought_fields(entry: Entry) -> str:
 
 @lru_cache(maxsize=366)
 def _sought(day: date | None) -> str:
-    """``05/3/2024 05/03/2024``: one spelling is printed, people type either."""
-    return f"{numeric_date(day)} {day:%d/%m}/{day.year}" if day else ""
+    """``05/3/2024 05/03/2024``: documents print one, people type either.
+
+    Spelled out here: a register holds these texts, so they outlive a change of what documents print.
+    """
+    return f"{day.day:02d}/{day.month}/{day.year} {day.day:02d}/{day.month:02d}/{day.year}" if day else ""
 
 
 def text_hash(body: str) -> str:

@@ -1,0 +1,123 @@
+"""A register that an earlier version of the program wrote is read as it was: what follows from its journal is pinned.
+
+``files/version-1.jsonl`` is the ledger of a small office, ``files/version-1.rows`` every row that follows from it. A
+change that makes another row of an old event would call every office's register damaged: it needs a migration
+(:mod:`vanban.register.schema`) and a second pair of files here; this pair stays as it is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from small_office import NOON, batch, request
+
+from vanban.domain.accents import accent_free
+from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
+from vanban.domain.ledger import from_line, to_line
+from vanban.domain.register_entry import (
+    ActsOn,
+    Entry,
+    EntryKey,
+    EntryState,
+    Issued,
+    Link,
+    ObjectRole,
+    Relation,
+    SeriesOpening,
+    StoredObject,
+)  # fmt: skip
+from vanban.register import Register, rebuilt
+from vanban.register.deeds import DEEDS
+from vanban.register.schema import FOLLOWING
+
+FILES = Path(__file__).parent / "files"
+TEXT = "Kế hoạch phát động thi đua năm 2024"
+
+
+def test_the_rows_of_version_1_follow_from_its_ledger_as_they_did(tmp_path: Path) -> None:
+    lines = (FILES / "version-1.jsonl").read_bytes().splitlines(keepends=True)
+    events = [event for event in map(from_line, lines) if event]
+    assert len(events) == len(lines)
+    path = tmp_path / "register.sqlite"
+    path.write_bytes(rebuilt(events, lambda key: accent_free(TEXT) if key.ordinal == 8 else ""))
+    assert rows_of(path) == (FILES / "version-1.rows").read_text("utf-8")
+    with Register.open(path, reading_only=True) as register:
+        assert register.damages() == ()
+
+
+def test_the_same_deeds_write_the_ledger_of_version_1(tmp_path: Path) -> None:
+    path = tmp_path / "register.sqlite"
+    everything_done_once(path)
+    with Register.open(path, reading_only=True) as register:
+        assert "".join(map(to_line, register.events())) == (FILES / "version-1.jsonl").read_text("utf-8")
+    assert rows_of(path) == (FILES / "version-1.rows").read_text("utf-8")
+
+
+def rows_of(path: Path) -> str:
+    """Every row that follows from the journal, a line each."""
+    rows = sqlite3.connect(path)
+    try:
+        return "".join(
+            f"{table} {row!r}\n"
+            for table, order in FOLLOWING.items()
+            for row in rows.execute(f"SELECT * FROM {table} ORDER BY {order}")
+        )
+    finally:
+        rows.close()
+
+
+def everything_done_once(path: Path) -> None:
+    """Every deed that the journal knows."""
+    with Register.open(path, create=True) as register:
+        for series, first in (("chung", 8), ("quyet-dinh", 1)):
+            register.open_series(SeriesOpening(series=series, year=2024, first=first), NOON, "Lan")
+        paper = Entry(
+            **dict(request("giay")), year=2024, ordinal=7, issued_on=date(2024, 3, 4), state=EntryState.PAPER,
+            batch="so-giay", position=0,
+        )  # fmt: skip
+        register.import_paper([paper], "so-giay", NOON, "Lan")
+        plan, spare = key("chung", 8), key("chung", 9)
+        inputs = (stored(ObjectRole.INPUT, "data.json", "c"),)
+        asked = [
+            request("a", inputs=inputs, organ_id="H01.02", due_on=date(2024, 12, 2), note="Hỏa tốc"),
+            request("b", sent_on=date(2024, 3, 6)),
+        ]
+        register.reserve(batch("first"), asked)
+        register.enter([issued(plan, TEXT)], NOON, "Lan")
+        register.void(spare, "Ghi nhầm ngày", NOON, "Lan")
+        correction = request("c", "quyet-dinh", acts_on=(ActsOn(relation=Relation.CORRECTS, target=plan),))
+        register.reserve(batch("second"), [correction])
+        register.enter([issued(key("quyet-dinh", 1), "")], NOON, "Lan")
+        register.link(Link(source=key("quyet-dinh", 1), relation=Relation.AMENDS, target=key("chung", 7)), NOON, "Lan")
+        register.add_object(plan, stored(ObjectRole.SIGNED_COPY, "signed.pdf", "d"), NOON, "Lan")
+        dossier = Dossier(
+            code="01.TĐKT", year=2024, title="Hồ sơ thi đua", retention=RetentionPeriod(years=10), creator="Lan"
+        )
+        register.open_dossier(dossier, NOON, "Lan")
+        register.file(2024, "01.TĐKT", DossierDocument(entry_key=plan, sheets=1), NOON, "Lan")
+        register.file(
+            2024, "01.TĐKT", DossierDocument(number="12/TTr-HĐ", subject="Tờ trình", author="Hội đồng"), NOON, "Lan"
+        )
+        register.close_dossier(2024, "01.TĐKT", date(2024, 12, 31), NOON, "Lan")
+        for name in ("first", "second"):
+            register.finish(name)
+
+
+def key(series: str, ordinal: int) -> EntryKey:
+    return EntryKey(series=series, year=2024, ordinal=ordinal)
+
+
+def stored(role: ObjectRole, name: str, digit: str) -> StoredObject:
+    return StoredObject(role=role, name=name, sha256=digit * 64, size=3)
+
+
+def issued(number: EntryKey, text: str) -> Issued:
+    objects = (stored(ObjectRole.WORD, "document.docx", "a"), stored(ObjectRole.TEXT, "text.txt", "b"))
+    return Issued(entry_key=number, manifest_sha256="e" * 64, objects=objects, pages=2, text=text)
+
+
+def test_every_deed_of_the_journal_is_in_the_ledger_of_version_1() -> None:
+    lines = (FILES / "version-1.jsonl").read_bytes().splitlines()
+    assert {event.deed for event in map(from_line, lines) if event} == set(DEEDS)
