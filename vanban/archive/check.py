@@ -59,11 +59,14 @@ def damages(
         if not _OBJECT.fullmatch(name):
             yield Damage(harm=Harm.STRANGER, path=f"objects/{name}", reason="Tệp lạ trong kho lưu trữ.")
     for index, entry in enumerate(entries):
-        yield from _manifest_damage(archive, described, entry, depth.reads(index))
+        read = depth.reads(index)
+        yield from _manifest_damage(archive, described, entry, read)
         for item in (*entry.objects, *entry.inputs):
-            yield from _object_damage(archive, held, item, entry, depth.reads(index))
+            if read or held.get(_place(item)) != item.size:
+                yield from _object_damage(archive, held, item, entry)
     for index, item in enumerate(others):
-        yield from _object_damage(archive, held, item, None, depth.reads(index))
+        if depth.reads(index) or held.get(_place(item)) != item.size:
+            yield from _object_damage(archive, held, item, None)
     yield from _strange_manifests(archive, described, entries)
 
 
@@ -117,14 +120,16 @@ def ledger_damages(archive: Archive, events: Iterable[Event], head: Head) -> Ite
         yield Damage(harm=Harm.LEDGER_BEHIND, path=name, reason=reason)
 
 
-def _object_damage(
-    archive: Archive, held: dict[str, int], item: StoredObject, entry: Entry | None, read: bool
-) -> Iterator[Damage]:
-    place = f"{item.sha256[:2]}/{item.sha256}"
-    size = held.get(place)
-    if size == item.size and not (read and not archive.holds(item)):
+def _place(item: StoredObject) -> str:
+    return f"{item.sha256[:2]}/{item.sha256}"
+
+
+def _object_damage(archive: Archive, held: dict[str, int], item: StoredObject, entry: Entry | None) -> Iterator[Damage]:
+    """What is wrong with an object that is read to its last byte, or of which the size alone says it."""
+    size = held.get(_place(item))
+    if size == item.size and archive.holds(item):
         return
-    number, path = _number(entry) if entry else "", f"{item.name} (objects/{place})"
+    number, path = _number(entry) if entry else "", f"{item.name} (objects/{_place(item)})"
     if size is None:
         yield Damage(harm=Harm.OBJECT_MISSING, number=number, path=path, reason="Tệp lưu trữ bị mất.")
     else:

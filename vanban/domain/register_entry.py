@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
@@ -180,6 +181,7 @@ class SeriesOpening(Record):
     confidential: bool = Field(default=False, title="Văn bản mật")
 
 
+@lru_cache(maxsize=256)
 def ascii_slug(text: str) -> str:
     """``QĐ-UBND`` → ``QD-UBND``: letters, digits and single hyphens only, safe in any file name."""
     plain = unicodedata.normalize("NFKD", text.replace("đ", "d").replace("Đ", "D"))
