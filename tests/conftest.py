@@ -1,10 +1,17 @@
-"""What every test may ask of the command line."""
+"""What every test may ask for: the goldens' switch, and years that were built before."""
 
 from __future__ import annotations
 
 import pytest
+from built_years import BuiltYears
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let goldens be written instead of compared: ``make goldens``."""
     parser.addoption("--update-goldens", action="store_true", help="write the goldens instead of comparing them")
+
+
+@pytest.fixture(scope="session")
+def built_years(tmp_path_factory: pytest.TempPathFactory) -> BuiltYears:
+    """Copies of the sample workspaces whose Word files are built, once for the whole run."""
+    return BuiltYears(tmp_path_factory.getbasetemp())

@@ -14,7 +14,7 @@ from vanban.kinds import KINDS
 from vanban.kinds.packs import packs
 from vanban.pdf import find_office, page_count
 from vanban.word import text_of
-from vanban.workflows.build import BuildRequest, State, build
+from vanban.workflows.build import BuildRequest, Built, State, build
 from vanban.workflows.check import check
 from vanban.workspace import Workspace, create
 
@@ -35,19 +35,20 @@ def change_text(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_the_whole_sample_year_is_built_with_every_kind_and_no_finding_that_stops(workspace: Workspace) -> None:
-    built = build(workspace, WORD_ONLY)
+def test_the_whole_sample_year_is_built_with_every_kind_and_no_finding_that_stops(
+    first_build: tuple[Workspace, Built],
+) -> None:
+    workspace, built = first_build
     assert built.exit_code == 0
     assert {document.kind for document in built.documents} == {kind.name for kind in KINDS}
     assert all(document.state is State.BUILT and document.why == "mới" for document in built.documents)
     assert all((workspace.output / document.path).is_file() for document in built.documents)
 
 
-def test_the_manifest_names_every_document_with_its_bytes_and_its_inputs(workspace: Workspace) -> None:
-    build(workspace, WORD_ONLY)
-    documents = json.loads(workspace.manifest.read_bytes())["documents"]
+def test_the_manifest_names_every_document_with_its_bytes_and_its_inputs(built: Workspace) -> None:
+    documents = json.loads(built.manifest.read_bytes())["documents"]
     for document in documents:
-        assert document["sha256"] == sha256((workspace.output / document["path"]).read_bytes()).hexdigest()
+        assert document["sha256"] == sha256((built.output / document["path"]).read_bytes()).hexdigest()
         assert document["pdf"] is None
         assert set(document["inputs"]) == {"data", "template", "program"}
         assert document["state"] == "built"
@@ -55,49 +56,45 @@ def test_the_manifest_names_every_document_with_its_bytes_and_its_inputs(workspa
     assert len(documents) > 40
 
 
-def test_building_an_unchanged_year_again_writes_nothing_and_says_so(workspace: Workspace) -> None:
-    build(workspace, WORD_ONLY)
-    before = snapshot(workspace.output)
-    times = {path: path.stat().st_mtime_ns for path in workspace.output.rglob("*")}
-    again = build(workspace, WORD_ONLY)
+def test_building_an_unchanged_year_again_writes_nothing_and_says_so(built: Workspace) -> None:
+    before = snapshot(built.output)
+    times = {path: path.stat().st_mtime_ns for path in built.output.rglob("*")}
+    again = build(built, WORD_ONLY)
     assert not again.wrote
     assert {document.state for document in again.documents} == {State.UNCHANGED}
-    assert snapshot(workspace.output) == before
-    assert {path: path.stat().st_mtime_ns for path in workspace.output.rglob("*")} == times
+    assert snapshot(built.output) == before
+    assert {path: path.stat().st_mtime_ns for path in built.output.rglob("*")} == times
 
 
-def test_a_changed_line_of_the_plan_rebuilds_what_prints_it_and_names_the_line(workspace: Workspace) -> None:
-    build(workspace, WORD_ONLY)
-    plan = workspace.root / "data" / "2024" / "plan.yaml"
+def test_a_changed_line_of_the_plan_rebuilds_what_prints_it_and_names_the_line(built: Workspace) -> None:
+    plan = built.root / "data" / "2024" / "plan.yaml"
     change_text(plan, "- name: Phòng Nội vụ thành phố", "- name: Phòng Nội vụ thành phố Bắc Giang")
     line = next(
         number
         for number, text in enumerate(plan.read_text(encoding="utf-8").splitlines(), start=1)
         if "Phòng Nội vụ thành phố Bắc Giang" in text
     )
-    again = build(workspace, WORD_ONLY)
+    again = build(built, WORD_ONLY)
     changed = [document for document in again.documents if document.state is State.BUILT]
     assert [(document.path, document.why) for document in changed] == [
         (PLAN, f"dữ liệu đổi: 2024/plan.yaml dòng {line}")
     ]
 
 
-def test_a_document_edited_by_hand_is_kept_and_reported(workspace: Workspace) -> None:
-    build(workspace, WORD_ONLY)
-    place = workspace.output / PLAN
+def test_a_document_edited_by_hand_is_kept_and_reported(built: Workspace) -> None:
+    place = built.output / PLAN
     place.write_bytes(b"edited in Word")
-    again = build(workspace, WORD_ONLY)
+    again = build(built, WORD_ONLY)
     kept = [document for document in again.documents if document.state is State.KEPT]
     assert [(document.path, document.why) for document in kept] == [(PLAN, "đã sửa tay")]
     assert place.read_bytes() == b"edited in Word"
 
 
-def test_force_moves_an_edited_document_aside_before_building_it_again(workspace: Workspace) -> None:
-    build(workspace, WORD_ONLY)
-    place = workspace.output / PLAN
+def test_force_moves_an_edited_document_aside_before_building_it_again(built: Workspace) -> None:
+    place = built.output / PLAN
     fresh = place.read_bytes()
     place.write_bytes(b"edited in Word")
-    forced = build(workspace, BuildRequest(with_pdf=False, force=True))
+    forced = build(built, BuildRequest(with_pdf=False, force=True))
     assert place.read_bytes() == fresh
     aside = [path for path in place.parent.iterdir() if path.name.startswith("ke-hoach") and path != place]
     assert [path.read_bytes() for path in aside] == [b"edited in Word"]
@@ -110,13 +107,12 @@ def test_a_dry_run_says_what_it_would_do_and_writes_nothing(workspace: Workspace
     assert not workspace.output.exists()
 
 
-def test_a_document_that_the_data_no_longer_call_for_is_removed(workspace: Workspace) -> None:
-    build(workspace, WORD_ONLY)
-    (workspace.root / "data" / "2024" / "annual_report.yaml").unlink()
-    again = build(workspace, WORD_ONLY)
+def test_a_document_that_the_data_no_longer_call_for_is_removed(built: Workspace) -> None:
+    (built.root / "data" / "2024" / "annual_report.yaml").unlink()
+    again = build(built, WORD_ONLY)
     removed = [(document.path, document.why) for document in again.documents if document.state is State.REMOVED]
     assert removed == [("2024/7-bao-cao/bao-cao-tong-ket.docx", "không còn trong dữ liệu")]
-    assert not (workspace.output / "2024/7-bao-cao/bao-cao-tong-ket.docx").exists()
+    assert not (built.output / "2024/7-bao-cao/bao-cao-tong-ket.docx").exists()
 
 
 def test_building_one_kind_leaves_the_others_alone(workspace: Workspace) -> None:
@@ -187,27 +183,23 @@ def test_a_broken_template_fails_its_own_documents_only(workspace: Workspace) ->
     assert not (workspace.output / PLAN).exists()
 
 
-def test_an_own_template_wins_over_the_one_that_ships(workspace: Workspace) -> None:
-    build(workspace, WORD_ONLY)
+def test_an_own_template_wins_over_the_one_that_ships(built: Workspace) -> None:
     kind = next(kind for kind in KINDS if kind.name == "plan")
-    changed = docx.Document(str(workspace.template(kind)))
+    changed = docx.Document(str(built.template(kind)))
     changed.add_paragraph("Mẫu riêng của phường")
-    own = workspace.own_template(kind)
+    own = built.own_template(kind)
     own.parent.mkdir(parents=True)
     changed.save(str(own))
-    again = build(workspace, WORD_ONLY)
+    again = build(built, WORD_ONLY)
     rebuilt = [(document.path, document.why) for document in again.documents if document.state is State.BUILT]
     assert rebuilt == [(PLAN, "mẫu đổi")]
-    assert "Mẫu riêng của phường" in text_of((workspace.output / PLAN).read_bytes())
+    assert "Mẫu riêng của phường" in text_of((built.output / PLAN).read_bytes())
 
 
-def test_one_worker_and_four_write_the_same_bytes(tmp_path: Path) -> None:
-    folders = []
-    for workers in (1, 4):
-        made, _ = create(tmp_path / f"workers-{workers}")
-        build(made, BuildRequest(with_pdf=False, workers=workers))
-        folders.append(snapshot(made.output))
-    assert folders[0] == folders[1]
+def test_one_worker_and_four_write_the_same_bytes(built: Workspace, tmp_path: Path) -> None:
+    made, _ = create(tmp_path / "workers-4")
+    build(made, BuildRequest(with_pdf=False, workers=4))
+    assert snapshot(built.output) == snapshot(made.output)
 
 
 def test_every_name_in_the_data_is_printed_whole(workspace: Workspace) -> None:

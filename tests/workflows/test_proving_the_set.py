@@ -45,13 +45,6 @@ def change_cell(path: Path, old: str, new: str) -> None:
     book.save(path)
 
 
-@pytest.fixture
-def built(workspace: Workspace) -> Workspace:
-    """The sample year with every Word file built."""
-    assert not build(workspace, WORD_ONLY).stopped
-    return workspace
-
-
 def test_the_sample_year_agrees_with_itself(built: Workspace) -> None:
     proof = prove(built)
     assert (proof.ok, proof.differences, proof.edited) == (True, (), ())

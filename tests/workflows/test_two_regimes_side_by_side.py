@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
+from built_years import BuiltYears
 
 from vanban.domain.award import EmulationTitle, NomineeKind
 from vanban.domain.finding import Severity
@@ -14,11 +13,10 @@ from vanban.law.authority import Level, authority, decided_by
 from vanban.law.book import differences
 from vanban.law.prizes import base_salary, prize
 from vanban.word import text_of
-from vanban.workflows.build import BuildRequest, Built, State, build
+from vanban.workflows.build import Built, State
 from vanban.workflows.proof import prove
-from vanban.workspace import Workspace, create
+from vanban.workspace import Workspace
 
-SECOND = Path(__file__).parents[1] / "workspaces" / "bac-giang-2026"
 OLD_DAY, NEW_DAY = date(2024, 12, 10), date(2026, 12, 10)
 SUBMISSION = "5-de-nghi-khen-thuong/to-trinh.docx"
 KINDS_OF_THE_SECOND = {
@@ -56,13 +54,12 @@ FIGHTER, ADVANCED = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER, EmulationTitle.
 
 
 @pytest.fixture(scope="module")
-def years(tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[Workspace, Built], tuple[Workspace, Built]]:
+def years(
+    built_years: BuiltYears, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[tuple[Workspace, Built], tuple[Workspace, Built]]:
     """Both sample workspaces, built as Word files."""
     folder = tmp_path_factory.mktemp("two")
-    shutil.copytree(SECOND, folder / "new")
-    old, new = create(folder / "old")[0], Workspace(folder / "new")
-    request = BuildRequest(with_pdf=False)
-    return (old, build(old, request)), (new, build(new, request))
+    return built_years.sample(folder / "old"), built_years.second(folder / "new")
 
 
 def submission(workspace: Workspace, year: int) -> str:
