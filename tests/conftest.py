@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from built_years import BuiltYears
+
+if TYPE_CHECKING:
+    from built_years import BuiltYears
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,4 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def built_years(tmp_path_factory: pytest.TempPathFactory) -> BuiltYears:
     """Copies of the sample workspaces whose Word files are built, once for the whole run."""
+    # Imported here, so that tests that ask for none of it start without loading the whole program.
+    from built_years import BuiltYears
+
     return BuiltYears(tmp_path_factory.getbasetemp())

@@ -7,18 +7,16 @@ from pathlib import Path
 
 import docx
 import pytest
+from built_years import BuiltYears
 from click.testing import CliRunner
 
 from vanban.cli.app import cli
-from vanban.workflows.build import BuildRequest, build
-from vanban.workspace import create
 
 
 @pytest.fixture
-def plan(tmp_path: Path) -> Path:
+def plan(built_years: BuiltYears, tmp_path: Path) -> Path:
     """The built plan of the sample year."""
-    workspace, _ = create(tmp_path / "thi-dua")
-    build(workspace, BuildRequest(with_pdf=False, wanted=("plan",)))
+    workspace, _ = built_years.sample(tmp_path / "thi-dua")
     return workspace.output / "2024" / "1-phat-dong" / "ke-hoach.docx"
 
 

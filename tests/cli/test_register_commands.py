@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import bagit
@@ -41,6 +42,21 @@ def workspace(base: Path, tmp_path: Path) -> Workspace:
     return Workspace(shutil.copytree(base, tmp_path / "thi-dua"))
 
 
+@pytest.fixture(scope="module")
+def issued_base(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same where the plan is number 24 and the submission number 01, issued once by the commands."""
+    root = Path(shutil.copytree(base, tmp_path_factory.mktemp("issued") / "thi-dua"))
+    for command in (
+        ("register", "open-series", "ke-hoach", "--first", "24"),
+        ("register", "open-series", "to-trinh"),
+        ("issue", "plan", "submission", "--no-pdf"),
+    ):
+        with chdir(root), pytest.raises(SystemExit) as ended:
+            main(list(command))
+        assert ended.value.code == 0
+    return root
+
+
 @pytest.fixture
 def run(workspace: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run one command in the workspace; its exit code and everything that it says."""
@@ -56,11 +72,9 @@ def run(workspace: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: p
 
 
 @pytest.fixture
-def issued(run: Run) -> Run:
-    """The same where the plan is number 24 and the submission number 01."""
-    assert run("register", "open-series", "ke-hoach", "--first", "24")[0] == 0
-    assert run("register", "open-series", "to-trinh")[0] == 0
-    assert run("issue", "plan", "submission", "--no-pdf")[0] == 0
+def issued(run: Run, workspace: Workspace, issued_base: Path) -> Run:
+    """The same in a workspace where the plan is number 24 and the submission number 01."""
+    shutil.copytree(issued_base, workspace.root, dirs_exist_ok=True)
     return run
 
 
