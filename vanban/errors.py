@@ -63,6 +63,7 @@
     │   ├── NoSeriesNamed           a series that the office does not have
     │   ├── NoSeries                no run of numbers for that type
     │   ├── UnfitToIssue            a document that breaks a rule of layout
+    │   ├── UnlawfulDay             exit 13: the law of the day of issue does not allow the document
     │   ├── BagRefused              a bag that must not be taken in
     │   └── IntegrityFault          exit 12: register and archive contradict each other
     │       ├── StaleRegister       an older copy of the register than the archive knows
@@ -626,6 +627,14 @@ class UnfitToIssue(RegisterFault):
 
     sentence = "{document} còn lỗi thể thức: {finding} Chưa cấp số nào."
     remedy = "Hãy sửa mẫu hoặc dữ liệu, lập lại, trình ký rồi ban hành."
+
+
+class UnlawfulDay(RegisterFault):
+    """A document that the law of its day of issue does not allow as it is."""
+
+    exit_code = 13
+    sentence = "Không ban hành được {document} vào ngày {day}: {reasons} Chưa cấp số nào."
+    remedy = "Nếu nhầm ngày, hãy chạy lại với ngày đúng (--date). Nếu ngày đúng: {remedies}"
 
 
 class BagRefused(RegisterFault):

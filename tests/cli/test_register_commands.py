@@ -26,6 +26,8 @@ from vanban.workflows.build import BuildRequest, build
 from vanban.workspace import Workspace, create
 
 Run = Callable[..., tuple[int, str]]
+DAY = ("--date", "05/02/2024", "--no-pdf")
+"""Any day on which the law allows what the sample says; today is none."""
 INJECTIONS = ("=HYPERLINK(1)", "+84", "-1", "@SUM(A1)")
 
 
@@ -47,9 +49,9 @@ def issued_base(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same where the plan is number 24 and the submission number 01, issued once by the commands."""
     root = Path(shutil.copytree(base, tmp_path_factory.mktemp("issued") / "thi-dua"))
     for command in (
-        ("register", "open-series", "ke-hoach", "--first", "24"),
-        ("register", "open-series", "to-trinh"),
-        ("issue", "plan", "submission", "--no-pdf"),
+        ("register", "open-series", "ke-hoach", "--first", "24", "--year", "2024"),
+        ("register", "open-series", "to-trinh", "--year", "2024"),
+        ("issue", "plan", "submission", *DAY),
     ):
         with chdir(root), pytest.raises(SystemExit) as ended:
             main(list(command))
@@ -111,7 +113,7 @@ def test_a_series_that_the_office_has_not_is_refused_with_those_it_has(run: Run)
 
 
 def test_a_series_is_opened_once(issued: Run) -> None:
-    code, said = issued("register", "open-series", "ke-hoach", "--first", "30")
+    code, said = issued("register", "open-series", "ke-hoach", "--first", "30", "--year", "2024")
     assert code == 3
     assert "đã mở từ số 24" in said
 
@@ -258,8 +260,8 @@ def test_a_dossier_needs_a_code_a_period_and_documents_that_are_issued(issued: R
 
 def test_a_bag_of_the_year_brings_register_and_archive_back(issued: Run, workspace: Workspace) -> None:
     before = of_json(issued("register", "list", "--json"))
-    assert issued("archive", "export", "goi")[0] == 0
-    assert issued("archive", "export", "goi")[0] == 4, "no bag is written over"
+    assert issued("archive", "export", "goi", "--year", "2024")[0] == 0
+    assert issued("archive", "export", "goi", "--year", "2024")[0] == 4, "no bag is written over"
     bagit.Bag(str(workspace.root / "goi")).validate()
     shutil.rmtree(workspace.register.parent)
     code, said = issued("archive", "import", "goi")
@@ -269,7 +271,7 @@ def test_a_bag_of_the_year_brings_register_and_archive_back(issued: Run, workspa
 
 
 def test_an_altered_bag_is_refused(issued: Run, workspace: Workspace) -> None:
-    issued("archive", "export", "goi")
+    issued("archive", "export", "goi", "--year", "2024")
     victim = next((workspace.root / "goi" / "data").rglob("*.docx"))
     victim.write_bytes(victim.read_bytes() + b" ")
     code, said = issued("archive", "import", "goi")
@@ -332,7 +334,30 @@ def test_a_number_given_up_tells_its_reason_everywhere(issued: Run, workspace: W
     assert "[hủy]" in issued("register", "list")[1]
     issued("register", "print", "so.docx", "--series", "ke-hoach", "--year", year)
     assert "Hủy: Cấp nhầm" in text_of((workspace.root / "so.docx").read_bytes())
-    assert "25/KH-UBND" in issued("issue", "plan", "--no-pdf")[1]
+    assert "25/KH-UBND" in issued("issue", "plan", *DAY)[1]
+
+
+def test_a_day_that_the_law_does_not_allow_stops_before_a_number_with_an_exit_code_of_its_own(run: Run) -> None:
+    assert run("register", "open-series", "ke-hoach", "--year", "2024")[0] == 0
+    code, said = run("issue", "plan", "--no-pdf")
+    assert code == 13
+    assert "Không ban hành được plan vào ngày" in said
+    assert "Chưa cấp số nào" in said
+    assert "0 số" in run("register", "list")[1]
+
+
+def test_what_the_law_makes_doubtful_is_printed_beside_the_number(run: Run, workspace: Workspace) -> None:
+    bases = workspace.root / "data" / "office" / "legal_bases.yaml"
+    text = bases.read_text(encoding="utf-8")
+    bases.write_text(text.replace("valid_from: 01/01/2024", "valid_from: 06/02/2024"), encoding="utf-8")
+    assert run("register", "open-series", "to-trinh", "--year", "2024")[0] == 0
+    code, said = run("issue", "submission", *DAY)
+    assert code == 0, said
+    assert "LƯU Ý: Nghị định số 98/2023/NĐ-CP" in said
+    assert "05/02/2024" in said
+    assert "(điểm a khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP) Cách sửa: " in said
+    doubts = of_json(run("issue", "submission", *DAY, "--json"))["doubts"]
+    assert doubts == [], "a number that is given already is not judged again"
 
 
 LETTER = """
@@ -358,7 +383,7 @@ LETTER = """
 def test_a_letter_of_the_year_corrects_or_recalls_an_issued_document_and_both_show_it(
     issued: Run, workspace: Workspace, command: str, relation: str
 ) -> None:
-    assert issued("register", "open-series", "cong-van")[0] == 0
+    assert issued("register", "open-series", "cong-van", "--year", "2024")[0] == 0
     code, said = issued(command, "plan")
     assert code == 3
     assert "letters" in said
@@ -367,10 +392,10 @@ def test_a_letter_of_the_year_corrects_or_recalls_an_issued_document_and_both_sh
     letters.write_text(letters.read_text(encoding="utf-8") + made, encoding="utf-8")
     assert "vanban build letter/moi" in issued(command, "plan")[1]
     assert issued("build", "letter/moi", "--no-pdf")[0] == 0
-    code, said = issued(command, "plan", "--no-pdf")
+    code, said = issued(command, "plan", *DAY)
     assert code == 0, said
     assert "Công văn số 01/UBND-TĐKT" in said
-    assert issued(command, "plan", "--no-pdf")[1].startswith("Đã ban hành từ trước")
+    assert issued(command, "plan", *DAY)[1].startswith("Đã ban hành từ trước")
     entries = of_json(issued("register", "list", "--json"))["entries"]
     assert isinstance(entries, list)
     (acting,) = (entry for entry in entries if entry["kind"] == "letter")

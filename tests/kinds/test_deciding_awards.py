@@ -11,13 +11,14 @@ from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency import check
 from vanban.domain.finding import Severity
-from vanban.domain.issued import IssuedNumber
+from vanban.domain.issued import AwaitedNumber, IssuedNumber
 from vanban.domain.nomination import Nomination
 from vanban.domain.selection import CouncilVote
 from vanban.domain.year import Year
 from vanban.kinds import achievement_report, award_list, certificate, decision, nominee_list, submission
 from vanban.kinds.awardees import award_figures, awardees, prizes
 from vanban.law.ward_awards import granted, submitted, ward_faults
+from vanban.law.year_check import law_faults
 
 FIGHTER, WORKER = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER, EmulationTitle.ADVANCED_WORKER
 OLD, NEW = date(2024, 12, 20), date(2026, 12, 20)
@@ -229,13 +230,17 @@ def test_the_report_of_a_residential_group_counts_its_households_and_its_leader_
     assert (made.signatures.right_lines, made.signatures.right_name) == (("TỔ TRƯỞNG",), "Lê Văn C")
 
 
-def test_a_decision_that_is_issued_after_the_base_salary_changed_is_doubted() -> None:
+@pytest.mark.parametrize(("number", "severity"), [(IssuedNumber, Severity.WARNING), (AwaitedNumber, Severity.ERROR)])
+def test_a_decision_of_a_day_after_the_base_salary_changed_is_doubted_and_stopped_while_it_can_be(
+    number: type[IssuedNumber], severity: Severity
+) -> None:
     meant = on(date(2024, 6, 28), nominated("p0", WORKER))
-    for issued_on, doubted in ((date(2024, 6, 30), False), (date(2024, 7, 2), True)):
-        number = IssuedNumber(kind="decision", ordinal=7, symbol="QĐ-UBND", issued_on=issued_on)
-        found = ward_faults(meant.model_copy(update={"issued": (number,)}))
-        assert [fault.severity for fault in found] == [Severity.WARNING] * doubted
-        assert all("mức lương cơ sở là 2.340.000 đồng" in fault.reason for fault in found)
+    for day, told in ((date(2024, 6, 30), False), (date(2024, 7, 2), True)):
+        own = number(kind="decision", ordinal=7, symbol="QĐ-UBND", issued_on=day)
+        faults = law_faults(meant.model_copy(update={"issued": (own,)}))
+        found = [fault for fault in faults if fault.rule == "prize_of_another_day"]
+        assert [fault.severity for fault in found] == [severity] * told
+        assert all("mức ấy là 2.340.000 đồng" in fault.reason for fault in found)
 
 
 def test_the_title_of_a_list_is_in_capitals_and_breaks_where_a_part_begins() -> None:

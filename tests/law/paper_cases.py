@@ -227,6 +227,15 @@ PAPER_CASES: tuple[Case, ...] = (
         ("Hội đồng Thi đua - Khen thưởng phường Ngô Quyền", "(Điều 80 Luật Thi đua, khen thưởng)"),
     ),
     Case(
+        "prize_of_another_day",
+        2024,
+        ((("decision", "planned_on"), date(2024, 6, 30)),),
+        ((("decision", "planned_on"), date(2024, 12, 31)),),
+        ("decision", "decided_on"),
+        ERROR,
+        ("2.340.000 đồng của ngày dự kiến 20/12/2024", "30/6/2024", "1.800.000 đồng", "(Nghị định số 24/2023/NĐ-CP)"),
+    ),
+    Case(
         "no_law_book",
         2024,
         ((PLANNED, date(2023, 12, 31)),),

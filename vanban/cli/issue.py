@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 import click
 
 from vanban.cli.options import json_option, workspace_option, year_option
-from vanban.cli.printed import as_json, counted, print_findings
+from vanban.cli.printed import LABELS, as_json, counted, print_findings
 from vanban.cli.vietnamese import Command, Day, WholeNumber
+from vanban.domain.finding import Severity
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_entry import Entry, EntryKey, Relation
 from vanban.domain.wording import numeric_date
@@ -99,6 +100,7 @@ class _Asked:
                 "repeated": outcome.repeated,
                 "entries": [entry_row(entry) for entry in outcome.entries],
                 "files": [path.relative_to(self.workspace.root).as_posix() for path in outcome.files],
+                "doubts": [doubt.model_dump(mode="json") for doubt in outcome.doubts],
             }
         )
 
@@ -198,6 +200,8 @@ def _print(workspace: Workspace, outcome: Outcome) -> None:
         click.echo(f"{said}: {_named(entry)}")
     for path in outcome.files:
         click.echo(f"  {path.relative_to(workspace.root).as_posix()}")
+    for doubt in outcome.doubts:
+        click.echo(f"{LABELS[Severity.WARNING]}: {doubt.reason} Cách sửa: {doubt.remedy}")
     if not outcome.repeated:
         click.echo("Chạy vanban build để số này có trong các văn bản viện dẫn nó.")
 

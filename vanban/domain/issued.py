@@ -18,3 +18,7 @@ class IssuedNumber(Record):
     symbol: str = Field(title="Ký hiệu")
     issued_on: date = Field(title="Ngày ban hành")
     content: str = Field(default="", title="Mã nội dung của bản đã ký")
+
+
+class AwaitedNumber(IssuedNumber):
+    """The number that a document is about to get: its day counts, but nothing is done yet that could not be undone."""

@@ -12,8 +12,6 @@ from datetime import date
 from vanban.domain.award import Award, quoted
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault
-from vanban.domain.finding import Severity
-from vanban.domain.money import in_digits
 from vanban.domain.nomination import Nomination
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
@@ -21,7 +19,6 @@ from vanban.errors import NoLawBook
 from vanban.law.authority import Level, authority, decided_by
 from vanban.law.council import needs_ballot, passed
 from vanban.law.council_check import counted, nominee_vote
-from vanban.law.prizes import base_salary
 
 
 def submitted(year: Year) -> tuple[Nomination, ...]:
@@ -74,7 +71,7 @@ def ward_faults(year: Year) -> tuple[Fault, ...]:
         return ()
     day = year.decision.decided_on
     try:
-        return (*_faults(year, day), *_other_salary(year, year.decision))
+        return tuple(_faults(year, day))
     except NoLawBook:
         return (
             Fault(
@@ -113,23 +110,6 @@ def _faults(year: Year, day: date) -> Iterator[Fault]:
                 "không có tên.",
                 remedy="Hãy nhập số phiếu của đối tượng vào bảng kết quả bỏ phiếu, hoặc xóa dòng đề nghị này.",
             )
-
-
-def _other_salary(year: Year, decision: AwardDecision) -> Iterator[Fault]:
-    """A decision that was issued after the base salary changed: its prizes are those of the day that was meant."""
-    issued = year.issued_number("decision")
-    if issued is None:
-        return
-    meant, then = base_salary(decision.decided_on).value, base_salary(issued.issued_on).value
-    if meant != then:
-        yield Fault(
-            path=("decision", "decided_on"),
-            value=numeric_date(decision.decided_on),
-            reason=f"Ban hành ngày {numeric_date(issued.issued_on)}, khi mức lương cơ sở là {in_digits(then)}, "
-            f"nhưng tiền thưởng tính theo mức {in_digits(meant)} của ngày dự kiến.",
-            remedy="Hãy đối chiếu lại tiền thưởng; nếu sai thì ban hành quyết định sửa đổi.",
-            severity=Severity.WARNING,
-        )
 
 
 def _voted(year: Year, row: Nomination) -> bool:

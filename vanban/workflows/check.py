@@ -49,8 +49,7 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
         whole = Year(year=number, issued=issued_numbers(workspace, number), **reading.value)
-        rules = (faults_of, vote_faults, ward_faults, recognition_faults, dossier_faults, law_faults)
-        faults = tuple(fault for rule in rules for fault in rule(whole))
+        faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
         findings += tuple(_placed(faults, reading.places))
@@ -61,6 +60,12 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
         files={part.name: reading.places[part.name,].file for part in PARTS},
         lines=reading.lines,
     )
+
+
+def against_the_law(year: Year) -> tuple[Fault, ...]:
+    """Everything in the year that the law does not allow, or that it makes doubtful."""
+    rules = (vote_faults, ward_faults, recognition_faults, dossier_faults, law_faults)
+    return tuple(fault for rule in rules for fault in rule(year))
 
 
 def office_of(workspace: Workspace) -> Office:

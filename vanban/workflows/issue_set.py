@@ -32,6 +32,7 @@ from vanban.pdf import Office
 from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
 from vanban.workflows import issuing
+from vanban.workflows.day_of_issue import judge
 from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery
 from vanban.workflows.numbered_documents import draft_of, renderer
@@ -79,6 +80,7 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
         NoKind, NoDocument, NeverNumbered: what is asked for is no numbered document of the year.
         BlankCitation, SigningCopyMissing, SignedCopyDiffers, NoSeries: it is not ready.
         AlreadyIssued: it is issued with another content.
+        UnlawfulDay: the law of the day does not allow it.
         And whatever :func:`vanban.workflows.issuing.issue` raises.
     """
     places = places_of(workspace)
@@ -111,9 +113,16 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
     )
     expected = [request.expected, *(None for _ in drafts[1:])]
     made = issuing.issue(
-        places, batch, drafts, render, expected=expected, evidence=request.evidence, confirmed=request.confirmed
+        places,
+        batch,
+        drafts,
+        render,
+        expected=expected,
+        evidence=request.evidence,
+        confirmed=request.confirmed,
+        judge=lambda: judge(year, [draft.request for draft in drafts], batch.day),
     )
-    return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, recovery)
+    return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, recovery, made.doubts)
 
 
 def recover(workspace: Workspace, office: Office | None) -> tuple[Restored, Recovery]:

@@ -6,7 +6,7 @@ and inputs.
 
 ::
 
-    0 preflight   render all with the widest number; any error stops here, and no number is taken
+    0 preflight   judge the day; render all with the widest number; any error stops here, and no number is taken
     1 reserve     numbers and day, once for the batch, in one transaction; then the ledger
     2 render      with number and day
     3 archive     objects by hash, then the manifest: the first one of a number counts
@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from typing import Final
 
 from vanban import durable
 from vanban.archive import Archive, Manifest
+from vanban.domain.consistency.fault import Fault
 from vanban.domain.issuing_day import VIETNAM
 from vanban.domain.ledger import canonical
 from vanban.domain.register_entry import (
@@ -73,8 +74,11 @@ def issue(
     expected: Sequence[int | None] = (),
     evidence: date | None = None,
     confirmed: bool = False,
+    judge: Callable[[], tuple[Fault, ...]] = tuple,
 ) -> Outcome:
     """Issue the documents of one batch; doing it again with the same key gives the same numbers and files.
+
+    ``judge`` is asked before the first number is taken: it raises what forbids it and returns what is doubtful.
 
     Raises what :meth:`vanban.register.Register.reserve` raises and whatever ``render`` raises, before a number is
     taken; :class:`StaleRegister`, :class:`SignedCopyDiffers`, :class:`TooLittleRoom`.
@@ -83,7 +87,9 @@ def issue(
         archive = Archive(places.archive)
         recovery = recover(places, render, owner=batch.owner, register=register)
         requests = tuple(_with_inputs(draft) for draft in drafts)
+        doubts: tuple[Fault, ...] = ()
         if not register.entries_of(batch.key):
+            doubts = judge()
             size = _preflight(batch, requests, drafts, render)
             _check_room(places, size)
             _check_unused(archive, register, requests, batch.day.year)
@@ -91,7 +97,7 @@ def issue(
         reservation = register.reserve(batch, requests, expected=expected, evidence=evidence, confirmed=confirmed)
         project(archive, register)
         files = _finish(places, archive, register, batch.key, render)
-        return Outcome(register.entries_of(batch.key), files, not reservation.fresh, recovery)
+        return Outcome(register.entries_of(batch.key), files, not reservation.fresh, recovery, doubts)
 
 
 def batch_key(drafts: Sequence[Draft]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from vanban.domain.consistency.fault import Fault
 from vanban.domain.register_entry import DocumentRequest, Entry, ObjectRole
 from vanban.errors import VanbanError
 
@@ -92,9 +93,11 @@ class Recovery:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What is issued, where the clerk finds it, whether it had been asked for before, and what was put right first."""
+    """What is issued, where the clerk finds it, whether it had been asked for before, what was put right first, and
+    what the law of its day makes doubtful."""
 
     entries: tuple[Entry, ...]
     files: tuple[Path, ...]
     repeated: bool
     recovery: Recovery
+    doubts: tuple[Fault, ...] = ()

@@ -7,6 +7,9 @@ from typing import Final
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault
+from vanban.domain.money import in_digits
+from vanban.domain.objection import Objection
+from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year, keyed
 from vanban.law.authority import (
     Level,
@@ -17,6 +20,7 @@ from vanban.law.authority import (
     submitted_to,
 )
 from vanban.law.organisation import at_level, unit_named
+from vanban.law.prizes import base_salary
 from vanban.law.ward_awards import submitted
 from vanban.law.year_check.papers import Paper, awarded, papers
 
@@ -73,9 +77,29 @@ def issuers(year: Year) -> Iterator[Fault]:
             yield paper.fault((*paper.path, "issuer"), objection, body.key)
 
 
+def prizes_of_another_day(year: Year) -> Iterator[Fault]:
+    """A decision whose prizes are those of another base salary than that of its day."""
+    for paper in papers(year):
+        decision = paper.document
+        if not isinstance(decision, AwardDecision) or paper.day is None:
+            continue
+        meant, then = base_salary(decision.decided_on), base_salary(paper.day)
+        if meant.value != then.value:
+            objection = Objection(
+                rule="prize_of_another_day",
+                article=then.article,
+                about="Tiền thưởng",
+                reason=f"Tính theo mức lương cơ sở {in_digits(meant.value)} của ngày dự kiến "
+                f"{numeric_date(decision.decided_on)}; ngày {numeric_date(paper.day)} của quyết định thì mức ấy là "
+                f"{in_digits(then.value)}.",
+                remedy="Hãy ghi ngày quyết định (decided_on) là ngày ban hành, lập lại rồi trình ký.",
+            )
+            yield paper.fault((*paper.path, "decided_on"), objection, numeric_date(decision.decided_on))
+
+
 def _name(year: Year, key: str) -> str:
     found = keyed(year.people).get(key) or keyed(year.collectives).get(key) or keyed(year.groups).get(key)
     return found.name if found else key
 
 
-RULES: Final = (submissions, decisions, issuers)
+RULES: Final = (submissions, decisions, issuers, prizes_of_another_day)

@@ -95,7 +95,7 @@ def office_of_another_time(year: Year) -> Iterator[Fault]:
         and (paper.day or office_objection(year.office.locality, paper.last))
     ]
     if found:
-        paper, objection = found[0]
+        paper, objection = min(found, key=lambda pair: pair[0].issued)
         more = f" Cùng lỗi: {len(found) - 1} văn bản khác." if len(found) > 1 else ""
         yield paper.fault(("office", "locality"), objection, year.office.locality, undated(paper) + more)
 

@@ -13,8 +13,10 @@ from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
+from vanban.domain.issued import AwaitedNumber
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.objection import Objection
+from vanban.domain.reminder import Reminder
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.ward_awards import granted
@@ -54,13 +56,25 @@ class Paper:
 
 
 def papers(year: Year) -> tuple[Paper, ...]:
-    """Every document that the year has, in the order of the data."""
+    """Every document that the year has, in the order of the data; a letter to many units once for each of its days."""
     named = {
         id(document): (kind, key)
         for kind, numbering in NUMBERINGS.items()
         for key, document in numbering.documents(year).items()
     }
-    return tuple(_paper(year, path, document, *named.get(id(document), ("", ""))) for path, document in documents(year))
+    return tuple(
+        _paper(year, path, document, kind, key)
+        for path, document in documents(year)
+        for kind, key in (
+            _letters(year, str(path[0])) if isinstance(document, Reminder) else (named.get(id(document), ("", "")),)
+        )
+    )
+
+
+def _letters(year: Year, kind: str) -> tuple[tuple[str, str], ...]:
+    """The letters of that kind that differ for the law: one that is to be issued, and one of each day of issue."""
+    of_day = {number.issued_on: number.key for number in year.issued if number.kind == kind}
+    return ((kind, ""), *((kind, key) for key in of_day.values()))
 
 
 def own_paper(year: Year, kind: str) -> Paper | None:
@@ -73,7 +87,9 @@ def _paper(year: Year, path: Path, document: Document, kind: str, key: str) -> P
     record = _around(year, path)
     day = _day(year, path, document, record, kind, key)
     first, last = (day, day) if day else (date(year.year, 1, 1), date(year.year, 12, 31))
-    return Paper(path, kind, key, document, record, first, last, issued=year.issued_number(kind, key) is not None)
+    number = year.issued_number(kind, key)
+    issued = number is not None and not isinstance(number, AwaitedNumber)
+    return Paper(path, kind, key, document, record, first, last, issued)
 
 
 def _day(year: Year, path: Path, document: Document, record: object, kind: str, key: str) -> date | None:
