@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from invariants import entries, when_whole
 from small_office import NOON, batch, draft, founded, issued, places_in, recovered, render
 from torture.kill import killed_at, points_of
 
+from vanban import durable
 from vanban.archive import EVERYTHING, Archive
 from vanban.domain.register_entry import EntryState, ObjectRole
 from vanban.errors import NoRegister, OfficeMissing, SignedCopyDiffers, TooLittleRoom, UnstableDocument, VanbanError
 from vanban.register import this_process
-from vanban.workflows.issuing import batch_key, issue, recording, recover, void
+from vanban.workflows.issuing import batch_key, issue, publish, recording, recover, void
 from vanban.workflows.issuing_terms import Numbered, Places, Rendered
 from vanban.workflows.proving import verify
 
@@ -162,3 +164,35 @@ def test_a_batch_that_cannot_be_told_apart_from_damage_is_an_integrity_fault(tmp
     with pytest.raises(VanbanError) as caught:
         issued(places, "one", "a")
     assert caught.value.exit_code == 12
+
+
+def test_a_file_that_another_process_publishes_at_the_same_moment_is_not_taken_for_a_changed_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = founded(tmp_path)
+    (entry,) = issued(places, "first", "a").entries
+    archive, look = Archive(places.archive), durable.holds
+
+    def overtaken(path: Path, sha256: str) -> bool:
+        """The file is not there, and the next moment the other process has published it."""
+        found = look(path, sha256)
+        if not path.exists():
+            durable.create(path, archive.path_of(sha256).read_bytes(), via=places.publishing)
+        return found
+
+    shutil.rmtree(places.published)
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "holds", overtaken)
+        publish(places, archive, entry)
+    assert when_whole(places, [], render) == []
+
+
+def test_a_changed_file_in_the_way_is_moved_aside_and_kept(tmp_path: Path) -> None:
+    places = founded(tmp_path)
+    outcome = issued(places, "first", "a")
+    outcome.files[0].write_bytes(b"changed in Word")
+    publish(places, Archive(places.archive), outcome.entries[0])
+    aside = outcome.files[0].with_name(f"{outcome.files[0].stem}.sua-tay-1.docx")
+    assert aside.read_bytes() == b"changed in Word"
+    aside.unlink()
+    assert when_whole(places, [], render) == []

@@ -194,13 +194,17 @@ def publish(places: Places, archive: Archive, entry: Entry) -> tuple[Path, ...]:
     """Put the issued files where the clerk looks; a changed file there is moved aside, never lost."""
     files = []
     for item, path in published_files(places, entry):
-        data = archive.get(item)
-        if not durable.holds(path, item.sha256):
-            if path.is_file():
-                durable.move_aside(path)
-            durable.create(path, data, via=places.publishing)
+        _put_in_place(path, archive.get(item), item.sha256, places.publishing)
         files.append(path)
     return tuple(files)
+
+
+def _put_in_place(path: Path, data: bytes, sha256: str, publishing: Path) -> None:
+    """Another process may publish the same file at any moment: only what stood in the way is held for changed."""
+    if durable.holds(path, sha256):
+        return
+    while not durable.create(path, data, via=publishing) and not durable.holds(path, sha256):
+        durable.move_aside(path)
 
 
 def published_files(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
