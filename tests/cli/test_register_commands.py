@@ -35,6 +35,9 @@ INJECTIONS = ("=HYPERLINK(1)", "+84", "-1", "@SUM(A1)")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with the documents that the tests issue, built once."""
     made, _ = create(tmp_path_factory.mktemp("base") / "thi-dua")
+    submission = made.root / "data" / "2024" / "submission.yaml"
+    text = submission.read_text(encoding="utf-8")
+    submission.write_text(text.replace("cites: [council_minutes]\n", ""), encoding="utf-8")
     build(made, BuildRequest(wanted=("plan", "target_assignment", "submission", "nominee_list"), with_pdf=False))
     return made.root
 

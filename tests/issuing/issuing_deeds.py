@@ -18,6 +18,17 @@ OFFICE = find_office({"PATH": "/usr/bin"})
 Issue = Callable[..., Outcome]
 
 
+CITES_MINUTES = "cites: [council_minutes]\n"
+
+
+def resting_on_no_minutes(workspace: Workspace) -> None:
+    """Let the submission be issued alone: the sample's waits for the council's minutes."""
+    path = workspace.root / "data" / "2024" / "submission.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert CITES_MINUTES in text
+    path.write_text(text.replace(CITES_MINUTES, ""), encoding="utf-8")
+
+
 def built(workspace: Workspace) -> Built:
     """Build the signing copies that the tests issue."""
     wanted = ("plan", "target_assignment", "submission", "nominee_list", "annual_report")

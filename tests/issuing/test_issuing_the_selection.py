@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from issuing_deeds import MOMENT, issued
+import pytest
+from issuing_deeds import CITES_MINUTES, MOMENT, issued
 
 from vanban.domain.register_entry import ObjectRole, SeriesOpening
-from vanban.word import outline
+from vanban.errors import BlankCitation
+from vanban.word import outline, text_of
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
@@ -28,3 +30,22 @@ def test_the_counting_is_kept_with_the_councils_minutes_and_carries_their_number
     build(workspace, BuildRequest(wanted=WANTED, with_pdf=False))
     counting = (workspace.output / "2024/4-binh-xet/bien-ban-kiem-phieu.docx").read_bytes()
     assert "(Kèm theo Biên bản số 02/BB-HĐTĐKT ngày 05 tháng 12 năm 2024 của Hội đồng" in outline(counting, "counting")
+
+
+def test_the_submission_waits_for_the_councils_minutes_and_rests_on_them(workspace: Workspace) -> None:
+    path = workspace.root / "data" / "2024" / "submission.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nbody:\n", f"{CITES_MINUTES}\nbody:\n"), encoding="utf-8")
+    wanted = ("submission", "nominee_list", "council_minutes", "counting_minutes")
+    with recording(places_of(workspace)) as register:
+        register.open_series(SeriesOpening(series="hoi-dong", year=2024), MOMENT, "Lan")
+    build(workspace, BuildRequest(wanted=wanted, with_pdf=False))
+    with pytest.raises(BlankCitation, match="submission viện dẫn council_minutes"):
+        issued(workspace, "submission", moment=AFTER)
+    issued(workspace, "council_minutes", moment=AFTER)
+    build(workspace, BuildRequest(wanted=wanted, with_pdf=False))
+    word = issued(workspace, "submission", moment=AFTER).files[0]
+    assert (
+        "Căn cứ Biên bản số 01/BB-HĐTĐKT ngày 05 tháng 12 năm 2024 của Hội đồng Thi đua - Khen thưởng phường Ngô Quyền "
+        "về họp Hội đồng Thi đua - Khen thưởng phường năm 2024"
+    ) in text_of(word.read_bytes())

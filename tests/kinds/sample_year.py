@@ -649,7 +649,8 @@ def sample_year(
                 Inset.NOMINATIONS,
                 subject=subject or "Về việc đề nghị tặng danh hiệu thi đua và hình thức khen thưởng năm 2024",
                 addressees=addressees,
-            )
+            ),
+            cites=("council_minutes",),
         ),
         decision=_decision(subject),
         announcement=_announcement(subject),
