@@ -556,14 +556,14 @@ class NoSuchEntry(RegisterFault):
     """A number, batch or dossier that the register does not have."""
 
     sentence = "Trong sổ không có {what}."
-    remedy = "Hãy xem lại số, năm và hệ thống số (vanban register list)."
+    remedy = "Hãy xem lại số, năm và hệ thống số (vanban register list), hoặc ký hiệu hồ sơ (vanban dossier list)."
 
 
 class NotPossible(RegisterFault):
     """What the state of an entry, series or dossier does not allow."""
 
     sentence = "Không thể {deed} {what}: {reason}."
-    remedy = "Hãy xem lại sổ (vanban register list)."
+    remedy = "Hãy xem lại sổ (vanban register list), hoặc hồ sơ (vanban dossier list)."
 
 
 class SignedCopyDiffers(RegisterFault):

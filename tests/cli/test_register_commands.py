@@ -210,6 +210,48 @@ def test_a_bad_row_of_an_old_book_stops_all_of_it_and_is_named(issued: Run, work
     assert "2 số" in issued("register", "list")[1]
 
 
+def test_an_old_book_without_a_row_is_said_and_takes_nothing(issued: Run, workspace: Workspace) -> None:
+    (workspace.root / "cu.xlsx").write_bytes(paper_book())
+    code, said = issued("register", "import", "cu.xlsx", "--series", "ke-hoach", "--year", year_of(issued))
+    assert code == 1
+    assert "Bảng không có dòng dữ liệu nào" in said
+    assert issued("verify")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "place", "reason"),
+    [
+        (24, "dòng 2, cột A", "Sổ này bắt đầu từ số 24; chỉ nhập các số trước đó. Giá trị: “24”"),
+        (5, "dòng 2, cột A", "Số 5 đã có trong sổ hoặc ở dòng khác của bảng"),
+        (6, "dòng 2, cột C", "Ngày sớm hơn ngày 03/01/{year} của số 5 đứng trước. Giá trị: “02/01/{year}”"),
+        (3, "dòng 3, cột C", "Ngày muộn hơn ngày 02/01/{year} của số 5 đứng sau, đã vào sổ. Giá trị: “03/01/{year}”"),
+    ],
+)
+def test_a_row_that_does_not_fit_what_the_register_has_is_named(
+    issued: Run, workspace: Workspace, first: int, place: str, reason: str
+) -> None:
+    year = int(year_of(issued))
+    taken = ("register", "import", "cu.xlsx", "--series", "ke-hoach", "--year", str(year))
+    there = 4 if first == 6 else 5
+    (workspace.root / "cu.xlsx").write_bytes(paper_book(*["Đã có"] * (6 - there), first=there, year=year))
+    assert issued(*taken)[0] == 0
+    (workspace.root / "cu.xlsx").write_bytes(paper_book("Một", "Hai", first=first, year=year))
+    before = issued("register", "list")
+    code, said = issued(*taken)
+    assert code == 1
+    assert place in said
+    assert reason.format(year=year) in said
+    assert issued("register", "list") == before
+
+
+def test_numbers_of_the_old_book_that_nobody_took_over_are_told(issued: Run, workspace: Workspace) -> None:
+    year = int(year_of(issued))
+    (workspace.root / "cu.xlsx").write_bytes(paper_book("Một", "Hai", first=4, year=year))
+    code, said = issued("register", "import", "cu.xlsx", "--series", "ke-hoach", "--year", str(year))
+    assert code == 0
+    assert "Chưa nhập 21 số trước số 24: 1-3, 6-23." in said
+
+
 def test_the_book_prints_ten_columns_with_page_totals_and_the_head(issued: Run, workspace: Workspace) -> None:
     code, said = issued("register", "print", "in/so.docx", "--series", "ke-hoach", "--year", year_of(issued))
     assert code == 0, said
@@ -259,6 +301,29 @@ def test_a_dossier_needs_a_code_a_period_and_documents_that_are_issued(issued: R
     assert issued("dossier", "add", "09.TĐKT", "plan")[0] == 3
     assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
     assert "annual_report" in issued("dossier", "add", "01.TĐKT", "annual_report")[1]
+
+
+def test_a_refused_addition_puts_nothing_into_a_dossier(issued: Run, workspace: Workspace) -> None:
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
+    outside = ("--file", "den.pdf", "--subject", "Công văn")
+    assert issued("dossier", "add", "01.TĐKT", "plan", *outside)[0] == 1, "there is no such file"
+    (workspace.root / "den.pdf").write_bytes(b"%PDF-1.4 x")
+    code, said = issued("dossier", "add", "01.TĐKT", "plan", *outside, "--date", "05/02/2199")
+    assert code == 3
+    assert "ngày 05/02/2199 chưa đến" in said
+    code, said = issued("dossier", "close", "01.TĐKT", "--date", "01/01/2199")
+    assert code == 3
+    assert "ngày 01/01/2199 chưa đến" in said
+    assert len(issued("dossier", "list")[1].splitlines()) == 1
+
+
+def test_a_paper_from_outside_may_have_any_file_name(issued: Run, workspace: Workspace) -> None:
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
+    for name in ("Công văn 12.Sở Nội vụ", "khong-duoi"):
+        (workspace.root / name).write_bytes(name.encode())
+        code, said = issued("dossier", "add", "01.TĐKT", "--file", name, "--subject", name)
+        assert code == 0, said
+    assert issued("archive", "export", "goi", "--dossier", "01.TĐKT")[0] == 0
 
 
 def test_a_bag_of_the_year_brings_register_and_archive_back(issued: Run, workspace: Workspace) -> None:

@@ -239,3 +239,37 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
         "Giá trị của tùy chọn “--date” không dùng được: “5/13/2024” không phải là một ngày; hãy ghi ngày/tháng/năm, "
         "ví dụ 05/03/2024. Xem cách dùng bằng lệnh: vanban law show --help.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["register", "open-series", "Kế hoạch"], "Có phải bạn muốn viết “ke-hoach”?"),
+        (["register", "open-series", "ke-hoach", "--year", "9999"], "từ 1945 đến 2200"),
+        (["register", "open-series", "ke-hoach", "--first", "99999999"], "từ 1 đến 9999999"),
+        (["register", "list", "--page", "9" * 40], "từ 1 đến 9999999"),
+        (["register", "list", "--series", "../x"], "“../x” không phải là mã hệ thống số"),
+        (["register", "import", "cu.xlsx", "--series", "KẾ HOẠCH", "--year", "2024"], "“ke-hoach”"),
+        (["void", "Kế hoạch", "1", "--why", "x"], "“ke-hoach”"),
+        (["void", "ke-hoach", "1", "--why", "a\x01b"], "ký tự điều khiển"),
+        (["void", "ke-hoach", "1", "--why", "x" * 501], "dài 501 ký tự"),
+        (["void", "ke-hoach", "1", "--why", "x", "--year", "9999"], "từ 1900 đến 2200"),
+        (["dossier", "open", "01.TĐKT", "", "--retention", "5"], "chưa ghi chữ nào"),
+        (["dossier", "open", "01.TĐKT", "  ", "--retention", "5"], "chưa ghi chữ nào"),
+        (["dossier", "open", "01.TĐKT", "x" * 501, "--retention", "5"], "dài 501 ký tự"),
+        (["dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "5", "--creator", "x" * 31], "chỉ nhận tới 30"),
+        (["dossier", "open", "01", "Hồ sơ", "--retention", "5"], "Giá trị của “KÝ-HIỆU” không dùng được"),
+        (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "x" * 601], "dài 601 ký tự"),
+        (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "Cong v\ufffdn"], "ký tự thay thế"),
+    ],
+    ids=lambda value: " ".join(value)[:60] if isinstance(value, list) else "",
+)
+def test_what_the_register_could_not_keep_is_a_mistake_of_the_command_line(
+    arguments: list[str], said: str, workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        app.main([*arguments, "--workspace", str(workspace.root)])
+    heard = capsys.readouterr()
+    assert (left.value.code, heard.out) == (2, "")
+    assert said in heard.err
+    assert not workspace.register.exists()

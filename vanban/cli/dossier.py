@@ -14,7 +14,7 @@ from vanban.archive import EVERYTHING, QUICK, Depth
 from vanban.cli.issue import actor, entry_row
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json
-from vanban.cli.vietnamese import Command, Day, Group, WholeNumber
+from vanban.cli.vietnamese import Command, Day, Group, WholeNumber, Words
 from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_row import witness
@@ -54,10 +54,12 @@ def dossier() -> None:
 
 @dossier.command("open", cls=Command)
 @click.argument("code", metavar="KÝ-HIỆU")
-@click.argument("title", metavar="TIÊU-ĐỀ")
+@click.argument("title", metavar="TIÊU-ĐỀ", type=Words(500))
 @click.option("--retention", metavar="NĂM", type=Retention(), required=True, help="Số năm bảo quản, hoặc vinh-vien.")
-@click.option("--heading", metavar="ĐỀ-MỤC", default="", help="Đề mục trong danh mục hồ sơ.")
-@click.option("--creator", metavar="TÊN", help="Người lập hồ sơ (mặc định: tên đăng nhập máy).")
+@click.option(
+    "--heading", metavar="ĐỀ-MỤC", type=Words(200, blank=True), default="", help="Đề mục trong danh mục hồ sơ."
+)
+@click.option("--creator", metavar="TÊN", type=Words(30), help="Người lập hồ sơ (mặc định: tên đăng nhập máy).")
 @workspace_option
 @year_option
 @json_option
@@ -80,7 +82,7 @@ def open_command(
         heading=heading,
         title=title,
         retention=retention,
-        creator=creator or actor(),
+        creator=creator or actor()[:30],
     )
     dossier_desk.open_dossier(workspace, card, datetime.now(UTC), actor())
     if as_json_:
@@ -93,10 +95,28 @@ def open_command(
 @click.argument("code", metavar="KÝ-HIỆU")
 @click.argument("documents", metavar="[VĂN-BẢN]...", nargs=-1)
 @click.option("--file", metavar="TỆP", type=click.Path(path_type=Path), help="Tệp của văn bản từ nơi khác đến.")
-@click.option("--subject", metavar="TRÍCH-YẾU", default="", help="Tên loại và trích yếu của văn bản trong --file.")
-@click.option("--number", metavar="SỐ-KÝ-HIỆU", default="", help="Số, ký hiệu của văn bản trong --file.")
+@click.option(
+    "--subject",
+    metavar="TRÍCH-YẾU",
+    type=Words(600, blank=True),
+    default="",
+    help="Tên loại và trích yếu của văn bản trong --file.",
+)
+@click.option(
+    "--number",
+    metavar="SỐ-KÝ-HIỆU",
+    type=Words(100, blank=True),
+    default="",
+    help="Số, ký hiệu của văn bản trong --file.",
+)
 @click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày của văn bản trong --file.")
-@click.option("--author", metavar="CƠ-QUAN", default="", help="Tác giả của văn bản trong --file.")
+@click.option(
+    "--author",
+    metavar="CƠ-QUAN",
+    type=Words(200, blank=True),
+    default="",
+    help="Tác giả của văn bản trong --file.",
+)
 @click.option("--sheets", metavar="SỐ-TỜ", type=WholeNumber(1), help="Số tờ của văn bản trong --file.")
 @workspace_option
 @year_option
@@ -119,11 +139,10 @@ def add(
         raise click.UsageError("Hãy nêu văn bản (LOẠI hoặc LOẠI/MÃ), hoặc --file.", click.get_current_context())
     if file is not None and not subject:
         raise click.UsageError("Văn bản trong --file phải có --subject.", click.get_current_context())
-    now, number_year = datetime.now(UTC), workspace.year(year)
-    seen = dossier_desk.add_documents(workspace, number_year, code, documents, now, actor())
+    outside = None
     if file is not None:
-        outside = DossierDocument(number=number, dated=day, subject=subject, author=author, sheets=sheets)
-        seen = dossier_desk.add_outside(workspace, number_year, code, outside, file, now, actor())
+        outside = DossierDocument(number=number, dated=day, subject=subject, author=author, sheets=sheets), file
+    seen = dossier_desk.add(workspace, workspace.year(year), code, documents, outside, datetime.now(UTC), actor())
     _show((seen,), as_json_=as_json_)
 
 
@@ -141,7 +160,7 @@ def close(code: str, day: date | None, workspace: Workspace, year: int | None, a
 
 
 @dossier.command("list", cls=Command)
-@click.option("--year", metavar="NĂM", type=WholeNumber(1945), help="Năm của hồ sơ (mặc định: mọi năm).")
+@click.option("--year", metavar="NĂM", type=WholeNumber(1945, 2200), help="Năm của hồ sơ (mặc định: mọi năm).")
 @workspace_option
 @json_option
 def list_command(year: int | None, workspace: Workspace, as_json_: bool) -> None:

@@ -13,7 +13,7 @@ import click
 
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import LABELS, as_json, counted, print_findings
-from vanban.cli.vietnamese import Command, Day, WholeNumber
+from vanban.cli.vietnamese import Command, Day, SeriesName, WholeNumber, Words
 from vanban.domain.finding import Severity
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_entry import Entry, EntryKey, Relation
@@ -156,9 +156,9 @@ def _act(document: str, relation: Relation, asked: _Asked) -> None:
 
 
 @click.command("void", cls=Command)
-@click.argument("series", metavar="HỆ-THỐNG-SỐ")
+@click.argument("series", metavar="HỆ-THỐNG-SỐ", type=SeriesName())
 @click.argument("number", metavar="SỐ", type=WholeNumber(1))
-@click.option("--why", metavar="LÝ-DO", required=True, help="Lý do hủy số, ghi vào sổ.")
+@click.option("--why", metavar="LÝ-DO", type=Words(500, blank=True), required=True, help="Lý do hủy số, ghi vào sổ.")
 @workspace_option
 @year_option
 @json_option

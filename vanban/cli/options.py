@@ -25,5 +25,5 @@ workspace_option = click.option(
     callback=_find,
     help="Thư mục làm việc (mặc định: thư mục gần nhất ở phía trên có data/office).",
 )
-year_option = click.option("--year", metavar="NĂM", type=WholeNumber(1900), help="Năm (mặc định: năm mới nhất).")
+year_option = click.option("--year", metavar="NĂM", type=WholeNumber(1900, 2200), help="Năm (mặc định: năm mới nhất).")
 json_option = click.option("--json", "as_json_", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")

@@ -12,7 +12,7 @@ import click
 from vanban.cli.issue import actor, entry_row
 from vanban.cli.options import json_option, workspace_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
-from vanban.cli.vietnamese import Command, Group, WholeNumber
+from vanban.cli.vietnamese import Command, Group, SeriesName, WholeNumber
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_entry import Entry, SeriesOpening
 from vanban.domain.register_row import STATES, titled, witness
@@ -26,9 +26,11 @@ from vanban.workspace import Workspace
 
 _PAGE = 50
 
-series_option = click.option("--series", metavar="HỆ-THỐNG-SỐ", help="Chỉ hệ thống số này (mặc định: mọi hệ thống).")
+series_option = click.option(
+    "--series", metavar="HỆ-THỐNG-SỐ", type=SeriesName(), help="Chỉ hệ thống số này (mặc định: mọi hệ thống)."
+)
 number_year_option = click.option(
-    "--year", metavar="NĂM", type=WholeNumber(1945), help="Năm của số (mặc định: mọi năm)."
+    "--year", metavar="NĂM", type=WholeNumber(1945, 2200), help="Năm của số (mặc định: mọi năm)."
 )
 
 
@@ -83,8 +85,8 @@ def export(file: Path, series: str | None, year: int | None, workspace: Workspac
 
 @register.command("print", cls=Command)
 @click.argument("file", metavar="TỆP.docx", type=click.Path(path_type=Path))
-@click.option("--series", metavar="HỆ-THỐNG-SỐ", required=True, help="Hệ thống số của quyển sổ.")
-@click.option("--year", metavar="NĂM", type=WholeNumber(1945), required=True, help="Năm của quyển sổ.")
+@click.option("--series", metavar="HỆ-THỐNG-SỐ", type=SeriesName(), required=True, help="Hệ thống số của quyển sổ.")
+@click.option("--year", metavar="NĂM", type=WholeNumber(1945, 2200), required=True, help="Năm của quyển sổ.")
 @click.option("--volume", metavar="SỐ", type=WholeNumber(1), default=1, help="Quyển số (mặc định: 1).")
 @workspace_option
 @json_option
@@ -99,9 +101,9 @@ def print_command(file: Path, series: str, year: int, volume: int, workspace: Wo
 
 
 @register.command("open-series", cls=Command)
-@click.argument("series", metavar="HỆ-THỐNG-SỐ")
+@click.argument("series", metavar="HỆ-THỐNG-SỐ", type=SeriesName())
 @click.option("--first", metavar="SỐ", type=WholeNumber(1), default=1, help="Số tiếp theo của sổ giấy (mặc định: 1).")
-@click.option("--year", metavar="NĂM", type=WholeNumber(1945), help="Năm của sổ (mặc định: năm nay).")
+@click.option("--year", metavar="NĂM", type=WholeNumber(1945, 2200), help="Năm của sổ (mặc định: năm nay).")
 @workspace_option
 @json_option
 def open_series(series: str, first: int, year: int | None, workspace: Workspace, as_json_: bool) -> None:
@@ -118,8 +120,10 @@ def open_series(series: str, first: int, year: int | None, workspace: Workspace,
 
 @register.command("import", cls=Command)
 @click.argument("file", metavar="TỆP.xlsx", type=click.Path(path_type=Path))
-@click.option("--series", metavar="HỆ-THỐNG-SỐ", required=True, help="Hệ thống số mà sổ cũ thuộc về.")
-@click.option("--year", metavar="NĂM", type=WholeNumber(1945), required=True, help="Năm của sổ cũ.")
+@click.option(
+    "--series", metavar="HỆ-THỐNG-SỐ", type=SeriesName(), required=True, help="Hệ thống số mà sổ cũ thuộc về."
+)
+@click.option("--year", metavar="NĂM", type=WholeNumber(1945, 2200), required=True, help="Năm của sổ cũ.")
 @workspace_option
 @json_option
 def import_command(file: Path, series: str, year: int, workspace: Workspace, as_json_: bool) -> None:

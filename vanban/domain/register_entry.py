@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
 from vanban.domain.record import Record
 
@@ -23,6 +23,18 @@ def _usable_name(text: str) -> str:
 
 SeriesKey = Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9_-]{0,30}[a-z0-9])?$"), AfterValidator(_usable_name)]
 """The key of a number series: part of file names, so nothing that a disk refuses."""
+
+_SERIES_KEY: Final[TypeAdapter[str]] = TypeAdapter(SeriesKey)
+
+
+def is_series_key(text: str) -> bool:
+    """Whether a series may be named so."""
+    try:
+        _SERIES_KEY.validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 _FIRST_YEAR, _LAST_YEAR = 1945, 2200

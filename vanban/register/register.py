@@ -256,7 +256,7 @@ class Register(Reader):
         Raises :class:`NoSuchEntry`, :class:`NotPossible`.
         """
         with self._writing():
-            self._must_be_open(year, code, "thêm văn bản vào")
+            self.require_open(year, code, "thêm văn bản vào")
             if document.entry_key:
                 self.entry(document.entry_key)
             if document not in self.dossier_documents(year, code):
@@ -266,7 +266,7 @@ class Register(Reader):
     def close_dossier(self, year: int, code: str, closed_on: date, moment: datetime, actor: str) -> None:
         """End a dossier: its affair is over. Raises :class:`NoSuchEntry`, :class:`NotPossible`."""
         with self._writing():
-            self._must_be_open(year, code, "kết thúc")
+            self.require_open(year, code, "kết thúc")
             body: dict[str, JsonValue] = {"year": year, "code": code, "closed_on": closed_on.isoformat()}
             self._record("close_dossier", body, moment, actor)
 
@@ -362,7 +362,8 @@ class Register(Reader):
                     deed="ghi liên kết tới", what=what, reason="văn bản chưa ban hành, đã hủy hoặc là một"
                 )
 
-    def _must_be_open(self, year: int, code: str, deed: str) -> None:
+    def require_open(self, year: int, code: str, deed: str) -> None:
+        """That a dossier takes that deed. Raises :class:`NoSuchEntry`, :class:`NotPossible` once it is closed."""
         closed = self.dossier(year, code).closed_on
         if closed:
             what = f"hồ sơ {code} năm {year}"
@@ -383,5 +384,5 @@ def _not_voidable(entry: Entry, reason: str) -> str | None:
     if not reason.strip():
         return "chưa ghi lý do"
     if entry.state is EntryState.VOID:
-        return "số này đã hủy"
+        return f"số này đã hủy với lý do “{entry.void_reason}”"
     return "số này nằm trong sổ giấy" if entry.state is EntryState.PAPER else None

@@ -10,7 +10,9 @@ from pathlib import Path
 from vanban.archive import Archive, BagDocument, BagDossier, BagOrder, open_bag, write_bag
 from vanban.domain.dossier import Dossier, DossierDocument, IndexLine, index
 from vanban.domain.issuing_day import vietnam_day
-from vanban.domain.register_entry import Entry, EntryKey, ObjectRole
+from vanban.domain.register_entry import Entry, EntryKey, ObjectRole, ascii_slug
+from vanban.domain.wording import numeric_date
+from vanban.errors import NotPossible
 from vanban.law.retention import due
 from vanban.register import Register
 from vanban.workflows.issued_numbers import places_of
@@ -47,38 +49,51 @@ def open_dossier(workspace: Workspace, dossier: Dossier, moment: datetime, actor
     return dossier
 
 
-def add_documents(
-    workspace: Workspace, year: int, code: str, documents: tuple[str, ...], moment: datetime, actor: str
+def add(
+    workspace: Workspace,
+    year: int,
+    code: str,
+    documents: tuple[str, ...],
+    outside: tuple[DossierDocument, Path] | None,
+    moment: datetime,
+    actor: str,
 ) -> DossierSeen:
-    """Put issued documents (KIND or KIND/KEY of that year) into a dossier.
+    """Put issued documents (KIND or KIND/KEY of that year), and a paper from outside with its file, into a dossier.
 
-    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`.
+    All or none of it. Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`,
+    :class:`vanban.errors.FileUnreadable`.
     """
-    with recording(places_of(workspace)) as register:
-        entries = [last_issued(register, year, name) for name in documents]
-        for entry in entries:
-            register.file(year, code, DossierDocument(entry_key=entry.entry_key), moment, actor)
-        return _seen(register, register.dossier(year, code))
-
-
-def add_outside(
-    workspace: Workspace, year: int, code: str, document: DossierDocument, file: Path, moment: datetime, actor: str
-) -> DossierSeen:
-    """Put a paper that came from outside into a dossier, with its file.
-
-    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`.
-    """
-    data = read_file(file)
     places = places_of(workspace)
-    name = f"{hashlib.sha256(data).hexdigest()[:12]}{file.suffix.lower()}"
+    data = read_file(outside[1]) if outside else b""
+    if outside and outside[0].dated:
+        _require_come(outside[0].dated, moment, "thêm văn bản vào", f"hồ sơ {code} năm {year}")
     with recording(places) as register:
-        item = Archive(places.archive).put(ObjectRole.ATTACHMENT, name, data)
-        register.file(year, code, document.model_copy(update={"objects": (item,)}), moment, actor)
+        filed = [
+            DossierDocument(entry_key=entry.entry_key)
+            for entry in (last_issued(register, year, name) for name in documents)
+        ]
+        register.require_open(year, code, "thêm văn bản vào")
+        if outside:
+            item = Archive(places.archive).put(ObjectRole.ATTACHMENT, _name_of(outside[1], data), data)
+            filed.append(outside[0].model_copy(update={"objects": (item,)}))
+        for document in filed:
+            register.file(year, code, document, moment, actor)
         return _seen(register, register.dossier(year, code))
+
+
+def _name_of(file: Path, data: bytes) -> str:
+    """A name that any disk takes, from the bytes alone: ``4f1c…e2.pdf``."""
+    return f"{hashlib.sha256(data).hexdigest()[:12]}.{ascii_slug(file.suffix).lower() or 'bin'}"
+
+
+def _require_come(day: date, moment: datetime, deed: str, what: str) -> None:
+    if day > vietnam_day(moment):
+        raise NotPossible(deed=deed, what=what, reason=f"ngày {numeric_date(day)} chưa đến")
 
 
 def close_dossier(workspace: Workspace, year: int, code: str, day: date, moment: datetime, actor: str) -> DossierSeen:
     """End a dossier: its affair is over. Raises :class:`vanban.errors.NoSuchEntry`, :class:`NotPossible`."""
+    _require_come(day, moment, "kết thúc", f"hồ sơ {code} năm {year}")
     with recording(places_of(workspace)) as register:
         register.close_dossier(year, code, day, moment, actor)
         return _seen(register, register.dossier(year, code))

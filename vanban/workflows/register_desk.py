@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from vanban import durable, pdf
 from vanban.archive import Archive
-from vanban.domain.finding import Finding, Place
+from vanban.domain.finding import Finding
 from vanban.domain.ledger import Head
 from vanban.domain.numbering import named
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening
@@ -21,9 +21,11 @@ from vanban.ingest import read_table, write_csv, write_table
 from vanban.register import Query, Register
 from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.paper_book import missing_rows, wrong_rows
 from vanban.workspace import Workspace, read_file
 
 _EVERYTHING = 10_000_000
+_HIGHEST = 9_999_999
 
 
 @dataclass(frozen=True)
@@ -88,47 +90,29 @@ def import_book(
 ) -> Imported:
     """Take the rows of an old paper book over, all or none: numbers before the first of the series.
 
-    The same file again changes nothing. Raises :class:`vanban.errors.SeriesNotOpen`,
-    :class:`vanban.errors.NotPossible`.
+    The same file again changes nothing. What is wrong with a row is a finding, with its place.
+
+    Raises :class:`vanban.errors.SeriesNotOpen`.
     """
     data = read_file(file)
     reading = read_table(data, file.name, PaperRow)
     if reading.value is None:
         return Imported((), reading.findings)
-    wrong = tuple(_out_of_order(reading.value, reading.places, file.name, year))
-    if wrong:
-        return Imported((), (*reading.findings, *wrong))
     batch = f"paper-{series}-{year}-{hashlib.sha256(data).hexdigest()}"
     entries = [
         paper_entry(row, series, year, organ_name, batch, position) for position, row in enumerate(reading.value)
     ]
     with recording(places_of(workspace)) as register:
+        opened = (one for one in register.openings() if (one.series, one.year) == (series, year))
+        opening = next(opened, SeriesOpening(series=series, year=year, first=_HIGHEST))
+        known = [one for one in register.entries() if (one.series, one.year) == (series, year)]
+        fresh = [one for one in known if one.batch != batch]
+        wrong = wrong_rows(reading.value, reading.places, file.name, opening, fresh)
+        if wrong:
+            return Imported((), (*reading.findings, *wrong))
         register.import_paper(entries, batch, moment, actor)
-        return Imported(register.entries_of(batch), reading.findings)
-
-
-def _out_of_order(
-    rows: tuple[PaperRow, ...], places: Mapping[tuple[str | int, ...], Place], file: str, year: int
-) -> list[Finding]:
-    """Rows whose year, number or day cannot be right (Điều 15 khoản 1)."""
-    findings = []
-    seen: dict[int, int] = {}
-    latest: tuple[int, date] | None = None
-    for position, row in sorted(enumerate(rows), key=lambda pair: (pair[1].ordinal, pair[0])):
-        reason = ""
-        if row.issued_on.year != year:
-            reason = f"Ngày này không thuộc năm {year} của sổ."
-        elif row.ordinal in seen:
-            reason = f"Số {row.ordinal} đã có ở dòng khác của bảng."
-        elif latest and row.issued_on < latest[1]:
-            reason = f"Ngày sớm hơn ngày của số {latest[0]} đứng trước."
-        if reason:
-            column = "ordinal" if row.ordinal in seen else "issued_on"
-            place = places.get((position, column)) or Place(file=file)
-            findings.append(Finding(place=place, value=str(row.ordinal), reason=reason, remedy="Hãy xem lại sổ giấy."))
-        seen[row.ordinal] = position
-        latest = (row.ordinal, row.issued_on)
-    return findings
+        held = {one.ordinal for one in (*fresh, *entries)}
+        return Imported(register.entries_of(batch), (*reading.findings, *missing_rows(held, file.name, opening)))
 
 
 def sign_copy(workspace: Workspace, year: int, name: str, file: Path, moment: datetime, actor: str) -> Entry:
