@@ -15,6 +15,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the goldens instead of comparing them")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Where xdist shares the tests out, it keeps those of one ``xdist_group`` in one process, and starts with them."""
+    if getattr(config.option, "numprocesses", None) and config.option.dist == "no":
+        config.option.dist = "loadgroup"
+
+
 @pytest.fixture(scope="session")
 def built_years(tmp_path_factory: pytest.TempPathFactory) -> BuiltYears:
     """Copies of the sample workspaces whose Word files are built, once for the whole run."""

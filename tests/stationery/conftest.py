@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,12 +31,14 @@ def templates() -> dict[str, bytes]:
 def rendered(templates: dict[str, bytes]) -> Callable[..., dict[str, bytes]]:
     """Render the first and last document of every kind, or of those named, from the sample year made so."""
 
+    @cache
+    def template(kind: str) -> Template:
+        return Template.from_bytes(templates[kind], name=kind)
+
     def render(*kinds: str, **year: object) -> dict[str, bytes]:
         made = sample_year(**year)
         return {
-            f"{kind.name}-{key}": Template.from_bytes(templates[kind.name], name=kind.name).render(
-                kind.compose(made, key)
-            )
+            f"{kind.name}-{key}": template(kind.name).render(kind.compose(made, key))
             for kind in KINDS
             if not kinds or kind.name in kinds
             for key in dict.fromkeys(kind.keys(made)[:1] + kind.keys(made)[-1:])

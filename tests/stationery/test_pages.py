@@ -36,6 +36,9 @@ LONG = "Các bộ phận, tổ dân phố, tập thể, cá nhân thi đua tri�
 
 Pages = list[Any]
 
+# The pages are laid out and read once, in one process.
+pytestmark = pytest.mark.xdist_group("pages")
+
 
 @pytest.fixture(scope="module")
 def printed(
@@ -83,6 +86,8 @@ def printed(
 def text_lines(page: Any) -> list[dict[str, Any]]:
     """Reading a page takes longer than laying it out: each is read once, and what was read is not kept."""
     lines = list(page.extract_text_lines(return_chars=False))
+    if page.page_number == 1:
+        rules_of(page), letters_above(page)
     page.close()
     return lines
 
@@ -91,6 +96,13 @@ def lines_of(page: Any) -> list[str]:
     return [line["text"] for line in text_lines(page)]
 
 
+@cache
+def letters_above(page: Any) -> list[Any]:
+    """The characters of the upper third of a page."""
+    return [char for char in page.chars if char["bottom"] < page.height / 3]
+
+
+@cache
 def rules_of(page: Any) -> list[Any]:
     """The drawn lines outside tables, from the top; of the two edges of a thick line the upper one."""
     tables = [table.bbox for table in page.find_tables()]
@@ -221,7 +233,8 @@ def test_the_line_under_the_motto_is_as_long_as_the_motto_and_below_it(printed: 
     for name, pages in printed.items():
         if not re.search("_list-|target_assignment|certificate|/dossier_", name):
             motto = words_at(pages[0], "Độc lập")
-            chars = [c for c in pages[0].chars if c["top"] >= motto["top"] - 1 and c["bottom"] <= motto["bottom"] + 1]
+            above = letters_above(pages[0])
+            chars = [c for c in above if c["top"] >= motto["top"] - 1 and c["bottom"] <= motto["bottom"] + 1]
             right = [c for c in chars if c["x0"] > pages[0].width / 2 - 30]
             x0, x1 = min(c["x0"] for c in right), max(c["x1"] for c in right)
             [line] = [e for e in rules_of(pages[0]) if e["x0"] > pages[0].width / 2 and e["top"] < motto["bottom"] + 8]
