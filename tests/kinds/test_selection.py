@@ -63,7 +63,23 @@ def said(lines: Any) -> list[str]:
 @pytest.fixture
 def year() -> Year:
     """Nine members, one of them absent with a written vote; of three people the second has 7 of 9 votes."""
-    return nominating(sample_year(), ("p0", FIGHTER), ("p2", FIGHTER), ("c1", Commendation.CERTIFICATE))
+    made = sample_year()
+    nobodys = tuple(one.model_copy(update={"name": f"{one.name} Hai"}) for one in made.council)
+    made = made.model_copy(update={"council": nobodys})
+    return nominating(made, ("p0", FIGHTER), ("p2", FIGHTER), ("c1", Commendation.CERTIFICATE))
+
+
+def test_members_who_voted_on_themselves_are_told_once_unless_somebody_did_not_vote(year: Year) -> None:
+    """The sample's council bears the names of its people: those of m0 to m2 are p0 to p2, all present."""
+    own = year.model_copy(update={"council": sample_year().council})
+    [note] = vote_faults(own)
+    names = ", ".join(own.person(key).name for key in ("p0", "p1", "p2"))
+    assert (note.rule, note.severity, note.path) == ("own_vote", Severity.WARNING, ("votes", 0, "nominee"))
+    assert note.reason.startswith(f"{names}: là thành viên Hội đồng")
+    by_hand = own.model_copy(update={"votes": tuple(row for row in own.votes if row.award is not FIGHTER)})
+    assert [fault.value for fault in vote_faults(by_hand) if fault.rule == "own_vote"] == ["p0"]
+    kept_out = tuple(row.model_copy(update={"in_favour": 4, "against": 3}) for row in by_hand.votes)
+    assert vote_faults(by_hand.model_copy(update={"votes": kept_out, "nominations": ()})) == ()
 
 
 def test_a_year_whose_votes_balance_and_pass_has_nothing_against_it(year: Year) -> None:
@@ -220,8 +236,8 @@ def test_a_meeting_that_contradicts_itself_is_told(
 
 def test_whoever_signs_the_minutes_presided(year: Year) -> None:
     [fault] = contradictions(year)
-    assert fault.reason == "Trần Thị B ký biên bản nhưng người chủ trì cuộc họp là Nguyễn Văn An."
-    signed = tuple(one.model_copy(update={"name": "Nguyễn Văn An"}) for one in year.signatories)
+    assert fault.reason == "Trần Thị B ký biên bản nhưng người chủ trì cuộc họp là Nguyễn Văn An Hai."
+    signed = tuple(one.model_copy(update={"name": "Nguyễn Văn An Hai"}) for one in year.signatories)
     assert contradictions(year.model_copy(update={"signatories": signed})) == []
 
 

@@ -11,6 +11,7 @@ from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
 from vanban.domain.selection import BallotFigures, CouncilVote
+from vanban.domain.text import matching_key
 from vanban.domain.vote import BallotCount, NomineeVote
 from vanban.domain.year import Year, keyed
 from vanban.law.council import ballot_missing, count_objections, needs_ballot, outcome, passed, vote_objection
@@ -52,7 +53,9 @@ def nominee_vote(row: CouncilVote) -> NomineeVote | None:
 def vote_faults(year: Year) -> tuple[Fault, ...]:
     """Everything that the votes leave to object to, with the article and the numbers, where it stands in the data."""
     return tuple(
-        fault for rule in (_sums, _by_hand, _missing_figures, _nominations, _left_out, _groups) for fault in rule(year)
+        fault
+        for rule in (_sums, _by_hand, _own_votes, _missing_figures, _nominations, _left_out, _groups)
+        for fault in rule(year)
     )
 
 
@@ -125,6 +128,37 @@ def _by_hand(year: Year) -> Iterator[Fault]:
                 f"đồng ý, nhiều hơn {present} thành viên có mặt.",
                 remedy="Hãy đối chiếu với biên bản họp rồi sửa số phiếu hoặc danh sách vắng mặt.",
             )
+
+
+def _own_votes(year: Year) -> Iterator[Fault]:
+    """Members who, as the figures say, voted on their own award: one note, since no text that is known forbids it."""
+    found = [position for position, row in enumerate(year.votes) if _voted_on_itself(year, row)]
+    names = dict.fromkeys(_name(year, year.votes[position].nominee) for position in found)
+    if found:
+        yield Fault(
+            path=("votes", found[0], "nominee"),
+            value=year.votes[found[0]].nominee,
+            reason=f"{', '.join(names)}: là thành viên Hội đồng, và theo số phiếu thì đã biểu quyết cho chính mình. "
+            "Chương trình không biết quy định nào về việc này; cần đối chiếu quy chế hoạt động của Hội đồng.",
+            remedy="Hãy đối chiếu với biên bản họp: nếu người được xét không biểu quyết về mình thì sửa số phiếu; nếu "
+            "quy chế cho phép, hoặc là hai người trùng họ tên, thì bỏ qua lưu ý này.",
+            severity=Severity.WARNING,
+            rule="own_vote",
+        )
+
+
+def _voted_on_itself(year: Year, row: CouncilVote) -> bool:
+    """Whether everybody who could vote on that award did, and the nominee is one of them."""
+    meeting, vote, person = year.council_meeting, nominee_vote(row), keyed(year.people).get(row.nominee)
+    if meeting is None or vote is None or person is None:
+        return False
+    written = [
+        absence.member for absence in meeting.absences if absence.written and absence.member in keyed(year.council)
+    ]
+    heard = [*year.present(), *(year.councillor(member) for member in written)]
+    voters = heard if needs_ballot(row.award, meeting.day) else list(year.present())
+    own = any(one.key == person.key or matching_key(one.name or "") == matching_key(person.name) for one in voters)
+    return own and vote.in_favour + vote.against >= len(voters)
 
 
 def _missing_figures(year: Year) -> Iterator[Fault]:
