@@ -237,7 +237,7 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
     assert wrong.returncode == 2
     assert wrong.stderr == (
         "Giá trị của tùy chọn “--date” không dùng được: “5/13/2024” không phải là một ngày; hãy ghi ngày/tháng/năm, "
-        "ví dụ 05/03/2024. Xem cách dùng bằng lệnh: vanban law show --help.\n"
+        "ví dụ 05/3/2024 (05/03/2024 cũng được). Xem cách dùng bằng lệnh: vanban law show --help.\n"
     )
 
 

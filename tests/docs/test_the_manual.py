@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import pytest
 from vanban import errors
 from vanban.cli.app import cli
 from vanban.domain.figures import FIGURES, Figure
+from vanban.domain.wording import DATE_EXAMPLE, numeric_date
 from vanban.kinds import KINDS, Kind
 
 ROOT = Path(__file__).parents[2]
@@ -111,6 +113,15 @@ def test_the_tree_of_errors_is_drawn_with_every_class() -> None:
 
     drawn = re.findall(r"[├└]── (\w+)", errors.__doc__ or "")
     assert sorted(drawn) == sorted(set(all_below(errors.VanbanError)))
+
+
+def test_a_clerk_is_shown_a_day_as_documents_print_it() -> None:
+    """Both spellings are read; the one that is shown has a zero before months 1 and 2 alone."""
+    other = re.compile(r"(?:ví dụ|--date) `?\d\d/0[3-9]/|%d/%m/%Y\}\"\)")
+    files = [path for pattern in ("*.md", "docs/*.md", "vanban/**/*.py") for path in ROOT.glob(pattern)]
+    shown = [(path.name, found) for path in files for found in other.findall(path.read_text(encoding="utf-8"))]
+    assert shown == []
+    assert DATE_EXAMPLE.partition(" (")[0] == f"ví dụ {numeric_date(date(2024, 3, 5))}"
 
 
 def test_nothing_committed_names_a_place_of_one_machine() -> None:

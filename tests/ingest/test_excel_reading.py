@@ -103,13 +103,14 @@ def test_every_finding_of_a_table_comes_at_once() -> None:
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột B (Họ và tên): Có ký tự ẩn hoặc đảo chiều chữ (U+200B) ở vị trí "
         "thứ 7. Giá trị: “Nguyễn⟨U+200B⟩ A”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Không có ngày này trong lịch. Giá trị: "
-        "“31/02/1990”. Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024.",
+        "“31/02/1990”. Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, "
+        "ví dụ 05/3/2024 (05/03/2024 cũng được).",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột A (Mã người): Mục bắt buộc này để trống. "
         "Cách sửa: Hãy điền giá trị.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột D (Số hộ): Số không được nhỏ hơn 1. Giá trị: “0”. "
         "Cách sửa: Hãy ghi một số từ 1 trở lên.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột C (Ngày sinh): Không đọc được ngày. Giá trị: “45000”. "
-        "Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024.",
+        "Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/3/2024 (05/03/2024 cũng được).",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột D (Số hộ): Cần một số nguyên viết bằng chữ số. Giá trị: “nhiều”. "
         "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột B (Họ và tên): Chữ dài quá 40 ký tự. "
@@ -242,13 +243,13 @@ def test_x15_a_date_that_excel_counts_wrongly_is_told(serial: float) -> None:
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): "
         "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng. Giá trị: "
     )
-    assert line.endswith("Cách sửa: Hãy gõ lại ngày, ví dụ 05/03/2024.")
+    assert line.endswith("Cách sửa: Hãy gõ lại ngày, ví dụ 05/3/2024 (05/03/2024 cũng được).")
 
 
 def test_x15_a_time_alone_is_no_date() -> None:
     assert said(born(number(0.3125, DATE))) == [
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Không đọc được ngày. Giá trị: “07:30”. "
-        "Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024."
+        "Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/3/2024 (05/03/2024 cũng được)."
     ]
 
 

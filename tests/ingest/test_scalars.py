@@ -59,6 +59,7 @@ def read(field: str, raw: object) -> object:
         ("truth", "FALSE", False),
         ("truth", True, True),
         ("day", "05/03/2024", date(2024, 3, 5)),
+        ("day", "05/3/2024", date(2024, 3, 5)),
         ("day", "5/3/2024", date(2024, 3, 5)),
         ("day", "2024-03-05", date(2024, 3, 5)),
         ("day", "29/02/2024", date(2024, 2, 29)),
@@ -88,8 +89,14 @@ NUMBER = ("Cần một số viết bằng chữ số.", "Hãy ghi số, phần l
 GROUPED = ("Số có dấu ngăn cách hàng nghìn nên dễ hiểu nhầm.", "Hãy viết liền các chữ số, ví dụ 1800000.")
 PER_CENT = ("Ô số không ghi dấu %.", "Hãy chỉ ghi số, ví dụ 99,7 cho 99,7%.")
 LONG = ("Số dài hơn 15 chữ số, Excel không giữ được đủ.", "Hãy xem lại số này.")
-DAY = ("Không đọc được ngày.", "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024.")
-NO_DAY = ("Không có ngày này trong lịch.", "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024.")
+DAY = (
+    "Không đọc được ngày.",
+    "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/3/2024 (05/03/2024 cũng được).",
+)
+NO_DAY = (
+    "Không có ngày này trong lịch.",
+    "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/3/2024 (05/03/2024 cũng được).",
+)
 CLOCK = ("Không đọc được giờ.", "Hãy ghi giờ và phút, ví dụ 07:30.")
 TRUTH = ("Cần trả lời có hoặc không.", "Hãy ghi “có” hoặc “không”.")
 CHANGED = ("Excel đã đổi nội dung ô này thành ngày, giờ hoặc giá trị đúng/sai.", AS_TEXT)

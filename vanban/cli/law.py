@@ -11,6 +11,7 @@ from vanban.cli.options import json_option
 from vanban.cli.printed import as_json
 from vanban.cli.vietnamese import Command, Day, Group
 from vanban.domain.issuing_day import VIETNAM
+from vanban.domain.wording import DATE_EXAMPLE
 from vanban.workflows.law_book import law_rows
 
 
@@ -20,9 +21,7 @@ def law() -> None:
 
 
 @law.command("show", cls=Command)
-@click.option(
-    "--date", "day", metavar="NGÀY", type=Day(), help="Ngày của văn bản, ví dụ 05/03/2024 (mặc định: hôm nay)."
-)
+@click.option("--date", "day", metavar="NGÀY", type=Day(), help=f"Ngày của văn bản, {DATE_EXAMPLE}; mặc định: hôm nay.")
 @json_option
 def show_command(day: date | None, as_json_: bool) -> None:
     """In các quy định về khen thưởng có hiệu lực trong một ngày: điều khoản, nguồn, thời gian, độ chắc chắn."""

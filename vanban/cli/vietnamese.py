@@ -12,6 +12,7 @@ from click.exceptions import NoArgsIsHelpError
 from vanban.domain.register_entry import ascii_slug, is_series_key
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.text import text_faults, tidy
+from vanban.domain.wording import DATE_EXAMPLE
 
 _HELP = "Hiện hướng dẫn này rồi thoát."
 
@@ -159,14 +160,14 @@ class SeriesName(click.ParamType[str]):
 
 
 class Day(click.ParamType[date]):
-    """A day written ``05/03/2024`` or ``2024-03-05``."""
+    """A day written ``05/3/2024``, ``05/03/2024`` or ``2024-03-05``."""
 
     name = "ngày"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         days = [value] if isinstance(value, date) else [*_read_days(str(value))]
         if not days:
-            self.fail(f"“{value}” không phải là một ngày; hãy ghi ngày/tháng/năm, ví dụ 05/03/2024.", param, ctx)
+            self.fail(f"“{value}” không phải là một ngày; hãy ghi ngày/tháng/năm, {DATE_EXAMPLE}.", param, ctx)
         return days[0]
 
 

@@ -46,6 +46,10 @@ def short_date(day: date) -> str:
     return f"ngày {numeric_date(day)}"
 
 
+DATE_EXAMPLE: Final = "ví dụ 05/3/2024 (05/03/2024 cũng được)"
+"""How a clerk is told to write a day: as documents print it; what the program reads besides."""
+
+
 def numeric_date(day: date) -> str:
     """``26/01/2024``, ``02/6/2023``: zeros as in words, by which ``12/6`` and ``12/06`` are never two spellings."""
     return f"{day.day:02d}/{_month(day)}/{day.year}"

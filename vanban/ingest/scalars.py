@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
+from vanban.domain.wording import DATE_EXAMPLE
 
 Raw = str | Decimal | date | time | bool
 """A value as written: text from YAML and CSV; Excel also keeps numbers, dates, times and yes/no."""
@@ -26,7 +27,7 @@ _SHORTENED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+")
 _DIGITS_OF_EXCEL = Decimal(10) ** 15
 
 _AS_TEXT = "Hãy chọn cả cột, đổi định dạng ô thành Text rồi gõ lại."
-_DATE_FORM = "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/03/2024."
+_DATE_FORM = f"Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, {DATE_EXAMPLE}."
 _TRUTH = {
     matching_key(word): truth
     for truth, words in ((True, ("có", "đạt", "true")), (False, ("không", "không đạt", "false")))

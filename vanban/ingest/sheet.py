@@ -16,6 +16,7 @@ from xml.parsers import expat
 from openpyxl.utils.cell import range_boundaries
 
 from vanban.domain.text import TextFault
+from vanban.domain.wording import DATE_EXAMPLE
 from vanban.ingest.grid import LONGEST_CELL, TOO_WIDE, Area, Budget, Cell, Grid, TooLarge, too_long
 from vanban.ingest.scalars import Raw, shown
 
@@ -27,7 +28,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _VOLATILE = re.compile(r"\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT)\s*\(", re.IGNORECASE)
 _UNCALCULATED = TextFault("Ô là công thức chưa có kết quả.", "Hãy mở tệp bằng Excel để tính lại, rồi lưu.")
 _NO_DATE = TextFault(
-    "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng.", "Hãy gõ lại ngày, ví dụ 05/03/2024."
+    "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng.", f"Hãy gõ lại ngày, {DATE_EXAMPLE}."
 )
 
 

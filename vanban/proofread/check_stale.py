@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from vanban.domain.wording import numeric_date
 from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_apart
 from vanban.proofread.check_identity import issued_on, year_of
 from vanban.proofread.expectations import Expectations, TermOfOffice
@@ -91,7 +92,7 @@ def _check_laws(texts: Sequence[Paragraph], first: date, on: date) -> Iterator[M
             if found is None:
                 continue
             if on < text.issued:
-                yield mark("CU-05.future", paragraph, f"{text.name} ban hành ngày {text.issued:%d/%m/%Y}")
+                yield mark("CU-05.future", paragraph, f"{text.name} ban hành ngày {numeric_date(text.issued)}")
             elif not spoken_of_as_old(paragraph.text):
                 yield mark("CU-04.law", paragraph, text.name, f"{text.now} ({text.source})")
 
@@ -101,7 +102,7 @@ def _check_officials(parts: Recognised, officials: Sequence[TermOfOffice], on: d
         for line in block.name:
             terms = [term for term in officials if fold(term.name) == fold(line.text)]
             if terms and on is not None and not any(term.covers(on) for term in terms):
-                yield mark("CU-03.official", line, f"{line.text} không giữ chức vụ ngày {on:%d/%m/%Y}")
+                yield mark("CU-03.official", line, f"{line.text} không giữ chức vụ ngày {numeric_date(on)}")
 
 
 def _check_leftovers(parts: Recognised) -> Iterator[Mark]:
