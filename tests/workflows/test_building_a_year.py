@@ -107,6 +107,24 @@ def test_a_dry_run_says_what_it_would_do_and_writes_nothing(workspace: Workspace
     assert not workspace.output.exists()
 
 
+def test_a_dry_run_lists_every_document_that_a_real_one_makes(
+    first_build: tuple[Workspace, Built], tmp_path: Path
+) -> None:
+    made, real = first_build
+    fresh, _ = create(tmp_path / "moi")
+    told = build(fresh, BuildRequest(with_pdf=False, dry_run=True))
+    assert [document.path for document in told.documents] == [document.path for document in real.documents]
+    assert [document.key for document in told.documents if document.kind == "proof_sheet"] != []
+    again = build(made, BuildRequest(with_pdf=False, dry_run=True))
+    assert {document.state for document in again.documents} == {State.UNCHANGED}
+    assert [document.path for document in again.documents] == [document.path for document in real.documents]
+    change_text(made.root / "data" / "2024" / "plan.yaml", "- name: Phòng Nội vụ thành phố", "- name: Phòng Nội vụ")
+    due = build(made, BuildRequest(with_pdf=False, dry_run=True)).documents
+    assert {(one.state, one.why) for one in due if one.kind == "proof_sheet"} == {
+        (State.WOULD_BUILD, "đọc lại các văn bản vừa lập")
+    }
+
+
 def test_a_document_that_the_data_no_longer_call_for_is_removed(built: Workspace) -> None:
     (built.root / "data" / "2024" / "annual_report.yaml").unlink()
     again = build(built, WORD_ONLY)

@@ -19,6 +19,7 @@ from vanban.batch import (
     read_manifest,
     settled,
 )
+from vanban.domain.agreement import Agreement
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
@@ -26,7 +27,7 @@ from vanban.kinds.packs import packs
 from vanban.pdf import Office
 from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import bind, convert
-from vanban.workflows.proof import PROOF_SHEET, agreement_of, prove_entries
+from vanban.workflows.proof import PROOF_SHEET, agreement_of, foretold, prove_entries
 from vanban.workflows.rendering import Rendered, compose, digest, render
 from vanban.workflows.selection import select
 from vanban.workspace import Workspace, read_file
@@ -118,6 +119,7 @@ def build(workspace: Workspace, request: BuildRequest, notice: Notice | None = N
         return Built(checked.year_number, checked.findings, stopped=True, exit_code=1)
     run = _Run(workspace, request, tell, checked, checked.year)
     if request.dry_run:
+        run.foretell()
         return run.told()
     tell.step(4, "Lập tệp Word")
     run.render()
@@ -197,18 +199,50 @@ class _Run:
 
     def prove(self) -> None:
         """Read the finished files back and make the sheet that says whether they agree."""
-        if not self._request.whole and "proof_sheet" not in self._request.wanted:
+        if not self._wants_sheets():
             return
+        before = self._decisions
+        self._decide_on_sheets(self._read_back())
+        self.render()
+        self._decisions, self._chosen = [*before, *self._decisions], (*self._first, *self._chosen)
+
+    def foretell(self) -> None:
+        """The sheets that a run which writes would make.
+
+        Where it would write other files first, what their sheet says is not known yet: it would be made anew.
+        """
+        if not self._wants_sheets():
+            return
+        before = self._decisions
+        if all(_STATES[decision.action] in (State.UNCHANGED, State.KEPT) for decision in before):
+            self._decide_on_sheets(self._read_back())
+        else:
+            papers = [(entry.kind, entry.key or "") for entry in self._written()]
+            self._decide_on_sheets(foretold([*papers, *((one.kind.name, one.key) for one in self._first)]))
+            self._decisions = [_anew(decision) for decision in self._decisions]
+        self._decisions = [*before, *self._decisions]
+
+    def _wants_sheets(self) -> bool:
+        return self._request.whole or PROOF_SHEET in self._request.wanted
+
+    def _written(self) -> list[Entry]:
+        """What the manifest has of the year, without what nothing calls for any more."""
+        gone = {decision.path for decision in self._decisions if _STATES[decision.action] is State.REMOVED}
+        within = f"{self._checked.year_number}/"
+        return [entry for entry in self._entries if entry.path.startswith(within) and entry.path not in gone]
+
+    def _read_back(self) -> Agreement:
         number = self._checked.year_number
         written = [entry for entry in self._entries if entry.path.startswith(f"{number}/")]
-        proof = prove_entries(self._workspace, number, written)
-        year = self._year.model_copy(update={"agreement": agreement_of(proof)})
+        return agreement_of(prove_entries(self._workspace, number, written))
+
+    def _decide_on_sheets(self, agreement: Agreement) -> None:
+        """Choose the sheets of ``agreement`` alone, and what to do with them."""
+        year = self._year.model_copy(update={"agreement": agreement})
         everything = compose(self._workspace, year, self._checked.files)
         sheets = tuple(document for document in everything if document.kind.name == PROOF_SHEET)
-        before, self._documents, self._chosen = self._decisions, self._documents + sheets, sheets
+        self._documents, self._chosen = self._documents + sheets, sheets
         self._decisions = [decision for decision in self._decide() if decision.wanted]
-        self.render()
-        self._decisions, self._chosen = [*before, *self._decisions], (*self._first, *sheets)
 
     def _put(self, decision: Decision, data: bytes | None, built: dict[str, str]) -> None:
         output = self._workspace.output
@@ -293,6 +327,13 @@ class _Run:
             state=_WOULD.get(state, state) if self._request.dry_run else state,
             why=str(fault) if fault else decision.why,
         )
+
+
+def _anew(decision: Decision) -> Decision:
+    """A sheet that is there already, of files that are still to be written."""
+    if decision.action is Action.BUILD and decision.found is not None:
+        return decision.model_copy(update={"why": "đọc lại các văn bản vừa lập"})
+    return decision
 
 
 def _is_sheet(decision: Decision) -> bool:

@@ -89,6 +89,12 @@ def agreement_of(proof: Proof) -> Agreement:
     return Agreement(dossiers=tuple(one for one in made if one.papers))
 
 
+def foretold(papers: Sequence[tuple[str, str]]) -> Agreement:
+    """The dossiers of which these papers, by kind and key, will give a sheet; none of them is read yet."""
+    dossiers = dict.fromkeys(dossier_of(kind, key, papers) for kind, key in papers if kind in PROVED)
+    return Agreement(dossiers=tuple(DossierProof(dossier=one, papers=()) for one in sorted(dossiers, key=bool)))
+
+
 def _dossier(proof: Proof, dossier: str) -> DossierProof:
     """The kinds whose nominees were compared, in the order of the year; every difference that touches the dossier."""
     accounts_read = [account for account in proof.accounts if account.dossier == dossier]
