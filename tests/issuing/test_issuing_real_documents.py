@@ -78,6 +78,20 @@ def test_asking_again_gives_the_same_number_and_the_same_bytes(workspace: Worksp
     assert ordinals(workspace) == [("ke-hoach", 1, EntryState.ISSUED)]
 
 
+def test_asking_again_for_another_day_or_another_number_is_refused(workspace: Workspace) -> None:
+    issued(workspace, "plan", day=day(3))
+    before = ordinals(workspace)
+    assert issued(workspace, "plan", day=day(3), expected=1).repeated
+    for asked in ({"day": day(4)}, {"expected": 2}, {"day": day(3), "expected": 2}):
+        with pytest.raises(AlreadyIssued, match="plan đã có số 01/KH-UBND"):
+            issued(workspace, "plan", **asked)
+    with pytest.raises(AlreadyIssued, match="plan đã có số 01/KH-UBND"):
+        issued(workspace, "plan", "submission", day=day(4))
+    with pytest.raises(UnexpectedNumber):
+        issued(workspace, "submission", "plan", day=day(3), expected=2)
+    assert ordinals(workspace) == before
+
+
 def test_what_is_asked_for_beside_an_issued_document_gets_its_number_alone(workspace: Workspace) -> None:
     issued(workspace, "plan")
     outcome = issued(workspace, "plan", "submission")

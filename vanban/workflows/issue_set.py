@@ -92,14 +92,16 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
         targets = _targets(register, year)
     known = [_issued(entries) for entries in numbers]
     before = [
-        entry for name, entry in zip(wanted, known, strict=True) if _repeats(workspace, year, name, entry, request)
+        entry if _repeats(workspace, year, name, entry, request) else None
+        for name, entry in zip(wanted, known, strict=True)
     ]
+    _require_same(wanted, before, request)
     archive = Archive(places.archive)
     files = tuple(path for entry in before if entry for path in issuing.publish(places, archive, entry))
     drafts = [
         _draft(workspace, year, name, entry, request, targets)
-        for name, entry in zip(wanted, known, strict=True)
-        if entry is None or entry not in before
+        for name, entry, repeated_ in zip(wanted, known, before, strict=True)
+        if repeated_ is None
     ]
     repeated = tuple(filter(None, before))
     if not drafts:
@@ -111,7 +113,7 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
         actor=request.actor,
         owner=this_process(),
     )
-    expected = [request.expected, *(None for _ in drafts[1:])]
+    expected = [None if before[0] else request.expected, *(None for _ in drafts[1:])]
     made = issuing.issue(
         places,
         batch,
@@ -179,6 +181,19 @@ def _repeats(
     if entry is None or entry.signed_content != content_of(year, *wanted, _template_of(workspace)):
         return False
     return bool(entry.revision) or not request.replacing
+
+
+def _require_same(wanted: Sequence[tuple[str, str]], before: Sequence[Entry | None], request: IssueRequest) -> None:
+    """What was issued before has the day that is asked for, and the first document the number that is expected.
+
+    Raises :class:`vanban.errors.AlreadyIssued`.
+    """
+    for place, (name, entry) in enumerate(zip(wanted, before, strict=True)):
+        if entry is None:
+            continue
+        another_number = place == 0 and request.expected not in (None, entry.ordinal)
+        if another_number or request.day not in (None, entry.issued_on):
+            raise AlreadyIssued(document=_name(*name), number=entry.number, day=numeric_date(entry.issued_on))
 
 
 def _draft(
