@@ -17,6 +17,7 @@
     │   ├── FileUnreadable          a file that the command names cannot be read
     │   ├── TemplateMissing         a kind without its template
     │   ├── DataUnfit               data with errors, of which nothing can be issued
+    │   ├── UnfitSignedCopy         a signed copy that nobody can open
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   └── TemplateFault           a Word template, or what is put into it
     │       ├── UnusableTemplate    no Word document that can be filled in
@@ -321,6 +322,13 @@ class LongProperty(TemplateFault):
     remedy = "Hãy rút ngắn thuộc tính đó trong mẫu (Word: File, Info), ví dụ {{{{ heading.subject|truncate(250) }}}}."
 
 
+class UnfitSignedCopy(DataError):
+    """What is to be kept beside an issued document is no PDF that everybody can open."""
+
+    sentence = "Tệp “{name}” không phải là PDF, bị hỏng, không có trang nào hoặc đòi mật khẩu. Chưa lưu gì vào kho."
+    remedy = "Hãy quét lại văn bản đã ký, hoặc xuất lại thành PDF không đặt mật khẩu, rồi chạy lại."
+
+
 class NoLawBook(DataError):
     """No rules on awards are known for that day."""
 
@@ -465,7 +473,7 @@ class ForeignRegister(RegisterFault):
     """A database of something else, or one that another program has switched to another journal mode."""
 
     sentence = "Tệp “{path}” {found}."
-    remedy = "Hãy đóng mọi chương trình đang mở tệp này; nếu đây không phải là sổ, hãy chuyển nó đi nơi khác."
+    remedy = "Hãy đóng mọi chương trình đang mở tệp này; nếu sổ đã hỏng, chạy “vanban recover” để lập lại từ kho."
 
 
 class RegisterUnwritable(RegisterFault):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import bagit
 import openpyxl
+import pypdf
 import pytest
 
 from vanban.cli import main
@@ -359,8 +360,87 @@ def test_the_signed_copy_is_kept_beside_the_original(issued: Run, workspace: Wor
     assert [item["role"] for item in entries[0]["objects"]].count("signed_copy") == 1
     assert issued("verify")[0] == 0
     (workspace.root / "hong.pdf").write_bytes(b"no pdf")
-    assert issued("sign-copy", "plan", "hong.pdf")[0] == 4
+    assert issued("sign-copy", "plan", "hong.pdf")[0] == 1
     assert issued("sign-copy", "annual_report", "so.pdf")[0] == 3
+
+
+@pytest.mark.parametrize("words", ["cap nham", "hủy", "Hủy: Cấp nhầm", "plan", "submission", "sha256"])
+def test_searching_reads_what_became_of_a_number_and_which_file_it_is(issued: Run, words: str) -> None:
+    assert issued("void", "ke-hoach", "24", "--why", "Cấp nhầm số", "--year", year_of(issued))[0] == 0
+    entries = of_json(issued("register", "list", "--json"))["entries"]
+    assert isinstance(entries, list)
+    wanted = entries[1] if words in ("submission", "sha256") else entries[0]
+    asked = str(wanted["sha256"])[:12] if words == "sha256" else words
+    found = of_json(issued("register", "search", asked, "--json"))["entries"]
+    assert isinstance(found, list)
+    assert [entry["symbol"] for entry in found] == [wanted["symbol"]]
+
+
+@pytest.mark.parametrize("command", [("list",), ("search", "ke"), ("export", "so.csv")])
+def test_a_series_that_was_never_opened_is_no_empty_list(issued: Run, command: tuple[str, ...]) -> None:
+    code, said = issued("register", *command, "--series", "ke-hoac")
+    assert code == 3
+    assert "ke-hoac” (đang có: ke-hoach, to-trinh)" in said
+
+
+def test_a_bag_of_no_number_is_not_written_and_the_newest_year_is_meant(issued: Run, workspace: Workspace) -> None:
+    code, said = issued("archive", "export", "goi", "--year", "2019")
+    assert code == 3
+    assert "số nào của năm 2019" in said
+    assert issued("archive", "export", "goi", "--dossier", "09.TĐKT")[0] == 3
+    assert not list(workspace.root.glob("*goi*"))
+
+
+def test_a_refused_export_leaves_no_half_of_a_bag(issued: Run, workspace: Workspace) -> None:
+    victim = next(path for path in (workspace.archive / "objects").rglob("*") if path.is_file())
+    victim.unlink()
+    assert issued("archive", "export", "goi")[0] == 12
+    assert not list(workspace.root.glob("*goi*"))
+
+
+def test_recover_puts_the_issued_copies_back_and_says_what_it_did(issued: Run, workspace: Workspace) -> None:
+    first, second = sorted(workspace.issued.rglob("*.docx"))
+    before = first.read_bytes()
+    first.write_bytes(b"changed in Word")
+    second.unlink()
+    told = issued("verify")[1]
+    assert "Cách sửa: Chạy “vanban recover” để có lại bản đã ban hành" in told
+    code, said = issued("recover")
+    assert code == 0
+    assert said.count("Đã đặt lại bản đã ban hành: output/issued/") == 2
+    assert first.read_bytes() == before
+    assert first.with_name(f"{first.stem}.sua-tay-1.docx").read_bytes() == b"changed in Word"
+    assert second.is_file()
+    assert issued("recover") == (0, "Không còn việc nào dở dang.\n")
+    ledger = workspace.archive / "ledger.jsonl"
+    ledger.write_bytes(b"".join(ledger.read_bytes().splitlines(keepends=True)[:-1]))
+    assert issued("recover") == (0, "Đã ghi lại sổ cái của kho lưu trữ theo sổ đăng ký.\n")
+
+
+def test_a_bag_brings_a_lost_object_of_the_archive_back(issued: Run, workspace: Workspace) -> None:
+    assert issued("archive", "export", "goi")[0] == 0
+    for victim in [path for path in (workspace.archive / "objects").rglob("*") if path.is_file()][:3]:
+        victim.unlink()
+    code, said = issued("verify")
+    assert code == 12
+    assert "vanban archive import" in said
+    assert issued("archive", "import", "goi")[0] == 0
+    assert issued("verify")[0] == 0
+
+
+def test_a_signed_copy_that_nobody_can_open_is_refused_without_harm(issued: Run, workspace: Workspace) -> None:
+    for password, name in (("secret", "khoa.pdf"), ("", "han-che.pdf")):
+        writer = pypdf.PdfWriter()
+        writer.add_blank_page(200, 200)
+        writer.encrypt(password, "owner", algorithm="RC4-128")
+        writer.write(workspace.root / name)
+    head = issued("register", "list")
+    code, said = issued("sign-copy", "plan", "khoa.pdf")
+    assert code == 1
+    assert "khoa.pdf” không phải là PDF, bị hỏng, không có trang nào hoặc đòi mật khẩu. Chưa lưu gì" in said
+    assert "xóa" not in said
+    assert issued("register", "list") == head
+    assert issued("sign-copy", "plan", "han-che.pdf")[0] == 0, "it opens without a password"
 
 
 @pytest.mark.parametrize("depth", [(), ("--quick",), ("--sample", "1/2"), ("--rebuild",)])

@@ -18,7 +18,7 @@ from vanban.domain.dossier import Dossier, DossierDocument, IndexLine, index
 from vanban.domain.ledger import Head
 from vanban.domain.metadata import Fields, document_fields, dossier_fields, walk
 from vanban.domain.register_entry import Entry, ObjectRole, ascii_slug, file_stem
-from vanban.errors import BagRefused, PathTaken
+from vanban.errors import BagRefused, PathTaken, VanbanError
 
 ALGORITHMS: Final = ("sha256", "sha512")
 DECLARATION: Final = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -68,6 +68,15 @@ def write_bag(archive: Archive, order: BagOrder, target: Path) -> None:
         raise PathTaken(path=target)
     unfinished = target.with_name(f".{target.name}.tam")
     durable.remove_folder(unfinished)
+    try:
+        _write(archive, order, unfinished)
+    except VanbanError:
+        durable.remove_folder(unfinished)
+        raise
+    durable.rename_folder(unfinished, target)
+
+
+def _write(archive: Archive, order: BagOrder, unfinished: Path) -> None:
     sums: dict[str, dict[str, str]] = {}
     octets = 0
     for name, data in _payload(archive, order):
@@ -87,8 +96,7 @@ def write_bag(archive: Archive, order: BagOrder, target: Path) -> None:
     try:
         bagit.Bag(str(unfinished)).validate()
     except bagit.BagError as error:
-        raise BagRefused(path=target, reason="gói vừa ghi không qua được phép kiểm tra BagIt") from error
-    durable.rename_folder(unfinished, target)
+        raise BagRefused(path=unfinished, reason="gói vừa ghi không qua được phép kiểm tra BagIt") from error
 
 
 def folder_of(entry: Entry) -> str:

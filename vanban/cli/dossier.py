@@ -200,11 +200,9 @@ def archive() -> None:
 def export(folder: Path, code: str | None, workspace: Workspace, year: int | None, as_json_: bool) -> None:
     """Xuất một hồ sơ hoặc một năm thành gói BagIt, kèm thông tin của Phụ lục VI.
 
-    --year là năm của số văn bản hoặc của hồ sơ.
+    --year là năm của số văn bản hoặc của hồ sơ (mặc định: năm mới nhất có trong sổ).
     """
-    now = datetime.now(UTC)
-    number_year = year or (workspace.year(None) if code else vietnam_day(now).year)
-    order = dossier_desk.export_bag(workspace, folder, number_year, code, office_of(workspace).name, now)
+    order = dossier_desk.export_bag(workspace, folder, year, code, office_of(workspace).name, datetime.now(UTC))
     if as_json_:
         as_json({"folder": str(folder), "documents": len(order.documents), "head": order.head.model_dump(mode="json")})
     else:
@@ -222,7 +220,7 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
         as_json({"numbers": list(taken.numbers), "restored": taken.restored.value})
         return
     click.echo(f"Đã nhận {len(taken.numbers)} văn bản vào kho.")
-    if taken.restored is not Restored.NOTHING:
+    if taken.restored is Restored.REGISTER:
         click.echo("Đã lập lại sổ từ gói này.")
 
 
@@ -260,13 +258,15 @@ def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace,
                 "sound": verdict.sound,
                 "documents": verdict.documents,
                 "head": verdict.head.model_dump(mode="json"),
-                "damages": [damage.model_dump(mode="json") for damage in verdict.damages],
+                "damages": [{**damage.model_dump(mode="json"), "remedy": damage.remedy} for damage in verdict.damages],
                 "orphans": [str(path) for path in verdict.orphans],
             }
         )
     else:
         for damage in verdict.damages:
             click.echo(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
+        for remedy in dict.fromkeys(damage.remedy for damage in verdict.damages):
+            click.echo(f"Cách sửa: {remedy}")
         said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
         click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
     if not verdict.sound:

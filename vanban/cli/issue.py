@@ -28,6 +28,11 @@ from vanban.workflows.issuing_terms import Outcome, Recovery
 from vanban.workflows.proving import Restored
 from vanban.workspace import Workspace
 
+_RESTORED = {
+    Restored.REGISTER: "Đã lập lại sổ từ kho lưu trữ.",
+    Restored.LEDGER: "Đã ghi lại sổ cái của kho lưu trữ theo sổ đăng ký.",
+}
+
 F = TypeVar("F", bound=Callable[..., None])
 
 
@@ -179,15 +184,22 @@ def void(series: str, number: int, why: str, workspace: Workspace, year: int | N
 @workspace_option
 @json_option
 def recover(workspace: Workspace, as_json_: bool) -> None:
-    """Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho nếu sổ mất hoặc hỏng."""
+    """Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho nếu sổ mất hoặc hỏng.
+
+    Bản đã ban hành bị mất, bị sửa trong output/issued cũng được đặt lại; tệp bị sửa giữ bên cạnh với tên khác.
+    """
     restored, recovery = issue_set.recover(workspace, find_office(os.environ))
+    copies = [path.relative_to(workspace.root).as_posix() for path in issue_set.republish(workspace)]
     if as_json_:
-        as_json({"restored": restored.value, "finished": [entry_row(entry) for entry in recovery.finished]})
+        finished = [entry_row(entry) for entry in recovery.finished]
+        as_json({"restored": restored.value, "finished": finished, "republished": copies})
     else:
-        if restored is not Restored.NOTHING:
-            click.echo("Đã lập lại sổ từ kho lưu trữ.")
+        if restored in _RESTORED:
+            click.echo(_RESTORED[restored])
         _print_recovery(recovery)
-        if not recovery.finished and not recovery.stuck:
+        for path in copies:
+            click.echo(f"Đã đặt lại bản đã ban hành: {path}")
+        if restored is Restored.NOTHING and not (recovery.finished or recovery.stuck or copies):
             click.echo("Không còn việc nào dở dang.")
     if recovery.stuck:
         sys.exit(max(stuck.fault.exit_code for stuck in recovery.stuck))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from pydantic import Field
 
@@ -41,6 +42,28 @@ MILD = frozenset(
 """What the next issue or recovery puts right by itself, or what does not touch the proof."""
 
 
+_REGISTER: Final = "Đừng cấp số tiếp; chạy “vanban recover”: bên nào còn nguyên vẹn (sổ hoặc kho) lập lại bên kia."
+_RULES: Final = "Đừng cấp số tiếp; đối chiếu với sổ đã in và các bản sao lưu trước đó."
+_ARCHIVE: Final = (
+    "Đừng cấp số tiếp; lấy lại đúng tệp ấy từ bản sao lưu, hoặc nhận lại gói đã xuất (vanban archive import), rồi chạy "
+    "lại vanban verify."
+)
+_COPIES: Final = "Chạy “vanban recover” để có lại bản đã ban hành; tệp đã bị sửa được giữ bên cạnh với tên khác."
+
+REMEDIES: Final = {
+    **dict.fromkeys((Harm.SQLITE, Harm.CHAIN, Harm.ROW, Harm.SCHEMA, Harm.TEXT), _REGISTER),
+    **dict.fromkeys((Harm.LEDGER, Harm.LEDGER_AHEAD), _REGISTER),
+    **dict.fromkeys((Harm.GAP, Harm.DATE_ORDER, Harm.WITNESS), _RULES),
+    **dict.fromkeys((Harm.OBJECT_MISSING, Harm.OBJECT_ALTERED, Harm.MANIFEST_MISSING, Harm.MANIFEST_ALTERED), _ARCHIVE),
+    **dict.fromkeys((Harm.PUBLISHED_MISSING, Harm.PUBLISHED_ALTERED), _COPIES),
+    **dict.fromkeys((Harm.UNFINISHED, Harm.LEDGER_BEHIND), "Chạy “vanban recover” để làm nốt."),
+    Harm.STRANGER: "Hãy chuyển tệp lạ ra khỏi kho lưu trữ; nếu không rõ từ đâu, báo người quản trị máy.",
+    Harm.PUBLISHED_STRANGER: "Thư mục này chỉ chứa bản đã ban hành; hãy chuyển tệp ấy đi nơi khác.",
+    Harm.NOT_REBUILT: "Bản đã ban hành trong kho vẫn là bản đúng; xem lại LibreOffice, phông chữ, phiên bản vanban.",
+}
+"""What to do about each kind of damage."""
+
+
 class Damage(Record):
     """One thing that is not as it was entered: which document, which file, and a Vietnamese sentence."""
 
@@ -48,6 +71,11 @@ class Damage(Record):
     number: str = Field(default="", title="Số và ký hiệu, năm")
     path: str = Field(default="", title="Tệp")
     reason: str = Field(title="Vấn đề")
+
+    @property
+    def remedy(self) -> str:
+        """What to do, a Vietnamese sentence."""
+        return REMEDIES[self.harm]
 
     @property
     def severe(self) -> bool:

@@ -74,7 +74,7 @@ def opened(data: bytes, name: str) -> PdfReader:
     """A reader over a PDF with at least one page. Raises :class:`DamagedPdf`."""
     with readable(name):
         reader = PdfReader(BytesIO(data))
-        if not reader.is_encrypted and len(reader.pages) > 0:
+        if (not reader.is_encrypted or reader.decrypt("")) and len(reader.pages) > 0:
             return reader
     raise DamagedPdf(name=name)
 

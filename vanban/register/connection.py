@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from vanban import durable
+from vanban.domain.accents import accent_free
 from vanban.errors import (
     BusyRegister,
     DamagedRegister,
@@ -56,6 +57,7 @@ def connect(
     try:
         if in_wal:
             _leave_wal(connection, path)
+        connection.create_function("accent_free", 1, accent_free, deterministic=True)
         with said(path):
             for pragma in _PRAGMAS:
                 connection.execute(pragma)

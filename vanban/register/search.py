@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from vanban.domain.accents import accent_free
 from vanban.domain.register_entry import EntryState
@@ -26,6 +28,22 @@ class Query:
     limit: int = 50
 
 
+_PLACES: Final = (
+    "instr(sought.fields, ?) > 0",
+    "instr(sought.body, ?) > 0",
+    "instr(lower(entry.kind || '/' || entry.key), ?) > 0",
+    "instr(CASE entry.state WHEN 'void' THEN accent_free('Hủy: ' || entry.void_reason)"
+    " WHEN 'reserved' THEN 'dang hoan tat' ELSE '' END, ?) > 0",
+)
+"""Where a word may stand: in what the journal fixes once, and in what becomes of a number later (Ghi chú)."""
+
+_OBJECTS: Final = (
+    "EXISTS (SELECT 1 FROM object WHERE object.series = entry.series AND object.year = entry.year"
+    " AND object.ordinal = entry.ordinal AND instr(object.sha256, ?) = 1)"
+)
+_HASH: Final = re.compile("[0-9a-f]{8,64}")
+
+
 def condition(query: Query) -> tuple[str, tuple[str | int, ...]]:
     """The WHERE clause of ``query`` over ``entry JOIN sought``, and its values."""
     parts: list[str] = []
@@ -40,8 +58,9 @@ def condition(query: Query) -> tuple[str, tuple[str | int, ...]]:
     if not query.confidential:
         parts.append("(entry.series, entry.year) NOT IN (SELECT series, year FROM series_year WHERE confidential = 1)")
     for word in accent_free(query.text).split():
-        parts.append("(instr(sought.fields, ?) > 0 OR instr(sought.body, ?) > 0)")
-        values.extend((word, word))
+        places = (*_PLACES, _OBJECTS) if _HASH.fullmatch(word) else _PLACES
+        parts.append(f"({' OR '.join(places)})")
+        values.extend(word for _ in places)
     return " AND ".join(parts) or "1", tuple(values)
 
 

@@ -12,7 +12,7 @@ from vanban.domain.dossier import Dossier, DossierDocument, IndexLine, index
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_entry import Entry, EntryKey, ObjectRole, ascii_slug
 from vanban.domain.wording import numeric_date
-from vanban.errors import NotPossible
+from vanban.errors import NoSuchEntry, NotPossible
 from vanban.law.retention import due
 from vanban.register import Register
 from vanban.workflows.issued_numbers import places_of
@@ -108,9 +108,11 @@ def list_dossiers(workspace: Workspace, year: int | None, moment: datetime) -> t
 
 
 def export_bag(
-    workspace: Workspace, target: Path, year: int, code: str | None, organization: str, moment: datetime
+    workspace: Workspace, target: Path, year: int | None, code: str | None, organization: str, moment: datetime
 ) -> BagOrder:
     """Write a bag of one dossier, or of everything in the register of a year, as the folder ``target``.
+
+    Where no year is said it is the newest that the register has.
 
     Raises :class:`vanban.errors.PathTaken`, :class:`vanban.errors.DamagedArchive`, :class:`NoSuchEntry`.
     """
@@ -143,18 +145,33 @@ def import_bag(workspace: Workspace, source: Path) -> BagTaken:
     return BagTaken(tuple(manifest.number for manifest in manifests), restored)
 
 
-def _contents(register: Register, year: int, code: str | None) -> tuple[BagDossier | None, tuple[BagDocument, ...]]:
+def _contents(
+    register: Register, year: int | None, code: str | None
+) -> tuple[BagDossier | None, tuple[BagDocument, ...]]:
     entries = {entry.entry_key: entry for entry in register.entries()}
     if code is None:
-        return None, tuple(BagDocument(entry) for entry in entries.values() if entry.year == year)
-    card = register.dossier(year, code)
-    filed = register.dossier_documents(year, code)
+        return None, _of_year(tuple(entries.values()), year)
+    years = [one.year for one in register.dossiers() if one.code == code]
+    if year is None and not years:
+        raise NoSuchEntry(what=f"hồ sơ {code}")
+    card = register.dossier(max(years) if year is None else year, code)
+    filed = register.dossier_documents(card.year, code)
     inside = [
         BagDocument(entries[document.entry_key], position)
         for position, document in enumerate(filed, start=1)
         if document.entry_key
     ]
     return BagDossier(card, filed), tuple(inside)
+
+
+def _of_year(entries: tuple[Entry, ...], year: int | None) -> tuple[BagDocument, ...]:
+    """Every number of the year. Raises :class:`NoSuchEntry` where there is none: an empty bag keeps nothing."""
+    years = {entry.year for entry in entries}
+    wanted = max(years, default=0) if year is None else year
+    if wanted not in years:
+        there = ", ".join(map(str, sorted(years))) or "chưa có năm nào"
+        raise NoSuchEntry(what=f"số nào {f'của năm {year} ' if year else ''}để xuất (các năm có số: {there})")
+    return tuple(BagDocument(entry) for entry in entries if entry.year == wanted)
 
 
 def _seen(register: Register, card: Dossier, hand_over_by: date | None = None) -> DossierSeen:

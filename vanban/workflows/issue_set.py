@@ -31,7 +31,7 @@ from vanban.errors import (
 from vanban.pdf import Office
 from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
-from vanban.workflows import issuing
+from vanban.workflows import issuing, proving
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery
@@ -138,6 +138,14 @@ def recover(workspace: Workspace, office: Office | None) -> tuple[Restored, Reco
         raise NoRegister(path=places.register)
     restored = restore(places)
     return restored, issuing.recover(places, renderer(office), owner=this_process(), mine=True)
+
+
+def republish(workspace: Workspace) -> tuple[Path, ...]:
+    """Put issued files that the clerk's folder misses, or holds changed, there again.
+
+    Raises what :func:`vanban.workflows.proving.republish` raises.
+    """
+    return proving.republish(places_of(workspace))
 
 
 def void(workspace: Workspace, key: EntryKey, reason: str, moment: datetime, actor: str) -> Entry:

@@ -29,7 +29,7 @@ from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, ObjectRole, StoredObject
 from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, NoRegister, VanbanError
 from vanban.register import Register, rebuilt
-from vanban.workflows.issuing import file_names, inputs_of, publish, request_of, text_of
+from vanban.workflows.issuing import file_names, inputs_of, publish, published_files, request_of, text_of
 from vanban.workflows.issuing_terms import Numbered, Places, Render
 
 
@@ -114,10 +114,10 @@ def republish(places: Places) -> tuple[Path, ...]:
     """Put every issued file that the clerk's folder misses, or holds changed, there again; which ones."""
     archive = Archive(places.archive)
     with Register.open(places.register, reading_only=True) as register:
-        wrong = [
-            entry for entry in register.entries() if list(_published(places, (entry,), EVERYTHING, strangers=False))
-        ]
-    return tuple(path for entry in wrong for path in publish(places, archive, entry))
+        entries = register.entries()
+    wrong = {places.published / damage.path for damage in _published(places, entries, EVERYTHING, strangers=False)}
+    lacking = [entry for entry in entries if any(path in wrong for _, path in published_files(places, entry))]
+    return tuple(path for entry in lacking for path in publish(places, archive, entry) if path in wrong)
 
 
 def _restore_ledger(archive: Archive, places: Places) -> Restored | None:

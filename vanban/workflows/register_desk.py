@@ -16,7 +16,7 @@ from vanban.domain.numbering import named
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening
 from vanban.domain.register_row import ExportRow, PaperRow, export_row, paper_entry
 from vanban.domain.suggestion import did_you_mean
-from vanban.errors import NoSeriesNamed, NoSuchEntry
+from vanban.errors import DamagedPdf, NoSeriesNamed, NoSuchEntry, UnfitSignedCopy
 from vanban.ingest import read_table, write_csv, write_table
 from vanban.register import Query, Register
 from vanban.workflows.issued_numbers import places_of
@@ -46,8 +46,14 @@ class Imported:
 
 
 def find(workspace: Workspace, query: Query) -> Found:
-    """The entries that ``query`` finds. Raises :class:`vanban.errors.NoRegister` and what opening raises."""
+    """The entries that ``query`` finds. Raises :class:`vanban.errors.NoRegister` and what opening raises.
+
+    :class:`vanban.errors.NoSuchEntry`: a series that was never opened.
+    """
     with Register.open(workspace.register, reading_only=True) as register:
+        opened = dict.fromkeys(opening.series for opening in register.openings())
+        if query.series is not None and query.series not in opened:
+            raise NoSuchEntry(what=f"hệ thống số “{query.series}” (đang có: {', '.join(opened)})")
         return Found(register.page(query), register.count(query), register.head())
 
 
@@ -118,10 +124,14 @@ def import_book(
 def sign_copy(workspace: Workspace, year: int, name: str, file: Path, moment: datetime, actor: str) -> Entry:
     """Keep the signed copy of an issued document beside the original: a scan, or a digitally signed PDF.
 
-    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.DamagedPdf`, :class:`vanban.errors.NotPossible`.
+    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.UnfitSignedCopy`,
+    :class:`vanban.errors.NotPossible`.
     """
     data = read_file(file)
-    pdf.page_count(data, file.name)
+    try:
+        pdf.page_count(data, file.name)
+    except DamagedPdf as fault:
+        raise UnfitSignedCopy(name=file.name) from fault
     places = places_of(workspace)
     with recording(places) as register:
         entry = last_issued(register, year, name)
