@@ -67,6 +67,24 @@ THIS_USE = good_year(2024).initiative_uses[0].model_dump()
 
 NOMINEE_CASES: tuple[Case, ...] = (
     row(
+        "same_award_twice",
+        2024,
+        ((("people", 3, "name"), "Phạm Thị D"), (("people", 3, "born_on"), date(1990, 11, 20))),
+        ((("people", 3, "name"), "Phạm Thị D"), (("people", 3, "born_on"), date(1990, 11, 21))),
+        4,
+        WARNING,
+        ("Phạm Thị D", "“Lao động tiên tiến” 2 lần", "pham-thi-d, hoang-van-e", "điểm c khoản 2 Điều 5"),
+    ),
+    Case(
+        "author_twice",
+        2024,
+        ((("people", 3, "name"), "Lê Văn C"), (("people", 3, "born_on"), date(1980, 8, 2))),
+        ((("people", 3, "name"), "Lê Văn C"), (("people", 3, "born_on"), date(1980, 8, 3))),
+        ("authorships", 2, "person"),
+        WARNING,
+        ("Tác giả Lê Văn C được ghi 2 lần", "le-van-c, hoang-van-e"),
+    ),
+    row(
         "advanced_worker_rating",
         2024,
         rated(2, rating=DONE),

@@ -33,8 +33,6 @@ CASES = (*PAPER_CASES, *NOMINEE_CASES, *OCCASION_CASES, *SELECTION_CASES)
 NAMES = [case.rule for case in CASES]
 LAW = Path(__file__).parents[2] / "vanban" / "law"
 ELSEWHERE = {
-    "same_award_twice": "a row that stands twice is told by vanban.domain.consistency.duplicates",
-    "author_twice": "a row that stands twice is told by vanban.domain.consistency.duplicates",
     "cultural_family_exclusion": "a year knows how many households are put forward, not which",
 }
 """Rules that another table of cases holds, or that the data of a year cannot break, with the reason."""

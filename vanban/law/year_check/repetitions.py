@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
-from vanban.domain.award import EmulationTitle
+from vanban.domain.award import Award, EmulationTitle
 from vanban.domain.award_decision import Awardee
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.evaluation import CommendedAchievement, InitiativeUse, Rating
+from vanban.domain.finding import Severity
+from vanban.domain.objection import Objection
 from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.text import matching_key
 from vanban.domain.year import Year, keyed
 from vanban.law.person_standards import PersonCase
 from vanban.law.repetition import (
     Names,
     achievement_objections,
     authorship_objection,
+    duplicate_nominations,
     initiative_use_objections,
     share_objections,
 )
@@ -24,7 +29,8 @@ from vanban.law.year_check.cases import cases
 from vanban.law.year_check.papers import fault_of
 
 _AUTHOR_TWICE: Final = "author_twice"
-"""A row that stands twice in the table of authors is already told as such."""
+"""A row that stands twice in a table is told as such by the table; here it is one person under two keys."""
+_TWO_KEYS: Final = " Hai mã {keys} cùng họ tên, ngày sinh."
 
 
 def _names(year: Year) -> Names:
@@ -94,6 +100,43 @@ def _uses(year: Year) -> Iterator[tuple[Path, InitiativeUse]]:
                 )
 
 
+def nominations(year: Year) -> Iterator[Fault]:
+    """One person who is put forward for one award under two keys; a warning, since two people may share both."""
+    same = _same_person(year)
+    grouped: dict[tuple[str, Award], dict[str, int]] = defaultdict(dict)
+    for position, row in enumerate(year.nominations):
+        grouped[same.get(row.nominee, row.nominee), row.award].setdefault(row.nominee, position)
+    for (first, award), keys in grouped.items():
+        for objection in duplicate_nominations([(first, award)] * len(keys), _names(year)):
+            yield _of_two_keys(("nominations", max(keys.values()), "nominee"), objection, list(keys))
+
+
+def authors(year: Year) -> Iterator[Fault]:
+    """One person who is an author of one initiative under two keys; a warning for the same reason."""
+    same = _same_person(year)
+    for initiative in year.initiatives:
+        grouped: dict[str, dict[str, int]] = defaultdict(dict)
+        for position, row in enumerate(year.authorships):
+            if row.initiative == initiative.key:
+                grouped[same.get(row.person, row.person)].setdefault(row.person, position)
+        for first, keys in grouped.items():
+            rows = [year.authorships[position].model_copy(update={"person": first}) for position in keys.values()]
+            for objection in share_objections(rows, (initiative,), _names(year)):
+                if objection.rule == _AUTHOR_TWICE:
+                    yield _of_two_keys(("authorships", max(keys.values()), "person"), objection, list(keys))
+
+
+def _same_person(year: Year) -> Mapping[str, str]:
+    """Each person's key → the first key of somebody of that name and birthday."""
+    first: dict[tuple[str, date], str] = {}
+    return {one.key: first.setdefault((matching_key(one.name), one.born_on), one.key) for one in year.people}
+
+
+def _of_two_keys(path: Path, objection: Objection, keys: Sequence[str]) -> Fault:
+    doubt = objection.model_copy(update={"severity": Severity.WARNING})
+    return fault_of(path, doubt, keys[-1], _TWO_KEYS.format(keys=", ".join(keys)))
+
+
 def shares(year: Year) -> Iterator[Fault]:
     """An initiative whose authors' shares do not make 100 per cent."""
     for position, initiative in enumerate(year.initiatives):
@@ -102,4 +145,4 @@ def shares(year: Year) -> Iterator[Fault]:
                 yield fault_of(("initiatives", position, "name"), objection, initiative.key)
 
 
-RULES: Final = (achievements, initiative_uses, shares)
+RULES: Final = (achievements, nominations, initiative_uses, authors, shares)
