@@ -8,6 +8,7 @@ import sqlite3
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -30,8 +31,30 @@ class Acknowledged:
     sha256: tuple[str, ...]
 
 
+_at_rest: dict[Path, tuple[Entry, ...]] | None = None
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """While nobody writes, the rows of an office are read once and not once for each invariant."""
+    global _at_rest
+    before, _at_rest = _at_rest, {} if _at_rest is None else _at_rest
+    try:
+        yield
+    finally:
+        _at_rest = before
+
+
 def entries(places: Places) -> tuple[Entry, ...]:
     """All rows; none where there is no register."""
+    if _at_rest is None:
+        return _entries(places)
+    if places.register not in _at_rest:
+        _at_rest[places.register] = _entries(places)
+    return _at_rest[places.register]
+
+
+def _entries(places: Places) -> tuple[Entry, ...]:
     if not places.register.exists() or not places.register.stat().st_size:
         return ()
     with Register.open(places.register) as register:
@@ -199,6 +222,7 @@ def i12_no_value_was_changed(places: Places, asked: dict[str, dict[str, object]]
                 yield f"I12 {field} of {entry.number}"
 
 
+@at_rest()
 def while_broken(places: Places) -> list[str]:
     """What must hold even before recovery."""
     checks = (i1_numbers_are_one_to_n, i2_issued_rows_have_their_objects, i3_only_issued_files_are_visible,
@@ -207,6 +231,7 @@ def while_broken(places: Places) -> list[str]:
     return found + (list(i8_the_ledger_is_a_prefix(places, complete=False)) if entries(places) else [])
 
 
+@at_rest()
 def when_whole(places: Places, told: Iterable[Acknowledged], render: Render) -> list[str]:
     """What must hold after recovery."""
     return [
