@@ -261,6 +261,9 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
         (["dossier", "open", "01", "Hồ sơ", "--retention", "5"], "Giá trị của “KÝ-HIỆU” không dùng được"),
         (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "x" * 601], "dài 601 ký tự"),
         (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "Cong v\ufffdn"], "ký tự thay thế"),
+        (["register", "print", "so.txt", "--series", "ke-hoach", "--year", "2024"], "phải là tệp .docx"),
+        (["correct", "plann"], "Có phải bạn muốn viết “plan”?"),
+        (["recall", "letter/khong-co"], "letter/khong-co"),
     ],
     ids=lambda value: " ".join(value)[:60] if isinstance(value, list) else "",
 )

@@ -92,6 +92,8 @@ def export(file: Path, series: str | None, year: int | None, workspace: Workspac
 @json_option
 def print_command(file: Path, series: str, year: int, volume: int, workspace: Workspace, as_json_: bool) -> None:
     """In sổ theo Phụ lục IV Nghị định 30/2020/NĐ-CP ra tệp Word (và PDF nếu có LibreOffice) để đóng quyển."""
+    if file.suffix.lower() != ".docx":
+        raise click.BadParameter(f"“{file}” phải là tệp .docx.", param_hint="TỆP.docx")
     made = books.print_register(workspace, office_of(workspace), file, series, year, volume, find_office(os.environ))
     if as_json_:
         as_json({"files": [str(path) for path in made.files], "entries": made.rows})

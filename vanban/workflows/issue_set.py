@@ -236,8 +236,9 @@ def _draft(
 def acting_on(year: Year, name: str, relation: Relation) -> str:
     """The letter of the year that corrects, amends or recalls that document, as the command line names it.
 
-    Raises :class:`vanban.errors.NoActingLetter`.
+    Raises :class:`vanban.errors.NoActingLetter`; NoKind, NoDocument, NeverNumbered where there is nothing to act on.
     """
+    _wanted(year, name)
     for letter in year.letters:
         if any((act.document, act.relation) == (name, relation) for act in letter.acts_on):
             return _name("letter", letter.key)
