@@ -125,3 +125,11 @@ def test_the_forms_of_dossiers_lay_out_whole(
     assert page_count(pages["transfer_minutes"]) == 2
     assert text(pages["transfer_list"]).count("01.TĐKT") == rows
     assert all(text(pdf).strip() for pdf in pages.values())
+
+
+def test_the_day_of_handing_over_is_of_no_year_yet() -> None:
+    for context in (
+        transfer_list(BODY, "Phường Ngô Quyền", 2024, [dossier(2)]),
+        transfer_minutes(BODY, "Phường Ngô Quyền", 2024, [dossier(2)]),
+    ):
+        assert context.place_and_date.endswith("năm 20…")

@@ -36,9 +36,9 @@ def _month(day: date) -> str:
     return f"{day.month:02d}" if day.month <= 2 else str(day.month)
 
 
-def blank_date(year: int) -> str:
-    """``ngày      tháng      năm 2024``: the date line of a copy that is not signed yet."""
-    return f"ngày{BLANK} tháng{BLANK} năm {year}"
+def blank_date(year: int | None) -> str:
+    """``ngày      tháng      năm 2024``: the date line of a copy that is not signed yet; ``năm 20…`` of any year."""
+    return f"ngày{BLANK} tháng{BLANK} năm {'20…' if year is None else year}"
 
 
 def short_date(day: date) -> str:

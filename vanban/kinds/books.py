@@ -234,7 +234,7 @@ def transfer_list(body: IssuingBody, place: str, year: int, dossiers: Sequence[F
         f"Mục lục này gồm: {count(number)} hồ sơ (đơn vị bảo quản).",
         f"Viết bằng chữ: {sentence_case(in_words(number))} hồ sơ (đơn vị bảo quản).",
     )
-    date_line = f"{place}, {blank_date(year)}"
+    date_line = f"{place}, {blank_date(None)}"
     return TransferListContext(**_list(body, year, dossiers), closing=closing, place_and_date=date_line)
 
 
@@ -274,12 +274,15 @@ def index_head(code: str, title: str, year: int) -> dict[str, str]:
 def transfer_minutes(
     body: IssuingBody, place: str, year: int, dossiers: Sequence[FiledDossier]
 ) -> TransferMinutesContext:
-    """Biên bản giao nhận of the year's closed dossiers; what only the two sides know stays dotted (Mục V)."""
+    """Biên bản giao nhận of the year's closed dossiers; what only the two sides know stays dotted (Mục V).
+
+    So does the day: dossiers are handed over within a year after their affair ended (Điều 30 khoản 2).
+    """
     days = [one.period for one in dossiers if one.period]
     return TransferMinutesContext(
         parent_lines=body.parent_lines,
         issuer_lines=body.name_lines,
-        place_and_date=f"{place}, {blank_date(year)}",
+        place_and_date=f"{place}, {blank_date(None)}",
         bases=(
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
             f"Căn cứ Danh mục hồ sơ năm {year},",
