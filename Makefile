@@ -23,6 +23,7 @@ torture: export VANBAN_TORTURE_EACH = 125
 torture: export VANBAN_TORTURE_STEP = 1
 torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
+torture: export VANBAN_TORTURE_SLACK = 1
 torture: .venv/tested
 	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py
 

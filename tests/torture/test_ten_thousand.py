@@ -1,7 +1,7 @@
 """Ten thousand documents: a number, a page of the register and the quick check keep within their time.
 
-The processor's time is measured, which other programs and the disk do not change; ``make bench-register`` measures the
-rest beside SQLite and the disk alone.
+The processor's time is measured, without the disk's: ``make bench-register`` has that beside SQLite and the disk alone.
+In ``make test`` the machine runs other tests too, which doubles it at worst; ``make torture`` allows no slack.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import verify
 
 DOCUMENTS, BATCH = 10_000, 500
+SLACK = float(os.environ.get("VANBAN_TORTURE_SLACK", "2"))
 _ROLES = {ObjectRole.WORD: "document.docx", ObjectRole.PDF: "document.pdf", ObjectRole.TEXT: "text.txt"}
 
 
@@ -83,7 +84,7 @@ def test_the_quick_check_of_ten_thousand_documents_takes_less_than_five_seconds(
     assert (verdict.damages, verdict.documents) == ((), DOCUMENTS)
     took = min(_seconds(lambda: verify(places)) for _ in range(2))
     print(f"quick check of {DOCUMENTS} documents: {took:.2f} s")
-    assert took < 5.0
+    assert took < 5.0 * SLACK
 
 
 @pytest.mark.parametrize(
@@ -94,11 +95,11 @@ def test_the_quick_check_of_ten_thousand_documents_takes_less_than_five_seconds(
 def test_a_page_of_the_register_takes_less_than_a_fifth_of_a_second(query: Query, places: Places) -> None:
     with Register.open(places.register, reading_only=True) as register:
         assert register.page(query) or query.text == "khong co"
-        assert min(_seconds(lambda: register.page(query)) for _ in range(3)) < 0.2
+        assert min(_seconds(lambda: register.page(query)) for _ in range(3)) < 0.2 * SLACK
 
 
 def test_all_but_one_of_a_hundred_numbers_take_less_than_fifty_milliseconds(places: Places) -> None:
     with Register.open(places.register) as register:
         took = sorted(_seconds(lambda n=n: register.reserve(batch(f"new{n}"), [request(f"n{n}")])) for n in range(200))  # type: ignore[misc]
         assert register.next_ordinal("chung", 2024) == DOCUMENTS + 201
-    assert took[197] < 0.05
+    assert took[197] < 0.05 * SLACK
