@@ -1,15 +1,13 @@
-"""Ten thousand documents: a number, a page of the register and the quick check keep within their time.
+"""Ten thousand documents: the quick check names the one that is damaged, a page of the register is the right one.
 
-The processor's time is measured, without the disk's: ``make bench-register`` has that beside SQLite and the disk alone.
-In ``make test`` the machine runs other tests too, which doubles it at worst; ``make torture`` allows no slack.
+How long each takes is no matter of tests: ``make bench-register`` holds it against its limit.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +15,7 @@ import pytest
 from small_office import NOON, batch, founded, request
 
 from vanban.archive import Archive
+from vanban.domain.damage import Harm
 from vanban.domain.register_entry import EntryKey, Issued, ObjectRole, StoredObject
 from vanban.register import Query, Register
 from vanban.workflows.issuing import project, published_files
@@ -24,7 +23,6 @@ from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import verify
 
 DOCUMENTS, BATCH = 10_000, 500
-SLACK = float(os.environ.get("VANBAN_TORTURE_SLACK", "2"))
 _ROLES = {ObjectRole.WORD: "document.docx", ObjectRole.PDF: "document.pdf", ObjectRole.TEXT: "text.txt"}
 
 
@@ -73,33 +71,39 @@ def _put(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
-
-
-def test_the_quick_check_of_ten_thousand_documents_takes_less_than_five_seconds(places: Places) -> None:
+def test_the_quick_check_of_ten_thousand_documents_names_just_the_damaged_one(places: Places) -> None:
     verdict = verify(places)
     assert (verdict.damages, verdict.documents) == ((), DOCUMENTS)
-    took = min(_seconds(lambda: verify(places)) for _ in range(2))
-    print(f"quick check of {DOCUMENTS} documents: {took:.2f} s")
-    assert took < 5.0 * SLACK
+    with Register.open(places.register, reading_only=True) as register:
+        harmed = register.entry(EntryKey(series="chung", year=2024, ordinal=7_531))
+    lost = Archive(places.archive).path_of(harmed.objects[1].sha256)
+    kept = lost.read_bytes()
+    lost.unlink()
+    (damage,) = verify(places).damages
+    lost.write_bytes(kept)
+    assert (damage.harm, damage.number) == (Harm.OBJECT_MISSING, f"{harmed.number} năm 2024")
 
 
 @pytest.mark.parametrize(
-    "query",
-    [Query(offset=DOCUMENTS // 2), Query(newest_first=True), Query(text="phat dong 9999"), Query(text="khong co")],
+    ("query", "ordinals"),
+    [
+        (Query(offset=DOCUMENTS // 2), range(5_001, 5_051)),
+        (Query(newest_first=True), range(10_000, 9_950, -1)),
+        (Query(text="phat dong 9999"), [9_999, 10_000]),
+        (Query(text="khong co"), []),
+    ],
     ids=["middle", "newest", "found", "not found"],
 )
-def test_a_page_of_the_register_takes_less_than_a_fifth_of_a_second(query: Query, places: Places) -> None:
+def test_a_page_of_ten_thousand_documents_is_the_right_one(
+    query: Query, ordinals: Sequence[int], places: Places
+) -> None:
     with Register.open(places.register, reading_only=True) as register:
-        assert register.page(query) or query.text == "khong co"
-        assert min(_seconds(lambda: register.page(query)) for _ in range(3)) < 0.2 * SLACK
+        assert [entry.ordinal for entry in register.page(query)] == list(ordinals)
 
 
-def test_all_but_one_of_a_hundred_numbers_take_less_than_fifty_milliseconds(places: Places) -> None:
+def test_the_next_number_after_ten_thousand_is_one_more(places: Places) -> None:
     with Register.open(places.register) as register:
-        took = sorted(_seconds(lambda n=n: register.reserve(batch(f"new{n}"), [request(f"n{n}")])) for n in range(200))  # type: ignore[misc]
-        assert register.next_ordinal("chung", 2024) == DOCUMENTS + 201
-    assert took[197] < 0.05 * SLACK
+        (entry,) = register.reserve(batch("next"), [request("next")]).entries
+        assert entry.ordinal == DOCUMENTS + 1
+        register.void(entry.entry_key, "Chỉ để thử", NOON, "Lan")
+        register.finish("next")
