@@ -7,15 +7,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import settings
 
 from vanban.domain.year import Year
 
 Change = Callable[..., Year]
-
-# A busy machine is no failure, and a run repeats itself.
-settings.register_profile("steady", deadline=None, derandomize=True)
-settings.load_profile("steady")
 
 
 def document(**fields: Any) -> dict[str, Any]:

@@ -420,7 +420,7 @@ def test_relations_that_are_too_heavy_are_refused() -> None:
     assert str(refusal(zip_of(package(part)))) == oversized("có phần mục lục nặng 4 MB")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_any_change_of_bytes_gives_parts_or_one_designed_error(data: st.DataObject) -> None:
     changed = bytearray(zip_of(package(Entry("word/x.xml", "<x>Nguyễn</x>".encode()))))
@@ -433,7 +433,7 @@ def test_any_change_of_bytes_gives_parts_or_one_designed_error(data: st.DataObje
         assert error.said.startswith("Tệp “a.docx” ")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=200), st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]))
 def test_any_bytes_give_one_designed_error(tail: bytes, head: bytes) -> None:
     assert refusal(head + tail).advice

@@ -52,7 +52,7 @@ def test_records_read_back_as_they_were() -> None:
     assert reading.places[(2, "key")].sheet == "Cá nhân"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(
         st.builds(

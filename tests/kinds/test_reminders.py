@@ -58,7 +58,7 @@ def test_a_collective_without_people_in_the_table_owes_only_its_own_paper() -> N
     assert "chưa gửi bản đăng ký thi đua của tập thể." in text(year, "c1")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sets(st.sampled_from(UNITS)))
 def test_whoever_has_not_reported_gets_a_letter_and_nobody_else(reported: set[str]) -> None:
     rows = tuple(ReceivedReport(unit=key, received_on=date(2024, 11, 20)) for key in sorted(reported))
