@@ -119,6 +119,15 @@ PAPER_CASES: tuple[Case, ...] = (
         ("98/2023/NĐ-CP", "30/6/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
     ),
     Case(
+        "basis_ended_with_the_year",
+        2024,
+        ((("annual_report", "planned_on"), date(2025, 1, 10)),),
+        ((("annual_report", "planned_on"), date(2024, 12, 31)),),
+        ("annual_report", "legal_bases", 2),
+        WARNING,
+        ("24/KH-UBND", "31/12/2024", "10/01/2025", "điểm a khoản 6 Mục II Phần I Phụ lục I"),
+    ),
+    Case(
         "basis_not_yet_in_force",
         2024,
         ((("registration_summary", "planned_on"), date(2024, 1, 29)),),

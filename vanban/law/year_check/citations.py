@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path
@@ -19,6 +20,9 @@ from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_
 from vanban.law.organisation import office_objection
 from vanban.law.year_check.papers import Paper, papers, undated
 
+_LOOKING_BACK: Final = frozenset({"Báo cáo", "Tờ trình", "Quyết định", "Thông báo", "Biên bản"})
+"""What is still written about a year after its end; a plan or a letter that asks for something is not."""
+
 
 def legal_bases(year: Year) -> Iterator[Fault]:
     """A text that is cited before it was issued or after it lapsed, with what took its place."""
@@ -26,29 +30,46 @@ def legal_bases(year: Year) -> Iterator[Fault]:
     for paper in papers(year):
         for position, key in enumerate(paper.document.legal_bases):
             if key in known:
-                yield from _basis(paper, (*paper.path, "legal_bases", position), known[key], known)
+                yield from _basis(year, paper, (*paper.path, "legal_bases", position), known[key])
 
 
 def texts_cited_in_sentences(year: Year) -> Iterator[Fault]:
     """The same for a text that a sentence cites by its key; a warning, since a sentence may speak of the past."""
-    known = keyed(year.legal_bases)
     for paper in papers(year):
         for path, text in block_texts((*paper.path, "body"), paper.document.body):
             for name in placeholders(text):
                 basis = cited_basis(year, name.removeprefix(CITATION)) if name.startswith(CITATION) else None
-                for fault in _basis(paper, path, basis, known) if basis else ():
+                for fault in _basis(year, paper, path, basis) if basis else ():
                     yield fault.model_copy(update={"severity": Severity.WARNING})
 
 
-def _basis(paper: Paper, path: Path, basis: LegalBasis, known: dict[str, LegalBasis]) -> Iterator[Fault]:
-    lapses = basis.valid_to
+def _basis(year: Year, paper: Paper, path: Path, basis: LegalBasis) -> Iterator[Fault]:
+    known, lapses = keyed(year.legal_bases), basis.valid_to
     if paper.day is None and lapses and paper.first <= lapses < paper.last:
         yield paper.fault(path, _lapses(paper, basis, known), basis.key)
         return
     day = paper.last if basis.issued_on > paper.first else paper.first
     for objection in basis_objections((basis,), day, known):
+        if lapses == date(year.year, 12, 31) and lapses < day and not basis.successor and _looks_back(paper):
+            objection = _ended_with_the_year(objection)
         if paper.day or objection.severity is Severity.ERROR:
             yield paper.fault(path, objection, basis.key, undated(paper))
+
+
+def _looks_back(paper: Paper) -> bool:
+    return paper.kind in NUMBERINGS and NUMBERINGS[paper.kind].type_name in _LOOKING_BACK
+
+
+def _ended_with_the_year(objection: Objection) -> Objection:
+    """What a plan or a resolution set for the year is reported on in the next one: a doubt, no error."""
+    return Objection(
+        rule="basis_ended_with_the_year",
+        severity=Severity.WARNING,
+        article=objection.article,
+        about=objection.about,
+        reason=objection.reason,
+        remedy="Văn bản tổng kết chính năm ấy thì bỏ qua lưu ý này; văn bản của năm sau thì hãy thay căn cứ.",
+    )
 
 
 def _lapses(paper: Paper, basis: LegalBasis, known: dict[str, LegalBasis]) -> Objection:
