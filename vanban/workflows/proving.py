@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -67,7 +69,7 @@ def verify(
     Raises :class:`NoRegister` and what else opening the register raises.
     """
     archive = Archive(places.archive)
-    with Register.open(places.register, reading_only=True) as register:
+    with _keeping_all(), Register.open(places.register, reading_only=True) as register:
         found = list(register.damages())
         if found:
             return Verdict(tuple(found), (), 0, Head())
@@ -83,6 +85,18 @@ def verify(
             read = [entry for index, entry in enumerate(entries) if depth.reads(index)]
             found.extend(damage for entry in read for damage in _made_again(archive, entry, render))
         return Verdict(tuple(found), orphans(archive, stock, entries, others), len(entries), register.head())
+
+
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Do not look for garbage: whatever a check makes, it needs to its end, and looking takes a quarter of its time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def restore(places: Places) -> Restored:
