@@ -106,13 +106,7 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
     repeated = tuple(filter(None, before))
     if not drafts:
         return Outcome(repeated, files, True, recovery)
-    batch = Batch(
-        key=_batch_key(drafts, numbers),
-        day=request.day or vietnam_day(request.moment),
-        moment=request.moment,
-        actor=request.actor,
-        owner=this_process(),
-    )
+    batch = _batch(_batch_key(drafts, numbers), request)
     expected = [None if before[0] else request.expected, *(None for _ in drafts[1:])]
     made = issuing.issue(
         places,
@@ -125,6 +119,11 @@ def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
         judge=lambda: judge(year, [draft.request for draft in drafts], batch.day),
     )
     return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, recovery, made.doubts)
+
+
+def _batch(key: str, request: IssueRequest) -> Batch:
+    day = request.day or vietnam_day(request.moment)
+    return Batch(key=key, day=day, moment=request.moment, actor=request.actor, owner=this_process())
 
 
 def recover(workspace: Workspace, office: Office | None) -> tuple[Restored, Recovery]:
