@@ -89,7 +89,7 @@ def verify(
 
 @contextmanager
 def _keeping_all() -> Iterator[None]:
-    """Do not look for garbage: whatever a check makes, it needs to its end, and looking takes a quarter of its time."""
+    """Do not look for garbage: whatever a check makes, it needs to its end, and looking doubles the time of reading."""
     collecting = gc.isenabled()
     gc.disable()
     try:
