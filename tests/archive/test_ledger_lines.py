@@ -7,6 +7,7 @@ import hashlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import to_json
 
 from vanban.domain.ledger import GENESIS, Head, canonical, follows, from_line, next_event, to_line
 
@@ -26,6 +27,13 @@ def test_an_event_comes_back_from_its_line_as_it_was(body, actor) -> None:
     assert follows(event, Head())
     assert event.body == body
     assert to_line(event) == canonical({**event.model_dump(mode="json", exclude={"text"}), "body": body}) + "\n"
+
+
+@given(st.dictionaries(st.text(st.characters(codec="utf-8")), JSON, max_size=5))
+def test_what_is_nested_in_an_event_is_written_into_a_row_just_as_it_is_sealed(body) -> None:
+    assert to_json(next_event(Head(), "2024-03-05T12:00:00+07:00", "Lan", "void", body).body).decode() == canonical(
+        body
+    )
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,8 @@ def rows_of(path: Path) -> str:
     try:
         return "".join(
             f"{table} {row!r}\n"
-            for table, order in FOLLOWING.items()
-            for row in rows.execute(f"SELECT * FROM {table} ORDER BY {order}")
+            for table, key in FOLLOWING.items()
+            for row in rows.execute(f"SELECT * FROM {table} ORDER BY {', '.join(key)}")
         )
     finally:
         rows.close()

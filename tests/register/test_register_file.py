@@ -25,9 +25,14 @@ ENTERED_BY_NOBODY = {
     "entry_key": {"series": "chung", "year": 2024, "ordinal": 9},
     "manifest_sha256": "0" * 64,
     "objects": [{"role": "word", "name": "document.docx", "sha256": "0" * 64, "size": 1}],
+    "pages": None,
     "text_sha256": "",
 }
 """A document whose number nobody gave."""
+
+ASKED = request("a").model_dump(mode="json")
+FROM_TOMORROW = {**ASKED, "colour": "red"}
+WITHOUT_SUBJECT = {name: value for name, value in ASKED.items() if name != "subject"}
 
 
 @pytest.fixture
@@ -220,6 +225,10 @@ def test_a_process_is_known_by_its_start_not_by_its_number_alone() -> None:
         ("burn", {}),
         ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [{"ordinal": 1, "request": 5}]}),
         ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [{"ordinal": 1, "request": {"year": 1}}]}),
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [{"ordinal": 1, "request": FROM_TOMORROW}]}),
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [{"ordinal": 1, "request": WITHOUT_SUBJECT}]}),
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": 5}),
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [[]]}),
         ("enter", {"documents": [{"entry_key": {"series": "chung", "year": 2024, "ordinal": 9}}]}),
         ("enter", {"documents": [ENTERED_BY_NOBODY]}),
         ("open_series", {"series": "chung", "year": 2024}),

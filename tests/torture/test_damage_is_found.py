@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 from invariants import entries, when_whole
-from small_office import NOON, SERIES, founded, issued, places_in, recovered, render
+from small_office import NOON, SERIES, founded, issued, places_in, recovered, render, request
 
 from vanban.archive import EVERYTHING, Archive, Depth
 from vanban.domain.damage import Harm
+from vanban.domain.ledger import next_event
 from vanban.domain.register_entry import EntryState, ObjectRole
 from vanban.errors import NoRegister, StaleRegister
 from vanban.register import Register
+from vanban.register.deeds import do
 from vanban.register.schema import FOLLOWING
 from vanban.register.verification import damages
 from vanban.workflows.issuing import recording, void
@@ -242,3 +244,35 @@ def test_a_number_can_be_given_up_though_its_archived_file_is_damaged(places: Pl
         path.chmod(0o600)
         path.write_bytes(b"damaged")
     assert void(places, entry.entry_key, "Kho lưu hỏng", NOON, "Lan").state is EntryState.VOID
+
+
+def test_a_value_that_no_register_gives_is_damage_though_it_is_sealed_and_follows(places: Places) -> None:
+    asked = {**request("forged").model_dump(mode="json"), "subject": "x" * 501}
+    said = {"batch": "forged", "day": "2024-03-05", "documents": [{"ordinal": 13, "request": asked}]}
+    with Register.open(places.register, reading_only=True) as register:
+        forged = next_event(register.head(), NOON.isoformat(), "Lan", "reserve", said)  # type: ignore[arg-type]
+    rows = sqlite3.connect(places.register)
+    do(rows, forged)
+    rows.commit()
+    rows.close()
+    verdict = verify(places)
+    assert [damage.harm for damage in verdict.damages] == [Harm.ROW]
+    assert "số 13 năm 2024" in verdict.damages[0].reason
+    assert restore(places) is Restored.REGISTER
+    assert verify(places).sound
+
+
+def test_of_a_changed_row_the_number_is_named_and_no_other(places: Places) -> None:
+    rows = sqlite3.connect(places.register)
+    for trigger in ("entry_no_update", "object_no_update"):
+        rows.execute(f"DROP TRIGGER {trigger}")
+    rows.execute("UPDATE entry SET signer_name = 'Trần Thị B' WHERE series = 'chung' AND ordinal = 2")
+    rows.execute("UPDATE object SET size = size + 1 WHERE series = 'chung' AND ordinal = 5 AND position = 0")
+    rows.execute("UPDATE sought SET fields = 'khac' WHERE series = 'chung' AND ordinal = 7")
+    rows.commit()
+    rows.close()
+    found = verify(places).damages
+    assert [damage.harm for damage in found] == [Harm.SCHEMA, *[Harm.ROW] * 6]
+    assert [damage.number for damage in found[1:]] == [
+        f"số {ordinal} năm 2024 (“chung”)" for ordinal in (2, 2, 5, 5, 7, 7)
+    ]

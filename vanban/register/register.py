@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import Self
 
 from pydantic import JsonValue
 
@@ -41,14 +41,12 @@ from vanban.errors import (
 )  # fmt: skip
 from vanban.register.batch import Batch, Reservation
 from vanban.register.connection import PATIENCE_S, connect, said, transaction
-from vanban.register.deeds import do
+from vanban.register.deeds import do, keep_texts
 from vanban.register.owner import Owner, alive
 from vanban.register.reader import Reader
 from vanban.register.rows import text_hash
 from vanban.register.verification import damages
 from vanban.register.volume import facts_of, refusal
-
-_NO_TEXTS: Final[Callable[[EntryKey], str]] = lambda key: ""  # noqa: E731
 
 
 class Register(Reader):
@@ -174,7 +172,8 @@ class Register(Reader):
                 }
                 for document in fresh
             ]
-            self._record("enter", {"documents": bodies}, moment, actor, texts.__getitem__)
+            self._record("enter", {"documents": bodies}, moment, actor)
+            keep_texts(self._connection, texts.items())
 
     def finish(self, batch: str) -> None:
         """Say that a batch is through to its end: nothing of it is left to do."""
@@ -275,16 +274,9 @@ class Register(Reader):
         with said(self.path), transaction(self._connection):
             yield
 
-    def _record(
-        self,
-        deed: str,
-        body: Mapping[str, JsonValue],
-        moment: datetime,
-        actor: str,
-        texts: Callable[[EntryKey], str] = _NO_TEXTS,
-    ) -> None:
+    def _record(self, deed: str, body: Mapping[str, JsonValue], moment: datetime, actor: str) -> None:
         when = moment.astimezone(VIETNAM).isoformat(timespec="seconds")
-        do(self._connection, next_event(self.head(), when, actor, deed, dict(body)), texts)
+        do(self._connection, next_event(self.head(), when, actor, deed, dict(body)))
 
     def _opening(self, series: str, year: int) -> SeriesOpening | None:
         return next((found for found in self.openings() if (found.series, found.year) == (series, year)), None)

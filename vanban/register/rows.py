@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json, to_jsonable_python
 
 from vanban.domain.accents import accent_free
-from vanban.domain.ledger import Event, canonical
+from vanban.domain.ledger import Event
 from vanban.domain.register_entry import Entry, EntryKey, StoredObject
 
 Value = str | int | None
 
 _JSON: Final = ("recipients", "acts_on", "inputs")
 ENTRY_COLUMNS: Final = tuple(name for name in Entry.model_fields if name != "objects")
+_FIELDS: Final = frozenset(Entry.model_fields)
+_UNSAID: Final = {
+    name: to_jsonable_python(field.default) for name, field in Entry.model_fields.items() if not field.is_required()
+}
+_SOUGHT: Final = (
+    "type_name", "subject", "kind", "key", "organ_name", "organ_id", "signer_position", "signer_name", "retained_by",
+    "note", "language",
+)  # fmt: skip
 _OBJECT_FIELDS: Final = tuple(StoredObject.model_fields)
 OBJECT_COLUMNS: Final = ("series", "year", "ordinal", "position", *_OBJECT_FIELDS)
 _OWN: Final = len(OBJECT_COLUMNS) - len(_OBJECT_FIELDS)
 EVENT_COLUMNS: Final = tuple("body" if name == "text" else name for name in Event.model_fields)
 
 
-def entry_row(entry: Entry) -> tuple[Value, ...]:
-    """The columns of an entry, in the order of :data:`ENTRY_COLUMNS`."""
-    data = entry.model_dump(mode="json", exclude={"objects"})
+def entry_row(said: Mapping[str, Any]) -> tuple[Value, ...]:
+    """The columns of an entry, in the order of :data:`ENTRY_COLUMNS`, from its JSON values as the journal says them.
+
+    What is nested keeps the order in which the journal is sealed. Fields that a journal of an earlier version does not
+    name have their defaults. Values are judged by the table, and by :func:`to_entry` when they are read.
+    ``KeyError``: a field is missing, or unknown.
+    """
+    unknown = said.keys() - _FIELDS
+    if unknown:
+        raise KeyError(min(unknown))
+    data = {**_UNSAID, **said}
     for name in _JSON:
-        data[name] = canonical(data[name])
+        data[name] = to_json(data[name]).decode("utf-8")
     return tuple(map(data.__getitem__, ENTRY_COLUMNS))
 
 
@@ -60,26 +76,32 @@ def to_event(row: tuple[int, str, str, str, str, str, str]) -> Event:
     return Event(seq=seq, moment=moment, actor=actor, deed=deed, text=text, previous=previous, hash=seal)
 
 
-def sought_fields(entry: Entry) -> str:
-    """Every field of an entry as people search it: without accents, dates as they are printed and as they are typed."""
+def sought_fields(said: Mapping[str, Any]) -> str:
+    """Every field of an entry as people search it: without accents, dates as they are printed and as they are typed.
+
+    ``said`` holds the JSON values of an entry. ``KeyError``, ``TypeError``, ``ValueError``: they are not those of one.
+    """
+    entry = {**_UNSAID, **said}
+    ordinal, symbol, day = entry["ordinal"], entry["symbol"], entry["issued_on"]
     values = (
-        entry.number, str(entry.ordinal), entry.symbol, entry.series,
-        _sought(entry.issued_on), entry.issued_on.isoformat(), entry.type_name, entry.subject, entry.kind, entry.key,
-        entry.organ_name,
-        entry.organ_id, entry.signer_position, entry.signer_name, entry.retained_by, entry.note, entry.language,
-        *(f"{to.organ_id} {to.organ_name}" for to in entry.recipients),
-        _sought(entry.due_on), _sought(entry.sent_on),
+        f"{ordinal:02d}/{symbol}", str(ordinal), symbol, entry["series"], _sought(day), day,
+        *map(entry.__getitem__, _SOUGHT),
+        *(f"{to['organ_id']} {to['organ_name']}" for to in entry["recipients"]),
+        _sought(entry["due_on"]), _sought(entry["sent_on"]),
     )  # fmt: skip
     return accent_free(" ".join(value for value in values if value))
 
 
 @lru_cache(maxsize=366)
-def _sought(day: date | None) -> str:
+def _sought(day: str | None) -> str:
     """``05/3/2024 05/03/2024``: documents print one, people type either.
 
     Spelled out here: a register holds these texts, so they outlive a change of what documents print.
     """
-    return f"{day.day:02d}/{day.month}/{day.year} {day.day:02d}/{day.month:02d}/{day.year}" if day else ""
+    if not day:
+        return ""
+    on = date.fromisoformat(day)
+    return f"{on.day:02d}/{on.month}/{on.year} {on.day:02d}/{on.month:02d}/{on.year}"
 
 
 def text_hash(body: str) -> str:

@@ -177,13 +177,18 @@ MIGRATIONS: Final = (_TABLES + _TRIGGERS,)
 """Step n brings a file of version n to version n + 1; a step that has been released is never edited."""
 
 FOLLOWING: Final = {
-    "series_year": "series, year",
-    "batch": "key",
-    "entry": "series, year, ordinal",
-    "object": "series, year, ordinal, position",
-    "link": "1, 2, 3, 4, 5, 6, 7",
-    "dossier": "year, code",
-    "dossier_document": "year, code, position",
-    "sought": "series, year, ordinal",
-}
-"""Tables that follow from the journal, with the order of their keys. ``work`` does not: it only says who is at it."""
+    "series_year": ("series", "year"),
+    "batch": ("key",),
+    "entry": ("series", "year", "ordinal"),
+    "object": ("series", "year", "ordinal", "position"),
+    "link": (
+        "source_series", "source_year", "source_ordinal", "relation", "target_series", "target_year", "target_ordinal",
+    ),
+    "dossier": ("year", "code"),
+    "dossier_document": ("year", "code", "position"),
+    "sought": ("series", "year", "ordinal"),
+}  # fmt: skip
+"""Tables that follow from the journal, with their keys. ``work`` does not: it only says who is at it."""
+
+HASHED: Final = frozenset({("sought", "body")})
+"""Columns of those tables that do not follow, only their hashes do."""

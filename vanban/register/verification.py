@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Event, Head, follows
 from vanban.domain.register_entry import EntryKey, EntryState
 from vanban.register.connection import in_memory
-from vanban.register.deeds import Texts, do
+from vanban.register.deeds import do, keep_texts
 from vanban.register.rows import EVENT_COLUMNS, text_hash, to_event
-from vanban.register.schema import FOLLOWING
+from vanban.register.schema import FOLLOWING, HASHED
 
 
 def damages(path: Path, image: bytes) -> Iterator[Damage]:
@@ -29,10 +29,10 @@ def damages(path: Path, image: bytes) -> Iterator[Damage]:
         yield from _own_check(found)
         replayed = in_memory()
         try:
-            fault = _replay(replayed, _events(found), _bodies(found))
-            yield from [fault] if fault else _compare(found, replayed)
+            fault = _replay(replayed, _events(found))
+            yield from [fault] if fault else _compare(found, image, replayed)
             yield from _rules(replayed)
-            yield from _texts(replayed)
+            yield from _texts(found)
         finally:
             replayed.close()
     except (sqlite3.Error, ValueError, KeyError, OverflowError) as error:
@@ -41,13 +41,19 @@ def damages(path: Path, image: bytes) -> Iterator[Damage]:
         found.close()
 
 
-def rebuilt(events: Iterable[Event], texts: Texts) -> bytes:
-    """The bytes of a register file in which all that happened is ``events``. ``ValueError``: they are no chain."""
+def rebuilt(events: Iterable[Event], texts: Callable[[EntryKey], str]) -> bytes:
+    """The bytes of a register file in which all that happened is ``events``; ``texts`` are what people search in.
+
+    ``ValueError``: they are no chain.
+    """
     connection = in_memory()
     try:
-        fault = _replay(connection, events, texts)
+        fault = _replay(connection, events)
         if fault:
             raise ValueError(fault.reason)
+        entered = connection.execute("SELECT series, year, ordinal FROM entry WHERE text_sha256 != ''").fetchall()
+        keys = (EntryKey(series=series, year=year, ordinal=ordinal) for series, year, ordinal in entered)
+        keep_texts(connection, ((key, texts(key)) for key in keys))
         return connection.serialize()
     finally:
         connection.close()
@@ -65,18 +71,7 @@ def _events(found: sqlite3.Connection) -> Iterator[Event]:
         yield to_event(row)
 
 
-def _bodies(found: sqlite3.Connection) -> Texts:
-    """The searchable texts as they stand: not part of the journal, which only holds their hashes."""
-
-    def body(key: EntryKey) -> str:
-        query = "SELECT body FROM sought WHERE series = ? AND year = ? AND ordinal = ?"
-        row = found.execute(query, (key.series, key.year, key.ordinal)).fetchone()
-        return str(row[0]) if row else ""
-
-    return body
-
-
-def _replay(connection: sqlite3.Connection, events: Iterable[Event], texts: Texts) -> Damage | None:
+def _replay(connection: sqlite3.Connection, events: Iterable[Event]) -> Damage | None:
     """Do everything again; the first event that does not follow, if any."""
     head = Head()
     connection.execute("BEGIN")
@@ -84,8 +79,8 @@ def _replay(connection: sqlite3.Connection, events: Iterable[Event], texts: Text
         if not follows(event, head):
             return Damage(harm=Harm.CHAIN, reason=f"Chuỗi kiểm chứng đứt tại việc thứ {event.seq} ({event.moment}).")
         try:
-            do(connection, event, texts)
-        except (sqlite3.Error, KeyError, ValueError) as error:
+            do(connection, event)
+        except (sqlite3.Error, LookupError, TypeError, ValueError) as error:
             reason = f"Việc thứ {event.seq} trái quy tắc của sổ ({type(error).__name__})."
             return Damage(harm=Harm.CHAIN, reason=reason)
         head = event.head
@@ -93,20 +88,36 @@ def _replay(connection: sqlite3.Connection, events: Iterable[Event], texts: Text
     return None
 
 
-def _compare(found: sqlite3.Connection, replayed: sqlite3.Connection) -> Iterator[Damage]:
+def _compare(found: sqlite3.Connection, image: bytes, replayed: sqlite3.Connection) -> Iterator[Damage]:
+    """Where the rows of ``image`` are not those that follow; ``found`` is the same file, open by itself."""
     schema = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
     if found.execute(schema).fetchall() != replayed.execute(schema).fetchall():
         yield Damage(harm=Harm.SCHEMA, reason="Cấu trúc của sổ bị sửa: bảng hoặc quy tắc cấm sửa không còn nguyên.")
-    for table, order in FOLLOWING.items():
-        query = f"SELECT * FROM {table} ORDER BY {order}"
-        pairs = zip_longest(found.execute(query), replayed.execute(query))
-        if all(actual == proper for actual, proper in pairs):
+    replayed.execute("ATTACH ':memory:' AS found")
+    replayed.deserialize(image, name="found")
+    for table, key in FOLLOWING.items():
+        columns = [name for _, name, *_ in replayed.execute(f"PRAGMA main.table_info({table})")]
+        columns = [name for name in columns if (table, name) not in HASHED]
+        if _same(replayed, table, key, columns):
             continue
-        actual, proper = (set(connection.execute(query)) for connection in (found, replayed))
+        query = f"SELECT {', '.join(columns)} FROM {{}}.{table}"
+        actual, proper = (set(replayed.execute(query.format(side))) for side in ("found", "main"))
         for row in sorted(actual ^ proper, key=repr):
             what = "bị sửa hoặc thêm" if row in actual else "bị sửa hoặc mất"
             number = f"số {row[2]} năm {row[1]} (“{row[0]}”)" if table in ("entry", "object", "sought") else ""
             yield Damage(harm=Harm.ROW, number=number, reason=f"Một dòng của bảng {table} {what}.")
+
+
+def _same(replayed: sqlite3.Connection, table: str, key: Iterable[str], columns: Iterable[str]) -> bool:
+    """Whether as many rows stand in both as are the same in both."""
+    met, equal = (
+        " AND ".join(f"proper.{name} IS actual.{name}" for name in names) for names in (key, columns)
+    )  # fmt: skip
+    (rows,) = replayed.execute(
+        f"SELECT (SELECT count(*) FROM main.{table}), (SELECT count(*) FROM found.{table}),"
+        f" (SELECT count(*) FROM main.{table} AS proper JOIN found.{table} AS actual ON {met} WHERE {equal})"
+    )
+    return len(set(rows)) == 1
 
 
 def _rules(replayed: sqlite3.Connection) -> Iterator[Damage]:
@@ -127,9 +138,10 @@ def _rules(replayed: sqlite3.Connection) -> Iterator[Damage]:
                 yield Damage(harm=Harm.DATE_ORDER, number=number, reason=f"Có ngày trước ngày của số {before[2]}.")
 
 
-def _texts(replayed: sqlite3.Connection) -> Iterator[Damage]:
+def _texts(found: sqlite3.Connection) -> Iterator[Damage]:
+    """The journal does not hold what people search in, only its hashes."""
     query = "SELECT series, year, ordinal, text_sha256, body FROM entry JOIN sought USING (series, year, ordinal)"
-    for series, year, ordinal, seal, body in replayed.execute(query):
+    for series, year, ordinal, seal, body in found.execute(query):
         if (seal or body) and seal != text_hash(body):
             number = f"số {ordinal} năm {year} (“{series}”)"
             yield Damage(harm=Harm.TEXT, number=number, reason="Lời văn dùng để tìm kiếm bị sửa.")

@@ -70,12 +70,11 @@ def verify(
     """
     archive = Archive(places.archive)
     with _keeping_all(), Register.open(places.register, reading_only=True) as register:
-        found = list(register.damages())
-        if found:
-            return Verdict(tuple(found), (), 0, Head())
-        entries = register.entries()
+        wrong, entries = _proved(register)
+        if wrong:
+            return Verdict(wrong, (), 0, Head())
         others = _filed(register)
-        found.extend(_unwitnessed(register, witnesses))
+        found = list(_unwitnessed(register, witnesses))
         found.extend(_ledger(archive, register))
         stock = inventory(archive)
         found.extend(damages(archive, stock, entries, others, depth))
@@ -141,12 +140,13 @@ def _restore_ledger(archive: Archive, places: Places) -> Restored | None:
     except (NoRegister, DamagedRegister, ForeignRegister):
         return None
     with register:
-        if register.damages():
+        wrong, known = _proved(register)
+        if wrong:
             return None
         if any(register.hash_of(event.seq) != event.hash for event in archive.ledger.whole_lines()):
             return None
-        entries = {entry.entry_key: entry for entry in register.entries()}
-        if any(manifest.entry_key not in entries for manifest in manifests(archive)):
+        keys = {entry.entry_key for entry in known}
+        if any(manifest.entry_key not in keys for manifest in manifests(archive)):
             return None
         found = {damage.harm for damage in _ledger(archive, register)}
         if Harm.LEDGER in found:
@@ -154,6 +154,17 @@ def _restore_ledger(archive: Archive, places: Places) -> Restored | None:
         else:
             archive.ledger.add(register.events())
         return Restored.LEDGER if found else Restored.NOTHING
+
+
+def _proved(register: Register) -> tuple[tuple[Damage, ...], tuple[Entry, ...]]:
+    """What is wrong with the register itself, else its entries: following from the journal, each of them legible."""
+    found = register.damages()
+    if found:
+        return found, ()
+    try:
+        return (), register.entries()
+    except DamagedRegister as fault:
+        return (Damage(harm=Harm.ROW, path=register.path.name, reason=fault.said),), ()
 
 
 class _Texts:
