@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vanban.durable import make_folder, write
 from vanban.errors import FileUnreadable, FolderNotEmpty, NoWorkspace, NoYear, TemplateMissing
-from vanban.kinds import Kind
+
+if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is asked for
+    from vanban.kinds import Kind
 
 _PACKAGE = Path(__file__).parent
 _YEAR = re.compile(r"(?:19|20)\d{2}")

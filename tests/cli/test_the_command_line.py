@@ -11,6 +11,7 @@ import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
+import click
 import pytest
 from built_years import BuiltYears
 from click.testing import CliRunner, Result
@@ -51,10 +52,18 @@ def workspace(tmp_path: Path) -> Workspace:
 
 def every_command() -> list[list[str]]:
     commands: list[list[str]] = [[]]
-    for name, command in app.cli.commands.items():
+    context = click.Context(app.cli)
+    for name in app.cli.list_commands(context):
         commands.append([name])
-        commands += [[name, inner] for inner in getattr(command, "commands", {})]
+        commands += [[name, inner] for inner in getattr(app.cli.get_command(context, name), "commands", {})]
     return commands
+
+
+def test_a_check_of_the_register_is_not_kept_waiting_for_the_libraries_of_word_excel_and_pdf() -> None:
+    loaded = (
+        "import sys, vanban.cli.verify; print(*sorted({'docx', 'docxtpl', 'openpyxl', 'pypdf'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "\n"
 
 
 @pytest.mark.parametrize("command", every_command(), ids=" ".join)

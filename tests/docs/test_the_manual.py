@@ -35,7 +35,10 @@ def leaves() -> list[type[errors.VanbanError]]:
 def commands() -> list[tuple[str, click.Command]]:
     """Every command by the words that call it."""
     found: list[tuple[str, click.Command]] = []
-    for name, command in cli.commands.items():
+    context = click.Context(cli)
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        assert command
         inner = getattr(command, "commands", {})
         found += [(f"{name} {below}", inner[below]) for below in inner] or [(name, command)]
     return found

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
-from vanban.archive import EVERYTHING, QUICK, Depth
-from vanban.cli.issue import actor, entry_row
-from vanban.cli.options import json_option, workspace_option, year_option
-from vanban.cli.printed import as_json
+from vanban.cli.options import actor, json_option, workspace_option, year_option
+from vanban.cli.printed import as_json, entry_row
 from vanban.cli.vietnamese import Command, Day, Group, WholeNumber, Words
 from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
 from vanban.domain.issuing_day import vietnam_day
@@ -23,10 +20,7 @@ from vanban.pdf import find_office
 from vanban.workflows import books, dossier_desk, register_desk
 from vanban.workflows.check import office_of
 from vanban.workflows.dossier_desk import DossierSeen
-from vanban.workflows.issued_numbers import places_of
-from vanban.workflows.numbered_documents import renderer
 from vanban.workflows.proving import Restored
-from vanban.workflows.proving import verify as verify_places
 from vanban.workspace import Workspace
 
 _DAMAGED = 12
@@ -237,49 +231,6 @@ def sign_copy(document: str, file: Path, workspace: Workspace, year: int | None,
         as_json(entry_row(entry))
     else:
         click.echo(f"Đã lưu bản ký của {entry.number} ngày {numeric_date(entry.issued_on)}.")
-
-
-@click.command("verify", cls=Command)
-@click.option("--quick", is_flag=True, help="Chỉ xem sổ, chuỗi, tên và cỡ tệp (mặc định: đọc mọi tệp).")
-@click.option("--sample", metavar="n/t", help="Đọc phần thứ n trong t phần, ví dụ 1/12 mỗi tháng.")
-@click.option("--rebuild", is_flag=True, help="Dựng lại từng văn bản từ dữ liệu đã lưu và so từng byte.")
-@workspace_option
-@json_option
-def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace, as_json_: bool) -> None:
-    """Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản. Không sửa gì."""
-    if quick and (sample or rebuild):
-        raise click.UsageError("--quick không đi cùng --sample, --rebuild.", click.get_current_context())
-    depth = QUICK if quick else _depth(sample)
-    render = renderer(find_office(os.environ)) if rebuild else None
-    verdict = verify_places(places_of(workspace), depth, render=render)
-    if as_json_:
-        as_json(
-            {
-                "sound": verdict.sound,
-                "documents": verdict.documents,
-                "head": verdict.head.model_dump(mode="json"),
-                "damages": [{**damage.model_dump(mode="json"), "remedy": damage.remedy} for damage in verdict.damages],
-                "orphans": [str(path) for path in verdict.orphans],
-            }
-        )
-    else:
-        for damage in verdict.damages:
-            click.echo(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
-        for remedy in dict.fromkeys(damage.remedy for damage in verdict.damages):
-            click.echo(f"Cách sửa: {remedy}")
-        said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
-        click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
-    if not verdict.sound:
-        sys.exit(_DAMAGED)
-
-
-def _depth(sample: str | None) -> Depth:
-    if sample is None:
-        return EVERYTHING
-    found = re.fullmatch(r"(\d{1,4})/(\d{1,4})", sample)
-    if not found or not 1 <= int(found[1]) <= int(found[2]):
-        raise click.BadParameter(f"“{sample}” phải có dạng n/t với n từ 1 đến t, ví dụ 1/12.", param_hint="--sample")
-    return Depth(int(found[1]), int(found[2]))
 
 
 def _show(seen: tuple[DossierSeen, ...], *, as_json_: bool) -> None:

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 import click
 
-from vanban.cli.options import json_option, workspace_option, year_option
-from vanban.cli.printed import LABELS, as_json, counted, print_findings
+from vanban.cli.options import actor, json_option, workspace_option, year_option
+from vanban.cli.printed import LABELS, as_json, counted, entry_row, print_findings
 from vanban.cli.vietnamese import Command, Day, SeriesName, WholeNumber, Words
 from vanban.domain.finding import Severity
 from vanban.domain.issuing_day import vietnam_day
@@ -34,16 +34,6 @@ _RESTORED = {
 }
 
 F = TypeVar("F", bound=Callable[..., None])
-
-
-def entry_row(entry: Entry) -> dict[str, object]:
-    """An entry of the register as a JSON value."""
-    return {**entry.model_dump(mode="json"), "number": entry.number, "sha256": entry.sha256}
-
-
-def actor() -> str:
-    """Who sits at the machine, as it knows them."""
-    return os.environ.get("USER") or os.environ.get("USERNAME") or "không rõ"
 
 
 def issuing_options(command: F) -> F:

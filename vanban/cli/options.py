@@ -1,7 +1,8 @@
-"""Options that several commands share."""
+"""Options that several commands share, and who gives them."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,3 +28,8 @@ workspace_option = click.option(
 )
 year_option = click.option("--year", metavar="NĂM", type=WholeNumber(1900, 2200), help="Năm (mặc định: năm mới nhất).")
 json_option = click.option("--json", "as_json_", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+
+
+def actor() -> str:
+    """Who sits at the machine, as it knows them."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or "không rõ"

@@ -1,4 +1,4 @@
-"""What every command prints alike: findings, steps, JSON."""
+"""What every command prints alike: findings, entries of the register, JSON."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from vanban.domain.finding import Finding, Severity
+from vanban.domain.register_entry import Entry
 
 LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý"}
 
@@ -32,3 +33,8 @@ def counted(findings: Sequence[Finding]) -> str:
     """``2 lỗi, 1 lưu ý``."""
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return f"{errors} lỗi, {len(findings) - errors} lưu ý"
+
+
+def entry_row(entry: Entry) -> dict[str, object]:
+    """An entry of the register as a JSON value."""
+    return {**entry.model_dump(mode="json"), "number": entry.number, "sha256": entry.sha256}

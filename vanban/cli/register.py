@@ -9,9 +9,8 @@ from pathlib import Path
 
 import click
 
-from vanban.cli.issue import actor, entry_row
-from vanban.cli.options import json_option, workspace_option
-from vanban.cli.printed import as_json, counted, finding_rows, print_findings
+from vanban.cli.options import actor, json_option, workspace_option
+from vanban.cli.printed import as_json, counted, entry_row, finding_rows, print_findings
 from vanban.cli.vietnamese import Command, Group, SeriesName, WholeNumber
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_entry import Entry, SeriesOpening

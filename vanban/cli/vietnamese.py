@@ -57,7 +57,8 @@ class Group(_Words, click.Group):
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, command.get_short_help_str(90)) for name, command in commands if command]
         with formatter.section("Lệnh"):
             formatter.write_dl(rows)
 
@@ -67,8 +68,9 @@ class Group(_Words, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            ctx.fail(f"Không có lệnh “{args[0]}”.{did_you_mean(args[0], self.commands)}")
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            ctx.fail(f"Không có lệnh “{args[0]}”.{did_you_mean(args[0], known)}")
         return super().resolve_command(ctx, args)
 
 

@@ -15,8 +15,8 @@ from vanban.domain.wording import numeric_date
 from vanban.errors import NoSuchEntry, NotPossible
 from vanban.law.retention import due
 from vanban.register import Register
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
 from vanban.workspace import Workspace, read_file

@@ -33,8 +33,7 @@ from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
 from vanban.workflows import issuing, proving
 from vanban.workflows.day_of_issue import judge
-from vanban.workflows.issued_numbers import places_of
-from vanban.workflows.issuing_terms import Draft, Outcome, Recovery
+from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, places_of
 from vanban.workflows.numbered_documents import draft_of, renderer
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.selection import kind_named

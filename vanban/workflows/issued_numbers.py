@@ -6,13 +6,7 @@ from vanban.domain.issued import IssuedNumber
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.register_entry import EntryState
 from vanban.register import Register
-from vanban.workflows.issuing_terms import Places
 from vanban.workspace import Workspace
-
-
-def places_of(workspace: Workspace) -> Places:
-    """Where the register, the archive and the clerk's copies of a workspace lie."""
-    return Places(workspace.register, workspace.archive, workspace.issued)
 
 
 def issued_numbers(workspace: Workspace, year: int) -> tuple[IssuedNumber, ...]:

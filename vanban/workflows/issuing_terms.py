@@ -11,6 +11,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.register_entry import DocumentRequest, Entry, ObjectRole
 from vanban.errors import VanbanError
+from vanban.workspace import Workspace
 
 WIDEST: Final = 8888
 """The number of the preflight: no number of four digits is wider."""
@@ -31,6 +32,11 @@ class Places:
     def publishing(self) -> Path:
         """Where copies for the clerk are made before they get their name."""
         return self.published.with_name(f".{self.published.name}.tam")
+
+
+def places_of(workspace: Workspace) -> Places:
+    """Where the register, the archive and the clerk's copies of a workspace lie."""
+    return Places(workspace.register, workspace.archive, workspace.issued)
 
 
 @dataclass(frozen=True)

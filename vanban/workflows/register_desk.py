@@ -19,8 +19,8 @@ from vanban.domain.suggestion import did_you_mean
 from vanban.errors import DamagedPdf, NoSeriesNamed, NoSuchEntry, UnfitSignedCopy
 from vanban.ingest import read_table, write_csv, write_table
 from vanban.register import Query, Register
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.paper_book import missing_rows, wrong_rows
 from vanban.workspace import Workspace, read_file
 

@@ -1,0 +1,30 @@
+"""``vanban check``: everything that is wrong with the data of a year."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from vanban.cli.options import json_option, workspace_option, year_option
+from vanban.cli.printed import as_json, counted, finding_rows, print_findings
+from vanban.cli.vietnamese import Command
+from vanban.workflows.check import check as check_year
+from vanban.workspace import Workspace
+
+
+@click.command("check", cls=Command)
+@workspace_option
+@year_option
+@json_option
+def check(workspace: Workspace, year: int | None, as_json_: bool) -> None:
+    """Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."""
+    checked = check_year(workspace, year)
+    if as_json_:
+        as_json({"year": checked.year_number, "ok": checked.ok, "findings": finding_rows(checked.findings)})
+    else:
+        print_findings(checked.findings)
+        verdict = "Dữ liệu dùng được" if checked.ok else "Dữ liệu chưa dùng được"
+        click.echo(f"{verdict} (năm {checked.year_number}: {counted(checked.findings)}). Chưa lập văn bản nào.")
+    if not checked.ok:
+        sys.exit(1)

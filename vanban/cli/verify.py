@@ -1,0 +1,72 @@
+"""``vanban verify``: the proof that what was issued is what it was."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import Final
+
+import click
+
+from vanban.archive import EVERYTHING, QUICK, Depth
+from vanban.cli.options import json_option, workspace_option
+from vanban.cli.printed import as_json
+from vanban.cli.vietnamese import Command
+from vanban.domain.register_row import witness
+from vanban.workflows.issuing_terms import Render, places_of
+from vanban.workflows.proving import verify as verify_places
+from vanban.workspace import Workspace
+
+_DAMAGED: Final = 12
+
+
+@click.command("verify", cls=Command)
+@click.option("--quick", is_flag=True, help="Chỉ xem sổ, chuỗi, tên và cỡ tệp (mặc định: đọc mọi tệp).")
+@click.option("--sample", metavar="n/t", help="Đọc phần thứ n trong t phần, ví dụ 1/12 mỗi tháng.")
+@click.option("--rebuild", is_flag=True, help="Dựng lại từng văn bản từ dữ liệu đã lưu và so từng byte.")
+@workspace_option
+@json_option
+def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace, as_json_: bool) -> None:
+    """Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản. Không sửa gì."""
+    if quick and (sample or rebuild):
+        raise click.UsageError("--quick không đi cùng --sample, --rebuild.", click.get_current_context())
+    depth = QUICK if quick else _depth(sample)
+    render = _renderer() if rebuild else None
+    verdict = verify_places(places_of(workspace), depth, render=render)
+    if as_json_:
+        as_json(
+            {
+                "sound": verdict.sound,
+                "documents": verdict.documents,
+                "head": verdict.head.model_dump(mode="json"),
+                "damages": [{**damage.model_dump(mode="json"), "remedy": damage.remedy} for damage in verdict.damages],
+                "orphans": [str(path) for path in verdict.orphans],
+            }
+        )
+    else:
+        for damage in verdict.damages:
+            click.echo(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
+        for remedy in dict.fromkeys(damage.remedy for damage in verdict.damages):
+            click.echo(f"Cách sửa: {remedy}")
+        said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
+        click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
+    if not verdict.sound:
+        sys.exit(_DAMAGED)
+
+
+def _depth(sample: str | None) -> Depth:
+    if sample is None:
+        return EVERYTHING
+    found = re.fullmatch(r"(\d{1,4})/(\d{1,4})", sample)
+    if not found or not 1 <= int(found[1]) <= int(found[2]):
+        raise click.BadParameter(f"“{sample}” phải có dạng n/t với n từ 1 đến t, ví dụ 1/12.", param_hint="--sample")
+    return Depth(int(found[1]), int(found[2]))
+
+
+def _renderer() -> Render:
+    """Only a rebuilding check needs Word and PDF, whose libraries take a second to load."""
+    from vanban.pdf import find_office
+    from vanban.workflows.numbered_documents import renderer
+
+    return renderer(find_office(os.environ))
