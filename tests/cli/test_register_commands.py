@@ -485,6 +485,94 @@ def test_a_number_given_up_tells_its_reason_everywhere(issued: Run, workspace: W
     assert "25/KH-UBND" in issued("issue", "plan", *DAY)[1]
 
 
+LETTER = """
+- key: {key}
+  issuer: ubnd
+  subject: {subject}
+  addressees: [Các tổ dân phố]
+  cites: [plan]
+  acts_on:
+    - relation: {relation}
+      document: plan
+  body:
+    - text: Nội dung công văn.
+  retained_copy:
+    units: [TĐKT]
+  signature:
+    signatory: chu-tich
+    capacity: [TM.]
+"""
+
+CITING = LETTER.replace("  acts_on:\n    - relation: {relation}\n      document: plan\n", "")
+
+
+@pytest.fixture
+def cited(issued: Run, workspace: Workspace) -> Run:
+    """The same with a letter, number 01, that cites the plan."""
+    letters = workspace.root / "data" / "2024" / "letters.yaml"
+    made = CITING.format(key="moi", subject="Về kế hoạch thi đua")
+    letters.write_text(letters.read_text(encoding="utf-8") + made, encoding="utf-8")
+    for command in (
+        ("register", "open-series", "cong-van", "--year", "2024"),
+        ("build", "letter/moi", "--no-pdf"),
+        ("issue", "letter/moi", *DAY),
+    ):
+        code, said = issued(*command)
+        assert code == 0, said
+    return issued
+
+
+def test_of_a_number_given_up_the_issued_documents_that_print_it_are_named(cited: Run) -> None:
+    code, said = cited("void", "ke-hoach", "24", "--why", "Cấp nhầm", "--year", year_of(cited))
+    assert code == 0
+    assert "LƯU Ý: Công văn số 01/UBND-TĐKT ngày 05/02/2024, Về kế hoạch thi đua có nhắc số này. Hãy xem" in said
+    told = of_json(cited("void", "ke-hoach", "24", "--why", "Cấp nhầm", "--year", year_of(cited), "--json"))
+    assert told["citing"] == ["01/UBND-TĐKT"]
+    told = of_json(cited("void", "cong-van", "1", "--why", "Cấp nhầm", "--year", year_of(cited), "--json"))
+    assert told["citing"] == []
+
+
+def test_of_a_document_replaced_the_issued_documents_that_print_its_number_are_named(
+    cited: Run, workspace: Workspace
+) -> None:
+    plan = workspace.root / "data" / "2024" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("Rõ việc, quyết liệt", "Rõ việc, rất quyết liệt"), encoding="utf-8")
+    assert cited("build", "plan", "--no-pdf")[0] == 0
+    code, said = cited("replace", "plan", *DAY)
+    assert code == 0, said
+    assert "LƯU Ý: Công văn số 01/UBND-TĐKT ngày 05/02/2024, Về kế hoạch thi đua có nhắc số này." in said
+    assert of_json(cited("replace", "plan", *DAY, "--json"))["citing"] == ["01/UBND-TĐKT"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("register", "list"),
+        ("register", "search", "thi", "đua"),
+        ("register", "export", "so.xlsx"),
+        ("register", "print", "so.docx", "--series", "ke-hoach", "--year", "2024"),
+        ("dossier", "list"),
+        ("archive", "export", "goi", "--year", "2024"),
+        ("check",),
+        ("build", "plan", "--no-pdf"),
+    ],
+    ids=" ".join,
+)
+def test_an_old_copy_of_the_register_is_refused_for_reading_too_until_it_is_recovered(
+    issued: Run, workspace: Workspace, command: tuple[str, ...]
+) -> None:
+    old = workspace.register.read_bytes()
+    assert issued("void", "ke-hoach", "24", "--why", "Cấp nhầm", "--year", "2024")[0] == 0
+    workspace.register.write_bytes(old)
+    code, said = issued(*command)
+    assert code == 12
+    assert "là bản cũ" in said
+    assert "vanban recover" in said
+    assert issued("recover")[0] == 0
+    assert issued(*command)[0] == 0
+
+
 def test_a_day_that_the_law_does_not_allow_stops_before_a_number_with_an_exit_code_of_its_own(run: Run) -> None:
     assert run("register", "open-series", "ke-hoach", "--year", "2024")[0] == 0
     code, said = run("issue", "plan", "--no-pdf")
@@ -506,25 +594,6 @@ def test_what_the_law_makes_doubtful_is_printed_beside_the_number(run: Run, work
     assert "(điểm a khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP) Cách sửa: " in said
     doubts = of_json(run("issue", "submission", *DAY, "--json"))["doubts"]
     assert doubts == [], "a number that is given already is not judged again"
-
-
-LETTER = """
-- key: {key}
-  issuer: ubnd
-  subject: {subject}
-  addressees: [Các tổ dân phố]
-  cites: [plan]
-  acts_on:
-    - relation: {relation}
-      document: plan
-  body:
-    - text: Nội dung công văn.
-  retained_copy:
-    units: [TĐKT]
-  signature:
-    signatory: chu-tich
-    capacity: [TM.]
-"""
 
 
 @pytest.mark.parametrize(("command", "relation"), [("correct", "corrects"), ("recall", "recalls")])

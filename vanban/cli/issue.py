@@ -33,6 +33,9 @@ _RESTORED = {
     Restored.LEDGER: "Đã ghi lại sổ cái của kho lưu trữ theo sổ đăng ký.",
 }
 
+_FALLEN = (Relation.REPLACES, Relation.RECALLS)
+_LOOK_AGAIN = "Hãy xem có phải đính chính, thay thế văn bản ấy không."
+
 F = TypeVar("F", bound=Callable[..., None])
 
 
@@ -87,8 +90,10 @@ class _Asked:
             replacing=replacing,
         )
         outcome = issue_set.issue(self.workspace, year, request)
+        fallen = [act.target for entry in outcome.entries for act in entry.acts_on if act.relation in _FALLEN]
         if not self.as_json_:
             _print(self.workspace, outcome)
+            _print_citing(self.workspace, fallen)
             return
         as_json(
             {
@@ -96,6 +101,7 @@ class _Asked:
                 "entries": [entry_row(entry) for entry in outcome.entries],
                 "files": [path.relative_to(self.workspace.root).as_posix() for path in outcome.files],
                 "doubts": [doubt.model_dump(mode="json") for doubt in outcome.doubts],
+                "citing": [one.number for key in fallen for one in issue_set.citing(self.workspace, key)],
             }
         )
 
@@ -165,9 +171,10 @@ def void(series: str, number: int, why: str, workspace: Workspace, year: int | N
     key = EntryKey(series=series, year=workspace.year(None) if year is None else year, ordinal=number)
     entry = issue_set.void(workspace, key, why, datetime.now(UTC), actor())
     if as_json_:
-        as_json(entry_row(entry))
+        as_json({**entry_row(entry), "citing": [one.number for one in issue_set.citing(workspace, key)]})
     else:
         click.echo(f"Đã hủy số {entry.number} năm {entry.year}: {entry.void_reason}")
+        _print_citing(workspace, [key])
 
 
 @click.command("recover", cls=Command)
@@ -206,6 +213,13 @@ def _print(workspace: Workspace, outcome: Outcome) -> None:
         click.echo(f"{LABELS[Severity.WARNING]}: {doubt.reason} Cách sửa: {doubt.remedy}")
     if not outcome.repeated:
         click.echo("Chạy vanban build để số này có trong các văn bản viện dẫn nó.")
+
+
+def _print_citing(workspace: Workspace, fallen: Iterable[EntryKey]) -> None:
+    """Name the issued documents that print a number that no longer holds."""
+    for key in fallen:
+        for one in issue_set.citing(workspace, key):
+            click.echo(f"{LABELS[Severity.WARNING]}: {_named(one)} có nhắc số này. {_LOOK_AGAIN}")
 
 
 def _print_recovery(recovery: Recovery) -> None:

@@ -15,7 +15,7 @@ from vanban.domain.wording import numeric_date
 from vanban.errors import NoSuchEntry, NotPossible
 from vanban.law.retention import due
 from vanban.register import Register
-from vanban.workflows.issuing import recording
+from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
@@ -101,7 +101,7 @@ def close_dossier(workspace: Workspace, year: int, code: str, day: date, moment:
 
 def list_dossiers(workspace: Workspace, year: int | None, moment: datetime) -> tuple[DossierSeen, ...]:
     """The dossiers of a year, or all, each with its index; with a warning where handing over is due within 30 days."""
-    with Register.open(workspace.register, reading_only=True) as register:
+    with opened(places_of(workspace), reading_only=True) as register:
         cards = register.dossiers(year)
         last = {(card.year, card.code): day for card, day in due(cards, vietnam_day(moment))}
         return tuple(_seen(register, card, last.get((card.year, card.code))) for card in cards)
@@ -117,7 +117,7 @@ def export_bag(
     Raises :class:`vanban.errors.PathTaken`, :class:`vanban.errors.DamagedArchive`, :class:`NoSuchEntry`.
     """
     places = places_of(workspace)
-    with Register.open(places.register, reading_only=True) as register:
+    with opened(places, reading_only=True) as register:
         dossier, documents = _contents(register, year, code)
         order = BagOrder(
             documents=documents,

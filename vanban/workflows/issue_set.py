@@ -34,7 +34,7 @@ from vanban.word import Template, text_of
 from vanban.workflows import issuing, proving
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, places_of
-from vanban.workflows.numbered_documents import draft_of, renderer
+from vanban.workflows.numbered_documents import draft_of, printed_numbers, renderer
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.selection import kind_named
 from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
@@ -149,6 +149,27 @@ def republish(workspace: Workspace) -> tuple[Path, ...]:
 def void(workspace: Workspace, key: EntryKey, reason: str, moment: datetime, actor: str) -> Entry:
     """Give a number up. Raises what :func:`vanban.workflows.issuing.void` raises."""
     return issuing.void(places_of(workspace), key, reason, moment, actor)
+
+
+def citing(workspace: Workspace, key: EntryKey) -> tuple[Entry, ...]:
+    """The issued documents that print that number: what is to be looked at where the number no longer holds.
+
+    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.DamagedArchive`.
+    """
+    places = places_of(workspace)
+    archive = Archive(places.archive)
+    with issuing.opened(places, reading_only=True) as register:
+        cited = register.entry(key)
+        others = [one for one in register.entries() if one.state is EntryState.ISSUED]
+    return tuple(
+        one
+        for one in others
+        if one.plan_year == cited.plan_year and not any(act.target == key for act in one.acts_on)
+        if any(
+            (number.ordinal, number.symbol, number.issued_on) == (cited.ordinal, cited.symbol, cited.issued_on)
+            for number in printed_numbers(archive, one)
+        )
+    )
 
 
 def _wanted(year: Year, name: str) -> tuple[str, str]:

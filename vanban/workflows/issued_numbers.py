@@ -5,16 +5,17 @@ from __future__ import annotations
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.register_entry import EntryState
-from vanban.register import Register
+from vanban.workflows.issuing import opened
+from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
 
 
 def issued_numbers(workspace: Workspace, year: int) -> tuple[IssuedNumber, ...]:
     """The numbers and days of the year's documents that are issued, of several revisions the last; none without a
-    register. Raises what opening the register raises."""
+    register. Raises what :func:`vanban.workflows.issuing.opened` raises."""
     if not workspace.register.exists():
         return ()
-    with Register.open(workspace.register, reading_only=True) as register:
+    with opened(places_of(workspace), reading_only=True) as register:
         entries = [one for one in register.entries() if (one.plan_year, one.state) == (year, EntryState.ISSUED)]
     last = {(entry.kind, entry.key): entry for entry in sorted(entries, key=lambda entry: entry.revision)}
     return tuple(

@@ -137,8 +137,10 @@ def recover(
     return Recovery(tuple(finished), tuple(stuck))
 
 
-def opened(places: Places, *, create: bool = False) -> Register:
+def opened(places: Places, *, create: bool = False, reading_only: bool = False) -> Register:
     """The register, if it is the one that the archive knows; ``create`` makes the first one.
+
+    What is only read must be that one too: an old copy lacks the last numbers in a list, an export, a printed book.
 
     Raises:
         NoRegister: there is none; with ``create``, there was one, as the archive's ledger shows.
@@ -150,7 +152,7 @@ def opened(places: Places, *, create: bool = False) -> Register:
         raise NoRegister(path=places.register)
     if create:
         durable.make_folder(places.register.parent)
-    register = Register.open(places.register, create=create)
+    register = Register.open(places.register, create=create, reading_only=reading_only)
     try:
         _check_age(archive, register)
     except BaseException:

@@ -17,12 +17,13 @@ from datetime import date
 from pydantic import TypeAdapter
 
 from vanban import __version__, pdf
+from vanban.archive import Archive
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.ledger import canonical
 from vanban.domain.numbering import NUMBERINGS, cited_in
-from vanban.domain.register_entry import Addressee, DocumentRequest, ObjectRole
+from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
 from vanban.errors import NoSeries, OfficeMissing, UnfitToIssue, VanbanError
 from vanban.kinds.reference import number_of
@@ -35,6 +36,7 @@ from vanban.workflows.signed_content import Templates, content_of, parts_of, unn
 _LETTER_CODE = "CV"
 """How ``number_series`` names công văn, whose type has no abbreviation (Phụ lục III)."""
 
+_NUMBERS_FILE = "numbers.json"
 _NUMBERS = TypeAdapter(tuple[IssuedNumber, ...])
 
 
@@ -48,11 +50,24 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     used = {name: template_of(name) for name in (kind, *NUMBERINGS[kind].attachments)}
     inputs = {
         "year.json": canonical(year.model_copy(update={"issued": ()}).model_dump(mode="json")).encode(),
-        "numbers.json": _NUMBERS.dump_json(numbers),
+        _NUMBERS_FILE: _NUMBERS.dump_json(numbers),
         "settings.json": json.dumps({"pdf": with_pdf}).encode(),
         **{f"{name}.docx": template for name, template in used.items()},
     }
     return Draft(_request(year, kind, key, document, content_of(year, kind, key, template_of)), inputs)
+
+
+def printed_numbers(archive: Archive, entry: Entry) -> tuple[IssuedNumber, ...]:
+    """The numbers of others that an issued document prints, from what it was made from.
+
+    Raises :class:`vanban.errors.DamagedArchive`.
+    """
+    return tuple(
+        number
+        for item in entry.inputs
+        if item.name == _NUMBERS_FILE
+        for number in _NUMBERS.validate_json(archive.get(item))
+    )
 
 
 def cited_numbers(year: Year, document: Document, key: str) -> tuple[IssuedNumber, ...]:
@@ -107,7 +122,7 @@ def _render(numbered: Numbered, office: Office | None) -> Rendered:
     own = IssuedNumber(
         kind=request.kind, key=request.key, ordinal=numbered.ordinal, symbol=request.symbol, issued_on=numbered.day
     )
-    year = year.model_copy(update={"issued": (*_NUMBERS.validate_json(inputs["numbers.json"]), own)})
+    year = year.model_copy(update={"issued": (*_NUMBERS.validate_json(inputs[_NUMBERS_FILE]), own)})
     templates = {name.removesuffix(".docx"): data for name, data in inputs.items() if name.endswith(".docx")}
     words = {
         part.kind.name: Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)

@@ -19,7 +19,7 @@ from vanban.domain.suggestion import did_you_mean
 from vanban.errors import DamagedPdf, NoSeriesNamed, NoSuchEntry, UnfitSignedCopy
 from vanban.ingest import read_table, write_csv, write_table
 from vanban.register import Query, Register
-from vanban.workflows.issuing import recording
+from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.paper_book import missing_rows, wrong_rows
 from vanban.workspace import Workspace, read_file
@@ -46,14 +46,14 @@ class Imported:
 
 
 def find(workspace: Workspace, query: Query) -> Found:
-    """The entries that ``query`` finds. Raises :class:`vanban.errors.NoRegister` and what opening raises.
+    """The entries that ``query`` finds. Raises what :func:`vanban.workflows.issuing.opened` raises.
 
     :class:`vanban.errors.NoSuchEntry`: a series that was never opened.
     """
-    with Register.open(workspace.register, reading_only=True) as register:
-        opened = dict.fromkeys(opening.series for opening in register.openings())
-        if query.series is not None and query.series not in opened:
-            raise NoSuchEntry(what=f"hệ thống số “{query.series}” (đang có: {', '.join(opened)})")
+    with opened(places_of(workspace), reading_only=True) as register:
+        used = dict.fromkeys(opening.series for opening in register.openings())
+        if query.series is not None and query.series not in used:
+            raise NoSuchEntry(what=f"hệ thống số “{query.series}” (đang có: {', '.join(used)})")
         return Found(register.page(query), register.count(query), register.head())
 
 
@@ -109,8 +109,8 @@ def import_book(
         paper_entry(row, series, year, organ_name, batch, position) for position, row in enumerate(reading.value)
     ]
     with recording(places_of(workspace)) as register:
-        opened = (one for one in register.openings() if (one.series, one.year) == (series, year))
-        opening = next(opened, SeriesOpening(series=series, year=year, first=_HIGHEST))
+        openings = (one for one in register.openings() if (one.series, one.year) == (series, year))
+        opening = next(openings, SeriesOpening(series=series, year=year, first=_HIGHEST))
         known = [one for one in register.entries() if (one.series, one.year) == (series, year)]
         fresh = [one for one in known if one.batch != batch]
         wrong = wrong_rows(reading.value, reading.places, file.name, opening, fresh)
