@@ -10,8 +10,8 @@ from built_years import made_once
 from issuing_deeds import MOMENT, built, resting_on_no_minutes
 
 from vanban.domain.register_entry import SeriesOpening
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace, create
 
 

@@ -14,8 +14,8 @@ from vanban.errors import UnlawfulDay
 from vanban.register import Register
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.check import check
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
 
 NEXT_YEAR = datetime(2025, 1, 10, 9, tzinfo=timezone(timedelta(hours=7)))

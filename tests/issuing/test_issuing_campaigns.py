@@ -9,8 +9,8 @@ from vanban.domain.register_entry import SeriesOpening
 from vanban.errors import BlankCitation
 from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, build
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
 
 KEY = "dien-bien-phu"

@@ -13,8 +13,8 @@ from vanban.errors import NoDocument
 from vanban.ingest import write_table
 from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, State, build
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
 
 LATE = "report_reminder/hoi-cuu-chien-binh"

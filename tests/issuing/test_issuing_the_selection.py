@@ -11,8 +11,8 @@ from vanban.domain.register_entry import ObjectRole, SeriesOpening
 from vanban.errors import BlankCitation
 from vanban.word import outline, text_of
 from vanban.workflows.build import BuildRequest, build
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
 
 WANTED = ("council_invitation", "council_minutes", "counting_minutes")

@@ -19,8 +19,8 @@ from vanban.register import Register
 from vanban.word import Template, text_of
 from vanban.workflows.check import check
 from vanban.workflows.issue_set import IssueRequest, issue
-from vanban.workflows.issued_numbers import places_of
 from vanban.workflows.issuing import recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.numbered_documents import renderer
 from vanban.workflows.proving import verify
 from vanban.workspace import Workspace, create, read_file
