@@ -609,6 +609,9 @@ def test_a_letter_of_the_year_corrects_or_recalls_an_issued_document_and_both_sh
     letters.write_text(letters.read_text(encoding="utf-8") + made, encoding="utf-8")
     assert "vanban build letter/moi" in issued(command, "plan")[1]
     assert issued("build", "letter/moi", "--no-pdf")[0] == 0
+    code, said = issued(command, "plan", "--no-pdf", "--date", "01/07/2025")
+    assert code == 13, "the chairman has left by then"
+    assert "Chưa cấp số nào" in said
     code, said = issued(command, "plan", *DAY)
     assert code == 0, said
     assert "Công văn số 01/UBND-TĐKT" in said
