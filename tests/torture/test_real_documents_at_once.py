@@ -1,4 +1,4 @@
-"""Eight processes issue real letters, rendered from the Word template, in one series: no number twice, none skipped."""
+"""Eight processes issue real letters in one series, two of them with PDF too: no number twice, none skipped."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from vanban.domain.register_entry import EntryState, ObjectRole, SeriesOpening
 from vanban.domain.year import Year
 from vanban.durable import write
 from vanban.kinds import KINDS
+from vanban.pdf import find_office
 from vanban.register import Register
 from vanban.word import Template, text_of
 from vanban.workflows.check import check
@@ -26,6 +27,8 @@ from vanban.workflows.proving import verify
 from vanban.workspace import Workspace, create, read_file
 
 _PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "3"))
+_WITH_PDF = 2
+_OFFICE = find_office({"PATH": "/usr/bin"})
 _NOON = datetime(2024, 3, 5, 12, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -49,7 +52,8 @@ def _letters(workspace: Workspace) -> Year:
 
 def _work(workspace: Workspace, year: Year, me: int) -> None:
     for n in range(me, _PROCESSES * _EACH, _PROCESSES):
-        outcome = issue(workspace, year, IssueRequest((f"letter/l-{n}",), _NOON, "Lan", with_pdf=False))
+        request = IssueRequest((f"letter/l-{n}",), _NOON, "Lan", office=_OFFICE, with_pdf=me < _WITH_PDF)
+        outcome = issue(workspace, year, request)
         assert len(outcome.entries) == 1
 
 
@@ -72,4 +76,5 @@ def test_eight_processes_issue_real_letters_at_the_same_time(tmp_path: Path) -> 
         said = text_of(archive.get(word))
         assert f"Số: {entry.number}" in said
         assert f"Nội dung của công văn thứ {entry.key.removeprefix('l-')}./." in said
-    assert verify(places, Depth(1, 10), render=renderer(None)).damages == ()
+    assert sum(item.role is ObjectRole.PDF for entry in entries for item in entry.objects) == _WITH_PDF * _EACH
+    assert verify(places, Depth(1, 10), render=renderer(_OFFICE)).damages == ()
