@@ -20,7 +20,8 @@ from vanban.cli import app
 from vanban.workspace import Workspace, create
 
 ENGLISH = re.compile(
-    r"\b(Usage|Options|Commands|Error|Traceback|Show this message|Try|Missing|Invalid|No such|unexpected|required)\b"
+    r"\b(Usage|Options|Commands|Error|Traceback|Show this message|Try|Missing|Invalid|No such|unexpected|required"
+    r"|OPTIONS|COMMAND|ARGS)\b"
 )
 
 

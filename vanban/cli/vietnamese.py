@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
+from typing import Any
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -19,6 +20,9 @@ _HELP = "Hiện hướng dẫn này rồi thoát."
 
 class _Words(click.Command):
     """A command whose help speaks Vietnamese."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **{"options_metavar": "[TÙY-CHỌN]", **named})
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
@@ -51,6 +55,9 @@ class Group(_Words, click.Group):
     """A command with commands of its own."""
 
     command_class = Command
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **{"subcommand_metavar": "LỆNH …", **named})
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _Words.format_options(self, ctx, formatter)
