@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 from invariants import entries, when_whole
+from pydantic import JsonValue
 from small_office import NOON, SERIES, founded, issued, places_in, recovered, render, request
 
 from vanban.archive import EVERYTHING, Archive, Depth
 from vanban.domain.damage import Harm
-from vanban.domain.ledger import next_event
+from vanban.domain.ledger import next_event, to_line
 from vanban.domain.register_entry import EntryState, ObjectRole
-from vanban.errors import NoRegister, StaleRegister
+from vanban.errors import DamagedArchive, NoRegister, StaleRegister
 from vanban.register import Register
 from vanban.register.deeds import do
 from vanban.register.schema import FOLLOWING
@@ -28,6 +29,8 @@ from vanban.workflows.proving import Restored, restore, verify
 
 _FLIPS = int(os.environ.get("VANBAN_TORTURE_FLIPS", "300"))
 _TABLES = ("journal", *FOLLOWING)
+KEY = {"series": "chung", "year": 2024, "ordinal": 1}
+TOO_LONG = {**request("forged").model_dump(mode="json"), "subject": "x" * 501}
 
 
 @pytest.fixture(scope="module")
@@ -247,8 +250,7 @@ def test_a_number_can_be_given_up_though_its_archived_file_is_damaged(places: Pl
 
 
 def test_a_value_that_no_register_gives_is_damage_though_it_is_sealed_and_follows(places: Places) -> None:
-    asked = {**request("forged").model_dump(mode="json"), "subject": "x" * 501}
-    said = {"batch": "forged", "day": "2024-03-05", "documents": [{"ordinal": 13, "request": asked}]}
+    said = {"batch": "forged", "day": "2024-03-05", "documents": [{"ordinal": 13, "request": TOO_LONG}]}
     with Register.open(places.register, reading_only=True) as register:
         forged = next_event(register.head(), NOON.isoformat(), "Lan", "reserve", said)  # type: ignore[arg-type]
     rows = sqlite3.connect(places.register)
@@ -276,3 +278,27 @@ def test_of_a_changed_row_the_number_is_named_and_no_other(places: Places) -> No
     assert [damage.number for damage in found[1:]] == [
         f"số {ordinal} năm 2024 (“chung”)" for ordinal in (2, 2, 5, 5, 7, 7)
     ]
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": [{"ordinal": 13, "request": TOO_LONG}]}),
+        ("reserve", {"batch": "b", "day": "2024-03-05", "documents": 5}),
+        ("reserve", {}),
+        ("enter", {"documents": [[]]}),
+        ("add_object", {"entry_key": KEY, "object": {"role": "x", "name": "../a", "sha256": "0" * 64, "size": 1}}),
+        ("burn", {}),
+    ],
+)
+def test_a_sealed_ledger_that_says_what_no_register_says_makes_no_register(
+    places: Places, deed: str, said: JsonValue
+) -> None:
+    ledger = Archive(places.archive).ledger
+    forged = next_event(ledger.heads()[0], NOON.isoformat(), "Lan", deed, said)  # type: ignore[arg-type]
+    with ledger.path.open("ab") as stream:
+        stream.write(to_line(forged).encode())
+    places.register.unlink()
+    with pytest.raises(DamagedArchive, match="không sổ nào ghi"):
+        restore(places)
+    assert not places.register.exists()

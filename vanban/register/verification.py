@@ -11,8 +11,10 @@ from pathlib import Path
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Event, Head, follows
 from vanban.domain.register_entry import EntryKey, EntryState
+from vanban.errors import DamagedRegister
 from vanban.register.connection import in_memory
 from vanban.register.deeds import do, keep_texts
+from vanban.register.reader import Reader
 from vanban.register.rows import EVENT_COLUMNS, text_hash, to_event
 from vanban.register.schema import FOLLOWING, HASHED
 
@@ -44,13 +46,17 @@ def damages(path: Path, image: bytes) -> Iterator[Damage]:
 def rebuilt(events: Iterable[Event], texts: Callable[[EntryKey], str]) -> bytes:
     """The bytes of a register file in which all that happened is ``events``; ``texts`` are what people search in.
 
-    ``ValueError``: they are no chain.
+    ``ValueError``: they are no chain, or say what no register says.
     """
     connection = in_memory()
     try:
         fault = _replay(connection, events)
         if fault:
             raise ValueError(fault.reason)
+        try:
+            Reader(Path(), connection).entries()
+        except DamagedRegister as illegible:
+            raise ValueError(illegible.said) from illegible
         entered = connection.execute("SELECT series, year, ordinal FROM entry WHERE text_sha256 != ''").fetchall()
         keys = (EntryKey(series=series, year=year, ordinal=ordinal) for series, year, ordinal in entered)
         keep_texts(connection, ((key, texts(key)) for key in keys))

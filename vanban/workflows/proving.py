@@ -112,8 +112,11 @@ def restore(places: Places) -> Restored:
         outcome = _restore_ledger(archive, places)
         if outcome is not None:
             return outcome
-        events = history(archive, _text_hashes(archive))
-        image = rebuilt(events, _Texts(archive).of)
+        try:
+            events = history(archive, _text_hashes(archive))
+            image = rebuilt(events, _Texts(archive).of)
+        except (LookupError, TypeError, ValueError) as error:
+            raise DamagedArchive(path=archive.ledger.path, reason="có dòng nói điều không sổ nào ghi") from error
         journal = places.register.with_name(places.register.name + "-journal")
         for path in (places.register, journal):
             if path.exists():
