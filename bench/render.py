@@ -89,7 +89,7 @@ def sample_contexts() -> list[Context]:
     """The sample year's contexts of the form, one for each residential group, as plain values."""
     from vanban.domain.year import Year
     from vanban.ingest import PARTS, read_year
-    from vanban.kinds import group_registration
+    from vanban.kinds.papers import group_registration
     from vanban.workspace import Workspace
 
     year = Year(year=YEAR, **read_year(Workspace(ROOT).sources(YEAR), YEAR, PARTS).value or {})

@@ -17,7 +17,7 @@ from vanban.domain.wording import percentage
 from vanban.domain.year import Year
 from vanban.ingest import read_year
 from vanban.ingest.parts import PARTS
-from vanban.kinds.figures import figures
+from vanban.kinds.parts.figures import figures
 from vanban.law.council_check import vote_faults
 from vanban.law.ward_awards import granted, submitted, ward_faults
 

@@ -15,9 +15,9 @@ from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.measure import mm, pt
 from vanban.domain.year import Year
-from vanban.kinds import award_list, certificate, decision
-from vanban.kinds.account_awards import certificate as read_certificate
-from vanban.kinds.fitting import fitted
+from vanban.kinds.papers import award_list, certificate, decision
+from vanban.kinds.parts.fitting import fitted
+from vanban.kinds.readback.account_awards import certificate as read_certificate
 from vanban.word import Template
 from vanban.word.paper import read_paper
 

@@ -10,11 +10,11 @@ from sample_year import sample_year
 from vanban.domain import typeface
 from vanban.domain.document import LineRole, Recipient
 from vanban.domain.measure import mm, pt
-from vanban.kinds import collective_registration, group_registration, individual_registration, submission
-from vanban.kinds.form import commitments, introduction, unit_head
-from vanban.kinds.letterhead import heading, rule_under
-from vanban.kinds.line_breaks import balanced, in_capitals
-from vanban.kinds.text import Line, ended
+from vanban.kinds.papers import collective_registration, group_registration, individual_registration, submission
+from vanban.kinds.parts.form import commitments, introduction, unit_head
+from vanban.kinds.parts.letterhead import heading, rule_under
+from vanban.kinds.parts.line_breaks import balanced, in_capitals
+from vanban.kinds.parts.text import Line, ended
 from vanban.law import nd30
 
 WORDS = st.lists(st.sampled_from(("tổ", "phường", "khen thưởng", "nghiêng", "ỦY BAN")), min_size=1, max_size=40)

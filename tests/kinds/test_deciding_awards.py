@@ -15,8 +15,8 @@ from vanban.domain.issued import AwaitedNumber, IssuedNumber
 from vanban.domain.nomination import Nomination
 from vanban.domain.selection import CouncilVote
 from vanban.domain.year import Year
-from vanban.kinds import achievement_report, award_list, certificate, decision, nominee_list, submission
-from vanban.kinds.awardees import award_figures, awardees, prizes
+from vanban.kinds.papers import achievement_report, award_list, certificate, decision, nominee_list, submission
+from vanban.kinds.parts.awardees import award_figures, awardees, prizes
 from vanban.law.ward_awards import granted, submitted, ward_faults
 from vanban.law.year_check import law_faults
 

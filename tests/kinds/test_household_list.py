@@ -7,8 +7,8 @@ from sample_year import sample_year
 
 from vanban.domain.registration import Household
 from vanban.domain.year import Year
-from vanban.kinds import household_list
-from vanban.kinds.household_list import MOST_EMPTY_ROWS, HouseholdRow
+from vanban.kinds.papers import household_list
+from vanban.kinds.papers.household_list import MOST_EMPTY_ROWS, HouseholdRow
 
 YEAR = sample_year(rows=3)
 

@@ -16,7 +16,7 @@ from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.nomination import Initiative
 from vanban.domain.year import Year
-from vanban.kinds import achievement_report, initiative_confirmation, initiative_report
+from vanban.kinds.papers import achievement_report, initiative_confirmation, initiative_report
 from vanban.law.initiatives import recognition_faults
 
 

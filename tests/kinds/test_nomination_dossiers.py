@@ -18,7 +18,7 @@ from vanban.domain.selection import CouncilVote
 from vanban.domain.year import Year
 from vanban.ingest import read_year
 from vanban.ingest.parts import PARTS
-from vanban.kinds import dossier_cover, dossier_index
+from vanban.kinds.papers import dossier_cover, dossier_index
 from vanban.law.nomination_dossier import decider_named, dossier_faults, dossiers, sources
 
 DATA = Path(__file__).parents[2] / "data"

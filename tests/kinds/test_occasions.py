@@ -9,10 +9,10 @@ from sample_year import LONG_NAME, sample_year
 from vanban.domain.agreement import compare
 from vanban.domain.year import Year
 from vanban.kinds import KINDS
-from vanban.kinds.accounts import RELATIONS, accounts
-from vanban.kinds.certificate import certified
-from vanban.kinds.figures import figures
-from vanban.kinds.occasions import dossier_of
+from vanban.kinds.papers.certificate import certified
+from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.occasions import dossier_of
+from vanban.kinds.readback.accounts import RELATIONS, accounts
 from vanban.word import Template, read_paper
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"

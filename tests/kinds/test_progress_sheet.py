@@ -13,8 +13,8 @@ from sample_year import sample_year
 from vanban.domain.progress import Progress, charged, last_day
 from vanban.domain.target import Comparison, Measure, Result, Target
 from vanban.domain.year import Year
-from vanban.kinds import progress_sheet
-from vanban.kinds.progress_sheet import KIND, ProgressRow, keys, parts_of
+from vanban.kinds.papers import progress_sheet
+from vanban.kinds.papers.progress_sheet import KIND, ProgressRow, keys, parts_of
 
 JOBS = Measure(key="jobs", name="Việc làm mới", comparison=Comparison.AT_LEAST, value=Decimal(172), unit="lao động")
 SHARE = Measure(key="share", name="Tỷ lệ hộ", comparison=Comparison.AT_LEAST, value=Decimal(98), unit="%")

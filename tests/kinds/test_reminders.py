@@ -14,7 +14,8 @@ from vanban.domain.issued import IssuedNumber
 from vanban.domain.numbering import numbered_document
 from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.year import Year
-from vanban.kinds import packs, reminder
+from vanban.kinds import packs
+from vanban.kinds.papers import reminder
 
 YEAR = sample_year(rows=3)
 UNITS = ("g0", "g1", "g2", "a", "c1", "c2")

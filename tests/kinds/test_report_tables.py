@@ -13,10 +13,10 @@ from sample_year import sample_year
 from vanban.domain.document import Block
 from vanban.domain.target import Comparison, Measure, Result, Target
 from vanban.domain.year import Year
-from vanban.kinds import six_month_report
-from vanban.kinds.award_counts import award_count_figures, award_count_rows
-from vanban.kinds.target_figures import target_figures
-from vanban.kinds.target_rows import SO_FAR, TargetResultRow, target_rows
+from vanban.kinds.papers import six_month_report
+from vanban.kinds.parts.award_counts import award_count_figures, award_count_rows
+from vanban.kinds.parts.target_figures import target_figures
+from vanban.kinds.parts.target_rows import SO_FAR, TargetResultRow, target_rows
 
 NUMBERS = st.none() | st.decimals(0, 1000, places=2)
 

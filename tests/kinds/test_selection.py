@@ -16,7 +16,7 @@ from vanban.domain.finding import Severity
 from vanban.domain.nomination import Nomination
 from vanban.domain.selection import Absence, CouncilRole, CouncilVote
 from vanban.domain.year import Year
-from vanban.kinds import ballot, council_invitation, council_minutes, counting_minutes, group_minutes
+from vanban.kinds.papers import ballot, council_invitation, council_minutes, counting_minutes, group_minutes
 from vanban.law.council_check import counted, vote_faults
 from vanban.proofread import Expectations, proofread
 from vanban.word import Template

@@ -8,8 +8,8 @@ from law.nominee_cases import PROVINCIAL, WARNED, asking, counted, rated
 
 from vanban.domain.finding import Severity
 from vanban.domain.year import Year
-from vanban.kinds import standards_table
-from vanban.kinds.standards_table import StandardLine
+from vanban.kinds.papers import standards_table
+from vanban.kinds.papers.standards_table import StandardLine
 from vanban.law.year_check import law_faults
 
 

@@ -11,8 +11,8 @@ from sample_year import sample_year
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.target import Comparison, Measure, Target
 from vanban.domain.year import Year
-from vanban.kinds import target_assignment
-from vanban.kinds.target_assignment import TargetAssignmentRow
+from vanban.kinds.papers import target_assignment
+from vanban.kinds.papers.target_assignment import TargetAssignmentRow
 from vanban.proofread import Expectations, proofread
 from vanban.word import Template
 

@@ -5,7 +5,8 @@ A new kind is one module here, one template, one golden, one line in ``KINDS``.
 
 from __future__ import annotations
 
-from vanban.kinds import (
+from vanban.kinds.kind import Kind, Step
+from vanban.kinds.papers import (
     achievement_report,
     announcement,
     annual_report,
@@ -42,7 +43,6 @@ from vanban.kinds import (
     sudden_submission,
     target_assignment,
 )
-from vanban.kinds.kind import Kind, Step
 
 KINDS: tuple[Kind, ...] = (
     plan.KIND,

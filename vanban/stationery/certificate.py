@@ -6,7 +6,7 @@ from typing import Any
 
 from vanban.domain import typeface
 from vanban.domain.measure import mm
-from vanban.kinds.certificate import TEXT_WIDTH
+from vanban.kinds.papers.certificate import TEXT_WIDTH
 from vanban.law import nd30
 from vanban.stationery.paragraphs import command, drawn_rule, each, gap, given, last, paragraph
 from vanban.stationery.styles import CERTIFICATE_STEPS, STYLES

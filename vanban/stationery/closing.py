@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from vanban.domain.measure import mm
-from vanban.kinds.closing import SIGNATURE_COLUMN
+from vanban.kinds.parts.closing import SIGNATURE_COLUMN
 from vanban.stationery.paragraphs import each, gap, last, paragraph
 from vanban.stationery.tables import frame
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from vanban.domain import typeface
 from vanban.domain.measure import Length, mm, pt
-from vanban.kinds.certificate import (
+from vanban.kinds.papers.certificate import (
     ACHIEVEMENT_SIZES,
     AUTHORITY_SIZES,
     AWARD_SIZES,

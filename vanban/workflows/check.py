@@ -12,7 +12,7 @@ from vanban.domain.office import Office
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit
 from vanban.ingest import PARTS, Places, read_yaml, read_year
-from vanban.kinds.certificate import overfull
+from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
 from vanban.law.initiatives import recognition_faults
 from vanban.law.nomination_dossier import dossier_faults

@@ -26,7 +26,7 @@ from vanban.domain.numbering import NUMBERINGS, cited_in
 from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
 from vanban.errors import NoSeries, OfficeMissing, UnfitToIssue, VanbanError
-from vanban.kinds.reference import number_of
+from vanban.kinds.parts.reference import number_of
 from vanban.pdf import Office
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template, text_of

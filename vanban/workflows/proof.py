@@ -10,10 +10,10 @@ from vanban.domain.agreement import Account, Agreement, Difference, DossierProof
 from vanban.domain.finding import Finding, Place
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
-from vanban.kinds.account_awards import TOTAL
-from vanban.kinds.account_numbers import compare_numbers
-from vanban.kinds.accounts import PROVED, RELATIONS, accounts
-from vanban.kinds.occasions import dossier_of
+from vanban.kinds.parts.occasions import dossier_of
+from vanban.kinds.readback.account_awards import TOTAL
+from vanban.kinds.readback.account_numbers import compare_numbers
+from vanban.kinds.readback.accounts import PROVED, RELATIONS, accounts
 from vanban.word import read_paper
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file

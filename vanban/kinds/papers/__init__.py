@@ -1,0 +1,1 @@
+"""Turn a year into the context of each document: one kind a module."""

@@ -1,0 +1,250 @@
+"""Báo cáo thành tích: one report for every nominee, a person's or a collective's (NĐ 98/2023 Mẫu 02, Mẫu 03)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import EmulationTitle, quoted
+from vanban.domain.document import Block, Inset
+from vanban.domain.initiative import ReportedInitiative
+from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
+from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.record import Record
+from vanban.domain.text import matching_key
+from vanban.domain.wording import count, numeric_date
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Meeting, Step
+from vanban.kinds.parts.closing import TwoSignatures, confirmed
+from vanban.kinds.parts.document import no_expansion
+from vanban.kinds.parts.form import unit_head
+from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
+from vanban.kinds.parts.reference import issuer_of, refer_shortly
+from vanban.kinds.parts.text import Line, lines
+from vanban.law.ward_awards import submitted
+
+_NONE = Block(text="Không.")
+_METHODS = (
+    "Những biện pháp hoặc nguyên nhân đạt được thành tích; các phong trào thi đua đã được áp dụng trong thực tiễn công "
+    "tác"
+)
+
+
+class AchievementReportContext(Record):
+    """A nominee's report; which sections it has depends on whether the nominee is a person."""
+
+    letterhead: Letterhead = Field(title="Phần đầu")
+    heading: Heading = Field(title="Tên báo cáo")
+    nominee: str = Field(title="Tên đối tượng đề nghị")
+    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    initiatives: tuple[Initiative, ...] = Field(title="Bảng sáng kiến, đề tài")
+    past_titles: tuple[PastAward, ...] = Field(title="Bảng danh hiệu thi đua")
+    past_commendations: tuple[PastAward, ...] = Field(title="Bảng hình thức khen thưởng")
+    past_commendations_total: str = Field(title="Dòng tổng số dưới bảng hình thức khen thưởng")
+    signatures: TwoSignatures = Field(title="Người ký")
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """Every nominee whose achievements are written down."""
+    written = {achievement.nominee for achievement in year.achievements}
+    return tuple(dict.fromkeys(row.nominee for row in year.nominations if row.nominee in written))
+
+
+def compose(year: Year, key: str) -> AchievementReportContext:
+    """The report of the nominee ``key``."""
+    nominee = year.nominee(key)
+    unit = _unit(year, key)
+    nomination = _nomination(year, key)
+    achievement = next(row for row in year.achievements if row.nominee == key)
+    initiatives = _initiatives(year, achievement)
+    sections = (
+        _person(nominee, unit, achievement, initiatives)
+        if isinstance(nominee, Person)
+        else _collective(_strength(nominee), achievement)
+    )
+    return AchievementReportContext(
+        letterhead=unit_head(year, unit.name, unit.parent),
+        heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year.year)),
+        nominee=nominee.name,
+        lines=lines((*sections, _awards(achievement)), {}, no_expansion),
+        initiatives=initiatives,
+        past_titles=achievement.past_titles,
+        past_commendations=achievement.past_commendations,
+        past_commendations_total=_total(len(achievement.past_commendations)),
+        signatures=_signatures(nominee, unit),
+    )
+
+
+def _total(commendations: int) -> str:
+    """What is said under the last table: LibreOffice holds a sentence to the signatures, not always a table."""
+    return f"Tổng số: {count(commendations)} hình thức khen thưởng." if commendations else ""
+
+
+def _initiatives(year: Year, achievement: Achievement) -> tuple[Initiative, ...]:
+    """Those of the year that are recognised and have the nominee for an author, then what the report adds."""
+    own = {row.initiative for row in year.authorships if row.person == achievement.nominee}
+    recognised = [
+        Initiative(year=year.year, name=one.name, decision=decision)
+        for one in year.initiatives
+        if one.key in own and (decision := _recognition(year, one))
+    ]
+    known = {matching_key(one.name) for one in recognised}
+    return (*recognised, *(one for one in achievement.initiatives if matching_key(one.name) not in known))
+
+
+def _recognition(year: Year, initiative: ReportedInitiative) -> str:
+    """The decision that recognises the initiative: another office's as the data cite it, or the year's own."""
+    document = year.initiative_confirmation
+    if initiative.accepted and document:
+        return f"{refer_shortly(year, 'initiative_confirmation')} của {issuer_of(year, document)}"
+    return initiative.decision or ""
+
+
+def _nomination(year: Year, key: str) -> Nomination:
+    """What the report asks for: of two awards the one that goes on to a higher level, whose dossier it belongs to."""
+    return next(row for row in (*submitted(year), *year.nominations) if row.nominee == key)
+
+
+def _unit(year: Year, key: str) -> Collective:
+    """The nominee's unit; a collective is its own, a residential group as well, with its leader at the head."""
+    nominee = year.nominee(key)
+    if isinstance(nominee, ResidentialGroup):
+        leads = {"head": nominee.leader, "head_position": "Tổ trưởng"}
+        return Collective(key=nominee.key, name=nominee.name, members=nominee.households, **leads)
+    return year.collective(nominee.collective) if isinstance(nominee, Person) else nominee
+
+
+def _subject(nomination: Nomination, year: int) -> str:
+    kind = "danh hiệu " if isinstance(nomination.award, EmulationTitle) else ""
+    return f"Đề nghị tặng {kind}{quoted(nomination.award)} năm {year}"
+
+
+def _texts(paragraphs: tuple[str, ...]) -> tuple[Block, ...]:
+    return tuple(Block(text=paragraph) for paragraph in paragraphs) or (_NONE,)
+
+
+def _facts(*facts: tuple[str, str | None]) -> tuple[Block, ...]:
+    return tuple(Block(item=f"{label}: {value}.") for label, value in facts if value)
+
+
+def _person(
+    person: Person, unit: Collective, achievement: Achievement, initiatives: tuple[Initiative, ...]
+) -> tuple[Block, ...]:
+    background = _facts(
+        ("Họ và tên", person.name),
+        ("Giới tính", person.gender.value),
+        ("Ngày, tháng, năm sinh", numeric_date(person.born_on)),
+        ("Quê quán", person.hometown),
+        ("Nơi thường trú", person.residence),
+        ("Đơn vị công tác", unit.name),
+        ("Chức vụ", person.position),
+        ("Trình độ chuyên môn, nghiệp vụ", person.qualification),
+    )
+    return (
+        Block(section="SƠ LƯỢC LÝ LỊCH", body=background),
+        Block(
+            section="THÀNH TÍCH ĐẠT ĐƯỢC",
+            body=(
+                Block(section="Quyền hạn, nhiệm vụ được giao hoặc đảm nhận", body=_texts(achievement.duties)),
+                Block(section="Thành tích đạt được của cá nhân", body=_achieved(achievement, initiatives)),
+            ),
+        ),
+    )
+
+
+def _achieved(achievement: Achievement, initiatives: tuple[Initiative, ...]) -> tuple[Block, ...]:
+    """All that the form asks for under one number: results, initiatives, compliance, social work."""
+    table = (Block(inset=Inset.INITIATIVES),) if initiatives else (_NONE,)
+    return (
+        Block(section="Kết quả thực hiện nhiệm vụ", body=_texts(achievement.accomplishments)),
+        Block(section="Sáng kiến, đề tài", body=table),
+        Block(
+            section="Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
+            body=_texts(achievement.compliance),
+        ),
+        Block(section="Hoạt động đảng, đoàn thể, công tác xã hội", body=_texts(achievement.organisations)),
+    )
+
+
+def _strength(nominee: Collective | ResidentialGroup) -> Block:
+    """How many people a collective has, how many households a residential group."""
+    if isinstance(nominee, ResidentialGroup):
+        return Block(text=f"Tổng số hộ: {count(nominee.households)} hộ.")
+    return Block(text=f"Tổng số cán bộ, công chức, người lao động: {count(nominee.members)} người.")
+
+
+def _collective(strength: Block, achievement: Achievement) -> tuple[Block, ...]:
+    return (
+        Block(
+            section="SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH",
+            body=(
+                Block(section="Đặc điểm, tình hình", body=(*_texts(achievement.circumstances), strength)),
+                Block(section="Chức năng, nhiệm vụ được giao", body=_texts(achievement.duties)),
+            ),
+        ),
+        Block(
+            section="THÀNH TÍCH ĐẠT ĐƯỢC",
+            body=(
+                Block(section="Thành tích đạt được", body=_texts(achievement.accomplishments)),
+                Block(section=_METHODS, body=_texts(achievement.methods)),
+                Block(
+                    section="Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
+                    body=_texts(achievement.compliance),
+                ),
+                Block(section="Hoạt động của tổ chức đảng, đoàn thể", body=_texts(achievement.organisations)),
+            ),
+        ),
+    )
+
+
+def _awards(achievement: Achievement) -> Block:
+    titles = (Block(inset=Inset.PAST_TITLES),) if achievement.past_titles else (_NONE,)
+    commendations = (Block(inset=Inset.PAST_COMMENDATIONS),) if achievement.past_commendations else (_NONE,)
+    return Block(
+        section="CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
+        body=(
+            Block(section="Danh hiệu thi đua", body=titles),
+            Block(section="Hình thức khen thưởng", body=commendations),
+        ),
+    )
+
+
+def _signatures(nominee: Person | Collective | ResidentialGroup, unit: Collective) -> TwoSignatures:
+    if isinstance(nominee, Person):
+        return confirmed(("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ"), unit, nominee, "NGƯỜI BÁO CÁO THÀNH TÍCH")
+    return TwoSignatures(
+        left_lines=("THỦ TRƯỞNG ĐƠN VỊ", "CẤP TRÊN TRỰC TIẾP", "XÁC NHẬN, ĐỀ NGHỊ"),
+        left_name="",
+        right_lines=("TỔ TRƯỞNG",) if isinstance(nominee, ResidentialGroup) else ("THỦ TRƯỞNG ĐƠN VỊ",),
+        right_name=unit.head,
+    )
+
+
+def headline(year: Year, key: str) -> str:
+    """``Báo cáo thành tích của Nguyễn Văn A``."""
+    return f"Báo cáo thành tích của {year.nominee(key).name}"
+
+
+KIND = Kind(
+    name="achievement_report",
+    title="Báo cáo thành tích",
+    step=Step.NOMINATION,
+    slug="bao-cao-thanh-tich",
+    context=AchievementReportContext,
+    reads=(
+        "office",
+        "decision",
+        "nominations",
+        "achievements",
+        "initiatives",
+        "authorships",
+        "initiative_confirmation",
+        "people",
+        "groups",
+        "collectives",
+    ),
+    keys=keys,
+    compose=compose,
+    headline=headline,
+    receivers=lambda year, key: (_unit(year, key).key,),
+    meetings=frozenset({Meeting.COUNCIL}),
+)

@@ -1,0 +1,80 @@
+"""Phiếu bầu: everybody who stands for an award that needs a ballot; a member marks it and does not sign it.
+
+No statute prescribes its form; the office's stamp stands over its name, top left.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import quoted
+from vanban.domain.people import Person
+from vanban.domain.record import Record
+from vanban.domain.selection import CouncilVote
+from vanban.domain.wording import full_date
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Meeting, Step
+from vanban.kinds.papers.council_minutes import meeting_of
+from vanban.kinds.papers.counting_minutes import keys
+from vanban.kinds.parts.council_votes import balloted
+from vanban.kinds.parts.letterhead import Heading, heading
+from vanban.kinds.parts.minutes import UndatedLetterhead, unit_head_undated
+
+
+class Candidate(Record):
+    """One line of the ballot."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Họ và tên, tên tập thể")
+    position: str = Field(title="Chức vụ, đơn vị")
+    award: str = Field(title="Danh hiệu, hình thức")
+
+
+class BallotContext(Record):
+    """The ballot."""
+
+    letterhead: UndatedLetterhead = Field(title="Phần đầu")
+    heading: Heading = Field(title="Tên phiếu")
+    instruction: str = Field(title="Cách ghi phiếu")
+    candidates: tuple[Candidate, ...] = Field(title="Danh sách")
+
+
+def compose(year: Year, key: str) -> BallotContext:
+    """The ballot of the year's meeting; ``key`` is empty, there is one."""
+    meeting = meeting_of(year)
+    body = year.issuer(meeting.minutes.issuer)
+    subject = f"Xét danh hiệu thi đua, hình thức khen thưởng năm {year.year}"
+    return BallotContext(
+        letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
+        heading=heading("PHIẾU BẦU", subject),
+        instruction=f"Tại cuộc họp {full_date(meeting.day)}, thành viên Hội đồng đánh dấu X vào một trong hai cột "
+        "“Đồng ý”, “Không đồng ý” của từng trường hợp. Phiếu không ký tên. Dòng bỏ trống cả hai cột hoặc đánh dấu cả "
+        "hai cột thì phiếu không hợp lệ.",
+        candidates=tuple(_candidate(year, ordinal, row) for ordinal, row in enumerate(balloted(year), start=1)),
+    )
+
+
+def _candidate(year: Year, ordinal: int, row: CouncilVote) -> Candidate:
+    nominee = year.nominee(row.nominee)
+    return Candidate(
+        ordinal=str(ordinal),
+        name=nominee.name,
+        position=f"{nominee.position}, {year.collective(nominee.collective).name}"
+        if isinstance(nominee, Person)
+        else "",
+        award=quoted(row.award),
+    )
+
+
+KIND = Kind(
+    name="ballot",
+    title="Phiếu bầu của Hội đồng",
+    step=Step.SELECTION,
+    slug="phieu-bau",
+    context=BallotContext,
+    reads=("office", "council_meeting", "votes", "people", "collectives"),
+    keys=keys,
+    compose=compose,
+    headline=lambda year, key: f"Phiếu bầu của Hội đồng Thi đua - Khen thưởng năm {year.year}",
+    meetings=frozenset({Meeting.COUNCIL}),
+)

@@ -1,0 +1,210 @@
+"""Giấy khen, giấy chứng nhận (Nghị định 98/2023/NĐ-CP Điều 104): one sheet for everybody whom a decision rewards.
+
+It has no number of its own: it prints the decision's, and under it the receiver's order number there (số sổ vàng).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
+from vanban.domain.measure import Length, mm, pt
+from vanban.domain.people import Gender, Person
+from vanban.domain.record import Record
+from vanban.domain.signatory import signature_lines
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Step
+from vanban.kinds.parts.awardees import awardees, decision_of, decisions, place_of, receiver
+from vanban.kinds.parts.fitting import Fitted, fitted
+from vanban.kinds.parts.occasions import certificates_of
+from vanban.kinds.parts.reference import day_of, number_of
+from vanban.law.certificates import given
+
+TEXT_WIDTH: Final = mm(237)
+"""The sheet's 297 mm without 30 mm at each side: our choice, the decree leaves it open."""
+
+AUTHORITY_SIZES: Final = (pt(20), pt(17), pt(14))
+AWARD_SIZES: Final = (pt(36), pt(30), pt(24))
+NAME_SIZES: Final = (pt(28), pt(24), pt(20), pt(16))
+PLACE_SIZES: Final = (pt(16), pt(14), pt(12))
+ACHIEVEMENT_SIZES: Final = (pt(16), pt(14), pt(12))
+"""From the largest to the least; a line that does not fit at the least is printed in more lines: our choice."""
+
+_ACHIEVEMENT_LINES: Final = 2
+_SHORT: Final = 250
+"""So many letters of achievement always fit."""
+
+_PAGE: Final = mm(170).points
+_FIXED: Final = 240.0
+_SIGNATURE_LINE: Final = 16.1
+_LINE: Final = 1.15
+_ABOVE: Final = 6.0
+"""In points: the height between the margins, what is always there (measured), a line of the signer's position; the
+height of a line of Times New Roman in its size, the room above each."""
+
+
+class CertificateContext(Record):
+    """One certificate, ready to print."""
+
+    authority: Fitted = Field(title="Chức vụ của người có thẩm quyền")
+    given: str = Field(title="Dòng “Tặng”, “Tặng danh hiệu”")
+    award: Fitted = Field(title="Tên danh hiệu, hình thức khen thưởng")
+    name: Fitted = Field(title="Tên cá nhân, tập thể")
+    place: Fitted = Field(title="Chức vụ, đơn vị công tác; địa chỉ")
+    achievement: Fitted = Field(title="Thành tích")
+    decision_line: str = Field(title="Dòng số, ngày của quyết định")
+    ordinal_line: str = Field(title="Dòng số sổ vàng")
+    place_and_date: str = Field(title="Địa danh và thời gian")
+    signature_lines: tuple[str, ...] = Field(title="Quyền hạn, chức vụ của người ký")
+    signer_name: str = Field(title="Họ và tên người ký")
+
+
+@dataclass(frozen=True)
+class Certified:
+    """One receiver of one decision, with the order number in it."""
+
+    kind: str
+    key: str
+    ordinal: int
+    awardee: Awardee
+
+
+def certified(year: Year) -> dict[str, Certified]:
+    """Every certificate of the year by its key: the receiver's, with the decision's before it where that has one."""
+    found: dict[str, Certified] = {}
+    taken: set[str] = set()
+    for kind, key in decisions(year):
+        for ordinal, row in enumerate(awardees(year, kind, key), start=1):
+            name = "-".join(filter(None, (certificates_of(kind), key, row.nominee)))
+            while name.casefold() in taken:
+                name += "-2"
+            taken.add(name.casefold())
+            found[name] = Certified(kind, key, ordinal, row)
+    return found
+
+
+def compose(year: Year, key: str) -> CertificateContext:
+    """The certificate of that key; ``KeyError`` where nobody has it."""
+    one = certified(year)[key]
+    document = decision_of(year, one.kind, one.key)
+    if document is None:
+        raise KeyError(key)
+    smaller = (_printed(year, one, document, step) for step in range(len(AWARD_SIZES)))
+    made = next((context for context in smaller if fits(context)), None)
+    return made or _printed(year, one, document, len(AWARD_SIZES) - 1)
+
+
+def fits(context: CertificateContext) -> bool:
+    """Whether the certificate takes no more than its one page, by the heights of its lines."""
+    sized = (
+        (context.authority, AUTHORITY_SIZES),
+        (context.award, AWARD_SIZES),
+        (context.name, NAME_SIZES),
+        (context.place, PLACE_SIZES),
+        (context.achievement, ACHIEVEMENT_SIZES),
+    )
+    heights = (_height(line, sizes) for line, sizes in sized if line.text)
+    return sum(heights) + _FIXED + _SIGNATURE_LINE * len(context.signature_lines) <= _PAGE
+
+
+def overfull(year: Year) -> tuple[Fault, ...]:
+    """A certificate that would run over to a second page, told at the achievement that is too long for it."""
+    return tuple(
+        Fault(
+            path=_where(year, one),
+            value=one.awardee.achievement,
+            reason=f"Giấy khen của {receiver(year, one.awardee.nominee).name} không vừa một trang dù in chữ nhỏ nhất.",
+            remedy="Hãy rút gọn thành tích ghi trên giấy khen.",
+            severity=Severity.WARNING,
+        )
+        for key, one in certified(year).items()
+        if len(one.awardee.achievement) > _SHORT and not fits(compose(year, key))
+    )
+
+
+def _where(year: Year, one: Certified) -> Path:
+    if one.kind != "decision":
+        return ("campaigns",)
+    wanted = (one.awardee.nominee, one.awardee.award)
+    position = next(at for at, row in enumerate(year.nominations) if (row.nominee, row.award) == wanted)
+    return ("nominations", position, "summary")
+
+
+def _height(line: Fitted, sizes: Sequence[Length]) -> float:
+    """In points, with the room above."""
+    return _ABOVE + _LINE * sizes[line.step - 1].points * (line.text.count("\n") + 1)
+
+
+def _printed(year: Year, one: Certified, document: AwardDecision, step: int) -> CertificateContext:
+    """The certificate with who gives it and the award printed ``step`` sizes smaller than they could be."""
+    body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
+    day = day_of(year, one.kind, one.key)
+    return CertificateContext(
+        authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True, step=step),
+        given=given(one.awardee.award),
+        award=_fit(one.awardee.award.value.upper(), AWARD_SIZES, bold=True, step=step),
+        name=_fit(_named(year, one.awardee.nominee), NAME_SIZES, bold=True),
+        place=_fit(place_of(year, one.awardee.nominee), PLACE_SIZES),
+        achievement=_fit(one.awardee.achievement, ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
+        decision_line=f"Số quyết định: {number_of(year, one.kind, one.key)}, {day}",
+        ordinal_line=f"Số sổ vàng: {one.ordinal}",
+        place_and_date=f"{year.office.place}, {day}",
+        signature_lines=signature_lines(document.signature, signatory, body),
+        signer_name=signatory.name,
+    )
+
+
+def _fit(text: str, sizes: Sequence[Length], *, bold: bool = False, most_lines: int = 1, step: int = 0) -> Fitted:
+    made = fitted(text, sizes[step:], TEXT_WIDTH, bold=bold, most_lines=most_lines)
+    return made.model_copy(update={"step": made.step + step})
+
+
+def _named(year: Year, key: str) -> str:
+    """``Ông Nguyễn Văn A``; a unit's name as it is."""
+    found = receiver(year, key)
+    if not isinstance(found, Person):
+        return found.name
+    return f"{'Ông' if found.gender is Gender.MALE else 'Bà'} {found.name}"
+
+
+def _unit(year: Year, key: str) -> tuple[str, ...]:
+    """The unit that hands the certificate over: a person's own, or the one that is rewarded."""
+    found = receiver(year, certified(year)[key].awardee.nominee)
+    return (found.collective if isinstance(found, Person) else found.key,)
+
+
+def _headline(year: Year, key: str) -> str:
+    row = certified(year)[key].awardee
+    return f"{row.award}: {receiver(year, row.nominee).name}"
+
+
+KIND = Kind(
+    name="certificate",
+    title="Giấy khen, giấy chứng nhận",
+    step=Step.RESULT,
+    slug="giay-khen",
+    context=CertificateContext,
+    reads=(
+        "office",
+        "signatories",
+        "decision",
+        "campaigns",
+        "sudden_achievements",
+        "nominations",
+        "council_meeting",
+        "votes",
+        "people",
+        "groups",
+        "collectives",
+    ),
+    keys=lambda year: tuple(certified(year)),
+    compose=compose,
+    headline=_headline,
+    receivers=_unit,
+)

@@ -1,0 +1,88 @@
+"""Biên bản kiểm phiếu: what the counting board counted; goes with the council's minutes and has no number."""
+
+from __future__ import annotations
+
+from vanban.domain.document import Inset, LineRole
+from vanban.domain.wording import count, full_date
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Meeting, Step
+from vanban.kinds.papers.council_minutes import meeting_of
+from vanban.kinds.parts.closing import TwoSignatures
+from vanban.kinds.parts.council_votes import balloted, figure_texts, rule_lines, vote_rows
+from vanban.kinds.parts.minutes import MinutesContext, member_named, minutes_heading, text, unit_head_undated
+from vanban.kinds.parts.reference import attached_to
+from vanban.kinds.parts.text import Line, ended, listed
+
+
+class CountingMinutesContext(MinutesContext):
+    """The counting of the ballots."""
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """One where somebody stands for an award on which the council votes by ballot."""
+    return ("",) if balloted(year) else ()
+
+
+def compose(year: Year, key: str) -> CountingMinutesContext:
+    """The counting of the year's ballots; ``key`` is empty, there is one."""
+    meeting, rows = meeting_of(year), balloted(year)
+    body = year.issuer(meeting.minutes.issuer)
+    board = meeting.counting_board
+    said = (
+        *_board(year),
+        text("1. Thành phần và số phiếu:"),
+        *listed((*_asked(year), *figure_texts(year))),
+        text("2. Tỷ lệ phiếu cần đạt:"),
+        *rule_lines(year, rows),
+        text("3. Kết quả kiểm phiếu:"),
+        Line(role=LineRole.INSET, text="", inset=Inset.COUNCIL_VOTES.value),
+        text(
+            "Biên bản được Tổ kiểm phiếu thông qua và công bố trước Hội đồng tại cuộc họp ngày "
+            f"{full_date(meeting.day).removeprefix('ngày ')}"
+        ),
+    )
+    return CountingMinutesContext(
+        letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
+        heading=minutes_heading(f"Kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng năm {year.year}"),
+        attached_to=attached_to(year, "council_minutes"),
+        lines=ended(said),
+        votes=vote_rows(year, rows),
+        signatures=TwoSignatures(
+            left_lines=("THƯ KÝ",),
+            left_name=year.councillor(board.secretary).name or "",
+            right_lines=("TỔ TRƯỞNG",),
+            right_name=year.councillor(board.head).name or "",
+        ),
+    )
+
+
+def _board(year: Year) -> tuple[Line, ...]:
+    board = meeting_of(year).counting_board
+    said = [f"{member_named(year.councillor(board.head))}, Tổ trưởng"]
+    said.append(f"{member_named(year.councillor(board.secretary))}, Thư ký")
+    said += [f"{member_named(year.councillor(member))}, Ủy viên" for member in board.members]
+    return (text("Tổ kiểm phiếu gồm:"), *listed(tuple(said)))
+
+
+def _asked(year: Year) -> tuple[str, ...]:
+    absences = meeting_of(year).absences
+    written = sum(absence.written for absence in absences)
+    return (
+        f"Tổng số thành viên Hội đồng: {count(len(year.council))} người",
+        f"Số thành viên có mặt: {count(len(year.present()))} người; số thành viên vắng mặt: {count(len(absences))} "
+        f"người, trong đó {count(written)} người có ý kiến bằng văn bản",
+    )
+
+
+KIND = Kind(
+    name="counting_minutes",
+    title="Biên bản kiểm phiếu",
+    step=Step.SELECTION,
+    slug="bien-ban-kiem-phieu",
+    context=CountingMinutesContext,
+    reads=("office", "signatories", "council", "council_meeting", "votes", "people", "collectives"),
+    keys=keys,
+    compose=compose,
+    headline=lambda year, key: f"Biên bản kiểm phiếu năm {year.year}",
+    meetings=frozenset({Meeting.COUNCIL}),
+)

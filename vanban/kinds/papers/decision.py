@@ -1,0 +1,151 @@
+"""Quyết định khen thưởng (Phụ lục III, Mẫu 1.2): the ward chairman's own decision, every number in it computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.award_decision import Awardee
+from vanban.domain.decision import Decision
+from vanban.domain.document import Block, Inset, LineRole
+from vanban.domain.record import Record
+from vanban.domain.target import fill
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Step
+from vanban.kinds.parts.awardees import award_figures, awardees, decision_of, grouped, named
+from vanban.kinds.parts.closing import Closing, closing
+from vanban.kinds.parts.document import headed
+from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
+from vanban.kinds.parts.reference import cited_body
+from vanban.kinds.parts.text import Expand, Line, bases, ended, lines, listed
+from vanban.law.nd30 import END_MARK
+
+NAMED_IN_TEXT: Final = 10
+"""So many receivers are named in the text; more are counted there and named in the list: custom."""
+
+
+class Article(Record):
+    """One Điều: its number, its first sentence on the same line, what stands under it, whether it is the last."""
+
+    label: str = Field(title="Số thứ tự của Điều")
+    text: str = Field(title="Nội dung trên dòng của Điều")
+    lines: tuple[Line, ...] = Field(title="Các dòng bên dưới")
+    closes: bool = Field(title="Là Điều cuối cùng")
+
+
+class DecisionContext(Record):
+    """A whole decision of Mẫu 1.2, ready to print."""
+
+    letterhead: Letterhead = Field(title="Phần đầu văn bản")
+    heading: Heading = Field(title="Tên loại và trích yếu")
+    authority: str = Field(title="Thẩm quyền ban hành")
+    bases: tuple[str, ...] = Field(title="Các dòng căn cứ")
+    articles: tuple[Article, ...] = Field(title="Các Điều")
+    closing: Closing = Field(title="Nơi nhận và người ký")
+
+
+def compose(year: Year, key: str) -> DecisionContext:
+    """The year's decision; ``key`` is empty, there is one."""
+    return compose_decision(year, "decision", key, awardees(year, "decision", key))
+
+
+def compose_decision(year: Year, kind: str, key: str, rows: tuple[Awardee, ...]) -> DecisionContext:
+    """The decision ``key`` of a kind in ``AWARDED``, which rewards ``rows``; ``KeyError`` where the year has none."""
+    document = decision_of(year, kind, key)
+    if document is None:
+        raise KeyError(f"{kind}/{key}")
+
+    def expand(inset: Inset) -> tuple[Line, ...] | None:
+        return award_lines(year, rows) if inset is Inset.AWARDS else None
+
+    return decided(year, kind, key, document, award_figures(year, kind, key), expand)
+
+
+def decided(
+    year: Year, kind: str, key: str, document: Decision, own_figures: Mapping[str, str], expand: Expand
+) -> DecisionContext:
+    """A decision of the office's head, whatever it decides; ``own_figures`` come before those of the year."""
+    body = year.issuer(document.issuer)
+    end = closing(year, document)
+    known = {**figures(year, kind, key), **own_figures}
+    return DecisionContext(
+        letterhead=letterhead(year, kind, key),
+        heading=heading("QUYẾT ĐỊNH", document.subject),
+        authority=f"{body.head_position} {body.name}".upper(),
+        bases=decision_bases(year, document, key),
+        articles=_ended(tuple(_articles(cited_body(year, document, key), known, expand))),
+        closing=end.model_copy(update={"recipients": (f"- Như Điều {len(document.body)};", *end.recipients)}),
+    )
+
+
+def decision_bases(year: Year, document: Decision, key: str = "") -> tuple[str, ...]:
+    """The căn cứ, then “Theo đề nghị của …”: each ends with “;”, the last with “.” (Mẫu 1.2)."""
+    cited = bases(year, document, key)
+    return (*cited, document.introduction.rstrip(" .;") + ".") if document.introduction else cited
+
+
+def _articles(body: tuple[Block, ...], known: dict[str, str], expand: Expand) -> Iterator[Article]:
+    for ordinal, block in enumerate(body, start=1):
+        yield Article(
+            label=f"Điều {ordinal}.",
+            text=fill(block.clause or "", known),
+            lines=_under(block, known, expand),
+            closes=ordinal == len(body),
+        )
+
+
+def _under(block: Block, known: dict[str, str], expand: Expand) -> tuple[Line, ...]:
+    """The lines under the first sentence of an article, its clauses counted from 1."""
+    _, *under = lines((block,), known, expand)
+    return tuple(under)
+
+
+def _ended(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """The same articles, the last closed with “./.”."""
+    last = articles[-1]
+    if last.lines:
+        return (*articles[:-1], last.model_copy(update={"lines": ended(last.lines)}))
+    return (*articles[:-1], last.model_copy(update={"text": last.text.rstrip(" .;/") + END_MARK}))
+
+
+def award_lines(year: Year, rows: tuple[Awardee, ...], listed_in: str = "kèm theo") -> tuple[Line, ...]:
+    """For each award and sort of receiver how many get it; then who, where they are few, else a word on the list."""
+    named_here = len(rows) <= NAMED_IN_TEXT
+    made: list[Line] = []
+    for ordinal, group in enumerate(grouped(year, rows), start=1):
+        ending = ", gồm:" if named_here else f" (có danh sách {listed_in})."
+        made.append(Line(role=LineRole.CLAUSE, text=f"{ordinal}. {group}{ending}"))
+        made += listed(tuple(named(year, row.nominee) for _, row in group.rows)) if named_here else ()
+    return tuple(made) or (Line(role=LineRole.TEXT, text="Không có trường hợp nào đủ điều kiện."),)
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """One decision where its text is written and somebody is rewarded."""
+    return ("",) if awardees(year, "decision") else ()
+
+
+KIND = Kind(
+    name="decision",
+    title="Quyết định khen thưởng",
+    step=Step.RESULT,
+    slug="quyet-dinh-khen-thuong",
+    context=DecisionContext,
+    reads=(
+        "office",
+        "signatories",
+        "legal_bases",
+        "decision",
+        "nominations",
+        "council_meeting",
+        "votes",
+        "people",
+        "groups",
+        "collectives",
+    ),
+    keys=keys,
+    compose=compose,
+    headline=headed("Quyết định", "decision"),
+)

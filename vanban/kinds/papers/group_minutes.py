@@ -1,0 +1,126 @@
+"""Biên bản họp bình xét của tổ dân phố: Gia đình văn hóa and the group's own title, one paper a group.
+
+The layout is that of Mẫu 1.9; a residential group keeps no register, so that its paper has no number and no Nơi nhận.
+"""
+
+from __future__ import annotations
+
+from vanban.domain.award import EmulationTitle, quoted
+from vanban.domain.document import LineRole
+from vanban.domain.people import ResidentialGroup
+from vanban.domain.registration import GroupRegistration
+from vanban.domain.selection import GroupMeeting
+from vanban.domain.wording import count, decimal, full_date, percentage
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Step, own_unit
+from vanban.kinds.parts.closing import TwoSignatures
+from vanban.kinds.parts.minutes import MinutesContext, begun, minutes_heading, over, text, unit_head_undated
+from vanban.kinds.parts.text import Line, ended
+from vanban.law.council import vote_rule
+from vanban.law.group_votes import title_agreed
+from vanban.law.household_standards import PUBLIC_DAYS
+
+
+class GroupMinutesContext(MinutesContext):
+    """The minutes of one group's meeting."""
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """Every group whose meeting is entered."""
+    return tuple(row.group for row in year.group_meetings)
+
+
+def compose(year: Year, key: str) -> GroupMinutesContext:
+    """The minutes of the group ``key``."""
+    group = year.group(key)
+    meeting = next(row for row in year.group_meetings if row.group == key)
+    registration = next((row for row in year.group_registrations if row.group == key), None)
+    return GroupMinutesContext(
+        letterhead=unit_head_undated(year, (year.office.short_name,), (group.name,)),
+        heading=minutes_heading(f"Họp bình xét danh hiệu văn hóa năm {year.year}"),
+        lines=ended(
+            (
+                *_opening(group, meeting),
+                *_families(group, meeting, registration),
+                *_title(meeting, registration),
+                *_publication(year, group, meeting),
+                over(meeting.day, meeting.ends_at),
+            )
+        ),
+        signatures=TwoSignatures(
+            left_lines=("THƯ KÝ",),
+            left_name=meeting.secretary,
+            right_lines=("CHỦ TỌA",),
+            right_name=group.leader,
+        ),
+    )
+
+
+def _opening(group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
+    share = percentage(meeting.present, group.households)
+    return (
+        *begun(meeting.day, meeting.starts_at, meeting.place),
+        text(
+            f"Thành phần tham dự: đại diện {decimal(meeting.present)}/{decimal(group.households)} hộ của {group.name}, "
+            f"đạt {share}; đại diện Ban công tác Mặt trận: {group.front_head}."
+        ),
+        text(f"Chủ trì (chủ tọa): {group.leader}, Tổ trưởng {group.name}."),
+        text(f"Thư ký (người ghi biên bản): {meeting.secretary}."),
+        text("Nội dung:"),
+    )
+
+
+def _families(
+    group: ResidentialGroup, meeting: GroupMeeting, registration: GroupRegistration | None
+) -> tuple[Line, ...]:
+    title = quoted(EmulationTitle.CULTURAL_FAMILY)
+    registered = f", {decimal(registration.cultural_families)} hộ đăng ký" if registration else ""
+    return (
+        Line(
+            role=LineRole.CLAUSE,
+            text=f"1. Bình xét danh hiệu {title}: tổ có {decimal(group.households)} hộ{registered}. Sau khi đối chiếu "
+            "tiêu chuẩn và thảo luận, cuộc họp thống nhất đề nghị tặng danh hiệu cho "
+            f"{decimal(meeting.cultural_families)} hộ, bằng {percentage(meeting.cultural_families, group.households)} "
+            "số hộ của tổ.",
+        ),
+    )
+
+
+def _title(meeting: GroupMeeting, registration: GroupRegistration | None) -> tuple[Line, ...]:
+    if registration is None or registration.title is None:
+        said = "tổ không đăng ký danh hiệu nên cuộc họp không xét."
+    elif meeting.title_in_favour is None or not meeting.present:
+        said = "cuộc họp không biểu quyết."
+    else:
+        share = percentage(meeting.title_in_favour, meeting.present)
+        rule = vote_rule(EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, meeting.day).value
+        agreed = title_agreed(meeting, registration)
+        result = "cuộc họp nhất trí đề nghị" if agreed else f"chưa quá {rule.percent}% nên cuộc họp không đề nghị"
+        said = f"{decimal(meeting.title_in_favour)}/{decimal(meeting.present)} hộ dự họp đồng ý, đạt {share}; {result}."
+    name = EmulationTitle.CULTURAL_RESIDENTIAL_GROUP
+    return (Line(role=LineRole.CLAUSE, text=f"2. Bình xét danh hiệu {quoted(name)}: {said}"),)
+
+
+def _publication(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
+    since = f" từ {full_date(meeting.posted_on)}" if meeting.posted_on else ""
+    return (
+        Line(
+            role=LineRole.CLAUSE,
+            text=f"3. Danh sách hộ được đề nghị được công khai tại {group.name}{since}, trong {count(PUBLIC_DAYS)} "
+            f"ngày, để Nhân dân góp ý trước khi gửi {year.office.name}.",
+        ),
+    )
+
+
+KIND = Kind(
+    name="group_minutes",
+    title="Biên bản họp bình xét của tổ dân phố",
+    step=Step.SELECTION,
+    slug="bien-ban-binh-xet",
+    context=GroupMinutesContext,
+    reads=("office", "groups", "group_registrations", "group_meetings"),
+    keys=keys,
+    compose=compose,
+    headline=lambda year, key: f"Biên bản họp bình xét của {year.group(key).name}",
+    receivers=own_unit,
+)

@@ -1,0 +1,130 @@
+"""Danh sách hộ gia đình đăng ký “Gia đình văn hóa”: one list for every residential group that registers.
+
+The head of the group and the head of its Front committee lead the movement there and sign (Nghị định số 86/2023/NĐ-CP).
+No text prescribes the list's form at registration: its layout is that of the ward's other forms.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.award import EmulationTitle, quoted
+from vanban.domain.people import ResidentialGroup
+from vanban.domain.record import Record
+from vanban.domain.registration import Household
+from vanban.domain.wording import count, decimal, lower_first, percentage
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Step, own_unit
+from vanban.kinds.parts.closing import TwoSignatures
+from vanban.kinds.parts.form import unit_head
+from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
+from vanban.law.household_standards import FAMILY_ARTICLE
+from vanban.law.provision import DECREE_86
+
+_FAMILY = EmulationTitle.CULTURAL_FAMILY
+
+MOST_EMPTY_ROWS: Final = 300
+"""A list to be filled in by hand has a row for each registered household up to so many: our choice, ten sheets."""
+
+
+class HouseholdRow(Record):
+    """One household of the list; in a list to be filled in by hand just its number."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    head: str = Field(title="Họ và tên chủ hộ")
+    members: str = Field(title="Số nhân khẩu")
+    address: str = Field(title="Số nhà, địa chỉ")
+    title: str = Field(title="Danh hiệu đăng ký")
+    note: str = Field(title="Ghi chú")
+
+
+class HouseholdListContext(Record):
+    """The list of one residential group."""
+
+    letterhead: Letterhead = Field(title="Phần đầu")
+    heading: Heading = Field(title="Tên danh sách")
+    introduction: str = Field(title="Lời dẫn")
+    rows: tuple[HouseholdRow, ...] = Field(title="Các hộ")
+    total: str = Field(title="Câu tổng số")
+    signatures: TwoSignatures = Field(title="Người ký")
+
+
+def compose(year: Year, key: str) -> HouseholdListContext:
+    """The list of the group ``key``: its households, or as many empty rows as it has registered."""
+    group = year.group(key)
+    entered = tuple(row for row in year.households if row.group == key)
+    return HouseholdListContext(
+        letterhead=unit_head(year, group.name),
+        heading=heading("DANH SÁCH", f"Hộ gia đình đăng ký danh hiệu {quoted(_FAMILY)} năm {year.year}"),
+        introduction=_introduction(year, group),
+        rows=_written(entered) if entered else _empty(_registered(year, key)),
+        total=_total(group, entered, _registered(year, key)),
+        signatures=TwoSignatures(
+            left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN"),
+            left_name=group.front_head,
+            right_lines=("TỔ TRƯỞNG",),
+            right_name=group.leader,
+        ),
+    )
+
+
+def _registered(year: Year, key: str) -> int:
+    return next((row.cultural_families for row in year.group_registrations if row.group == key), 0)
+
+
+def _introduction(year: Year, group: ResidentialGroup) -> str:
+    plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
+    return (
+        f"Thực hiện {plan}, {group.name} lập danh sách các hộ gia đình đăng ký phấn đấu đạt danh hiệu "
+        f"{quoted(_FAMILY)} theo tiêu chuẩn tại {FAMILY_ARTICLE} và {DECREE_86} như sau:"
+    )
+
+
+def _written(households: tuple[Household, ...]) -> tuple[HouseholdRow, ...]:
+    return tuple(
+        HouseholdRow(
+            ordinal=str(ordinal),
+            head=row.head,
+            members=count(row.members),
+            address=row.address or "",
+            title=quoted(row.title),
+            note=row.note or "",
+        )
+        for ordinal, row in enumerate(households, start=1)
+    )
+
+
+def _empty(registered: int) -> tuple[HouseholdRow, ...]:
+    blank = HouseholdRow(**dict.fromkeys(HouseholdRow.model_fields, ""))
+    ordinals = range(1, min(registered, MOST_EMPTY_ROWS) + 1)
+    return tuple(blank.model_copy(update={"ordinal": str(ordinal)}) for ordinal in ordinals)
+
+
+def _total(group: ResidentialGroup, entered: tuple[Household, ...], registered: int) -> str:
+    """How many households stand in the list, or how many the group has registered where they are written by hand."""
+    number = len(entered) or registered
+    said = "Danh sách này có" if entered else f"{group.name} đã đăng ký"
+    share = percentage(number, group.households)
+    return f"{said} {count(number)} hộ trên tổng số {decimal(group.households)} hộ của tổ, đạt tỷ lệ {share}."
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """Every group that has registered households, or whose households are entered."""
+    entered = {row.group for row in year.households}
+    return tuple(group.key for group in year.groups if group.key in entered or _registered(year, group.key))
+
+
+KIND = Kind(
+    name="household_list",
+    title="Danh sách hộ gia đình đăng ký “Gia đình văn hóa”",
+    step=Step.REGISTRATION,
+    slug="danh-sach-ho",
+    context=HouseholdListContext,
+    reads=("office", "plan", "groups", "group_registrations", "households"),
+    keys=keys,
+    compose=compose,
+    headline=lambda year, key: f"Danh sách hộ đăng ký “Gia đình văn hóa” của {year.group(key).name}",
+    receivers=own_unit,
+)

@@ -1,0 +1,125 @@
+"""Danh sách trích ngang: the list that goes with the submission, laid out as its appendix (Mẫu 2.1)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.award import quoted
+from vanban.domain.measure import Length
+from vanban.domain.nomination import Nomination
+from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.record import Record
+from vanban.domain.wording import count, listing, numeric_date
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Meeting, Step
+from vanban.kinds.parts.letterhead import rule_under
+from vanban.kinds.parts.reference import attached_to
+from vanban.law import nd30
+from vanban.law.ward_awards import submitted
+
+
+class IndividualNominee(Record):
+    """One person of the list."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Họ và tên")
+    born_on: str = Field(title="Ngày sinh")
+    gender: str = Field(title="Giới tính")
+    position: str = Field(title="Chức vụ, đơn vị công tác")
+    summary: str = Field(title="Tóm tắt thành tích")
+    award: str = Field(title="Danh hiệu, hình thức đề nghị")
+    note: str = Field(title="Ghi chú")
+
+
+class CollectiveNominee(Record):
+    """One collective of the list."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Tên tập thể")
+    members: str = Field(title="Số người")
+    head: str = Field(title="Người đứng đầu")
+    summary: str = Field(title="Tóm tắt thành tích")
+    award: str = Field(title="Danh hiệu, hình thức đề nghị")
+    note: str = Field(title="Ghi chú")
+
+
+class NomineeListContext(Record):
+    """The list: people, then collectives, then how many."""
+
+    title: str = Field(title="Tên danh sách")
+    subject: str = Field(title="Nội dung danh sách")
+    attached_to: str = Field(title="Chỉ dẫn kèm theo văn bản")
+    attached_rule: Length = Field(title="Độ dài đường kẻ dưới chỉ dẫn")
+    individuals: tuple[IndividualNominee, ...] = Field(title="Các cá nhân")
+    collectives: tuple[CollectiveNominee, ...] = Field(title="Các tập thể")
+    total: str = Field(title="Câu tổng số")
+
+
+def compose(year: Year, key: str) -> NomineeListContext:
+    """The list of every nominee of the year's submission; ``key`` is empty, there is one."""
+    attached = attached_to(year, "submission")
+    people = [(row, person) for row in submitted(year) if isinstance(person := year.nominee(row.nominee), Person)]
+    collectives = [
+        (row, nominee) for row in submitted(year) if not isinstance(nominee := year.nominee(row.nominee), Person)
+    ]
+    counted = [(len(people), "cá nhân"), (len(collectives), "tập thể")]
+    return NomineeListContext(
+        title="DANH SÁCH TRÍCH NGANG",
+        subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG NĂM {year.year}",
+        attached_to=attached,
+        attached_rule=rule_under((attached,), nd30.Part.APPENDIX_REFERENCE),
+        individuals=tuple(_individual(year, *row, ordinal=n) for n, row in enumerate(people, start=1)),
+        collectives=tuple(_collective(*row, ordinal=n) for n, row in enumerate(collectives, start=1)),
+        total="Danh sách này có "
+        + listing(f"{count(number)} {what}" for number, what in counted if number)
+        + nd30.END_MARK,
+    )
+
+
+def _individual(year: Year, row: Nomination, person: Person, *, ordinal: int) -> IndividualNominee:
+    return IndividualNominee(
+        ordinal=str(ordinal),
+        name=person.name,
+        born_on=numeric_date(person.born_on),
+        gender=person.gender.value,
+        position=f"{person.position}, {year.collective(person.collective).name}",
+        summary=row.summary,
+        award=quoted(row.award),
+        note=row.note or "",
+    )
+
+
+def _collective(row: Nomination, collective: Collective | ResidentialGroup, *, ordinal: int) -> CollectiveNominee:
+    """A collective with its people, or a residential group with its households."""
+    if isinstance(collective, ResidentialGroup):
+        members, head = f"{count(collective.households)} hộ", f"{collective.leader}, Tổ trưởng"
+    else:
+        members, head = count(collective.members), f"{collective.head}, {collective.head_position}"
+    return CollectiveNominee(
+        ordinal=str(ordinal),
+        name=collective.name,
+        members=members,
+        head=head,
+        summary=row.summary,
+        award=quoted(row.award),
+        note=row.note or "",
+    )
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """One list where there is a submission with nominees."""
+    return ("",) if year.submission and submitted(year) else ()
+
+
+KIND = Kind(
+    name="nominee_list",
+    title="Danh sách trích ngang",
+    step=Step.NOMINATION,
+    slug="danh-sach-trich-ngang",
+    context=NomineeListContext,
+    reads=("office", "submission", "decision", "nominations", "people", "collectives"),
+    keys=keys,
+    compose=compose,
+    headline=lambda year, key: f"Danh sách trích ngang đề nghị khen thưởng năm {year.year}",
+    meetings=frozenset({Meeting.COUNCIL}),
+)

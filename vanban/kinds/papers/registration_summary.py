@@ -1,0 +1,145 @@
+"""Báo cáo tổng hợp đăng ký thi đua: what groups, collectives and people registered for, with totals."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vanban.domain.names import by_given_name
+from vanban.domain.record import Record
+from vanban.domain.wording import count, decimal, percentage
+from vanban.domain.year import Year
+from vanban.kinds.kind import Kind, Step, only
+from vanban.kinds.parts.document import DocumentContext, headed
+from vanban.kinds.parts.document import compose as compose_document
+
+
+class GroupRow(Record):
+    """One residential group in the summary."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Tên tổ dân phố")
+    households: str = Field(title="Số hộ")
+    cultural_families: str = Field(title="Số hộ đăng ký Gia đình văn hóa")
+    share: str = Field(title="Tỷ lệ hộ đăng ký")
+    title: str = Field(title="Danh hiệu đăng ký của tổ")
+
+
+class CollectiveRow(Record):
+    """One collective in the summary."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Tên tập thể")
+    head: str = Field(title="Người đứng đầu")
+    title: str = Field(title="Danh hiệu đăng ký")
+
+
+class IndividualRow(Record):
+    """One person in the summary."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Họ và tên")
+    position: str = Field(title="Chức vụ")
+    collective: str = Field(title="Đơn vị công tác")
+    title: str = Field(title="Danh hiệu đăng ký")
+    initiative: str = Field(title="Tên sáng kiến")
+
+
+class RegistrationSummaryContext(DocumentContext):
+    """The summary: a report with three tables."""
+
+    group_registrations: tuple[GroupRow, ...] = Field(title="Bảng đăng ký của tổ dân phố")
+    group_total: GroupRow = Field(title="Dòng tổng cộng của bảng tổ dân phố")
+    collective_registrations: tuple[CollectiveRow, ...] = Field(title="Bảng đăng ký của tập thể")
+    individual_registrations: tuple[IndividualRow, ...] = Field(title="Bảng đăng ký của cá nhân")
+
+
+def compose(year: Year, key: str) -> RegistrationSummaryContext:
+    """The year's summary; ``key`` is empty, there is one."""
+    return RegistrationSummaryContext(
+        **compose_document(year, "registration_summary", key),
+        group_registrations=_groups(year),
+        group_total=_group_total(year),
+        collective_registrations=_collectives(year),
+        individual_registrations=_individuals(year),
+    )
+
+
+def _groups(year: Year) -> tuple[GroupRow, ...]:
+    registered = {row.group: row for row in year.group_registrations}
+    rows = [(group, registered[group.key]) for group in year.groups if group.key in registered]
+    return tuple(
+        GroupRow(
+            ordinal=str(ordinal),
+            name=group.name,
+            households=decimal(group.households),
+            cultural_families=decimal(row.cultural_families),
+            share=percentage(row.cultural_families, group.households),
+            title=row.title.value if row.title else "",
+        )
+        for ordinal, (group, row) in enumerate(rows, start=1)
+    )
+
+
+def _group_total(year: Year) -> GroupRow:
+    households = sum(year.group(row.group).households for row in year.group_registrations)
+    families = sum(row.cultural_families for row in year.group_registrations)
+    titled = sum(row.title is not None for row in year.group_registrations)
+    return GroupRow(
+        ordinal="",
+        name="Tổng cộng",
+        households=decimal(households),
+        cultural_families=decimal(families),
+        share=percentage(families, households) if households else "",
+        title=f"{count(titled)} tổ",
+    )
+
+
+def _collectives(year: Year) -> tuple[CollectiveRow, ...]:
+    return tuple(
+        CollectiveRow(
+            ordinal=str(ordinal),
+            name=year.collective(row.collective).name,
+            head=year.collective(row.collective).head,
+            title=row.title.value,
+        )
+        for ordinal, row in enumerate(year.collective_registrations, start=1)
+    )
+
+
+def _individuals(year: Year) -> tuple[IndividualRow, ...]:
+    rows = sorted(year.individual_registrations, key=lambda row: by_given_name(year.person(row.person).name))
+    return tuple(
+        IndividualRow(
+            ordinal=str(ordinal),
+            name=year.person(row.person).name,
+            position=year.person(row.person).position,
+            collective=year.collective(year.person(row.person).collective).name,
+            title=row.title.value,
+            initiative=row.initiative or "",
+        )
+        for ordinal, row in enumerate(rows, start=1)
+    )
+
+
+KIND = Kind(
+    name="registration_summary",
+    title="Báo cáo tổng hợp đăng ký thi đua",
+    step=Step.REGISTRATION,
+    slug="tong-hop-dang-ky",
+    context=RegistrationSummaryContext,
+    reads=(
+        "office",
+        "signatories",
+        "legal_bases",
+        "registration_summary",
+        "groups",
+        "collectives",
+        "people",
+        "group_registrations",
+        "collective_registrations",
+        "individual_registrations",
+    ),
+    keys=only("registration_summary"),
+    compose=compose,
+    headline=headed("Báo cáo", "registration_summary"),
+)

@@ -1,0 +1,162 @@
+"""Bảng tiêu chuẩn - thành tích of a nominee: every standard of the award beside what the data say, on its day.
+
+No statute prescribes it: the council lays it on the table when it votes. It is judged as ``vanban check`` judges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.office import IssuingBody
+from vanban.domain.record import Record
+from vanban.domain.wording import count, listing, numeric_date, sentence_case
+from vanban.domain.year import Year, keyed
+from vanban.kinds.kind import Kind, Meeting, Step
+from vanban.kinds.parts.awardees import place_of
+from vanban.kinds.parts.closing import TwoSignatures
+from vanban.kinds.parts.dossier_papers import dossier_title
+from vanban.kinds.parts.letterhead import Heading, heading
+from vanban.kinds.parts.minutes import UndatedLetterhead, unit_head_undated
+from vanban.law.nomination_dossier import dossiers
+from vanban.law.provision import LAW_2022
+from vanban.law.standard import JUDGED, MET, MISSING, UNMET, StandardRow
+from vanban.law.year_check.cases import NomineeCase, case_of, cases
+
+_COUNTED: Final = ((MET, "đạt"), (UNMET, "chưa đạt"), (MISSING, "chưa có số liệu"), (JUDGED, "do hội nghị bình xét"))
+
+
+class StandardLine(Record):
+    """One standard: its number, what the law says and where, what was achieved, the verdict."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    standard: str = Field(title="Tiêu chuẩn")
+    article: str = Field(title="Căn cứ")
+    achieved: str = Field(title="Thành tích, kết quả")
+    verdict: str = Field(title="Đánh giá")
+
+
+class StandardsTableContext(Record):
+    """The table of one nomination, ready to print."""
+
+    letterhead: UndatedLetterhead = Field(title="Phần đầu")
+    heading: Heading = Field(title="Tên bảng và trích yếu")
+    nominee: str = Field(title="Tên đối tượng đề nghị")
+    place: str = Field(title="Chức vụ, đơn vị công tác")
+    introduction: str = Field(title="Lời dẫn")
+    standards: tuple[StandardLine, ...] = Field(title="Các tiêu chuẩn")
+    total: str = Field(title="Câu tổng hợp")
+    signatures: TwoSignatures = Field(title="Người ký")
+
+
+def compose(year: Year, key: str) -> StandardsTableContext:
+    """The table of the dossier ``key``; ``KeyError`` where the year has none."""
+    found = _case(year, key)
+    rows = found.table()
+    body = _body(year)
+    return StandardsTableContext(
+        letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
+        heading=heading("BẢNG TIÊU CHUẨN - THÀNH TÍCH", dossier_title(year, found.nomination)),
+        nominee=found.name,
+        place=place_of(year, found.nomination.nominee),
+        introduction=f"Theo quy định áp dụng ngày {numeric_date(found.day)} và số liệu năm {year.year}:",
+        standards=tuple(
+            StandardLine(
+                ordinal=str(ordinal),
+                standard=row.standard,
+                article=sentence_case(row.article),
+                achieved=sentence_case(row.achieved),
+                verdict=row.verdict,
+            )
+            for ordinal, row in enumerate(rows, start=1)
+        ),
+        total=_total(rows),
+        signatures=TwoSignatures(
+            left_lines=("THƯ KÝ HỘI ĐỒNG",),
+            left_name=_secretary(year),
+            right_lines=("NGƯỜI LẬP BẢNG",),
+            right_name="",
+        ),
+    )
+
+
+def _tables(year: Year) -> tuple[str, ...]:
+    """The dossiers whose nominee has standards to meet, by their keys; none for a year before the law."""
+    if not LAW_2022.covers(date(year.year, 12, 31)):
+        return ()
+    found = {case.path for case in cases(year)}
+    return tuple(key for position, key in enumerate(dossiers(year)) if ("nominations", position) in found)
+
+
+def _case(year: Year, key: str) -> NomineeCase:
+    case = case_of(year, dossiers(year)[key])
+    if case is None:
+        raise KeyError(key)
+    return case
+
+
+def _body(year: Year) -> IssuingBody:
+    """Whoever issues the minutes of the council's meeting, else the committee."""
+    bodies = keyed(year.office.bodies)
+    issuer = year.council_meeting.minutes.issuer if year.council_meeting else ""
+    return bodies.get(issuer) or year.office.bodies[0]
+
+
+def _secretary(year: Year) -> str:
+    """The secretary of the council's meeting by name; empty where nobody is known."""
+    meeting = year.council_meeting
+    known = meeting is not None and meeting.secretary in keyed(year.council)
+    return (year.councillor(meeting.secretary).name or "") if meeting and known else ""
+
+
+def _total(rows: Sequence[StandardRow]) -> str:
+    """How many standards there are, and how many of each verdict."""
+    numbers = [(sum(row.verdict == verdict for row in rows), said) for verdict, said in _COUNTED]
+    return (
+        f"Tổng hợp: {count(len(rows))} tiêu chuẩn, trong đó "
+        + listing(f"{count(number)} tiêu chuẩn {said}" for number, said in numbers if number)
+        + "."
+    )
+
+
+def keys(year: Year) -> tuple[str, ...]:
+    """One table for each nominee and award, by the keys of the dossiers."""
+    return _tables(year)
+
+
+def headline(year: Year, key: str) -> str:
+    """``Bảng tiêu chuẩn - thành tích của Trần Thị B``."""
+    return f"Bảng tiêu chuẩn - thành tích của {_case(year, key).name}"
+
+
+KIND = Kind(
+    name="standards_table",
+    title="Bảng tiêu chuẩn - thành tích",
+    step=Step.NOMINATION,
+    slug="bang-tieu-chuan-thanh-tich",
+    context=StandardsTableContext,
+    reads=(
+        "office",
+        "people",
+        "collectives",
+        "groups",
+        "council",
+        "signatories",
+        "council_meeting",
+        "nominations",
+        "achievements",
+        "initiatives",
+        "authorships",
+        "evaluations",
+        "collective_evaluations",
+        "submission",
+        "decision",
+    ),
+    keys=keys,
+    compose=compose,
+    headline=headline,
+    meetings=frozenset({Meeting.COUNCIL}),
+)

@@ -1,0 +1,117 @@
+"""How many awards a year brought: by title or form, by kind of receiver, and by who decides or decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.award import Award, EmulationTitle, NomineeKind, quoted
+from vanban.domain.record import Record
+from vanban.domain.wording import count, decimal, listing
+from vanban.domain.year import Year
+from vanban.kinds.parts.awardees import awardees, decision_of, decisions, kind_of
+from vanban.law.group_votes import groups_agreed
+from vanban.law.ward_awards import submitted
+
+_BY_THE_WARD: Final = "Phường khen thưởng"
+_SUBMITTED: Final = "Đề nghị cấp trên"
+_BY_THE_GROUPS: Final = "Tổ dân phố bình xét"
+_KINDS: Final = (NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD, NomineeKind.RESIDENTIAL_GROUP)
+_NONE: Final = "-"
+
+Counts = Mapping[tuple[Award, NomineeKind], int]
+"""How many receivers of one sort get one award."""
+
+
+class AwardCountRow(Record):
+    """One award in the report's table: what became of it, and how many receivers of each sort it has."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    award: str = Field(title="Danh hiệu, hình thức khen thưởng")
+    outcome: str = Field(title="Kết quả (phường khen thưởng, đề nghị cấp trên, tổ dân phố bình xét)")
+    people: str = Field(title="Số cá nhân")
+    collectives: str = Field(title="Số tập thể")
+    households: str = Field(title="Số hộ gia đình")
+    groups: str = Field(title="Số tổ dân phố")
+    total: str = Field(title="Cộng")
+
+
+def award_count_rows(year: Year, until: date | None = None) -> tuple[AwardCountRow, ...]:
+    """What the ward's decisions gave, then what was submitted, then what the residential groups selected.
+
+    Decisions after ``until`` are not counted. The three are never added up: what a group selects or the ward submits is
+    not decided yet.
+    """
+    counted = (
+        (_BY_THE_WARD, ward_counts(year, until)),
+        (_SUBMITTED, submitted_counts(year)),
+        (_BY_THE_GROUPS, group_counts(year)),
+    )
+    rows = [
+        (award, outcome, counts) for outcome, counts in counted for award in dict.fromkeys(award for award, _ in counts)
+    ]
+    return tuple(_row(ordinal, *row) for ordinal, row in enumerate(rows, start=1))
+
+
+def _row(ordinal: int, award: Award, outcome: str, counts: Counts) -> AwardCountRow:
+    people, collectives, households, groups = (counts.get((award, kind), 0) for kind in _KINDS)
+    return AwardCountRow(
+        ordinal=str(ordinal),
+        award=quoted(award),
+        outcome=outcome,
+        people=_printed(people),
+        collectives=_printed(collectives),
+        households=_printed(households),
+        groups=_printed(groups),
+        total=_printed(people + collectives + households + groups),
+    )
+
+
+def _printed(number: int) -> str:
+    return decimal(number) if number else _NONE
+
+
+def ward_counts(year: Year, until: date | None = None) -> Counts:
+    """What the decisions of the ward itself gave, all of the year or those up to a day."""
+    return Counter(
+        (row.award, kind_of(year, row.nominee))
+        for kind, key in decisions(year)
+        if until is None or ((decision := decision_of(year, kind, key)) and decision.decided_on <= until)
+        for row in awardees(year, kind, key)
+    )
+
+
+def submitted_counts(year: Year) -> Counts:
+    """What a higher level is asked for."""
+    return Counter((row.award, kind_of(year, row.nominee)) for row in submitted(year))
+
+
+def group_counts(year: Year) -> Counts:
+    """The households and the residential groups that the groups' own meetings selected; nothing that is 0."""
+    found = {
+        (EmulationTitle.CULTURAL_FAMILY, NomineeKind.HOUSEHOLD): families_selected(year),
+        (EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, NomineeKind.RESIDENTIAL_GROUP): groups_agreed(year),
+    }
+    return {which: number for which, number in found.items() if number}
+
+
+def families_selected(year: Year) -> int:
+    """How many households the residential groups selected for Gia đình văn hóa."""
+    return sum(row.cultural_families for row in year.group_meetings)
+
+
+def award_count_figures(year: Year, until: date | None = None) -> Mapping[str, str]:
+    """The same numbers for sentences."""
+    given = ward_counts(year, until)
+    by_kind = {kind: sum(number for (_, sort), number in given.items() if sort is kind) for kind in _KINDS}
+    said = listing(f"{count(number)} {kind}" for kind, number in by_kind.items() if number)
+    return {
+        "year_awards": count(sum(given.values())),
+        "year_awards_receivers": said or "00 trường hợp",
+        "cultural_families_selected": count(families_selected(year)),
+        "groups_selected": count(groups_agreed(year)),
+    }

@@ -1,0 +1,70 @@
+"""The end of a document: recipients and signature (ô số 7, 9b)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.document import Document, Recipient
+from vanban.domain.measure import mm
+from vanban.domain.people import Collective, Person
+from vanban.domain.record import Record
+from vanban.domain.signatory import signature_lines
+from vanban.domain.wording import itemised
+from vanban.domain.year import Year
+from vanban.kinds.parts.line_breaks import in_capitals
+from vanban.law.nd30 import Part
+
+SIGNATURE_COLUMN: Final = mm(80)
+"""The room for each of two people who sign side by side: our choice, half of the text."""
+
+
+class Closing(Record):
+    """Ô số 9b and 7: the recipients' list and the signature block, ready to print."""
+
+    recipients: tuple[str, ...] = Field(title="Các dòng nơi nhận")
+    signature_lines: tuple[str, ...] = Field(title="Quyền hạn, chức vụ của người ký")
+    signer_name: str = Field(title="Họ và tên người ký")
+
+
+class TwoSignatures(Record):
+    """The end of a unit's paper: whoever confirms it on the left, whoever writes it on the right."""
+
+    left_lines: tuple[str, ...] = Field(title="Chức danh ký bên trái")
+    left_name: str = Field(title="Họ và tên người ký bên trái")
+    right_lines: tuple[str, ...] = Field(title="Chức danh ký bên phải")
+    right_name: str = Field(title="Họ và tên người ký bên phải")
+
+
+def signing_position(position: str) -> tuple[str, ...]:
+    """The position of one of two people who sign side by side, in capitals, broken where it must be."""
+    return in_capitals(position, Part.POSITION, SIGNATURE_COLUMN)
+
+
+def confirmed(by: tuple[str, ...], unit: Collective, person: Person, right: str) -> TwoSignatures:
+    """A person's paper, confirmed by the head of the unit; by its superior where the person is that head."""
+    if person.name == unit.head:
+        return TwoSignatures(
+            left_lines=("XÁC NHẬN CỦA", "CẤP TRÊN TRỰC TIẾP"),
+            left_name="",
+            right_lines=(right,),
+            right_name=person.name,
+        )
+    return TwoSignatures(left_lines=by, left_name=unit.head, right_lines=(right,), right_name=person.name)
+
+
+def closing(year: Year, document: Document) -> Closing:
+    """Nơi nhận with “;” and “.”, first “Như trên” where the document is addressed (Phụ lục I, Mục II khoản 9)."""
+    signatory = year.signatory(document.signature.signatory)
+    lines = ["Như trên"] if document.addressees else []
+    lines += [_recipient(recipient) for recipient in document.recipients]
+    return Closing(
+        recipients=itemised((*lines, str(document.retained_copy))),
+        signature_lines=signature_lines(document.signature, signatory, year.issuer(document.issuer)),
+        signer_name=signatory.name,
+    )
+
+
+def _recipient(recipient: Recipient) -> str:
+    return f"{recipient.name} ({recipient.purpose})" if recipient.purpose else recipient.name

@@ -1,0 +1,96 @@
+"""What the council voted, as its minutes print it: the ballots, each candidate, who passed and who did not."""
+
+from __future__ import annotations
+
+from vanban.domain.award import quoted
+from vanban.domain.people import Person
+from vanban.domain.selection import BallotFigures, CouncilVote
+from vanban.domain.wording import count, decimal, percentage
+from vanban.domain.year import Year
+from vanban.kinds.parts.minutes import UNKNOWN, VoteRow, nominee_named, text
+from vanban.kinds.parts.text import Line, listed
+from vanban.law.council import electorate, needs_ballot, outcome, passed, vote_rule
+from vanban.law.council_check import counted, nominee_vote
+
+
+def balloted(year: Year) -> tuple[CouncilVote, ...]:
+    """The candidates for awards on which the council votes by ballot on the day of its meeting."""
+    meeting = year.council_meeting
+    return tuple(row for row in year.votes if meeting and needs_ballot(row.award, meeting.day))
+
+
+def figure_texts(year: Year) -> tuple[str, ...]:
+    """How many ballots went out, came back, were valid; dots before they are counted."""
+    ballots = year.council_meeting.ballots if year.council_meeting else None
+    figures = ballots.model_dump() if ballots else {}
+    said = {name: count(figures[name]) if figures else UNKNOWN for name in BallotFigures.model_fields}
+    return (
+        f"Số phiếu phát ra: {said['issued']} phiếu",
+        f"Số phiếu thu về: {said['returned']} phiếu; số phiếu không thu về: {said['not_returned']} phiếu",
+        f"Số phiếu hợp lệ: {said['valid']} phiếu; số phiếu không hợp lệ: {said['invalid']} phiếu",
+    )
+
+
+def figure_lines(year: Year) -> tuple[Line, ...]:
+    """The same, as items under each other."""
+    return listed(figure_texts(year))
+
+
+def vote_rows(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[VoteRow, ...]:
+    """The candidates in the order of the data, with share and verdict; empty cells before the vote."""
+    return tuple(_row(year, ordinal, row) for ordinal, row in enumerate(rows, start=1))
+
+
+def _row(year: Year, ordinal: int, row: CouncilVote) -> VoteRow:
+    vote, total, meeting = nominee_vote(row), counted(year), year.council_meeting
+    share = verdict = ""
+    if vote and total and meeting:
+        rule = vote_rule(row.award, meeting.day).value
+        share = percentage(vote.in_favour, electorate(total, rule))
+        verdict = "Đạt" if passed(total, vote, meeting.day) else "Không đạt"
+    nominee = year.nominee(row.nominee)
+    position = f", {nominee.position}" if isinstance(nominee, Person) else ""
+    return VoteRow(
+        ordinal=str(ordinal),
+        name=f"{nominee.name}{position}",
+        award=quoted(row.award),
+        in_favour="" if row.in_favour is None else decimal(row.in_favour),
+        against="" if row.against is None else decimal(row.against),
+        share=share,
+        verdict=verdict,
+    )
+
+
+def rule_lines(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[Line, ...]:
+    """Which vote each award needs on that day, by the law book."""
+    meeting = year.council_meeting
+    awards = tuple(dict.fromkeys(row.award for row in rows))
+    if meeting is None or not awards:
+        return ()
+    return listed(tuple(f"{quoted(award)}: {vote_rule(award, meeting.day).value}" for award in awards))
+
+
+def conclusion_lines(year: Year) -> tuple[Line, ...]:
+    """Who passed, then who did not, each with votes and share; dots before the vote."""
+    total, meeting = counted(year), year.council_meeting
+    decided = [(row, vote) for row in year.votes if (vote := nominee_vote(row))]
+    if not year.votes:
+        return (text("Hội đồng không xét trường hợp nào."),)
+    if total is None or meeting is None:
+        return (text(f"Kết quả: {UNKNOWN * 3}"),)
+    said = [
+        (
+            passed(total, vote, meeting.day),
+            f"{nominee_named(year, row)}, {quoted(row.award)}: {outcome(total, vote, meeting.day)}",
+        )
+        for row, vote in decided
+    ]
+    above = tuple(words for good, words in said if good)
+    below = tuple(words for good, words in said if not good)
+    return (*_group("Đủ số phiếu để đề nghị", above), *_group("Không đủ số phiếu, không đề nghị", below))
+
+
+def _group(what: str, said: tuple[str, ...]) -> tuple[Line, ...]:
+    if not said:
+        return (text(f"{what}: không có."),)
+    return (text(f"{what} ({count(len(said))} trường hợp):"), *listed(said))

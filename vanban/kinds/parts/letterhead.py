@@ -1,0 +1,81 @@
+"""The top of a document: issuer, number, place and date, type and subject (ô số 2, 3, 4, 5a)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from vanban.domain import typeface
+from vanban.domain.measure import Length
+from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.record import Record
+from vanban.domain.wording import blank_date
+from vanban.domain.year import Year
+from vanban.kinds.parts.line_breaks import balanced, in_capitals
+from vanban.kinds.parts.reference import day_of, number_of
+from vanban.law import nd30
+
+
+class Letterhead(Record):
+    """Ô số 2, 3 and 4, ready to print."""
+
+    parent_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan chủ quản")
+    issuer_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan, đơn vị")
+    issuer_rule: Length = Field(title="Độ dài đường kẻ dưới tên cơ quan")
+    number_line: str = Field(title="Dòng số, ký hiệu")
+    place_and_date: str = Field(title="Địa danh và thời gian")
+
+
+class Heading(Record):
+    """Ô số 5a: the type in capitals, the subject, and the rule under it."""
+
+    type_name: str = Field(title="Tên loại văn bản")
+    subject: str = Field(title="Trích yếu nội dung")
+    subject_rule: Length = Field(title="Độ dài đường kẻ dưới trích yếu")
+
+
+def rule_under(lines: Sequence[str], part: nd30.Part) -> Length:
+    """The rule under ``lines``: 1/3 to 1/2 of the longest (Phụ lục I, Mục II khoản 2, khoản 5)."""
+    kind = nd30.TYPES[part]
+    return typeface.longest(lines, kind.size.chosen, bold=kind.bold) * nd30.RULE_SHARE_CHOSEN
+
+
+def letterhead(year: Year, kind: str, key: str = "") -> Letterhead:
+    """The letterhead of a numbered document: number and day as issued, else blank as on a signing copy (Điều 15).
+
+    Raises ``KeyError`` where the year has no such document.
+    """
+    body = year.issuer(NUMBERINGS[kind].documents(year)[key].issuer)
+    return unit_letterhead(
+        year,
+        body.parent_lines,
+        body.name_lines,
+        number_line=f"Số: {number_of(year, kind, key)}",
+        day=day_of(year, kind, key),
+    )
+
+
+def unit_letterhead(
+    year: Year, parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...], number_line: str = "", day: str = ""
+) -> Letterhead:
+    """The letterhead of a paper that a unit of the ward writes: the unit's name under its superior's."""
+    printed = _wrapped(issuer_lines, nd30.Part.ISSUER)
+    return Letterhead(
+        parent_lines=_wrapped(parent_lines, nd30.Part.PARENT_BODY),
+        issuer_lines=printed,
+        issuer_rule=rule_under(printed, nd30.Part.ISSUER),
+        number_line=number_line,
+        place_and_date=f"{year.office.place}, {day or blank_date(year.year)}",
+    )
+
+
+def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
+    """Each line broken to fit the letterhead's left column, so that the rule fits the line above it."""
+    return tuple(piece for line in lines for piece in in_capitals(line, part, nd30.ISSUER_ROOM))
+
+
+def heading(type_name: str, subject: str) -> Heading:
+    """Type and subject; a subject that is too long for one line breaks where its lines are about as long."""
+    lines = balanced(subject, nd30.Part.SUBJECT, nd30.PAGE.text_width)
+    return Heading(type_name=type_name, subject="\n".join(lines), subject_rule=rule_under(lines, nd30.Part.SUBJECT))

@@ -1,0 +1,176 @@
+"""What campaigns and sudden achievements have in common: who is proposed, the figures of their texts, their table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from pydantic import Field
+
+from vanban.domain.award import NomineeKind, quoted
+from vanban.domain.award_decision import Awardee
+from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
+from vanban.domain.document import LineRole
+from vanban.domain.people import Person
+from vanban.domain.record import Record
+from vanban.domain.wording import count, full_date, lower_first
+from vanban.domain.year import Year, keyed
+from vanban.kinds.parts.awardees import (
+    Group,
+    figures_of,
+    grouped,
+    named,
+    ordered,
+    place_of,
+    receiver,
+    receivers_counted,
+)
+from vanban.kinds.parts.text import Line
+
+PART: Final[Mapping[str, str]] = {
+    "campaign_plan": "campaigns",
+    "campaign_submission": "campaigns",
+    "campaign_decision": "campaigns",
+    "sudden_submission": "sudden_achievements",
+    "sudden_decision": "sudden_achievements",
+}
+"""The kinds whose documents stand in a record of a list of the year: which list."""
+
+Occasion = Campaign | SuddenAchievement
+"""For what people are commended besides the year's own movement."""
+
+
+def occasion(year: Year, kind: str, key: str) -> Occasion:
+    """The campaign or sudden achievement of a document of that kind and key; ``KeyError`` if there is none."""
+    rows: tuple[Occasion, ...] = getattr(year, PART[kind])
+    return keyed(rows)[key]
+
+
+def proposed(year: Year, kind: str, key: str) -> tuple[Awardee, ...]:
+    """Who is proposed for the occasion of that document, in the order of the decision."""
+    return ordered(year, tuple(occasion(year, kind, key).awardees))
+
+
+def own_figures(year: Year, kind: str, key: str) -> Mapping[str, str]:
+    """What a document of an occasion may name between braces besides the year's figures; nothing for any other."""
+    if kind not in PART:
+        return {}
+    found = occasion(year, kind, key)
+    rows = proposed(year, kind, key)
+    day = found.decision.decided_on if found.decision else found.submitted_on
+    return {
+        **figures_of(year, rows, day),
+        "awardee_count": count(len({row.nominee for row in rows})),
+        "awardee_receivers": receivers_counted(year, rows),
+        **(_campaign(found) if isinstance(found, Campaign) else _event(found)),
+    }
+
+
+def _campaign(campaign: Campaign) -> Mapping[str, str]:
+    return {
+        "campaign_name": lower_first(campaign.name),
+        "campaign_from": full_date(campaign.begins),
+        "campaign_until": full_date(campaign.ends),
+    }
+
+
+def _event(achievement: SuddenAchievement) -> Mapping[str, str]:
+    return {"event": lower_first(achievement.event), "event_day": full_date(achievement.happened_on)}
+
+
+_HEADERS: Final = {
+    NomineeKind.PERSON: "Họ và tên",
+    NomineeKind.COLLECTIVE: "Tên tập thể",
+    NomineeKind.RESIDENTIAL_GROUP: "Tổ dân phố",
+}
+
+
+class ProposedRow(Record):
+    """One who is proposed, with the achievement."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Tên cá nhân, tập thể, tổ dân phố")
+    position: str = Field(title="Chức vụ, đơn vị công tác")
+    award: str = Field(title="Hình thức đề nghị")
+    achievement: str = Field(title="Thành tích")
+
+
+class ProposedGroup(Record):
+    """Those who are proposed for one award and are of one sort; the order numbers go on from group to group."""
+
+    title: str = Field(title="Tên nhóm và số lượng")
+    header: str = Field(title="Tên cột họ tên")
+    people: bool = Field(title="Là nhóm cá nhân")
+    rows: tuple[ProposedRow, ...] = Field(title="Các dòng")
+
+
+def proposed_groups(year: Year, kind: str, key: str) -> tuple[ProposedGroup, ...]:
+    """The table of a submission: award by award, people before units, as the decision will number them."""
+    groups = grouped(year, proposed(year, kind, key))
+    return tuple(_group(year, ordinal, group) for ordinal, group in enumerate(groups, start=1))
+
+
+def _group(year: Year, ordinal: int, group: Group) -> ProposedGroup:
+    return ProposedGroup(
+        title=f"{ordinal}. {group}:",
+        header=_HEADERS[group.receivers],
+        people=group.receivers is NomineeKind.PERSON,
+        rows=tuple(
+            ProposedRow(
+                ordinal=str(number),
+                name=receiver(year, row.nominee).name,
+                position=place_of(year, row.nominee),
+                award=quoted(row.award),
+                achievement=row.achievement,
+            )
+            for number, row in group.rows
+        ),
+    )
+
+
+def written(kind: str, field: str) -> Callable[[Year], tuple[str, ...]]:
+    """The keys of a kind that has a document for each occasion whose ``field`` is written and that has awardees."""
+
+    def keys(year: Year) -> tuple[str, ...]:
+        return tuple(row.key for row in getattr(year, PART[kind]) if getattr(row, field) and row.awardees)
+
+    return keys
+
+
+def summaries(year: Year, kind: str, key: str) -> tuple[Line, ...]:
+    """Bản tóm tắt thành tích: for each who is proposed what they did and who confirms it (Luật Điều 85)."""
+    return tuple(
+        line for row in proposed(year, kind, key) if isinstance(row, SuddenAwardee) for line in _summary(year, row)
+    )
+
+
+def _summary(year: Year, row: SuddenAwardee) -> tuple[Line, ...]:
+    unit, who = receiver(year, row.confirmed_by).name, named(year, row.nominee)
+    if isinstance(receiver(year, row.nominee), Person):
+        who = lower_first(who)
+    return (
+        Line(role=LineRole.CLAUSE_TITLE, text=f"Tóm tắt thành tích của {who}:"),
+        *(Line(role=LineRole.TEXT, text=text) for text in row.summary),
+        Line(role=LineRole.TEXT, text=f"Đơn vị xác nhận thành tích: {unit}."),
+    )
+
+
+def dossier_of(kind: str, key: str, papers: Iterable[tuple[str, str]]) -> str:
+    """In which dossier a paper of that kind and key lies: the key of its campaign or sudden achievement.
+
+    Empty for the year's own dossier. ``papers`` are kind and key of all papers: a certificate's key begins with that of
+    its decision.
+    """
+    if kind in PART or kind == "award_list":
+        return key
+    if kind != "certificate":
+        return ""
+    owners = {
+        own for of_kind, own in papers if of_kind in PART and key.startswith(f"{certificates_of(of_kind)}-{own}-")
+    }
+    return max(owners, key=len, default="")
+
+
+def certificates_of(kind: str) -> str:
+    """How the keys of the certificates of an occasion begin, before its own key; empty for the year's decision."""
+    return {"campaigns": "dot", "sudden_achievements": "dot-xuat"}.get(PART.get(kind, ""), "")

@@ -1,0 +1,70 @@
+"""The text of a document, line by line: citations, numbered blocks, insets, the end mark (ô số 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from pydantic import Field
+
+from vanban.domain.document import Block, Document, Inset, LineRole, NumberedBlock, numbered
+from vanban.domain.record import Record
+from vanban.domain.target import fill
+from vanban.domain.wording import itemised
+from vanban.domain.year import Year
+from vanban.kinds.parts.reference import cited_bases
+from vanban.law.citation import as_basis
+from vanban.law.nd30 import END_MARK
+
+
+class Line(Record):
+    """One paragraph of a document's text, or the place of a table."""
+
+    role: LineRole = Field(title="Vai trò của dòng (section, clause_title, clause, text, item, inset)")
+    text: str = Field(title="Nội dung, đã có số thứ tự")
+    inset: str = Field(default="", title="Tên bảng đặt ở chỗ này")
+
+
+Expand = Callable[[Inset], tuple[Line, ...] | None]
+"""What an inset becomes: lines, or ``None`` where the template has a table for it."""
+
+
+def bases(year: Year, document: Document, key: str = "") -> tuple[str, ...]:
+    """The căn cứ lines of a document of that key.
+
+    Each ends with “;”, the last with “.” unless the introduction carries the sentence on.
+    """
+    texts = [as_basis(year.legal_basis(key), document.citation_dates) for key in document.legal_bases]
+    cited = [f"Căn cứ {text}" for text in (*texts, *cited_bases(year, document, key))]
+    if not cited:
+        return ()
+    return (*(f"{line};" for line in cited[:-1]), cited[-1] + (";" if document.introduction else "."))
+
+
+def listed(texts: tuple[str, ...]) -> tuple[Line, ...]:
+    """Items under each other: “;” after each, “.” after the last."""
+    return tuple(Line(role=LineRole.ITEM, text=item) for item in itemised(texts))
+
+
+def lines(body: tuple[Block, ...], figures: Mapping[str, str], expand: Expand) -> tuple[Line, ...]:
+    """The printed lines of a text: numbers, figures and insets in place."""
+    return tuple(line for block in numbered(body) for line in _printed(block, figures, expand))
+
+
+def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -> Iterator[Line]:
+    if block.inset is None:
+        text = fill(block.text, dict(figures))
+        yield Line(role=block.role, text=f"{block.label} {text}".strip())
+        return
+    expanded = expand(block.inset)
+    if expanded is None:
+        yield Line(role=LineRole.INSET, text="", inset=block.inset.value)
+    else:
+        yield from expanded
+
+
+def ended(text: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines, the last one closed with “./.” as every sample of Phụ lục III is; after a table on its own."""
+    last = text[-1]
+    if last.role is LineRole.INSET:
+        return (*text, Line(role=LineRole.TEXT, text=END_MARK))
+    return (*text[:-1], last.model_copy(update={"text": last.text.rstrip(" .;/") + END_MARK}))
