@@ -13,7 +13,40 @@ from vanban.domain.number_words import LARGEST, in_words
 
 _UNITS = {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 _NAMES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+_ENDINGS = ["", " mốt", " hai", " ba", " tư", " lăm", " sáu", " bảy", " tám", " chín"]
+_BELOW_A_HUNDRED = [
+    *_NAMES,
+    *(
+        "mười",
+        "mười một",
+        "mười hai",
+        "mười ba",
+        "mười bốn",
+        "mười lăm",
+        "mười sáu",
+        "mười bảy",
+        "mười tám",
+        "mười chín",
+    ),
+    *(f"{tens} mươi{ending}" for tens in _NAMES[2:] for ending in _ENDINGS),
+]
+"""What a school's table says, from 0 to 99: endings written out, no rule that the program could share."""
+_BELOW_A_THOUSAND = _BELOW_A_HUNDRED + [
+    f"{_NAMES[hundreds]} trăm{tail}"
+    for hundreds in range(1, 10)
+    for tail in ["", *(f" linh {name}" for name in _NAMES[1:]), *(f" {words}" for words in _BELOW_A_HUNDRED[10:])]
+]
 _DIGITS = dict(zip(_NAMES, range(10), strict=True)) | {"mốt": 1, "tư": 4, "lăm": 5}
+
+
+def _thousands(number: int) -> str:
+    """A number of four digits by the table: what is below a hundred is joined by ``không trăm``, then ``linh``."""
+    thousands, rest = divmod(number, 1000)
+    if rest == 0:
+        return f"{_NAMES[thousands]} nghìn"
+    if rest >= 100:
+        return f"{_NAMES[thousands]} nghìn {_BELOW_A_THOUSAND[rest]}"
+    return f"{_NAMES[thousands]} nghìn không trăm {'linh ' if rest < 10 else ''}{_BELOW_A_HUNDRED[rest]}"
 
 
 def read(words: str) -> int:
@@ -101,8 +134,9 @@ def test_a_number_out_of_range_is_refused(number: int) -> None:
         in_words(number)
 
 
-def test_every_number_up_to_ten_thousand_reads_back_and_no_two_are_said_alike() -> None:
+def test_every_number_up_to_ten_thousand_is_said_as_the_written_table_says_it_and_no_two_alike() -> None:
     said = [in_words(number) for number in range(10_001)]
+    assert said == [*_BELOW_A_THOUSAND, *(_thousands(number) for number in range(1000, 10_000)), "mười nghìn"]
     assert [read(words) for words in said] == list(range(10_001))
     assert len(set(said)) == len(said)
 
