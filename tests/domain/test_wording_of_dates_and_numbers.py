@@ -18,8 +18,10 @@ from vanban.domain.wording import (
     itemised,
     listing,
     lower_first,
+    measured,
     numeric_date,
     percentage,
+    read_decimal,
     roman,
     sentence_case,
     short_date,
@@ -180,3 +182,56 @@ def test_a_list_in_a_sentence_names_everything_once_and_says_and_before_the_last
     said = listing(words)
     assert re.split(", | và ", said) == (words or [""])
     assert said.count(" và ") == (len(words) > 1)
+
+
+numbers = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=6) | st.integers(
+    -(10**15), 10**15
+)
+
+
+def by_hand(number: Decimal | int) -> str:
+    """Points before each three digits, a comma before the fraction: the rule of the language, without its library."""
+    sign = "-" if number < 0 else ""
+    whole, _, fraction = f"{abs(number):f}".partition(".")
+    groups = []
+    while whole:
+        whole, group = whole[:-3], whole[-3:]
+        groups.insert(0, group)
+    fraction = fraction.rstrip("0")
+    return (sign if number else "") + ".".join(groups) + (f",{fraction}" if fraction else "")
+
+
+@given(numbers)
+def test_every_number_is_grouped_by_points_with_a_comma_before_its_fraction(number: Decimal | int) -> None:
+    assert decimal(number) == by_hand(number)
+
+
+@given(numbers)
+def test_a_number_and_a_difference_read_back_as_themselves(number: Decimal | int) -> None:
+    assert read_decimal(decimal(number)) == number
+    assert read_decimal(signed(number)) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", " 5", "1.23", "1,2,3", "12.34.567", "1 234", "1e5", "NaN", "١٢", "--5", "5-", "1.234.", "ba", "0x10"]
+)
+def test_what_no_office_writes_is_no_number(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        read_decimal(text)
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**9))
+def test_a_share_is_rounded_half_up_to_one_digit(part: int, whole: int) -> None:
+    tenths = (part * 2000 + whole) // (2 * whole)
+    assert percentage(part, whole) == f"{by_hand(Decimal(tenths) / 10)}%"
+
+
+@given(st.lists(st.text("abcđêồ ", min_size=1), max_size=6))
+def test_a_list_has_commas_and_one_and_before_the_last(items: list[str]) -> None:
+    said = listing(items)
+    assert said == (", ".join(items[:-1]) + " và " + items[-1] if len(items) > 1 else "".join(items))
+
+
+@pytest.mark.parametrize(("value", "written"), [(12.70, "12,7"), (13.04, "13"), (-0.01, "0"), (1234.56, "1.234,6")])
+def test_a_measure_has_one_digit_after_the_comma_where_it_needs_it(value: float, written: str) -> None:
+    assert measured(value) == written

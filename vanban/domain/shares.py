@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vanban.domain.wording import decimal
+from vanban.domain.wording import percentage
 
 _TENTHS = 1000
 """A whole in tenths of a per cent."""
@@ -23,9 +23,4 @@ def percentages(parts: Sequence[int]) -> tuple[str, ...]:
     by_remainder = sorted(range(len(parts)), key=lambda place: -(parts[place] * _TENTHS % whole))
     for place in by_remainder[: _TENTHS - sum(tenths)]:
         tenths[place] += 1
-    return tuple(f"{_tenths(share)}%" for share in tenths)
-
-
-def _tenths(share: int) -> str:
-    whole, tenth = divmod(share, 10)
-    return decimal(whole) + (f",{tenth}" if tenth else "")
+    return tuple(percentage(share, _TENTHS) for share in tenths)

@@ -1,11 +1,23 @@
-"""How an office writes dates, numbers and lists (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+"""How an office writes dates, numbers and lists (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+
+What is a matter of the language alone comes from Babel's Vietnamese data; what the decree writes in its own way (zeros
+of days and months, names of days, counts of two digits) is written here, and its docstring says why.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
+
+from babel.core import Locale
+from babel.lists import format_list
+from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
+
+_VIETNAMESE: Final = Locale("vi")
+_NUMBER: Final = re.compile(r"[+-]?[0-9][0-9.,]*")
 
 BLANK: Final = "     "
 """The room that a signing copy leaves for a number, a day or a month written after signature (Điều 15 khoản 2)."""
@@ -61,7 +73,7 @@ def clock(hour: time) -> str:
 
 
 def weekday(day: date) -> str:
-    """``thứ Năm``."""
+    """``thứ Năm``: a capital for the day alone (Phụ lục II, Mục V khoản 8 điểm c); Babel's data write ``Thứ Năm``."""
     return ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")[day.weekday()]
 
 
@@ -77,10 +89,26 @@ def roman(number: int) -> str:
 
 
 def decimal(number: Decimal | int) -> str:
-    """A number as the office writes it: ``1.800.000``, ``99,7``; no needless zeros after the comma."""
-    whole, _, fraction = f"{number + 0:,f}".partition(".")
-    fraction = fraction.rstrip("0")
-    return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+    """A number as the office writes it: ``1.800.000``, ``99,7``; every digit it has, no needless zeros."""
+    return format_decimal(number + 0, locale=_VIETNAMESE, decimal_quantization=False)
+
+
+def read_decimal(text: str) -> Decimal:
+    """The number of :func:`decimal`, read back: points part thousands, a comma the fraction; signs as printed.
+
+    ``ValueError`` for anything that is written in another way: Babel alone would take ``1e5``, ``NaN``, ``١٢`` too.
+    """
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    try:
+        return parse_decimal(text.removeprefix("+"), locale=_VIETNAMESE, strict=True)
+    except NumberFormatError as fault:
+        raise ValueError(text) from fault
+
+
+def measured(value: float, places: int = 1) -> str:
+    """A measure as a clerk writes it, with at most ``places`` digits after the comma: ``12,7``, ``13``."""
+    return decimal(Decimal(value).quantize(Decimal(1).scaleb(-places)))
 
 
 def signed(number: Decimal | int) -> str:
@@ -89,19 +117,22 @@ def signed(number: Decimal | int) -> str:
 
 
 def count(number: int) -> str:
-    """A count of people or things: two digits at least (``03``, ``16``, ``1.024``)."""
+    """A count of people or things: two digits at least (``03``, ``16``, ``1.024``), so that nobody adds one by hand."""
     return f"{number:02d}" if number < 10 else decimal(number)
 
 
 def percentage(part: Decimal | int, whole: Decimal | int) -> str:
-    """``part`` of ``whole`` in per cent with at most one digit after the comma: ``98,3%``. ``whole`` is not 0."""
-    return decimal((Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)) + "%"
+    """``part`` of ``whole`` in per cent with at most one digit after the comma: ``98,3%``. ``whole`` is not 0.
+
+    A half is rounded up, as an office rounds; Babel rounds it to the even digit.
+    """
+    share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return format_percent(share / 100, locale=_VIETNAMESE, decimal_quantization=False)
 
 
 def listing(items: Iterable[str]) -> str:
     """``a, b và c``."""
-    words = list(items)
-    return " và ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+    return format_list(list(items), locale=_VIETNAMESE)
 
 
 def itemised(texts: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
-from vanban.domain.wording import DATE_EXAMPLE
+from vanban.domain.wording import DATE_EXAMPLE, read_decimal
 
 Raw = str | Decimal | date | time | bool
 """A value as written: text from YAML and CSV; Excel also keeps numbers, dates, times and yes/no."""
@@ -157,7 +157,7 @@ def _decimal(raw: Raw) -> Decimal | Refused:
             f"Không rõ “{whole}{mark}{fraction}” là {whole}{fraction} hay {whole} phẩy {fraction}.",
             f"Hãy ghi {whole}{fraction} nếu là hàng nghìn, {whole},{fraction}0 nếu là số lẻ.",
         )
-    return Decimal(f"{sign}{whole}.{fraction or 0}" if fraction else f"{sign}{whole}")
+    return read_decimal(f"{sign}{whole},{fraction}" if fraction else f"{sign}{whole}")
 
 
 def _not_a_number(raw: Raw, reason: str, remedy: str) -> Refused:

@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pydantic import BaseModel
 
 from vanban.domain.record import Record
+from vanban.domain.wording import decimal
 from vanban.errors import CellTooLong
 from vanban.ingest.assembly import kinds_of
 from vanban.ingest.grid import LONGEST_CELL, MOST_ROWS
@@ -53,7 +54,7 @@ def write_table(rows: Iterable[Record], row_type: type[BaseModel], sheet_title: 
     for number, texts in enumerate([titles, *texts_of], start=1):
         for column, text in enumerate(texts, start=1):
             if len(text) > LONGEST_CELL:
-                raise CellTooLong(header=titles[column - 1], limit=f"{LONGEST_CELL:,}".replace(",", "."))
+                raise CellTooLong(header=titles[column - 1], limit=decimal(LONGEST_CELL))
             _write(sheet.cell(number, column), text, is_header=number == 1)
     for column, name in enumerate(names, start=1):
         _set_width(sheet, column, [texts[column - 1] for texts in (titles, *texts_of)])

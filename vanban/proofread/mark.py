@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vanban.domain.wording import measured
 from vanban.law.layout_rules import RULES
 from vanban.law.rule import LayoutRule
 from vanban.proofread.facts import Paragraph, Run
@@ -34,4 +35,4 @@ def mark(rule: str, where: Paragraph | Line | None, found: str, expected: str = 
 
 def number(value: float) -> str:
     """A measure as a clerk writes it: one decimal at most, a comma."""
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+    return measured(value)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from vanban.domain.wording import measured
 from vanban.word import wording
 from vanban.word.inline import marked_stretches, text_boxes
 from vanban.word.layers import Properties, Styles
@@ -151,8 +152,7 @@ def _told(text: str, look: tuple[str, ...], main: tuple[str, ...]) -> str:
 def _rule_line(properties: Properties, thickness: float, width: int) -> str:
     left, right = (whole(properties.get(f"ind@{side}")) for side in ("left", "right"))
     place = "giữa" if left == right else f"cách trái {wording.mm(left)}"
-    shown = f"{thickness:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    return f"─── đường kẻ {shown} pt dài {wording.mm(width - left - right)} mm · {place}"
+    return f"─── đường kẻ {measured(thickness, 2)} pt dài {wording.mm(width - left - right)} mm · {place}"
 
 
 def _section_line(section: Element, font: str) -> str:

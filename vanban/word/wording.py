@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from vanban.domain.measure import Length
+from vanban.domain.wording import measured
 from vanban.word.layers import Properties, is_on
 from vanban.word.ooxml import whole
 
@@ -48,7 +49,7 @@ def mm(twips: float) -> str:
 
 def number(value: float) -> str:
     """A number with a decimal comma and at most one decimal."""
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",").replace("-0", "0") if abs(value) >= 0.05 else "0"
+    return measured(value)
 
 
 def layout(properties: Properties) -> list[str]:
@@ -70,7 +71,7 @@ def layout(properties: Properties) -> list[str]:
 def _line_spacing(properties: Properties) -> list[str]:
     line, rule = _twips(properties, "spacing@line"), properties.get("spacing@lineRule", "auto")
     if rule == "auto":
-        return [f"giãn dòng {line / _LINE:.3g}".replace(".", ",")] if line and line != _LINE else []
+        return [f"giãn dòng {measured(line / _LINE, 2)}"] if line and line != _LINE else []
     return [f"dòng {'đúng' if rule == 'exact' else 'ít nhất'} {number(line / 20)}"]
 
 

@@ -12,7 +12,7 @@ from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.money import in_digits, money_in_words
 from vanban.domain.number_words import LARGEST
 from vanban.domain.paper import Paper, PaperLine
-from vanban.domain.wording import count
+from vanban.domain.wording import count, read_decimal
 from vanban.kinds.readback.account_numbers import citations, entered_number
 from vanban.kinds.readback.account_tables import in_tables
 
@@ -64,8 +64,7 @@ def _counted(paper: Paper, mentions: tuple[Mention, ...]) -> Iterator[StatedCoun
             named = Reading(value=count(receivers), file=paper.file, place="đếm các dòng của bảng")
             yield StatedCount(receiver=sort, stated=_reading(paper, line, number), named=named)
         if money := _MONEY.search(line.text):
-            prizes = (fact_of(one, Topic.PRIZE).removesuffix(" đồng").replace(".", "") for one in mentions)
-            sums = sum(int(prize) for prize in prizes if prize.isdigit())
+            sums = sum(_dong(fact_of(one, Topic.PRIZE).removesuffix(" đồng")) or 0 for one in mentions)
             named = Reading(value=in_digits(sums), file=paper.file, place="cộng các dòng của bảng")
             yield StatedCount(receiver=TOTAL, stated=_reading(paper, line, f"{money[1]} đồng"), named=named)
 
@@ -89,8 +88,16 @@ def money(paper: Paper) -> Mentions:
 
 
 def _in_words(digits: str) -> str:
-    number = digits.replace(".", "")
-    return money_in_words(int(number)) if number.isdigit() and int(number) <= LARGEST else ""
+    dong = _dong(digits)
+    return "" if dong is None or dong > LARGEST else money_in_words(dong)
+
+
+def _dong(digits: str) -> int | None:
+    """The sum that stands there in digits; ``None`` where it is not written as sums are."""
+    try:
+        return int(read_decimal(digits))
+    except ValueError:
+        return None
 
 
 def certificate(paper: Paper) -> Mentions:
