@@ -8,12 +8,11 @@ from typing import Final
 from lxml import etree
 
 from vanban.domain.finding import Severity
+from vanban.ooxml import W, related, tree, whole
 from vanban.proofread.finding import finding_of
 from vanban.proofread.inspection import Inspected
 from vanban.proofread.mark import Mark
-from vanban.proofread.ooxml import W, tree, whole
 from vanban.proofread.package import add_part, with_roots, write_package, xml
-from vanban.proofread.reading import related
 
 _AUTHOR: Final = "vanban"
 _LEVELS: Final = {Severity.ERROR: "Lỗi", Severity.WARNING: "Lưu ý"}

@@ -8,8 +8,8 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.ooxml import MC, WP, WPS, A, V, W, whole
 from vanban.proofread.facts import DrawnLine, LineKind
-from vanban.proofread.ooxml import MC, WP, WPS, A, V, W, whole
 
 _EMU: Final = 12700.0
 _FLAT: Final = 6.0

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.proofread.ooxml import W
+from vanban.ooxml import W
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN_ORDER: Final = [

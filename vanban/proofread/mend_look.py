@@ -11,6 +11,7 @@ from lxml import etree
 from vanban.domain.measure import Length
 from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import FIRST_LINE_INDENT, FONT, SPACE_BETWEEN_PARAGRAPHS, TYPES, Alignment, Part
+from vanban.ooxml import W
 from vanban.proofread.edit import (
     paragraph_properties,
     set_black,
@@ -21,7 +22,6 @@ from vanban.proofread.edit import (
 )
 from vanban.proofread.facts import Paragraph, Run
 from vanban.proofread.mark import Mark
-from vanban.proofread.ooxml import W
 
 _ARTICLE: Final = re.compile(r"\s*Điều\s+\d+\s*\.?", re.IGNORECASE)
 _LONGEST_TITLE: Final = 130

@@ -10,11 +10,10 @@ from lxml import etree
 
 from vanban.domain.measure import pt
 from vanban.law.nd30 import FONT, PAGE, TYPES, Part
+from vanban.ooxml import R, W, related, whole
 from vanban.proofread.edit import set_font, set_paragraph, set_section, set_size, set_toggle
 from vanban.proofread.facts import WordFile
-from vanban.proofread.ooxml import R, W, whole
 from vanban.proofread.package import add_part, xml
-from vanban.proofread.reading import related
 from vanban.proofread.sections import page_numbers
 
 _WORD: Final = W.strip("{}")

@@ -7,12 +7,12 @@ from typing import Final
 from lxml import etree
 
 from vanban.law.nd30 import RULE_SHARE_CHOSEN, Part
+from vanban.ooxml import MC, W
 from vanban.proofread.check_head import text_width
 from vanban.proofread.edit import drop_underline
 from vanban.proofread.facts import DrawnLine, LineKind, Paragraph
 from vanban.proofread.lines import Line, is_rule
 from vanban.proofread.mark import Mark
-from vanban.proofread.ooxml import MC, W
 from vanban.proofread.parts import Recognised
 
 _TINY: Final = "2"

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from vanban.domain.wording import roman
-from vanban.proofread.ooxml import W, val, whole
+from vanban.ooxml import W, val, whole
 from vanban.proofread.styles import Properties, paragraph_properties
 
 _BULLET_FONTS: Final = re.compile("[\uf000-\uf0ff]")

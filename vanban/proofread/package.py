@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.proofread.ooxml import OFFICE_RELATIONS, PACKAGE_RELATIONS, TRANSITIONAL, W, tree
+from vanban.ooxml import OFFICE_RELATIONS, PACKAGE_RELATIONS, TRANSITIONAL, W, relations_part, tree
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -61,8 +61,8 @@ def add_part(parts: dict[str, bytes], main: str, name: str, kind: str, content: 
     override.set("PartName", f"/{name}")
     override.set("ContentType", f"{_WORD}{kind}+xml")
     parts[_CONTENT_TYPES] = xml(types)
-    folder, base = posixpath.split(main)
-    relations = f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels"
+    folder = posixpath.dirname(main)
+    relations = relations_part(main)
     root = tree(parts[relations], file) if relations in parts else etree.Element(PACKAGE_RELATIONS + "Relationships")
     taken = {relation.get("Id") for relation in root}
     identity = next(f"rIdVb{number}" for number in range(1, len(taken) + 2) if f"rIdVb{number}" not in taken)

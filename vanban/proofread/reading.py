@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -11,10 +10,10 @@ from lxml import etree
 
 from vanban.errors import DamagedPackage
 from vanban.gate import open_package
+from vanban.ooxml import MC, W, main_part, on, related, tree, val, whole
 from vanban.proofread.drawing import boxes_in, chosen, lines_in
 from vanban.proofread.facts import Cell, DrawnLine, LineKind, Paragraph, Run, Section, Table, TextBox, WordFile
 from vanban.proofread.numbering import Numbering
-from vanban.proofread.ooxml import MC, PACKAGE_RELATIONS, W, on, tree, val, whole
 from vanban.proofread.sections import page_numbers, section_of
 from vanban.proofread.styles import Properties, Stylist, paragraph_properties
 from vanban.proofread.table_style import bordered, conditions, grid, is_cell_bordered, padding
@@ -32,29 +31,6 @@ _TRACKS: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFr
 _WRITTEN: Final = {
     W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
 }  # fmt: skip
-
-
-def related(parts: dict[str, bytes], part: str, kind: str, name: str) -> dict[str, str]:
-    """The parts that ``part`` refers to by relations whose type ends in ``kind``, by relation id."""
-    folder, base = posixpath.split(part)
-    relations = parts.get(f"{folder}/_rels/{base}.rels" if folder else f"_rels/{base}.rels")
-    if relations is None:
-        return {}
-    found: dict[str, str] = {}
-    for relation in tree(relations, name).iter(PACKAGE_RELATIONS + "Relationship"):
-        target = relation.get("Target") or ""
-        if (relation.get("Type") or "").endswith("/" + kind) and relation.get("TargetMode") != "External":
-            path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found[relation.get("Id") or ""] = path
-    return found
-
-
-def main_part(parts: dict[str, bytes], name: str) -> str:
-    """The name of the part that holds the text."""
-    for target in related(parts, "", "officeDocument", name).values():
-        if target in parts:
-            return target
-    raise DamagedPackage(name=name)
 
 
 def read_word_file(data: bytes, name: str) -> WordFile:

@@ -8,8 +8,8 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.ooxml import R, W, on, whole
 from vanban.proofread.facts import PageNumber, Paragraph, Section
-from vanban.proofread.ooxml import R, W, on, whole
 
 _LETTER: Final = (12240, 15840)
 _MARGIN: Final = 1440

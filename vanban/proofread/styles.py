@@ -9,8 +9,8 @@ from typing import Final
 
 from lxml import etree
 
+from vanban.ooxml import A, W, on, val, whole
 from vanban.proofread.facts import Face
-from vanban.proofread.ooxml import A, W, on, val, whole
 
 Properties = dict[str, object]
 

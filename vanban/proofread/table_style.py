@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.proofread.ooxml import W, whole
+from vanban.ooxml import W, whole
 from vanban.proofread.styles import Stylist
 
 _SIDES: Final = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from vanban.word.ooxml import W
+from vanban.ooxml import W
 from vanban.word.piece import around
 
 _REVISIONS: Final = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange")

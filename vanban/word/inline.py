@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.word.ooxml import DRAWING, MC, Element, W, in_order, whole
+from vanban.ooxml import MC, WP, Element, W, whole
+from vanban.word.word_parts import in_order
 
 _CONTAINERS: Final = frozenset(
     W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")
@@ -101,10 +102,10 @@ def _field_mark(instruction: str) -> str:
 
 
 def _picture_mark(drawing: Element) -> str:
-    extent = next(drawing.iter(DRAWING + "extent"), None)
+    extent = next(drawing.iter(WP + "extent"), None)
     if extent is None:
         return "[hình]"
-    width, height = (whole(extent.get(side)) / _EMU_PER_MM for side in ("cx", "cy"))
+    width, height = (whole(extent.get(side), 0) / _EMU_PER_MM for side in ("cx", "cy"))
     return f"[hình {width:.0f} × {height:.0f} mm]"
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from vanban.word.ooxml import Element, W, WordFile, val
+from vanban.ooxml import Element, W, val
+from vanban.word.word_parts import WordParts
 
 Properties = Mapping[str, str]
 
@@ -26,7 +27,7 @@ _RIVALS: Final = {
 class Styles:
     """The styles of a Word file."""
 
-    def __init__(self, word: WordFile) -> None:
+    def __init__(self, word: WordParts) -> None:
         part = next(iter(word.related("styles")), "")
         root = word.tree(part)
         self._styles = {style.get(W + "styleId", ""): style for style in root.iter(W + "style")}

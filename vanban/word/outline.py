@@ -19,11 +19,12 @@ from itertools import groupby
 from typing import Final
 
 from vanban.domain.wording import measured
+from vanban.ooxml import Element, R, W, val, whole
 from vanban.word import wording
 from vanban.word.inline import marked_stretches, text_boxes
 from vanban.word.layers import Properties, Styles
-from vanban.word.ooxml import Element, R, W, WordFile, blocks, val, whole
 from vanban.word.table_grid import Cell, Grid
+from vanban.word.word_parts import WordParts, blocks
 
 _INDENT: Final = "  "
 _PLACES: Final = {"default": "", "first": " của trang đầu", "even": " của trang chẵn"}
@@ -34,11 +35,11 @@ def outline(data: bytes, name: str) -> str:
 
     ``name`` is the file's name for messages. Raises a :class:`vanban.errors.PackageError`.
     """
-    return "\n".join(_Outline(WordFile(data, name)).lines()) + "\n"
+    return "\n".join(_Outline(WordParts(data, name)).lines()) + "\n"
 
 
 class _Outline:
-    def __init__(self, word: WordFile) -> None:
+    def __init__(self, word: WordParts) -> None:
         self._word, self._styles = word, Styles(word)
         self._font = wording.font_of(self._styles.run(None, word.tree(""), None))
 
@@ -74,7 +75,7 @@ class _Outline:
         for tag, title in (("headerReference", "đầu trang"), ("footerReference", "chân trang")):
             for reference in section.iter(W + tag):
                 yield title + _PLACES.get(reference.get(W + "type", ""), "")
-                part = self._word.tree(self._word.target(reference.get(R + "id", "")))
+                part = self._word.tree(self._word.target(tag.removesuffix("Reference"), reference.get(R + "id", "")))
                 yield from _indented(self._blocks(list(blocks(part)), width))
 
     def _footnotes(self) -> Iterator[str]:
@@ -150,7 +151,7 @@ def _told(text: str, look: tuple[str, ...], main: tuple[str, ...]) -> str:
 
 
 def _rule_line(properties: Properties, thickness: float, width: int) -> str:
-    left, right = (whole(properties.get(f"ind@{side}")) for side in ("left", "right"))
+    left, right = (whole(properties.get(f"ind@{side}"), 0) for side in ("left", "right"))
     place = "giữa" if left == right else f"cách trái {wording.mm(left)}"
     return f"─── đường kẻ {measured(thickness, 2)} pt dài {wording.mm(width - left - right)} mm · {place}"
 
@@ -169,4 +170,4 @@ def _section_line(section: Element, font: str) -> str:
 
 def _twips(parent: Element, child: str, attribute: str) -> int:
     found = parent.find(W + child)
-    return 0 if found is None else whole(found.get(W + attribute))
+    return 0 if found is None else whole(found.get(W + attribute), 0)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from vanban.domain.paper import Paper, PaperLine, PaperTable
 from vanban.domain.text import tidy
+from vanban.ooxml import Element, W, val, whole
 from vanban.word.inline import plain_text, text_boxes
-from vanban.word.ooxml import Element, W, WordFile, blocks, val, whole
+from vanban.word.word_parts import WordParts, blocks
 
 
 def read_paper(data: bytes, name: str) -> Paper:
@@ -15,7 +16,7 @@ def read_paper(data: bytes, name: str) -> Paper:
 
     Raises a :class:`vanban.errors.PackageError`.
     """
-    word = WordFile(data, name)
+    word = WordParts(data, name)
     reader = _Reader()
     reader.read(word.tree(word.main).find(W + "body"))
     return Paper(file=name, lines=tuple(reader.lines), tables=tuple(reader.tables))

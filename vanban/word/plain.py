@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vanban.ooxml import Element, W
 from vanban.word.inline import plain_text, text_boxes
-from vanban.word.ooxml import Element, W, WordFile, blocks
+from vanban.word.word_parts import WordParts, blocks
 
 
 def text_of(data: bytes, name: str = "văn bản.docx") -> str:
@@ -13,7 +14,7 @@ def text_of(data: bytes, name: str = "văn bản.docx") -> str:
 
     ``name`` is the file's name for messages. Raises a :class:`vanban.errors.PackageError`.
     """
-    word = WordFile(data, name)
+    word = WordParts(data, name)
     parts = [word.main, *word.related("header"), *word.related("footer"), *word.related("footnotes")]
     lines = (line for part in parts for line in _lines(_content(word.tree(part))))
     return "\n".join(lines) + "\n"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from vanban.ooxml import Element, W, val, whole
 from vanban.word import wording
 from vanban.word.layers import Properties, flat, is_on
-from vanban.word.ooxml import Element, W, val, whole
 
 _USUAL_MARGIN: Final = 115
 """Twips left and right of the text in a cell where nothing says otherwise (ISO/IEC 29500-1, 17.4.43)."""
@@ -32,7 +32,7 @@ class Grid:
 
     def __init__(self, table: Element, properties: Properties) -> None:
         self._table, self._properties = table, properties
-        self._columns = [whole(column.get(W + "w")) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
+        self._columns = [whole(column.get(W + "w"), 0) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
         sides = (properties.get(f"tblCellMar/{side}@w") for side in ("left", "right"))
         self._margins = sum(whole(side, _USUAL_MARGIN) for side in sides)
 
@@ -51,16 +51,16 @@ class Grid:
             switches = (("tblHeader", "lặp ở mỗi trang"), ("cantSplit", "không tách"))
             words = [word for name, word in switches if is_on(properties, name)]
             height = properties.get("trHeight@val")
-            words += [f"cao {wording.mm(whole(height))}"] if height else []
+            words += [f"cao {wording.mm(whole(height, 0))}"] if height else []
             yield number, " · ".join(words), list(self._cells(row, number))
 
     def _cells(self, row: Element, number: int) -> Iterator[Cell]:
-        column = whole(val(row, "trPr/gridBefore"))
+        column = whole(val(row, "trPr/gridBefore"), 0)
         for cell in row.findall(W + "tc"):
             span = whole(val(cell, "tcPr/gridSpan"), 1)
             properties = flat(cell.find(W + "tcPr"))
             label = f"{number}.{column + 1}" + (f"-{column + span}" if span > 1 else "")
-            width = whole(properties.get("tcW@w")) if properties.get("tcW@type") == "dxa" else 0
+            width = whole(properties.get("tcW@w"), 0) if properties.get("tcW@type") == "dxa" else 0
             own = width or sum(self._columns[column : column + span])
             merged = "vMerge@val" in properties and properties["vMerge@val"] != "restart"
             yield Cell(cell, label + _apart(properties), own - self._margins, merged)

@@ -6,8 +6,8 @@ from typing import Final
 
 from vanban.domain.measure import Length
 from vanban.domain.wording import measured
+from vanban.ooxml import whole
 from vanban.word.layers import Properties, is_on
-from vanban.word.ooxml import whole
 
 _ALIGNMENTS: Final = {
     "left": "trái",
@@ -99,4 +99,4 @@ def border(properties: Properties, name: str) -> float:
 
 
 def _twips(properties: Properties, key: str) -> int:
-    return whole(properties.get(key))
+    return whole(properties.get(key), 0)
