@@ -7,6 +7,7 @@ from datetime import date
 from law.good_year import Case, Change, good_year
 
 from vanban.domain.finding import Severity
+from vanban.domain.issued import AwaitedNumber
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 SIGNER = ("submission", "signature", "signatory")
@@ -25,6 +26,10 @@ def campaign_rewarding(award: str) -> tuple[Change, ...]:
         (("campaigns", 0, "decision"), decision.model_dump()),
         (("campaigns", 0, "awardees"), (awardee,)),
     )
+
+
+def _decided(day: date) -> AwaitedNumber:
+    return AwaitedNumber(kind="decision", ordinal=7, symbol="QĐ-UBND", issued_on=day)
 
 
 PAPER_CASES: tuple[Case, ...] = (
@@ -243,6 +248,15 @@ PAPER_CASES: tuple[Case, ...] = (
         ("decision", "decided_on"),
         ERROR,
         ("2.340.000 đồng của ngày dự kiến 20/12/2024", "30/6/2024", "1.800.000 đồng", "(Nghị định số 24/2023/NĐ-CP)"),
+    ),
+    Case(
+        "awards_of_another_day",
+        2024,
+        ((("decision", "decided_on"), date(2025, 6, 20)), (("issued",), (_decided(date(2025, 7, 2)),))),
+        ((("decision", "decided_on"), date(2025, 6, 20)), (("issued",), (_decided(date(2025, 6, 30)),))),
+        ("decision", "decided_on"),
+        ERROR,
+        ("Trần Thị B", "02/7/2025", "Điều 59 Nghị định số 129/2025/NĐ-CP"),
     ),
     Case(
         "no_law_book",

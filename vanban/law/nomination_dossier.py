@@ -20,7 +20,7 @@ from vanban.law.council import needs_ballot
 from vanban.law.dossiers import dossier_parts, missing_parts
 from vanban.law.organisation import at_level, unit_named
 from vanban.law.provision import LAW_2022
-from vanban.law.ward_awards import for_the_ward
+from vanban.law.ward_awards import day_judging, for_the_ward
 from vanban.law.year_check.papers import fault_of
 
 RECOGNITION: Final = "initiative_confirmation"
@@ -48,23 +48,12 @@ def dossiers(year: Year) -> Mapping[str, Nomination]:
     return found
 
 
-def day_of(year: Year, row: Nomination) -> date:
-    """The day by whose law the dossier is put together: the decision's where the ward decides, else the council's
-    meeting, else the submission's, else the last day of the year."""
-    if year.decision and for_the_ward(year, row):
-        return year.decision.decided_on
-    if year.council_meeting:
-        return year.council_meeting.day
-    planned = year.submission.planned_on if year.submission else None
-    return planned or date(year.year, 12, 31)
-
-
 def decider(year: Year, row: Nomination) -> Level:
     """Whose chairman decides: the ward's where it decides, else the lowest level above it that may.
 
     Raises :class:`~vanban.errors.NoLawBook` for a day before 01/01/2024.
     """
-    levels = authority(row.award, day_of(year, row)).value.deciders
+    levels = authority(row.award, day_judging(year, row)).value.deciders
     if for_the_ward(year, row):
         return Level.WARD
     return next((level for level in levels if level is not Level.WARD), levels[0])
@@ -72,7 +61,7 @@ def decider(year: Year, row: Nomination) -> Level:
 
 def decider_named(year: Year, row: Nomination) -> str:
     """``Chủ tịch Ủy ban nhân dân thành phố Bắc Giang``; only the level where the office's superiors are not known."""
-    level, day = decider(year, row), day_of(year, row)
+    level, day = decider(year, row), day_judging(year, row)
     here = unit_named(year.office.locality)
     found = at_level(here.value, level, day) if here else None
     return found.chairman if found else str(level)
@@ -80,7 +69,7 @@ def decider_named(year: Year, row: Nomination) -> str:
 
 def sources(year: Year, row: Nomination) -> tuple[Source, ...]:
     """The papers of one dossier in the order of the law's parts; a part without a paper is not among them."""
-    parts = dossier_parts(row.award, day_of(year, row)).value
+    parts = dossier_parts(row.award, day_judging(year, row)).value
     return tuple(source for part in parts for source in (*_made(year, row, part), *_from_outside(year, row, part)))
 
 
@@ -134,6 +123,6 @@ def _faults(year: Year) -> Iterator[Fault]:
 def _missing(year: Year, row: Nomination) -> tuple[Objection, ...]:
     try:
         present = {source.part for source in sources(year, row)}
-        return missing_parts(row.award, day_of(year, row), present, year.nominee(row.nominee).name)
+        return missing_parts(row.award, day_judging(year, row), present, year.nominee(row.nominee).name)
     except (NoLawBook, KeyError):  # a day before the law book and an unknown nominee are found by other rules
         return ()

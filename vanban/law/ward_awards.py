@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from vanban.domain.award import Award, quoted
-from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.nomination import Nomination
 from vanban.domain.wording import numeric_date
@@ -19,6 +18,7 @@ from vanban.errors import NoLawBook
 from vanban.law.authority import Level, authority, decided_by
 from vanban.law.council import needs_ballot, passed
 from vanban.law.council_check import counted, nominee_vote
+from vanban.law.document_day import document_day, nomination_day
 
 
 def submitted(year: Year) -> tuple[Nomination, ...]:
@@ -39,7 +39,18 @@ def for_the_ward(year: Year, row: Nomination) -> bool:
     """
     if year.decision is None:
         return False
-    return ward_may_decide(row.award, year.decision.decided_on) if row.submitted is None else not row.submitted
+    return ward_may_decide(row.award, decision_day(year)) if row.submitted is None else not row.submitted
+
+
+def decision_day(year: Year) -> date:
+    """The day of the ward's own decision; that of its council, or the last of the year, where it makes none."""
+    day = document_day(year, "decision") or (year.council_meeting.day if year.council_meeting else None)
+    return day or date(year.year, 12, 31)
+
+
+def day_judging(year: Year, row: Nomination) -> date:
+    """The day by whose law that nomination is judged (:mod:`vanban.law.document_day`)."""
+    return nomination_day(year, row, for_the_ward=for_the_ward(year, row))
 
 
 def ward_may_decide(award: Award, day: date) -> bool:
@@ -54,22 +65,18 @@ def selected(year: Year) -> frozenset[tuple[str, Award]]:
     """
     meeting, decision = year.council_meeting, year.decision
     if meeting is None:
-        rows = year.nominations if decision else ()
-        return frozenset((row.nominee, row.award) for row in rows if _without_ballot(row.award, decision))
+        rows, day = (year.nominations if decision else ()), decision_day(year)
+        return frozenset((row.nominee, row.award) for row in rows if not needs_ballot(row.award, day))
     count = counted(year)
     votes = [vote for row in year.votes if count and (vote := nominee_vote(row))]
     return frozenset((vote.nominee, vote.award) for vote in votes if count and passed(count, vote, meeting.day))
-
-
-def _without_ballot(award: Award, decision: AwardDecision | None) -> bool:
-    return decision is not None and not needs_ballot(award, decision.decided_on)
 
 
 def ward_faults(year: Year) -> tuple[Fault, ...]:
     """Nominations that the ward's decision may not grant, or leaves out because no vote passed them."""
     if year.decision is None:
         return ()
-    day = year.decision.decided_on
+    day = decision_day(year)
     try:
         return tuple(_faults(year, day))
     except NoLawBook:

@@ -27,6 +27,7 @@ from vanban.kinds.parts.letterhead import rule_under
 from vanban.kinds.parts.line_breaks import in_capitals
 from vanban.kinds.parts.reference import attached_to
 from vanban.law import nd30
+from vanban.law.document_day import deciding_day
 
 _HEADERS = {
     NomineeKind.PERSON: "Họ và tên",
@@ -87,7 +88,7 @@ def compose_list(year: Year, kind: str, key: str) -> AwardListContext:
     document, rows = decision_of(year, kind, key), awardees(year, kind, key)
     if document is None:
         raise KeyError(f"{kind}/{key}")
-    money = prizes(year, rows, document.decided_on)
+    money = prizes(year, rows, deciding_day(year, kind, key))
     attached = attached_to(year, kind, key)
     subject = f"{_who(year, rows)} được tặng {_what(rows)} năm {year.year}"
     return AwardListContext(

@@ -14,8 +14,9 @@ from vanban.kinds.parts.awardees import place_of
 from vanban.kinds.parts.dossier_papers import READS, dossier_documents, dossier_title
 from vanban.kinds.parts.form import Fact
 from vanban.kinds.parts.letterhead import Heading, heading, unit_letterhead
-from vanban.law.nomination_dossier import day_of, decider, decider_named, dossiers
+from vanban.law.nomination_dossier import decider, decider_named, dossiers
 from vanban.law.retention import award_dossier
+from vanban.law.ward_awards import day_judging
 
 
 class DossierCoverContext(Record):
@@ -56,7 +57,7 @@ def _facts(year: Year, row: Nomination) -> tuple[Fact, ...]:
     known = sorted(document.dated for document in documents if document.dated)
     whole = known and all(document.dated for document in documents)
     sheets = [document.sheets for document in documents]
-    kept = award_dossier(decider(year, row), day_of(year, row)).period
+    kept = award_dossier(decider(year, row), day_judging(year, row)).period
     facts = (
         ("Người quyết định", decider_named(year, row)),
         ("Thời gian tài liệu", f"{numeric_date(known[0])} - {numeric_date(known[-1])}" if whole else ""),

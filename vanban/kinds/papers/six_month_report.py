@@ -14,6 +14,7 @@ from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.figures import figures
 from vanban.kinds.parts.target_figures import target_figures
 from vanban.kinds.parts.target_rows import SO_FAR, TargetResultRow, target_rows
+from vanban.law.document_day import document_day
 
 
 class SixMonthReportContext(DocumentContext):
@@ -44,7 +45,8 @@ def compose(year: Year, key: str) -> SixMonthReportContext:
 
 def at_mid_year(year: Year) -> Year:
     """The year as it stands on 30 June: registrations and results of six months, nothing selected or nominated yet."""
-    early = year.decision is not None and year.decision.decided_on <= _last_day(year)
+    day = document_day(year, "decision")
+    early = day is not None and day <= _last_day(year)
     return year.model_copy(
         update={
             "results": year.mid_year_results,

@@ -13,7 +13,8 @@ from vanban.domain.award import Award, EmulationTitle, NomineeKind, quoted
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal, listing
 from vanban.domain.year import Year
-from vanban.kinds.parts.awardees import awardees, decision_of, decisions, kind_of
+from vanban.kinds.parts.awardees import awardees, decisions, kind_of
+from vanban.law.document_day import document_day
 from vanban.law.group_votes import groups_agreed
 from vanban.law.ward_awards import submitted
 
@@ -80,7 +81,7 @@ def ward_counts(year: Year, until: date | None = None) -> Counts:
     return Counter(
         (row.award, kind_of(year, row.nominee))
         for kind, key in decisions(year)
-        if until is None or ((decision := decision_of(year, kind, key)) and decision.decided_on <= until)
+        if until is None or ((day := document_day(year, kind, key)) and day <= until)
         for row in awardees(year, kind, key)
     )
 

@@ -14,6 +14,7 @@ from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
 from vanban.domain.wording import count, listing
 from vanban.domain.year import Year, keyed
+from vanban.law.document_day import document_day
 from vanban.law.prizes import AWARDS, paid, prize
 from vanban.law.ward_awards import granted
 
@@ -143,8 +144,8 @@ def receivers_counted(year: Year, rows: tuple[Awardee, ...]) -> str:
 
 def award_figures(year: Year, kind: str = "decision", key: str = "") -> Mapping[str, str]:
     """What the text of a decision may name between braces: how many are rewarded, how much money in all."""
-    document, rows = decision_of(year, kind, key), awardees(year, kind, key) if kind in NUMBERINGS else ()
-    return figures_of(year, rows, document.decided_on if document else None)
+    rows = awardees(year, kind, key) if kind in NUMBERINGS else ()
+    return figures_of(year, rows, document_day(year, kind, key))
 
 
 def figures_of(year: Year, rows: tuple[Awardee, ...], day: date | None) -> Mapping[str, str]:

@@ -26,6 +26,7 @@ from vanban.kinds.parts.awardees import (
     receivers_counted,
 )
 from vanban.kinds.parts.text import Line
+from vanban.law.document_day import document_day
 
 PART: Final[Mapping[str, str]] = {
     "campaign_plan": "campaigns",
@@ -35,6 +36,12 @@ PART: Final[Mapping[str, str]] = {
     "sudden_decision": "sudden_achievements",
 }
 """The kinds whose documents stand in a record of a list of the year: which list."""
+
+_DECIDED_BY: Final[Mapping[str, tuple[str, str]]] = {
+    "campaigns": ("campaign_decision", "campaign_submission"),
+    "sudden_achievements": ("sudden_decision", "sudden_submission"),
+}
+"""Which kinds decide on the awards of a record of each list, and ask for them."""
 
 Occasion = Campaign | SuddenAchievement
 """For what people are commended besides the year's own movement."""
@@ -57,7 +64,8 @@ def own_figures(year: Year, kind: str, key: str) -> Mapping[str, str]:
         return {}
     found = occasion(year, kind, key)
     rows = proposed(year, kind, key)
-    day = found.decision.decided_on if found.decision else found.submitted_on
+    deciding, submitting = _DECIDED_BY[PART[kind]]
+    day = document_day(year, deciding, key) or document_day(year, submitting, key)
     return {
         **figures_of(year, rows, day),
         "awardee_count": count(len({row.nominee for row in rows})),

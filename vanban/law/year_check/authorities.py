@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from vanban.domain.award import Award
 from vanban.domain.award_decision import AwardDecision
-from vanban.domain.consistency.fault import Fault
+from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.money import in_digits
 from vanban.domain.objection import Objection
 from vanban.domain.wording import numeric_date
@@ -14,6 +15,7 @@ from vanban.domain.year import Year, keyed
 from vanban.law.authority import (
     Level,
     addressee_objection,
+    authority,
     decided_by,
     issuer_objection,
     submission_objection,
@@ -97,9 +99,33 @@ def prizes_of_another_day(year: Year) -> Iterator[Fault]:
             yield paper.fault((*paper.path, "decided_on"), objection, numeric_date(decision.decided_on))
 
 
+def awards_of_another_day(year: Year) -> Iterator[Fault]:
+    """A decision that, on the day on which it is issued, rewards others than on the day for which it was signed."""
+    for paper in papers(year):
+        if paper.path != ("decision",) or year.issued_number(paper.kind, paper.key) is None:
+            continue
+        own = tuple(number for number in year.issued if number.kind != paper.kind)
+        signed, now = awarded(year.model_copy(update={"issued": own}), paper), awarded(year, paper)
+        if signed != now:
+            keys = dict.fromkeys(key for _, key, _ in (*signed, *now) if (key in _keys(signed)) != (key in _keys(now)))
+            objection = Objection(
+                rule="awards_of_another_day",
+                article=authority((signed or now)[0][2], paper.first).article,
+                about=", ".join(_name(year, key) for key in keys) or "Quyết định khen thưởng",
+                reason=f"Thẩm quyền của ngày {numeric_date(paper.first)} khác với ngày mà bản đã ký dự kiến, nên danh "
+                "sách được khen không còn như bản đã ký.",
+                remedy="Hãy ghi ngày quyết định (decided_on) là ngày ban hành, lập lại rồi trình ký.",
+            )
+            yield paper.fault((*paper.path, "decided_on"), objection)
+
+
+def _keys(rows: Iterable[tuple[Path, str, Award]]) -> frozenset[str]:
+    return frozenset(key for _, key, _ in rows)
+
+
 def _name(year: Year, key: str) -> str:
     found = keyed(year.people).get(key) or keyed(year.collectives).get(key) or keyed(year.groups).get(key)
     return found.name if found else key
 
 
-RULES: Final = (submissions, decisions, issuers, prizes_of_another_day)
+RULES: Final = (submissions, decisions, issuers, prizes_of_another_day, awards_of_another_day)

@@ -21,8 +21,8 @@ from vanban.law import collective_standards, person_standards
 from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
 from vanban.law.standard import Standard, StandardRow, judged, table, unmet
-from vanban.law.ward_awards import for_the_ward
-from vanban.law.year_check.papers import Paper, awarded, own_paper, papers
+from vanban.law.ward_awards import day_judging
+from vanban.law.year_check.papers import Paper, awarded, papers
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 _NO_QUOTES: Final = {ord(quote): " " for quote in "“”\"'"}
@@ -94,7 +94,7 @@ def cases(year: Year) -> tuple[NomineeCase, ...]:
     """
     known = facts(year)
     rows = enumerate(year.nominations)
-    found = (_case(known, ("nominations", position), row, day_of(year, row)) for position, row in rows)
+    found = (_case(known, ("nominations", position), row, day_judging(year, row)) for position, row in rows)
     return tuple(case for case in found if case is not None)
 
 
@@ -103,7 +103,7 @@ def case_of(year: Year, row: Nomination) -> NomineeCase | None:
 
     :class:`~vanban.errors.NoLawBook` for a nomination of a day before 01/01/2024.
     """
-    return _case(facts(year), ("nominations",), row, day_of(year, row))
+    return _case(facts(year), ("nominations",), row, day_judging(year, row))
 
 
 def rewarded(year: Year) -> tuple[tuple[Paper, NomineeCase], ...]:
@@ -138,16 +138,6 @@ def _case(known: Facts, path: Path, row: Nomination, day: date) -> NomineeCase |
     by_meeting = tuple(replace(standard, assess=judged) for standard in standards)
     case = CollectiveCase(unit.name, row.award, day, None)
     return NomineeCase(path, row, unit.name, day, case, by_meeting, is_rated=False)
-
-
-def day_of(year: Year, row: Nomination) -> date:
-    """The day by whose law a nomination is judged: that of the paper that asks for the award or gives it, else that of
-    the council's meeting, else the last of the year."""
-    wanted = "decision" if for_the_ward(year, row) else "submission"
-    paper = own_paper(year, wanted)
-    if paper is not None and paper.day is not None:
-        return paper.day
-    return year.council_meeting.day if year.council_meeting else date(year.year, 12, 31)
 
 
 def _person_case(known: Facts, person: Person, award: Award, day: date) -> PersonCase:

@@ -13,6 +13,7 @@ from vanban.domain.objection import Objection
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
+from vanban.law.document_day import deciding_day
 from vanban.law.dossiers import DossierPart, Occasion, missing_parts
 from vanban.law.provision import LAW
 from vanban.law.repetition import ONE_ACHIEVEMENT
@@ -21,6 +22,12 @@ from vanban.law.year_check.papers import fault_of
 _YEARLY: Final = f"Điều 8, Điều 19, Điều 20, Điều 75 {LAW}"
 _BESIDE: Final = frozenset({DossierPart.ACHIEVEMENT_REPORT, DossierPart.SELECTION_MINUTES})
 """Papers of a campaign's dossier that the units hand in: the year's data do not hold them."""
+
+
+_SORTS: Final = {
+    Campaign: (Occasion.CAMPAIGN, "campaign_decision"),
+    SuddenAchievement: (Occasion.SUDDEN, "sudden_decision"),
+}
 
 
 def _occasions(year: Year) -> Iterator[tuple[Path, Campaign | SuddenAchievement]]:
@@ -53,10 +60,11 @@ def dossiers(year: Year) -> Iterator[Fault]:
         for position, row in enumerate(occasion.awardees if decision else ()):
             if decision is None or not isinstance(row.award, Commendation):
                 continue
-            sort = Occasion.CAMPAIGN if isinstance(occasion, Campaign) else Occasion.SUDDEN
+            sort, kind = _SORTS[type(occasion)]
             present = {*_BESIDE, *([DossierPart.SUBMISSION] if occasion.submission else [])}
             present |= {DossierPart.SUMMARY} if getattr(row, "summary", ()) else set()
-            for objection in missing_parts(row.award, decision.decided_on, present, _name(year, row.nominee), sort):
+            day = deciding_day(year, kind, occasion.key)
+            for objection in missing_parts(row.award, day, present, _name(year, row.nominee), sort):
                 yield fault_of((*path, "awardees", position, "nominee"), objection, row.nominee)
 
 

@@ -10,7 +10,6 @@ from vanban.domain.award import Award
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path
-from vanban.domain.decision import Decision
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import AwaitedNumber
@@ -19,6 +18,7 @@ from vanban.domain.objection import Objection
 from vanban.domain.reminder import Reminder
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
+from vanban.law.document_day import planned_day
 from vanban.law.ward_awards import granted
 
 _ISSUED: Final = (
@@ -77,37 +77,13 @@ def _letters(year: Year, kind: str) -> tuple[tuple[str, str], ...]:
     return ((kind, ""), *((kind, key) for key in of_day.values()))
 
 
-def own_paper(year: Year, kind: str) -> Paper | None:
-    """The year's one document of that kind, which stands in the field of that name; ``None`` without one."""
-    document = getattr(year, kind)
-    return _paper(year, (kind,), document, kind, "") if isinstance(document, Document) else None
-
-
 def _paper(year: Year, path: Path, document: Document, kind: str, key: str) -> Paper:
     record = _around(year, path)
-    day = _day(year, path, document, record, kind, key)
-    first, last = (day, day) if day else (date(year.year, 1, 1), date(year.year, 12, 31))
-    number = year.issued_number(kind, key)
-    issued = number is not None and not isinstance(number, AwaitedNumber)
-    return Paper(path, kind, key, document, record, first, last, issued)
-
-
-def _day(year: Year, path: Path, document: Document, record: object, kind: str, key: str) -> date | None:
-    """The day of a document: that of its number once it is issued, else the one that the data plan for it.
-
-    Minutes and the invitation take the meeting's day; a submission without one of its own is of the day on which the
-    council passed what it asks for.
-    """
     issued = year.issued_number(kind, key) if kind else None
-    planned = issued.issued_on if issued else document.planned_on
-    if planned is None and isinstance(document, Decision):
-        planned = document.decided_on
-    beside: object = getattr(record, "submitted_on", None) if path[-1] == "submission" else None
-    if planned is None and isinstance(beside, date):
-        planned = beside
-    if planned is None and year.council_meeting and path[0] in ("council_meeting", "submission"):
-        planned = year.council_meeting.day
-    return planned
+    day = issued.issued_on if issued else planned_day(year, document, kind, key)
+    first, last = (day, day) if day else (date(year.year, 1, 1), date(year.year, 12, 31))
+    is_issued = issued is not None and not isinstance(issued, AwaitedNumber)
+    return Paper(path, kind, key, document, record, first, last, is_issued)
 
 
 def awarded(year: Year, paper: Paper) -> tuple[tuple[Path, str, Award], ...]:
