@@ -71,6 +71,7 @@
     │       ├── DamagedRegister     the register does not prove itself
     │       ├── DamagedArchive      a file of the archive is gone or altered
     │       └── UnstableDocument    a number whose document comes out different
+    ├── Stopped                     exit 130: somebody asked long work to end
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
         ├── FileFault               a file that cannot be written, renamed or removed
         │   ├── DiskFull            no room
@@ -137,6 +138,14 @@ class EnvironmentFault(VanbanError):
     """The machine lacks something or failed."""
 
     exit_code = 4
+
+
+class Stopped(VanbanError):
+    """Somebody asked long work to end: it ended between two documents."""
+
+    exit_code = 130
+    sentence = "Đã dừng theo yêu cầu; các tệp đã ghi xong vẫn nguyên vẹn."
+    remedy = "Hãy chạy lại lệnh khi muốn làm tiếp."
 
 
 class NoWorkspace(UsageError):

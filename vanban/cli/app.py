@@ -9,9 +9,7 @@ from typing import Final
 import click
 
 from vanban.cli.vietnamese import Group, mistake
-from vanban.errors import VanbanError
-
-_INTERRUPTED = 130
+from vanban.errors import Stopped, VanbanError
 
 _COMMANDS: Final = {
     "new": "new",
@@ -68,5 +66,6 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(f"LỖI: {error}", err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Đã dừng theo yêu cầu; các tệp đã ghi xong vẫn nguyên vẹn.", err=True)
-        sys.exit(_INTERRUPTED)
+        stopped = Stopped()
+        click.echo(str(stopped), err=True)
+        sys.exit(stopped.exit_code)

@@ -14,8 +14,9 @@ from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, counted, finding_rows, print_findings
 from vanban.cli.vietnamese import Command, WholeNumber
 from vanban.pdf import find_office
-from vanban.workflows.build import BuildRequest, Built, Notice, State
+from vanban.workflows.build import BuildRequest, Built, State
 from vanban.workflows.build import build as build_year
+from vanban.workflows.notice import Notice
 from vanban.workspace import Workspace
 
 _DONE = {
@@ -92,7 +93,7 @@ def _progress(verbose: bool, *, quiet: bool) -> Iterator[Notice]:
             click.echo(f"Bước {number}/7 {text}", err=True)
 
     if not on_terminal:
-        yield Notice(step=step, progress=lambda done, total: None)
+        yield Notice(step=step)
         return
     with click.progressbar(length=1, label="Lập văn bản", file=sys.stderr, show_eta=False) as bar:
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from vanban.kinds.packs import packs
 from vanban.pdf import Office
 from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import bind, convert
+from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.proof import PROOF_SHEET, agreement_of, foretold, prove_entries
 from vanban.workflows.rendering import Rendered, compose, digest, render
 from vanban.workflows.selection import select
@@ -62,14 +63,6 @@ class BuildRequest:
     def whole(self) -> bool:
         """Whether the whole year is asked for."""
         return not self.wanted and not self.only
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Whom to tell while it goes on: the number and name of each step, and how many of how many are done."""
-
-    step: Callable[[int, str], None] = field(default=lambda number, text: None)
-    progress: Callable[[int, int], None] = field(default=lambda done, total: None)
 
 
 @dataclass(frozen=True)
@@ -109,24 +102,23 @@ _STATES = {
 _WOULD = {State.BUILT: State.WOULD_BUILD, State.REMOVED: State.WOULD_REMOVE}
 
 
-def build(workspace: Workspace, request: BuildRequest, notice: Notice | None = None) -> Built:
+def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) -> Built:
     """Build one year's documents into ``output/``; everything is read and checked before the first file is written."""
-    tell = notice or Notice()
-    tell.step(1, "Đọc dữ liệu")
+    notice.step(1, "Đọc dữ liệu")
     checked = check(workspace, request.year)
-    tell.step(2, "Kiểm tra dữ liệu")
+    notice.step(2, "Kiểm tra dữ liệu")
     if checked.year is None or not checked.ok:
         return Built(checked.year_number, checked.findings, stopped=True, exit_code=1)
-    run = _Run(workspace, request, tell, checked, checked.year)
+    run = _Run(workspace, request, notice, checked, checked.year)
     if request.dry_run:
         run.foretell()
         return run.told()
-    tell.step(4, "Lập tệp Word")
+    notice.step(4, "Lập tệp Word")
     run.render()
     run.prove()
-    tell.step(6, "Tạo PDF")
+    notice.step(6, "Tạo PDF")
     run.convert()
-    tell.step(7, "Ghi lại những gì đã lập")
+    notice.step(7, "Ghi lại những gì đã lập")
     run.record()
     return run.told()
 
@@ -184,7 +176,7 @@ class _Run:
             decision.path for decision in self._decisions if decision.action in (Action.BUILD, Action.KEEP_EDITED)
         }
         due = [document for document in self._chosen if document.wanted.path in uncertain]
-        outcomes = render(due, self._year, self._request.workers, self._tell.progress)
+        outcomes = render(due, self._year, self._request.workers, self._tell.done)
         self._tell.step(5, "Soát thể thức")
         built: dict[str, str] = {}
         for position, decision in enumerate(self._decisions):
@@ -269,7 +261,7 @@ class _Run:
             request.office,
             request.workers,
             request.force,
-            self._tell.progress,
+            self._tell.done,
         )
         self._entries = conversion.entries
         self._faults |= conversion.faults
