@@ -1,5 +1,10 @@
-"""The XML of a Word file, known once: its names, its tree, its relations. Opens no package and writes no file."""
+"""The XML of a Word file, known once: names, tree, relations, fields, and whether the file is sound.
 
+Opens no package and writes no file. :func:`flaws` is the check behind building, issuing, proofreading and lint.
+"""
+
+from vanban.ooxml.fields import Field, fields
+from vanban.ooxml.flaw import Flaw, SoundnessRule
 from vanban.ooxml.names import (
     MC,
     OFFICE_RELATIONS,
@@ -13,6 +18,7 @@ from vanban.ooxml.names import (
     W,
 )
 from vanban.ooxml.relations import main_part, related, relations_part
+from vanban.ooxml.soundness import flaws
 from vanban.ooxml.tree import Element, on, tree, val, whole
 
 __all__ = [
@@ -24,9 +30,14 @@ __all__ = [
     "WPS",
     "A",
     "Element",
+    "Field",
+    "Flaw",
     "R",
+    "SoundnessRule",
     "V",
     "W",
+    "fields",
+    "flaws",
     "main_part",
     "on",
     "related",
