@@ -12,9 +12,9 @@ from vanban.domain.office import IssuingBody
 from vanban.domain.office import Office as PeoplesCommittee
 from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
+from vanban.domain.rows import keyed
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import keyed
 from vanban.errors import NoSeriesNamed, VanbanError
 from vanban.kinds import books
 from vanban.kinds.books import Book, FiledDossier
