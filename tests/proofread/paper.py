@@ -192,9 +192,13 @@ def build(paper: Paper) -> bytes:
 
 
 def package(
-    body: str, sheet: Sheet | None = None, styles: str = DEFAULT_STYLES, more: dict[str, str] | None = None
+    body: str,
+    sheet: Sheet | None = None,
+    styles: str = DEFAULT_STYLES,
+    more: dict[str, str] | None = None,
+    first_header: str = "",
 ) -> bytes:
-    """A Word file around the content of its body."""
+    """A Word file around the content of its body; ``first_header`` is what stands in the header of page 1."""
     sheet = sheet or Sheet()
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -219,7 +223,8 @@ def package(
         relations.append((f"rId{base[0]}X", base.split("/")[0].removesuffix(".xml"), base))
     for key, (kind, name, para) in margins.items():
         tag = "w:hdr" if kind == "header" else "w:ftr"
-        parts[f"word/{name}.xml"] = f"<{tag} {NAMESPACES}>{(para or gap()).xml()}</{tag}>"
+        content = first_header if key == "rIdF" and first_header else (para or gap()).xml()
+        parts[f"word/{name}.xml"] = f"<{tag} {NAMESPACES}>{content}</{tag}>"
         types[f"word/{name}.xml"] = f"{kind}+xml"
         relations.append((key, kind, f"{name}.xml"))
     overrides = "".join(

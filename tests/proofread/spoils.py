@@ -59,6 +59,17 @@ def reword(part: Part, old: str, new: str) -> Callable[[Paper], object]:
     return apply
 
 
+def reword_first(part: Part, old: str, new: str) -> Callable[[Paper], object]:
+    """Change words of the first paragraph of ``part``."""
+
+    def apply(paper: Paper) -> None:
+        para = paper.of(part)[0]
+        assert old in para.text
+        para.text = para.text.replace(old, new)
+
+    return apply
+
+
 def remove(part: Part) -> Callable[[Paper], object]:
     """Take every paragraph of ``part`` away."""
 
@@ -228,6 +239,10 @@ def _collective_decision(paper: Paper) -> None:
     )
 
 
+def _deputy_without_his_post(paper: Paper) -> None:
+    paper.foot_right.insert(1, Para("KT. CHỦ TỊCH", Part.SIGNING_CAPACITY, bold=True, jc="center", first=0, before=0))
+
+
 def _tracked(paper: Paper) -> None:
     para = next(para for para in paper.body if para.part is Part.CLAUSE)
     para.runs = '<w:ins w:id="1" w:author="A"><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t> Thêm.</w:t></w:r></w:ins>'
@@ -283,6 +298,8 @@ _HAND: list[Spoil] = [
     Spoil("TT-07.zero", "plan", reword(_NUMBER, "24", "5"), "Số: 5/"),
     Spoil("TT-07.digits", "plan", reword(_NUMBER, "24", "24a"), "24a"),
     Spoil("TT-07.slash", "plan", reword(_NUMBER, "24/KH", "24KH"), "24KH"),
+    Spoil("TT-07.year", "plan", reword(_NUMBER, "24/KH", "24/2024/KH"), "24/2024/KH-UBND"),
+    Spoil("TT-07.year-differs", "decision", reword(_NUMBER, "05/QĐ", "05/2023/QĐ"), "05/2023/QĐ-UBND"),
     Spoil("TT-07.spaces", "plan", reword(_NUMBER, "24/KH", "24 / KH"), "24 / KH"),
     Spoil("TT-07.hyphen", "plan", reword(_NUMBER, "-", "–"), "KH–UBND"),
     Spoil("TT-07.capitals", "plan", reword(_NUMBER, "UBND", "Ubnd"), "Ubnd"),
@@ -304,6 +321,8 @@ _HAND: list[Spoil] = [
         "Căn cứ Luật",
     ),
     Spoil("TT-10.last", "decision", reword(Part.LEGAL_BASIS, "Thống kê.", "Thống kê;"), "Theo đề nghị"),
+    Spoil("TT-10.missing", "decision", remove(Part.LEGAL_BASIS), "QUYẾT ĐỊNH"),
+    Spoil("TT-10.opening", "decision", reword_first(Part.LEGAL_BASIS, "Căn cứ Luật", "Luật"), "Luật Thi đua"),
     Spoil("TT-11.alignment", "plan", change(Part.CLAUSE, jc="left"), "8. Các bộ phận"),
     Spoil("TT-11.indent", "plan", change(Part.CLAUSE, first=0), "8. Các bộ phận"),
     Spoil("TT-11.spacing", "plan", change(Part.CLAUSE, before=60), "8. Các bộ phận"),
@@ -345,13 +364,16 @@ _HAND: list[Spoil] = [
     Spoil("TT-16.collective", "plan", _head_signs_alone, "CHỦ TỊCH"),
     Spoil("TT-16.head", "decision", _collective_decision, "TM."),
     Spoil("TT-16.form", "plan", reword(Part.SIGNING_CAPACITY, "TM.", "TM"), "TM ỦY BAN"),
+    Spoil("TT-16.deputy", "plan", reword(Part.POSITION, "CHỦ TỊCH", "KT. CHỦ TỊCH"), "KT. CHỦ TỊCH"),
+    Spoil("TT-16.deputy", "plan", _deputy_without_his_post, "CHỦ TỊCH"),
     Spoil("TT-17.title", "plan", reword(Part.SIGNER_NAME, "Vũ", "ThS. Vũ"), "ThS. Vũ"),
     Spoil("TT-18.mention", "plan", _mention, "Phụ lục I"),
+    Spoil("TT-18.absent", "plan", lambda paper: paper.attached.clear(), "- Có Phụ lục"),
     Spoil("TT-18.roman", "plan", reword(Part.APPENDIX, "II", "2"), "Phụ lục 2"),
     Spoil("TT-18.reference", "plan", remove(Part.APPENDIX_REFERENCE), "Phụ lục"),
     Spoil("TT-19.end", "plan", lambda paper: _end(paper), "- Có Phụ lục"),
     Spoil("TT-20.citation", "plan", _insert_body("Thực hiện Chỉ thị số 34-CT/TW của Bộ Chính trị."), "Thực hiện"),
-    Spoil("TT-21.nfc", "plan", _insert_body("Ca\u0301c to\u0302\u0309 da\u0302n pho\u0302\u0301 thực hiện."), "Ca"),
+    Spoil("TT-21.nfc", "plan", _insert_body("Ca\u0301c to\u0302\u0309 da\u0302n pho\u0302\u0301 thực hiện."), "Các tổ"),
     Spoil("TT-21.legacy-font", "plan", change(Part.CLAUSE, font=".VnTime"), "8. Các"),
     Spoil(
         "TT-21.legacy-text",
@@ -393,6 +415,7 @@ _HAND: list[Spoil] = [
         _insert_body("Thực hiện Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ."),
         "Thực hiện",
     ),
+    Spoil("CU-08.basis", "plan", reword_first(Part.LEGAL_BASIS, "năm 2022", "năm 2024"), "Căn cứ Luật"),
     Spoil("CU-06.leftover", "plan", _insert_body("Các đơn vị gồm […] và các hộ dân."), "Các đơn vị"),
     Spoil("CU-07.tracked", "plan", _tracked, "1. Các bộ phận"),
 ]

@@ -10,9 +10,9 @@ from torture.auditor import answered, audited
 
 
 def test_every_object_is_durable_before_the_register_speaks_of_it(
-    on_disk: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = founded(on_disk)
+    places = founded(tmp_path)
     with audited(places, monkeypatch) as auditor:
         for key in ("one", "two", "two", "three"):
             issued(places, key, f"{key}-a", f"{key}-b")

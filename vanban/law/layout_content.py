@@ -28,6 +28,22 @@ _CONTENT: Final = [
         "Đặt dấu chấm ở cuối dòng.",
     ),
     LayoutRule(
+        "TT-10.missing",
+        Part.LEGAL_BASIS,
+        "Quyết định, nghị quyết có căn cứ ban hành",
+        P6A,
+        ERROR,
+        "Bổ sung các căn cứ: văn bản quy định thẩm quyền, văn bản quy định nội dung.",
+    ),
+    LayoutRule(
+        "TT-10.opening",
+        Part.LEGAL_BASIS,
+        "Mỗi căn cứ mở đầu bằng từ “Căn cứ”",
+        "Phụ lục III, Mẫu 1.1, 1.2, 1.3",
+        WARNING,
+        "Thêm từ “Căn cứ” ở đầu dòng.",
+    ),
+    LayoutRule(
         "TT-11.alignment", Part.BODY, "Nội dung canh đều hai lề", _P6E, ERROR, "Canh đều hai lề (Justify).", True
     ),
     LayoutRule(
@@ -219,6 +235,14 @@ _ENDING: Final = [
         "Ghi đúng chữ viết tắt có dấu chấm.",
     ),
     LayoutRule(
+        "TT-16.deputy",
+        Part.POSITION,
+        "Dưới “KT.” và chức vụ người đứng đầu là chức vụ cấp phó của người ký",
+        f"Điều 13 khoản 1; {_P7B}",
+        ERROR,
+        "Ghi chức vụ của người ký thay, thí dụ “PHÓ CHỦ TỊCH”.",
+    ),
+    LayoutRule(
         "TT-17.title",
         Part.SIGNER_NAME,
         "Trước họ tên người ký không ghi học hàm, học vị, danh hiệu",
@@ -233,6 +257,14 @@ _ENDING: Final = [
         PL1 + "Mục III khoản 1 điểm a",
         ERROR,
         "Thêm chỉ dẫn, thí dụ “(Phụ lục kèm theo)”.",
+    ),
+    LayoutRule(
+        "TT-18.absent",
+        Part.APPENDIX,
+        "Phụ lục mà nội dung nhắc tới có kèm theo",
+        PL1 + "Mục III khoản 1 điểm a",
+        WARNING,
+        "Kèm phụ lục vào tệp, hoặc kiểm tra tệp phụ lục gửi riêng.",
     ),
     LayoutRule(
         "TT-18.roman",

@@ -240,6 +240,22 @@ _IDENTITY: Final = [
         "Ghi dấu gạch chéo giữa số và ký hiệu.",
     ),
     LayoutRule(
+        "TT-07.year",
+        Part.NUMBER,
+        "Số, ký hiệu văn bản hành chính không ghi năm",
+        PL1 + "Mục II khoản 3 điểm b",
+        ERROR,
+        "Bỏ năm giữa số và ký hiệu.",
+    ),
+    LayoutRule(
+        "TT-07.year-differs",
+        Part.NUMBER,
+        "Năm trong số của văn bản quy phạm là năm ban hành",
+        "Luật Ban hành văn bản quy phạm pháp luật (cần đối chiếu)",
+        ERROR,
+        "Ghi năm ban hành vào số.",
+    ),
+    LayoutRule(
         "TT-07.spaces",
         Part.NUMBER,
         "Số và ký hiệu viết liền, không cách chữ",

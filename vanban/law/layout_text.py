@@ -274,6 +274,14 @@ _STALE: Final = [
         "Kiểm tra lại ngày hoặc văn bản viện dẫn.",
     ),
     LayoutRule(
+        "CU-08.basis",
+        Part.LEGAL_BASIS,
+        "Căn cứ ban hành trước văn bản dựa vào nó",
+        P6A,
+        ERROR,
+        "Kiểm tra lại ngày của căn cứ hoặc của văn bản.",
+    ),
+    LayoutRule(
         "CU-06.leftover",
         None,
         "Không còn chỗ trống, dấu nhắc của mẫu",

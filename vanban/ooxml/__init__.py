@@ -1,10 +1,9 @@
-"""The XML of a Word file, known once: names, tree, relations, fields, and whether the file is sound.
+"""The XML of a Word file, known once: names, tree, relations, effective styles. Opens no package, writes no file.
 
-Opens no package and writes no file. :func:`flaws` is the check behind building, issuing, proofreading and lint.
+:mod:`.styles`, :mod:`.table_style` and :mod:`.numbering` say what a paragraph and a run look like once every style has
+had its word; :mod:`.face` is that look.
 """
 
-from vanban.ooxml.fields import Field, fields
-from vanban.ooxml.flaw import Flaw, SoundnessRule
 from vanban.ooxml.names import (
     MC,
     OFFICE_RELATIONS,
@@ -18,7 +17,6 @@ from vanban.ooxml.names import (
     W,
 )
 from vanban.ooxml.relations import main_part, related, relations_part
-from vanban.ooxml.soundness import flaws
 from vanban.ooxml.tree import Element, on, tree, val, whole
 
 __all__ = [
@@ -30,14 +28,9 @@ __all__ = [
     "WPS",
     "A",
     "Element",
-    "Field",
-    "Flaw",
     "R",
-    "SoundnessRule",
     "V",
     "W",
-    "fields",
-    "flaws",
     "main_part",
     "on",
     "related",

@@ -8,12 +8,20 @@ from typing import Final
 
 from vanban.law.nd30 import Part
 from vanban.proofread.facts import Paragraph
-from vanban.proofread.lines import fold, is_rule, is_upper, lines_of, printed
-from vanban.proofread.parts import BodyLine, Recognised
+from vanban.proofread.lines import Line, fold, is_rule, is_upper, lines_of, printed
+from vanban.proofread.parts import BodyLine, Form, Recognised
 
 _ADDRESSEES: Final = re.compile(r"^K[íi]nh g[ửu]i\b", re.IGNORECASE)
-_BASIS: Final = re.compile(r"^Căn cứ\b", re.IGNORECASE)
-_BASIS_ALSO: Final = re.compile(r"^(Theo đề nghị|Xét |Thực hiện |Trên cơ sở )", re.IGNORECASE)
+_BASIS: Final = re.compile(r"^[-–•+]?\s*Căn cứ\b", re.IGNORECASE)
+_BASIS_ALSO: Final = re.compile(r"^[-–•+]?\s*(Theo |Xét |Thực hiện |Thi hành |Trên cơ sở )", re.IGNORECASE)
+_ACTS: Final = re.compile(
+    r",\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Phòng|Ban|Bộ|Cục|Chi cục|Trường|Trung tâm|Văn phòng|Công an|Chủ tịch|"
+    r"Giám đốc|Công ty|Bệnh viện|Đơn vị|Trạm|Đảng ủy)\b[^;]*?"
+    r"\b(?:đề nghị|báo cáo|xây dựng|ban hành|tổ chức|thông báo|kính|"
+    r"trình|đã|sẽ|yêu cầu|triển khai|phối hợp|mời|cử|nhận|có ý kiến|trả lời|hướng dẫn|triệu tập|quyết định|giao|xin|"
+    r"thống nhất|tham gia|cung cấp|lập|phát động)\b",
+)
+_FARTHEST_ENACTING: Final = 40
 _ENACTING: Final = frozenset({"quyetdinh", "quyetnghi", "nghiquyet", "quyetdinhdieu1"})
 _HEADING: Final = re.compile(r"^(Phần|Chương|Mục|Tiểu mục)\s+(thứ\s+\w+|[IVXLC]+|\d+)\s*[.:]?$", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^Điều\s+\d+\b", re.IGNORECASE)
@@ -70,38 +78,60 @@ def _read_addressees(paragraphs: Sequence[Paragraph], parts: Recognised) -> int:
 
 
 def _read_bases(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) -> int:
-    """The block of legal bases, with the authority above and the enacting words below it."""
+    """The block of legal bases, with the authority above and the enacting words below it.
+
+    In a decision all that stands between authority and enacting words is a basis, whatever word opens it.
+    """
+    enacting = _enacting(paragraphs, start) if parts.is_decision else None
     index = start
     while index < len(paragraphs):
         paragraph = paragraphs[index]
         lines = list(lines_of(paragraph))
-        text = lines[0].text if lines else ""
         if not lines:
             index += 1
-        elif fold(text) in _ENACTING and paragraph.alignment == "center":
+            continue
+        loud = is_upper(printed(paragraph.runs))
+        if index == enacting or (fold(lines[0].text) in _ENACTING and paragraph.alignment == "center"):
             parts.enacting.extend(lines)
             return index + 1
-        elif _is_basis(text, bool(parts.legal_bases)):
-            parts.legal_bases.extend(lines)
-            index += 1
-        elif parts.is_decision and not parts.legal_bases and is_upper(printed(paragraph.runs)):
+        if parts.is_decision and not parts.legal_bases and loud:
             parts.authority.extend(lines)
-            index += 1
-        elif parts.is_decision and parts.legal_bases and is_upper(printed(paragraph.runs)):
+        elif (enacting is not None and index < enacting) or _is_basis(lines[0], parts):
+            parts.legal_bases.extend(lines)
+        elif parts.is_decision and parts.legal_bases and loud:
             parts.enacting.extend(lines)
             return index + 1
         else:
             break
+        index += 1
     return index
 
 
-def _is_basis(text: str, begun: bool) -> bool:
-    """A line of legal basis is no sentence of its own: it does not lead on to the content."""
-    if text.endswith(":") or "như sau" in text:
+def _enacting(paragraphs: Sequence[Paragraph], start: int) -> int | None:
+    """Where the enacting words of a decision stand, if they are there before any article."""
+    for index, paragraph in enumerate(paragraphs[start : start + _FARTHEST_ENACTING], start):
+        text = paragraph.text.strip()
+        if fold(text) in _ENACTING and (paragraph.alignment == "center" or is_upper(printed(paragraph.runs))):
+            return index
+        if _ARTICLE.match(text):
+            return None
+    return None
+
+
+def _is_basis(line: Line, parts: Recognised) -> bool:
+    """A line of legal basis is no sentence of its own: it neither leads on to the content nor says who does what.
+
+    In a letter, whose first sentence often opens with “Căn cứ …”, only what looks like one, or ends like an item of a
+    list, is one.
+    """
+    text = line.text
+    if text.endswith(":") or "như sau" in text or _ACTS.search(text) or re.search(r"[.!?]\s+[A-ZĐ]", text):
         return False
     if _BASIS.match(text):
-        return len(re.findall(r"[.!?]\s+[A-ZĐ]", text)) == 0
-    return begun and _BASIS_ALSO.match(text) is not None and text.endswith((";", ".", ","))
+        return parts.form is not Form.LETTER or text.endswith(";") or line.face().italic
+    if _BASIS_ALSO.match(text) is None:
+        return False
+    return text.endswith(";") or (bool(parts.legal_bases) and text.endswith((".", ",")))
 
 
 def _part_of(paragraph: Paragraph, previous: BodyLine | None) -> tuple[Part, int]:

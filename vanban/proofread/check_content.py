@@ -13,7 +13,7 @@ from vanban.law.nd30 import END_MARK, FIRST_LINE_INDENTS, Part
 from vanban.proofread.facts import Paragraph
 from vanban.proofread.lines import fold
 from vanban.proofread.mark import Mark, mark, number
-from vanban.proofread.parts import BodyLine, Recognised
+from vanban.proofread.parts import BodyLine, Form, Recognised
 
 _CHARACTER: Final = 0.42
 _INDENT_SLACK: Final = 0.6
@@ -31,6 +31,7 @@ _TYPES_CITED: Final = (
     "(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Báo cáo|Tờ trình|Kết luận)"
 )
 _CITATION: Final = re.compile(_TYPES_CITED + r"\s+số\s*:?\s*(\d+[\w/\-–.Đđ]*[\w Đđ]?)")
+_BARE: Final = re.compile(r"(Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị)\s")
 _LEADS_ON: Final = re.compile(r"(như sau|sau đây|cụ thể)\s*:?\s*$|:\s*$")
 
 
@@ -54,12 +55,17 @@ def _check_bases(parts: Recognised) -> Iterator[Mark]:
     opening of that one sentence: its end is the lead-in's, so the last basis may close with “;” or “,” as well.
     """
     lines = parts.legal_bases
+    if parts.is_decision and parts.is_administrative and not lines and (parts.enacting or parts.type_name):
+        yield mark("TT-10.missing", parts.type_name[0] if parts.type_name else None, "không có căn cứ")
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
         text = line.text.rstrip()
         if not last and not text.endswith(";"):
             yield mark("TT-10.item", line, f"kết thúc bằng “{text[-1]}”", "dấu chấm phẩy (;)")
-        if last and not text.endswith(".") and not (_leads_on(parts) and text.endswith((";", ","))):
+        if _BARE.match(text):
+            yield mark("TT-10.opening", line, text.split(maxsplit=1)[0], f"Căn cứ {text[:40]}…")
+        free = (parts.form is Form.LETTER or _leads_on(parts)) and text.endswith((";", ","))
+        if last and not text.endswith(".") and not free:
             yield mark("TT-10.last", line, f"kết thúc bằng “{text[-1]}”", "dấu chấm (.)")
 
 

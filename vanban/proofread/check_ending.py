@@ -10,29 +10,30 @@ from vanban.domain.wording import roman
 from vanban.proofread.check_identity import check_parts_of_date
 from vanban.proofread.lines import Line, fold
 from vanban.proofread.mark import Mark, mark
-from vanban.proofread.parts import Form, Recognised
+from vanban.proofread.parts import Form, Recognised, SignatureBlock
 
-_RETAINED: Final = re.compile(r"^[-–]?\s*Lưu\s*:\s*VT\b")
-_RETAINED_END: Final = re.compile(r"\.\s*([A-ZĐ]{1,6}[a-zđ]?\.?\s*\(?\d*\)?\.?)?\s*$")
+_RETAINED: Final = re.compile(r"^[-–]?\s*Lưu\s*:.*\bVT\b")
+_RETAINED_END: Final = re.compile(r"\.\s*(?:[A-ZĐ]\w{0,9}\.?)?\s*(?:\(?\d{1,4}\s*b?(?:ản)?\)?)?\.?\s*$")
+"""The last recipient, then perhaps the mark of who typed it and how many copies (Phụ lục I, ô số 12)."""
 _ABOVE: Final = re.compile(r"^[-–]?\s*Như trên", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Như (?:các )?[Đđ]iều\s+(\d+)")
 _ACADEMIC: Final = re.compile(
     r"^(GS|PGS|TS|ThS|Th\.S|T\.S|CN|KS|BS|BSCK|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|AHLĐ|Giáo sư|Phó Giáo sư|Tiến sĩ|"
-    r"Thạc sĩ|Thạc sỹ|Tiến sỹ|Kỹ sư|Cử nhân|Bác sĩ|Luật sư|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Ông|Bà)\b"
+    r"Thạc sĩ|Thạc sỹ|Tiến sỹ|Kỹ sư|Cử nhân|Bác sĩ|Luật sư|Ông|Bà)\b"
     r"[.:\s]",
 )  # fmt: skip
-_ARMED_OR_PROFESSIONAL: Final = (
-    "congan",
-    "quansu",
-    "quandoi",
-    "truong",
-    "tramyte",
-    "benhvien",
-    "hocvien",
-    "vien",
-    "bochihuy",
+_OWN_RULES: Final = re.compile(
+    r"^(?:truong|vien|hocvien|benhvien|daihoc|khoa)|congan|quansu|quandoi|bochihuy|botulenh|bienphong|canhsat|trungtamyte|"
+    r"tramyte|trungtamgiaoduc"
 )
+"""Armed forces, schools, health and science: titles before the name as their own ministry says (khoản 7 điểm c)."""
+_DEPUTIES: Final = ("pho", "thutruong")
 _CAPACITY_FORM: Final = re.compile(r"^(TM|KT|TL|TUQ|Q)\.\s*\S")
+_OWN_ANNEX: Final = re.compile(
+    r"\bphụ lục(?:\s+(?:[IVXLC]+|\d+|số\s+\d+))?\s+(?:kèm theo|đính kèm)"
+    r"(?=\s*[).;,/]|\s*$|\s+(?:[\w ]{0,20})\bnày\b)",
+    re.IGNORECASE,
+)
 _ROMAN_END: Final = re.compile(r"^ph[ụu]\s+l[ụu]c\s*([IVXLC]+)?\s*[.:]?$", re.IGNORECASE)
 _DATE: Final = re.compile(r"ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d+)", re.IGNORECASE)
 
@@ -142,8 +143,19 @@ def _check_signature(parts: Recognised) -> Iterator[Mark]:
         for line in block.capacity[:1]:
             if not _CAPACITY_FORM.match(line.text):
                 yield mark("TT-16.form", line, line.text)
+        yield from _check_deputy(block)
     if len(parts.signatures) == 1:
         yield from _check_collective(parts)
+
+
+def _check_deputy(block: SignatureBlock) -> Iterator[Mark]:
+    """Under “KT. CHỦ TỊCH” stands the post of the deputy who signs (Điều 13 khoản 1)."""
+    for_whom = next((line for line in (*block.capacity, *block.position) if line.text.startswith("KT.")), None)
+    if for_whom is None:
+        return
+    posts = [line for line in block.position if line is not for_whom]
+    if not posts or not fold(posts[0].text).startswith(_DEPUTIES):
+        yield mark("TT-16.deputy", posts[0] if posts else for_whom, posts[0].text if posts else for_whom.text)
 
 
 def _check_collective(parts: Recognised) -> Iterator[Mark]:
@@ -172,7 +184,7 @@ def _may_sign_alone(parts: Recognised) -> bool:
 
 
 def _check_names(parts: Recognised) -> Iterator[Mark]:
-    if fold(" ".join(line.text for line in parts.issuer)).startswith(_ARMED_OR_PROFESSIONAL):
+    if any(_OWN_RULES.search(fold(line.text)) for line in (*parts.parent_body, *parts.issuer)):
         return
     for block in parts.signatures:
         for line in block.name:
@@ -189,6 +201,8 @@ def _check_appendices(parts: Recognised) -> Iterator[Mark]:
         content = fold(" ".join(p.text for p in (*(b.paragraph for b in parts.body), *parts.data_tables)))
         if "phuluc" not in content and "kemtheo" not in content and "danhsach" not in content:
             yield mark("TT-18.mention", headed[0].heading, "nội dung không nhắc tới phụ lục")
+    if parts.is_administrative and not parts.appendices:
+        yield from _check_absent(parts)
     for index, found in enumerate(headed):
         if found.heading is None:
             continue
@@ -201,3 +215,12 @@ def _check_appendices(parts: Recognised) -> Iterator[Mark]:
         for line in found.reference:
             for day, month, year in _DATE.findall(line.text):
                 yield from check_parts_of_date(line, day, month, year)
+
+
+def _check_absent(parts: Recognised) -> Iterator[Mark]:
+    """An annex of the paper's own that its content names and the file does not hold."""
+    for line in parts.body:
+        found = _OWN_ANNEX.search(line.paragraph.text)
+        if found is not None:
+            yield mark("TT-18.absent", line.paragraph, f"“{found[0]}”, trong tệp không có phụ lục")
+            return

@@ -9,6 +9,7 @@ from vanban.domain import typeface
 from vanban.domain.measure import pt
 from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import MOTTO, STATE_NAME, Part
+from vanban.law.rule import LayoutRule
 from vanban.proofread.facts import DrawnLine, LineKind
 from vanban.proofread.lines import Line, is_rule, printed
 from vanban.proofread.mark import Mark, mark, number
@@ -24,11 +25,12 @@ _ATTACHED_HEAD: Final = (Part.STATE_NAME, Part.MOTTO, Part.ISSUER)
 def check_head(parts: Recognised) -> Iterator[Mark]:
     """Faults of the head of page 1, numbers and dates apart."""
     yield from _check_presence(parts)
-    yield from _check_words(parts)
-    if parts.motto:
+    yield from check_fixed_words(parts)
+    yield from _check_gap_of_motto(parts)
+    if parts.motto and parts.form is not Form.ATTACHED:
         yield from _check_rule(parts.motto_rule, parts.motto[-1:], "TT-05.rule", "TT-05.length", "TT-05.solid")
     if parts.issuer and parts.is_administrative:
-        yield from _check_rule(parts.issuer_rule, parts.issuer[-1:], "TT-06.issuer")
+        yield from _check_rule(parts.issuer_rule, parts.issuer, "TT-06.issuer")
     if parts.subject and parts.form is Form.NAMED:
         code = parts.document_type.code if parts.document_type else None
         if code not in _NO_RULE or parts.subject_rule is not None:
@@ -51,7 +53,7 @@ def _check_presence(parts: Recognised) -> Iterator[Mark]:
         wanted.append(Part.LETTER_SUBJECT)
     else:
         wanted.append(Part.TYPE_NAME)
-        if kind is not None and kind.has_subject and parts.type_name:
+        if kind is not None and kind.has_subject and parts.type_name and not parts.subject_in_title:
             wanted.append(Part.SUBJECT)
     found = parts.by_part()
     for part in wanted:
@@ -59,7 +61,8 @@ def _check_presence(parts: Recognised) -> Iterator[Mark]:
             yield mark(f"TT-04.{part}.missing", None, "không tìm thấy")
 
 
-def _check_words(parts: Recognised) -> Iterator[Mark]:
+def check_fixed_words(parts: Recognised) -> Iterator[Mark]:
+    """Quốc hiệu and Tiêu ngữ, to the letter."""
     for line in parts.state_name:
         text = " ".join(printed(line.runs).split())
         if text.upper() not in (STATE_NAME, _OLD_SPELLING):
@@ -68,6 +71,9 @@ def _check_words(parts: Recognised) -> Iterator[Mark]:
         text = line.text.replace("\u00a0", " ").strip()
         if text != MOTTO and text.upper() != MOTTO.upper():
             yield mark("TT-05.motto-text", line, text, MOTTO)
+
+
+def _check_gap_of_motto(parts: Recognised) -> Iterator[Mark]:
     if parts.state_name and parts.motto:
         above, below = parts.state_name[0].paragraph, parts.motto[0].paragraph
         wide = max(above.line_share(), below.line_share()) > _SINGLE
@@ -94,7 +100,7 @@ def text_width(lines: list[Line]) -> float:
 def _check_rule(
     rule: DrawnLine | None, lines: list[Line], missing: str, length: str = "", solid: str = ""
 ) -> Iterator[Mark]:
-    """A drawn line under ``lines``: there, of the right share of their length, solid."""
+    """A drawn line under ``lines``: there, of the right share of the last or of the longest of them, solid."""
     length, solid = length or f"{missing}-length", solid or f"{missing}-solid"
     if rule is None:
         yield mark(missing, lines[-1], "không có đường kẻ")
@@ -104,12 +110,21 @@ def _check_rule(
         if not law.admits(100.0):
             yield mark(length, lines[-1], "gạch chân cả dòng chữ")
         return
-    width = text_width(lines)
-    shares = [100 * share / width for share in (rule.least, rule.most)] if width else []
-    if shares and (shares[1] < (law.least or 0) - _slack(law.least) or shares[0] > (law.most or 0) + _slack(law.most)):
-        yield mark(length, lines[-1], f"dài khoảng {sum(shares) / 2:.0f} % dòng chữ")
+    shares = [
+        (100 * rule.least / width, 100 * rule.most / width)
+        for width in (text_width(lines[-1:]), text_width(lines))
+        if width
+    ]
+    if shares and not any(_admits(law, least, most) for least, most in shares):
+        least, most = shares[0]
+        yield mark(length, lines[-1], f"dài khoảng {(least + most) / 2:.0f} % dòng chữ")
     if rule.dashed:
         yield mark(solid, lines[-1], "nét đứt")
+
+
+def _admits(law: LayoutRule, least: float, most: float) -> bool:
+    """Whether a share between ``least`` and ``most`` may be inside the law's bounds."""
+    return most >= (law.least or 0) - _slack(law.least) and least <= (law.most or 0) + _slack(law.most)
 
 
 def _slack(bound: float | None) -> float:

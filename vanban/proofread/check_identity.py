@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from vanban.law.document_types import CODES, LOWER_CASE_CODES
+from vanban.law.other_papers import NORMATIVE_NUMBER
 from vanban.proofread.lines import Line
 from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Form, Recognised
@@ -15,12 +16,17 @@ from vanban.proofread.parts import Form, Recognised
 _NUMBER: Final = re.compile(
     r"^(?P<word>S[ốỐ])(?P<colon>\s*:?)(?P<ordinal>[^/A-ZĐ]*?)(?P<slash>\s*/\s*)?(?P<symbol>[A-ZĐ].*)?$"
 )
+_YEAR_IN_NUMBER: Final = re.compile(r"/\s*(?:19|20)\d\d\s*/")
 _BLANK: Final = re.compile(r"[\s.…_]*")
 _BAD_HYPHENS: Final = re.compile("[‐‑‒–—−]")
 _GROUPS: Final = re.compile(r"[A-Za-zĐđ0-9ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯà-ỹ&.]+")
 _SHORT_MARKS: Final = re.compile(r"[…._]{2,}|…")
 _DATE: Final = re.compile(
     r"(?P<before>.*?)\bng[àa]y(?P<day>.*?)\bth[áa]ng(?P<month>.*?)\bn[ăa]m(?P<year>.*)$", re.IGNORECASE | re.DOTALL
+)
+_DAYS: Final = re.compile(
+    r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)",
+    re.IGNORECASE,
 )
 _LOWER_WORDS: Final = frozenset({"và", "của", "tại"})
 
@@ -31,7 +37,8 @@ def check_number(parts: Recognised) -> Iterator[Mark]:
         text = line.text.replace("\u00a0", " ").strip()
         match = _NUMBER.match(text)
         if match is None:
-            yield mark("TT-07.slash", line, text, "thí dụ Số: 24/KH-UBND")
+            rule = "TT-07.year" if _YEAR_IN_NUMBER.search(text) else "TT-07.slash"
+            yield mark(rule, line, text, "thí dụ Số: 24/KH-UBND")
             continue
         if ":" not in match["colon"]:
             yield mark("TT-07.colon", line, text, "Số:")
@@ -42,6 +49,18 @@ def check_number(parts: Recognised) -> Iterator[Mark]:
             yield mark("TT-07.spaces", line, text)
         if match["symbol"]:
             yield from _check_symbol(line, match["symbol"].strip(), parts)
+
+
+def check_normative_number(parts: Recognised) -> Iterator[Mark]:
+    """Faults of “Số: 15/2025/QĐ-UBND”: its own form, and the year that it is dated."""
+    dated = year_of(parts)
+    for line in parts.number:
+        match = NORMATIVE_NUMBER.match(line.text)
+        if match is None:
+            continue
+        yield from _check_ordinal(line, match["ordinal"])
+        if dated is not None and int(match["year"]) != dated:
+            yield mark("TT-07.year-differs", line, f"số ghi năm {match['year']}, ban hành năm {dated}", f"năm {dated}")
 
 
 def _has_space(match: re.Match[str]) -> bool:
@@ -126,6 +145,16 @@ def _is_real(day: str, month: str, year: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def dates_in(text: str) -> list[date]:
+    """The whole days that ``text`` names, in words or in digits; what is no day of the calendar is left out."""
+    found = []
+    for match in _DAYS.finditer(text):
+        day, month, year = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
+        if _is_real(day, month, year):
+            found.append(date(int(year), int(month), int(day)))
+    return found
 
 
 def issued_on(parts: Recognised) -> date | None:

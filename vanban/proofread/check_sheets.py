@@ -81,18 +81,19 @@ def _check_rules(sheet: Sheet, parts: Recognised) -> Iterator[Mark]:
     """The three rules of page 1 against the lines that they stand under."""
     under: list[tuple[str, list[Line], bool]] = [
         ("TR-02.motto", parts.motto, _measurable(parts.motto_rule)),
-        ("TR-02.issuer", parts.issuer[-1:], _measurable(parts.issuer_rule) and parts.is_administrative),
+        ("TR-02.issuer", parts.issuer, _measurable(parts.issuer_rule) and parts.is_administrative),
         ("TR-02.subject", parts.subject, _measurable(parts.subject_rule) and parts.is_administrative),
     ]
     for rule, lines, drawn in under:
         if not lines or not drawn:
             continue
         printed = _printed(sheet, lines)
+        last = _printed(sheet, lines[-1:]) or printed
         found = _rule_below(sheet, printed) if printed else None
-        if printed is None or found is None:
+        if printed is None or last is None or found is None:
             continue
-        share = 100 * found.width / printed.width
-        if not RULES[rule].admits(share, _SLACK):
+        share = 100 * found.width / last.width
+        if not any(RULES[rule].admits(100 * found.width / line.width, _SLACK) for line in (last, printed)):
             yield mark(rule, lines[-1], f"dài {share:.0f} % dòng chữ", page=sheet.number)
         aside = abs(found.middle - printed.middle)
         if not RULES["TR-02.centre"].admits(pt(aside).mm):

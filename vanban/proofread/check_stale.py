@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.domain.wording import numeric_date
 from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_apart
-from vanban.proofread.check_identity import issued_on, year_of
+from vanban.proofread.check_identity import dates_in, issued_on, year_of
 from vanban.proofread.expectations import Expectations, TermOfOffice
 from vanban.proofread.facts import Paragraph, WordFile
 from vanban.proofread.lines import Line, fold
@@ -35,11 +35,12 @@ def check_stale(file: WordFile, parts: Recognised, expected: Expectations) -> It
     year = expected.year or year_of(parts)
     on = issued_on(parts) or expected.date or (date(year, 12, 31) if year else None)
     known_day = issued_on(parts) or expected.date
-    if year is not None:
-        yield from _check_years(file, parts, year, expected.year is not None)
+    if expected.year is not None:
+        yield from _check_years(file, parts, expected.year)
     texts = [paragraph for paragraph in file.paragraphs if not paragraph.is_empty]
     if on is not None:
         first = known_day or date(year or on.year, 1, 1)
+        yield from _check_bases(parts, on)
         yield from _check_names(texts, known_day or first)
         yield from _check_laws(texts, first, on)
         yield from _check_officials(parts, expected.officials, known_day)
@@ -50,12 +51,12 @@ def check_stale(file: WordFile, parts: Recognised, expected: Expectations) -> It
         yield mark("CU-07.tracked", where, "còn thay đổi chưa chấp nhận")
 
 
-def _check_years(file: WordFile, parts: Recognised, year: int, asked: bool) -> Iterator[Mark]:
-    if asked:
-        for line in parts.place_and_date:
-            dated = year_of(parts)
-            if dated is not None and dated != year:
-                yield mark("CU-01.year", line, f"năm {dated}", f"năm {year}")
+def _check_years(file: WordFile, parts: Recognised, year: int) -> Iterator[Mark]:
+    """Years other than the one that the paper is made for; without it nobody knows which are history."""
+    for line in parts.place_and_date:
+        dated = year_of(parts)
+        if dated is not None and dated != year:
+            yield mark("CU-01.year", line, f"năm {dated}", f"năm {year}")
     subject = [*parts.subject, *parts.letter_subject, *(line for found in parts.appendices for line in found.title)]
     reporting = any(word in " ".join(line.text for line in subject).lower() for word in _REPORTS_ON)
     if not reporting:
@@ -95,6 +96,14 @@ def _check_laws(texts: Sequence[Paragraph], first: date, on: date) -> Iterator[M
                 yield mark("CU-05.future", paragraph, f"{text.name} ban hành ngày {numeric_date(text.issued)}")
             elif not spoken_of_as_old(paragraph.text):
                 yield mark("CU-04.law", paragraph, text.name, f"{text.now} ({text.source})")
+
+
+def _check_bases(parts: Recognised, on: date) -> Iterator[Mark]:
+    """A legal basis that bears a later day than the paper that rests on it."""
+    for line in parts.legal_bases:
+        later = [day for day in dates_in(line.text) if day > on]
+        if later:
+            yield mark("CU-08.basis", line, f"căn cứ ngày {numeric_date(later[0])}, văn bản {numeric_date(on)}")
 
 
 def _check_officials(parts: Recognised, officials: Sequence[TermOfOffice], on: date | None) -> Iterator[Mark]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,7 +28,7 @@ _LIST_CONTINUES: Final = (",", "và", "hoặc")
 def check_text(file: WordFile, parts: Recognised) -> Iterator[Mark]:
     """Faults of characters anywhere, and of capitals in the content."""
     for paragraph in (*file.paragraphs, *file.margins_text):
-        if not paragraph.text.isascii():
+        if paragraph.decomposed or not paragraph.text.isascii():
             yield from _check_characters(paragraph)
     for paragraph in file.paragraphs:
         yield from _check_spellings(paragraph)
@@ -39,7 +38,7 @@ def check_text(file: WordFile, parts: Recognised) -> Iterator[Mark]:
 
 def _check_characters(paragraph: Paragraph) -> Iterator[Mark]:
     text = paragraph.text
-    if not unicodedata.is_normalized("NFC", text):
+    if paragraph.decomposed:
         yield mark("TT-21.nfc", paragraph, "chữ tổ hợp (dấu rời)")
     elif stray := _COMBINING.search(text):
         yield mark("TT-21.nfc", paragraph, f"dấu rời U+{ord(stray[0]):04X}")

@@ -28,19 +28,24 @@ _LOOSE_FORMS: Final = frozenset({Part.SUBJECT, Part.TYPE_NAME, Part.POSITION, Pa
 
 def check_type(file: WordFile, parts: Recognised) -> Iterator[Mark]:
     """Faults of fonts and colours everywhere and of every recognised part against its row of Mục V."""
-    red = {id(line.paragraph) for line in (*parts.urgency, *parts.circulation, *parts.secrecy)}
-    for paragraph in (*file.paragraphs, *file.margins_text):
-        yield from check_fonts(paragraph, id(paragraph) in red)
+    yield from check_every_font(file, parts)
     loose = parts.form is Form.ATTACHED or (parts.form is Form.APPENDIX and parts.document_type is None)
     for part, lines in parts.by_part().items():
         if part is Part.RECIPIENT:
             lines = [line for line in lines if line.text.startswith(("-", "–")) or "Lưu" in line.text]
-        if part in _LOOSE_FORMS and loose:
+        if (part in _LOOSE_FORMS and loose) or (part is Part.LEGAL_BASIS and parts.form is Form.LETTER):
             continue
         for line in lines:
             yield from _check_line(part, line)
     if not loose:
         yield from _check_content(parts)
+
+
+def check_every_font(file: WordFile, parts: Recognised) -> Iterator[Mark]:
+    """Faults of fonts and colours, stamps apart."""
+    red = {id(line.paragraph) for line in (*parts.urgency, *parts.circulation, *parts.secrecy)}
+    for paragraph in (*file.paragraphs, *file.margins_text):
+        yield from check_fonts(paragraph, id(paragraph) in red)
 
 
 def check_fonts(paragraph: Paragraph, red: bool) -> Iterator[Mark]:

@@ -8,32 +8,7 @@ from enum import StrEnum
 
 from lxml import etree
 
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """How characters look; ``ascii`` prints what is below U+0080, ``h_ansi`` the rest of Vietnamese."""
-
-    ascii: str
-    h_ansi: str
-    east_asia: str
-    cs: str
-    size: float
-    bold: bool
-    italic: bool
-    caps: bool
-    underline: bool
-    hidden: bool
-    raised: bool
-    color: str
-    hint: str
-
-    def font_of(self, character: str) -> str:
-        """The font that Word prints ``character`` in."""
-        if character < "\x80":
-            return self.ascii
-        if "\u2e80" <= character <= "\uffef" or (self.hint == "eastAsia" and "\u2010" <= character <= "\u2fff"):
-            return self.east_asia
-        return self.h_ansi
+from vanban.ooxml.face import Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +82,11 @@ class TextBox:
 
 @dataclass(slots=True, eq=False)
 class Paragraph:
-    """One paragraph; ``number`` counts from 1 as a reader meets them, empty ones too."""
+    """One paragraph; ``number`` counts from 1 as a reader meets them, empty ones too.
+
+    ``fields`` are the codes of the fields that it holds; ``decomposed``: its letters and tones were stored apart, the
+    text of its runs is composed; ``in_margin``: it stands in a header or footer, where numbers count apart.
+    """
 
     number: int
     element: etree._Element
@@ -136,6 +115,10 @@ class Paragraph:
     width: float
     page_breaks: int = 0
     tracked: bool = False
+    fields: tuple[str, ...] = ()
+    commented: bool = False
+    decomposed: bool = False
+    in_margin: bool = False
     drawn: list[DrawnLine] = field(default_factory=list)
     _text: str | None = None
 

@@ -14,13 +14,17 @@ WHOLE = "Toàn văn bản"
 
 
 class LayoutFinding(Record):
-    """One fault of one file. ``paragraph`` counts from 1 through the file, ``page`` through its PDF."""
+    """One fault of one file. ``paragraph`` counts from 1 through the file, ``page`` through its PDF.
+
+    ``margin``: the fault stands in a page header or footer, whose paragraphs nobody counts.
+    """
 
     rule: str = Field(title="Mã quy tắc")
     part: str = Field(title="Thành phần")
     severity: Severity = Field(title="Mức độ")
     paragraph: int | None = Field(default=None, title="Đoạn")
     page: int | None = Field(default=None, title="Trang")
+    margin: bool = Field(default=False, title="Ở đầu trang, chân trang")
     quote: str = Field(default="", title="Trích")
     found: str = Field(title="Hiện có")
     expected: str = Field(title="Cần có")
@@ -34,7 +38,7 @@ class LayoutFinding(Record):
         parts = [f"trang {self.page}"] if self.page is not None else []
         if self.paragraph is not None:
             parts.append(f"đoạn {self.paragraph}")
-        where = ", ".join(parts) or "cả văn bản"
+        where = ", ".join(parts) or ("phần đầu trang" if self.margin else "cả văn bản")
         return f"{where}: “{self.quote}”" if self.quote else where
 
     def as_finding(self, file: str) -> Finding:
@@ -55,8 +59,9 @@ def finding_of(mark: Mark) -> LayoutFinding:
         rule=rule.id,
         part=PART_NAMES[rule.part] if rule.part is not None else WHOLE,
         severity=rule.severity,
-        paragraph=mark.paragraph.number if mark.paragraph is not None else None,
+        paragraph=mark.paragraph.number if mark.paragraph is not None and not mark.paragraph.in_margin else None,
         page=mark.page,
+        margin=mark.paragraph is not None and mark.paragraph.in_margin,
         quote=visible(mark.quote),
         found=visible(mark.found),
         expected=visible(mark.expected),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
 from vanban.domain.finding import Severity
@@ -9,13 +11,13 @@ from vanban.domain.record import Record
 from vanban.gate import open_package
 from vanban.proofread.check_content import check_content
 from vanban.proofread.check_ending import check_ending
-from vanban.proofread.check_head import check_head
-from vanban.proofread.check_identity import check_date, check_number, check_signing_copy
+from vanban.proofread.check_head import check_fixed_words, check_head
+from vanban.proofread.check_identity import check_date, check_normative_number, check_number, check_signing_copy
 from vanban.proofread.check_page import check_page
 from vanban.proofread.check_sheets import check_sheets
 from vanban.proofread.check_stale import check_stale
 from vanban.proofread.check_text import check_text
-from vanban.proofread.check_type import check_type
+from vanban.proofread.check_type import check_every_font, check_type
 from vanban.proofread.expectations import Expectations
 from vanban.proofread.facts import WordFile
 from vanban.proofread.finding import LayoutFinding, finding_of
@@ -27,10 +29,20 @@ from vanban.proofread.sheets import read_sheets
 
 _NOTICES = {
     Form.FOREIGN: "Tệp “{name}” không phải là văn bản hành chính: không thấy Quốc hiệu, Tiêu ngữ, số, Nơi nhận.",
+    Form.NORMATIVE: (
+        "Tệp “{name}” là văn bản quy phạm pháp luật, theo quy định khác; chỉ soát số, ký hiệu và chữ. "
+        "Nếu là văn bản cá biệt thì ký hiệu không ghi năm."
+    ),
+    Form.OTHER_SYSTEM: "Tệp “{name}” là {system}, theo quy định khác ({regulation}); chỉ soát chữ.",
+    Form.APPLICATION: "Tệp “{name}” là đơn, tờ khai hoặc giấy tờ của người dân; không soát thể thức, chỉ soát chữ.",
+    Form.BLANK: "Tệp “{name}” là mẫu để điền; chỉ soát phông chữ, Quốc hiệu, Tiêu ngữ.",
     Form.ATTACHED: "Tệp “{name}” là biểu mẫu, không thuộc các loại văn bản ở Điều 7; chỉ soát các phần chung.",
     Form.CERTIFICATE: "Tệp “{name}” là giấy khen, giấy chứng nhận, không phải văn bản hành chính; không soát thể thức.",
     Form.APPENDIX: "Tệp “{name}” là phụ lục hoặc văn bản kèm theo; chỉ soát các phần của phụ lục.",
 }
+
+
+_LAID_OUT = frozenset({Form.NAMED, Form.LETTER, Form.ATTACHED, Form.APPENDIX})
 
 
 class Proofreading(Record):
@@ -59,8 +71,7 @@ class Inspected:
         self.parts: Recognised = recognise(self.file)
         self.marks: list[Mark] = []
         self.measured = pdf is not None
-        if self.parts.form not in (Form.FOREIGN, Form.CERTIFICATE):
-            self.marks = _check(self.file, self.parts, expected, pdf)
+        self.marks = list(_check(self.file, self.parts, expected, pdf))
 
 
 def inspect(data: bytes, *, name: str, expected: Expectations | None = None, pdf: bytes | None = None) -> Inspected:
@@ -69,22 +80,34 @@ def inspect(data: bytes, *, name: str, expected: Expectations | None = None, pdf
     return Inspected(package, name, expected or Expectations(), pdf)
 
 
-def _check(file: WordFile, parts: Recognised, expected: Expectations, pdf: bytes | None) -> list[Mark]:
-    sheets = read_sheets(pdf, file.name) if pdf is not None else None
-    marks = list(check_page(file, parts, len(sheets) if sheets is not None else None))
-    marks.extend(check_type(file, parts))
-    marks.extend(check_head(parts))
-    marks.extend(check_number(parts))
-    marks.extend(check_date(parts))
+def _check(file: WordFile, parts: Recognised, expected: Expectations, pdf: bytes | None) -> Iterator[Mark]:
+    """The faults against whatever binds a paper of this form."""
+    if parts.form in (Form.FOREIGN, Form.CERTIFICATE):
+        return
+    if parts.form in _LAID_OUT:
+        sheets = read_sheets(pdf, file.name) if pdf is not None else None
+        yield from check_page(file, parts, len(sheets) if sheets is not None else None)
+        yield from _check_layout(file, parts, expected)
+        if sheets is not None:
+            yield from check_sheets(sheets, file, parts)
+    elif parts.form is Form.NORMATIVE:
+        yield from check_normative_number(parts)
+    elif parts.form is Form.BLANK:
+        yield from check_every_font(file, parts)
+        yield from check_fixed_words(parts)
+    yield from check_text(file, parts)
+
+
+def _check_layout(file: WordFile, parts: Recognised, expected: Expectations) -> Iterator[Mark]:
+    yield from check_type(file, parts)
+    yield from check_head(parts)
+    yield from check_number(parts)
+    yield from check_date(parts)
     if expected.signing_copy:
-        marks.extend(check_signing_copy(parts))
-    marks.extend(check_content(parts))
-    marks.extend(check_ending(parts))
-    marks.extend(check_text(file, parts))
-    marks.extend(check_stale(file, parts, expected))
-    if sheets is not None:
-        marks.extend(check_sheets(sheets, file, parts))
-    return marks
+        yield from check_signing_copy(parts)
+    yield from check_content(parts)
+    yield from check_ending(parts)
+    yield from check_stale(file, parts, expected)
 
 
 def proofread(
@@ -103,15 +126,27 @@ def report(inspected: Inspected) -> Proofreading:
     from vanban.law.rule import PART_NAMES
 
     parts = inspected.parts
-    notice = _NOTICES.get(parts.form)
     return Proofreading(
         name=inspected.name,
         form=parts.form,
         type_name=parts.document_type.name if parts.document_type else None,
-        notice=notice.format(name=inspected.name) if notice else None,
+        notice=_notice(inspected),
         parts={
             PART_NAMES[part]: tuple(line.text for line in lines) for part, lines in parts.by_part().items() if lines
         },
         findings=tuple(finding_of(mark) for mark in inspected.marks),
         measured=inspected.measured,
+    )
+
+
+def _notice(inspected: Inspected) -> str | None:
+    """What the reader is told of a paper that the decree does not bind, or not as a whole."""
+    notice = _NOTICES.get(inspected.parts.form)
+    system = inspected.parts.system
+    if notice is None:
+        return None
+    return notice.format(
+        name=inspected.name,
+        system=system.name if system else "",
+        regulation=system.regulation if system else "",
     )

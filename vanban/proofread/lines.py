@@ -10,13 +10,15 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from vanban.proofread.facts import DrawnLine, Face, LineKind, Paragraph, Run
+from vanban.ooxml.face import Face
+from vanban.proofread.facts import DrawnLine, LineKind, Paragraph, Run
+from vanban.proofread.gathering import is_row
 
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]")
 _RIGHT_STARTS: Final = re.compile(
-    r"[ \u00a0]{3,}(?=CỘNG H|Độc [lL]ập|[^,\t\n]{2,40}, *ngày|TM\.|KT\.|TL\.|TUQ\.|Q\. |(?:PHÓ )?CHỦ T|GIÁM ĐỐC)"
+    r"(?:[ \u00a0]{3,}|[ \u00a0]*\t\s*)(?=CỘNG H|Độc [lL]ập|[^,\t\n]{2,40}, *ngày|TM\.|KT\.|TL\.|TUQ\.|Q\. |"
+    r"(?:PHÓ )?CHỦ T|GIÁM ĐỐC)"
 )
-_ROW: Final = re.compile(r"[_\u2013\u2014\u2500-\u2503\u2015*=-]{3,}")
 _FAR: Final = 0.4
 
 
@@ -75,7 +77,7 @@ def fold(text: str) -> str:
 def is_rule(paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but a drawn line."""
     drawn = any(line.kind in (LineKind.CHARACTERS, LineKind.BORDER) for line in paragraph.drawn)
-    return drawn and not any(character.isalnum() for character in paragraph.text)
+    return drawn and all(is_row(row) for row in paragraph.text.split("\n") if row.strip())
 
 
 def lines_of(paragraph: Paragraph) -> Iterator[Line]:
@@ -84,12 +86,12 @@ def lines_of(paragraph: Paragraph) -> Iterator[Line]:
         return
     side = _side(paragraph)
     for stretch in _split(paragraph.runs, "\n"):
-        pieces = list(_columns(stretch)) if paragraph.cell is None else [stretch]
+        pieces = list(_columns(stretch) if paragraph.cell is None else _at_what_stands_right(stretch))
         texts = ["".join(run.text for run in piece if not run.face.hidden).strip() for piece in pieces]
         if len(pieces) == 1 or not texts[0]:
             leading = bool(texts[1:])
             for piece, text in zip(pieces, texts, strict=True):
-                if text and not _ROW.fullmatch(text):
+                if text and not is_row(text):
                     label = f"{paragraph.label} " if paragraph.label and piece is pieces[0] else ""
                     where = Side.RIGHT if leading and paragraph.cell is None else side
                     yield Line(paragraph, piece, label + text, where, not leading)
@@ -142,6 +144,11 @@ def _columns(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
         yield () if filled[0] is not pieces[0] else filled[0]
         yield filled[0] if filled[0] is not pieces[0] else ()
         return
+    yield from _at_what_stands_right(runs)
+
+
+def _at_what_stands_right(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
+    """The runs cut at a wide space before what always stands on the right: tabs in a cell mean nothing else."""
     text = "".join(run.text for run in runs)
     match = _RIGHT_STARTS.search(text)
     if match is None or not text[: match.start()].strip():

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from vanban.law.document_types import DocumentType
 from vanban.law.nd30 import Part
+from vanban.law.other_papers import OtherSystem
 from vanban.proofread.facts import DrawnLine, Paragraph
 from vanban.proofread.lines import Line
 
@@ -20,6 +21,10 @@ class Form(StrEnum):
     ATTACHED = "attached"
     APPENDIX = "appendix"
     CERTIFICATE = "certificate"
+    NORMATIVE = "normative"
+    OTHER_SYSTEM = "other_system"
+    APPLICATION = "application"
+    BLANK = "blank"
     FOREIGN = "foreign"
 
 
@@ -59,7 +64,10 @@ class Appendix:
 
 @dataclass(slots=True, eq=False)
 class Recognised:
-    """A file's parts. Lists are empty where a part was not found; ``type_name_inferred`` where its letters named it."""
+    """A file's parts. Lists are empty where a part was not found.
+
+    ``subject_in_title``: the type's line says the subject too; ``system``: whose rules bind it, if not the State's.
+    """
 
     form: Form
     document_type: DocumentType | None = None
@@ -86,12 +94,21 @@ class Recognised:
     urgency: list[Line] = field(default_factory=list)
     circulation: list[Line] = field(default_factory=list)
     secrecy: list[Line] = field(default_factory=list)
+    drafts: list[Line] = field(default_factory=list)
+    samples: list[Line] = field(default_factory=list)
     drafter: list[Line] = field(default_factory=list)
     address: list[Line] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
     motto_rule: DrawnLine | None = None
     issuer_rule: DrawnLine | None = None
     subject_rule: DrawnLine | None = None
+    subject_in_title: bool = False
+    system: OtherSystem | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it says itself that it is a draft."""
+        return bool(self.drafts)
 
     @property
     def is_decision(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -11,26 +10,15 @@ from lxml import etree
 from vanban.errors import DamagedPackage
 from vanban.gate import open_package
 from vanban.ooxml import MC, W, main_part, on, related, tree, val, whole
-from vanban.proofread.drawing import boxes_in, chosen, lines_in
-from vanban.proofread.facts import Cell, DrawnLine, LineKind, Paragraph, Run, Section, Table, TextBox, WordFile
-from vanban.proofread.numbering import Numbering
+from vanban.ooxml.numbering import Numbering
+from vanban.ooxml.styles import Properties, Stylist, paragraph_properties
+from vanban.ooxml.table_style import bordered, conditions, grid, is_cell_bordered, padding
+from vanban.proofread.drawing import boxes_in, chosen
+from vanban.proofread.facts import Cell, Paragraph, Section, Table, TextBox, WordFile
+from vanban.proofread.gathering import TRANSPARENT, Gathered, gather, lines_of_text_and_borders
 from vanban.proofread.sections import page_numbers, section_of
-from vanban.proofread.styles import Properties, Stylist, paragraph_properties
-from vanban.proofread.table_style import bordered, conditions, grid, is_cell_bordered, padding
 
 _DEEPEST: Final = 40
-_HALVES: Final = (0.55, 0.68)
-_RULE_CHARACTERS: Final = re.compile(r"[\s_\u2013\u2014\u2500-\u2503\u2015*=-]*")
-_RULE_WIDTHS: Final = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "─": 0.6, "―": 1.0, "━": 0.6, "=": 0.564, "*": 0.5}
-_TRANSPARENT: Final = frozenset(
-    W + name
-    for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "bdo", "dir", "sdtContent")
-)
-_REMOVED: Final = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
-_TRACKS: Final = frozenset(W + name for name in ("ins", "del", "moveTo", "moveFrom"))
-_WRITTEN: Final = {
-    W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
-}  # fmt: skip
 
 
 def read_word_file(data: bytes, name: str) -> WordFile:
@@ -60,6 +48,7 @@ class _Reader:
         self._sections: list[Section] = []
         self._section = self._tables = self._boxes = 0
         self._plain: Properties = {}
+        self._in_margin = False
 
     def _one(self, kind: str) -> etree._Element | None:
         part = next(iter(related(self._parts, self._main, kind, self._name).values()), None)
@@ -80,6 +69,7 @@ class _Reader:
         self._walk(body, None, None, self._sections[0].text_width, self._plain, 0)
         paragraphs = tuple(self._paragraphs)
         self._paragraphs = []
+        self._in_margin = True
         for root in trees.values():
             self._walk(root, None, None, self._sections[0].text_width, self._plain, 0)
         tracked = any(paragraph.tracked for paragraph in paragraphs)
@@ -126,7 +116,7 @@ class _Reader:
                 content = child.find(W + "sdtContent")
                 if content is not None:
                     self._walk(content, cell, box, width, table, deep + 1)
-            elif child.tag in _TRANSPARENT:
+            elif child.tag in TRANSPARENT:
                 self._walk(child, cell, box, width, table, deep + 1)
             elif child.tag == MC + "AlternateContent":
                 content = chosen(child)
@@ -201,8 +191,7 @@ class _Reader:
         merged, label = self._merged(direct, style)
         run_marks = self._stylist.run_properties(None if own is None else own.find(W + "rPr"))
         mark = self._stylist.face(table, style, run_marks)
-        gathered = _Gathered()
-        self._gather(element, table, style, gathered, 0)
+        gathered = gather(element, self._stylist, table, style, self._name)
         characters = _number(merged, "first_line_chars")
         paragraph = Paragraph(
             number=len(self._paragraphs) + 1,
@@ -232,19 +221,23 @@ class _Reader:
             width=width,
             page_breaks=gathered.page_breaks,
             tracked=gathered.tracked,
+            fields=tuple(gathered.fields),
+            commented=gathered.commented,
+            decomposed=gathered.decomposed,
+            in_margin=self._in_margin,
             drawn=gathered.lines,
         )
         self._take(paragraph, gathered, deep)
 
-    def _take(self, paragraph: Paragraph, gathered: _Gathered, deep: int) -> None:
+    def _take(self, paragraph: Paragraph, gathered: Gathered, deep: int) -> None:
         """Keep a paragraph, then what stands in its boxes; a section may end with it."""
-        _lines_of_text_and_borders(paragraph)
+        paragraph.drawn.extend(lines_of_text_and_borders(paragraph))
         self._paragraphs.append(paragraph)
         if paragraph.cell is None and paragraph.element.find(f"{W}pPr/{W}sectPr") is not None:
             self._section += 1
         self._boxes_of(gathered, deep)
 
-    def _boxes_of(self, gathered: _Gathered, deep: int) -> None:
+    def _boxes_of(self, gathered: Gathered, deep: int) -> None:
         """Read the text boxes that a paragraph holds, after it."""
         for drawing in gathered.drawings:
             for content, left, box_width, framed in boxes_in(drawing):
@@ -267,70 +260,13 @@ class _Reader:
             merged.update(said)
         return merged, label
 
-    def _gather(self, parent: etree._Element, table: Properties, style: str, into: _Gathered, deep: int) -> None:
-        if deep > _DEEPEST:
-            raise DamagedPackage(name=self._name)
-        for child in parent:
-            tag = child.tag
-            if tag == W + "r":
-                self._run(child, table, style, into)
-            elif tag in _TRACKS:
-                into.tracked = True
-                if tag not in _REMOVED:
-                    self._gather(child, table, style, into, deep + 1)
-            elif tag == W + "sdt" or tag in _TRANSPARENT:
-                self._gather(child, table, style, into, deep + 1)
-            elif tag == MC + "AlternateContent":
-                content = chosen(child)
-                if content is not None:
-                    self._gather(content, table, style, into, deep + 1)
-
-    def _run(self, element: etree._Element, table: Properties, style: str, into: _Gathered) -> None:
-        text: list[str] = []
-        for child in element:
-            tag = child.tag
-            if tag == W + "t":
-                text.append(child.text or "")
-            elif tag == W + "br":
-                kind = child.get(W + "type")
-                into.page_breaks += kind == "page"
-                text.append("" if kind == "page" else "\n")
-            elif tag in _WRITTEN:
-                text.append(_WRITTEN[tag])
-            elif tag == W + "sym":
-                text.append(_symbol(child.get(W + "char")))
-            elif tag == MC + "AlternateContent":
-                for drawing in () if (content := chosen(child)) is None else content:
-                    into.draw(drawing)
-            elif tag in (W + "drawing", W + "pict"):
-                into.draw(child)
-        if text:
-            face = self._stylist.face(table, style, self._stylist.run_properties(element.find(W + "rPr")))
-            into.runs.append(Run("".join(text), face, element))
-
-
-class _Gathered:
-    """What the runs of one paragraph held."""
-
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-        self.lines: list[DrawnLine] = []
-        self.drawings: list[etree._Element] = []
-        self.page_breaks = 0
-        self.tracked = False
-
-    def draw(self, element: etree._Element) -> None:
-        if element.tag in (W + "drawing", W + "pict"):
-            self.lines.extend(lines_in(element))
-            self.drawings.append(element)
-
 
 def _rows(parent: etree._Element) -> Iterator[etree._Element]:
-    yield from _through(parent, W + "tr", lambda tag: tag == W + "sdt" or tag in _TRANSPARENT)
+    yield from _through(parent, W + "tr", lambda tag: tag == W + "sdt" or tag in TRANSPARENT)
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    yield from _through(row, W + "tc", lambda tag: tag == W + "sdt" or tag in _TRANSPARENT)
+    yield from _through(row, W + "tc", lambda tag: tag == W + "sdt" or tag in TRANSPARENT)
 
 
 def _through(parent: etree._Element, wanted: str, passes: Callable[[str], bool]) -> Iterator[etree._Element]:
@@ -345,30 +281,3 @@ def _through(parent: etree._Element, wanted: str, passes: Callable[[str], bool])
 def _number(properties: Properties, key: str, default: float = 0.0) -> float:
     value = properties.get(key, default)
     return value if isinstance(value, float) else default
-
-
-def _symbol(code: str | None) -> str:
-    try:
-        return chr(int(code or "", 16))
-    except (ValueError, OverflowError):
-        return ""
-
-
-def _lines_of_text_and_borders(paragraph: Paragraph) -> None:
-    """Note the lines that a paragraph draws without a shape: its border, or a row of underscores."""
-    text = "".join(run.text for run in paragraph.runs)
-    stripped = text.strip()
-    rows = [row for row in text.split("\n") if len(row.strip()) > 2 and _RULE_CHARACTERS.fullmatch(row.strip())]
-    if rows:
-        low = high = 0.0
-        for run in paragraph.runs:
-            drawn = "".join(row for row in run.text.split("\n") if _RULE_CHARACTERS.fullmatch(row))
-            width = sum(_RULE_WIDTHS.get(character, 0.0) for character in drawn) * run.face.size
-            low += width * (_HALVES[0] if run.face.raised else 1.0)
-            high += width * (_HALVES[1] if run.face.raised else 1.0)
-        dashed = any(character in "-*=–" for character in rows[0])
-        paragraph.drawn.append(DrawnLine(LineKind.CHARACTERS, low, high, None, dashed))
-    if (paragraph.bordered_top or paragraph.bordered_bottom) and not stripped and paragraph.width:
-        length = paragraph.width - paragraph.left - paragraph.right
-        middle = paragraph.left + length / 2
-        paragraph.drawn.append(DrawnLine(LineKind.BORDER, length, length, middle))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from vanban.proofread.facts import Paragraph
-from vanban.proofread.head import is_appendix_heading
 from vanban.proofread.lines import Line, Side, fold, is_rule, is_upper, lines_of, printed
 from vanban.proofread.parts import Appendix, Recognised, SignatureBlock
+from vanban.proofread.stamps import is_stamp
+from vanban.proofread.title import is_appendix_heading
 
 _CAPACITY: Final = re.compile(r"^((TM|KT|TL|TUQ|TƯQ)(\.|\s)|(T/M|K/T|T/L)\.?\s|Q\.)\s*\S")
 _POSITIONS: Final = re.compile(
@@ -188,30 +189,41 @@ def _far(above: Line, below: Line) -> bool:
 
 
 def read_appendices(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
-    """Cut what follows the foot into appendices; what has no “Phụ lục” heading is kept as one without it."""
+    """Cut what follows the foot into appendices; what has no “Phụ lục” heading is kept as one without it.
+
+    Heading, title and reference may share a paragraph, parted by line breaks.
+    """
     current: Appendix | None = None
     for paragraph in paragraphs:
         lines = list(lines_of(paragraph))
         if lines and is_appendix_heading(paragraph) and not _in_data(paragraph):
-            current = Appendix(lines[0], lines[1:], [], [])
+            current = Appendix(lines.pop(0), [], [], [])
             parts.appendices.append(current)
+        if not lines or is_rule(paragraph):
             continue
         if current is None:
             current = Appendix(None, [], [], [])
-            if lines:
-                parts.appendices.append(current)
-            else:
-                current = None
-                continue
-        if lines and not current.paragraphs and not _in_data(paragraph) and _stands_above(paragraph):
-            if lines[0].text.startswith("(") or (current.reference and not current.reference[-1].text.endswith(")")):
-                current.reference.extend(lines)
-                continue
-            if not current.reference:
-                current.title.extend(lines)
-                continue
-        if lines or current.title:
-            current.paragraphs.append(paragraph) if lines and not is_rule(paragraph) else None
+            parts.appendices.append(current)
+        above = not current.paragraphs and not _in_data(paragraph) and _stands_above(paragraph)
+        if not above or _left_over(lines, current):
+            current.paragraphs.append(paragraph)
+
+
+def _left_over(lines: list[Line], appendix: Appendix) -> list[Line]:
+    """Keep the lines of an appendix's head where they belong; those that are none."""
+    return [line for line in lines if not _heads(line, appendix)]
+
+
+def _heads(line: Line, appendix: Appendix) -> bool:
+    """Whether a line above an appendix's content is of its title or its reference; it is kept there."""
+    if is_stamp(line.text):
+        return True
+    if line.text.startswith("(") or (appendix.reference and not appendix.reference[-1].text.endswith(")")):
+        appendix.reference.append(line)
+        return True
+    if not appendix.reference:
+        appendix.title.append(line)
+    return not appendix.reference
 
 
 def _stands_above(paragraph: Paragraph) -> bool:

@@ -16,7 +16,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
-from vanban import __version__, gate, pdf
+from vanban import __version__, pdf
 from vanban.archive import Archive
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
@@ -30,9 +30,8 @@ from vanban.kinds.parts.reference import number_of
 from vanban.pdf import Office
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template, text_of
-from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Piece, Render, Rendered
+from vanban.workflows.issuing_terms import Draft, Numbered, Piece, Render, Rendered
 from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
-from vanban.workflows.sound_file import require_sound
 
 _LETTER_CODE = "CV"
 """How ``number_series`` names công văn, whose type has no abbreviation (Phụ lục III)."""
@@ -129,10 +128,6 @@ def _render(numbered: Numbered, office: Office | None) -> Rendered:
         part.kind.name: Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
         for part in parts_of(year, request.kind, request.key, templates.__getitem__)
     }
-    if numbered.ordinal == WIDEST:
-        # Before a number is taken; what has one, of whatever version, stays provable.
-        for kind, data in words.items():
-            require_sound(gate.open_package(data, name=f"{kind}.docx", kind="docx"), {}, f"{kind}.docx")
     main = words.pop(request.kind)
     _require_fit(main, request, numbered.day, year)
     pieces = [Piece(ObjectRole.WORD, "document.docx", main)]

@@ -9,9 +9,8 @@ from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import NUMBERINGS, meant
-from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS
-from vanban.domain.year import Year
+from vanban.domain.year import Year, keyed
 
 
 class _Reference(NamedTuple):

@@ -8,9 +8,8 @@ from typing import Final
 from vanban.domain.award import Award, EmulationTitle
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
-from vanban.domain.rows import keyed
 from vanban.domain.wording import decimal
-from vanban.domain.year import Year
+from vanban.domain.year import Year, keyed
 
 _FOR_PEOPLE: Final = frozenset(
     {

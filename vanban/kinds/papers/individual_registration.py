@@ -5,7 +5,6 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
-from vanban.domain.rows import first
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
@@ -36,7 +35,7 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
     """The form of the person ``key``."""
     person = year.person(key)
     collective = year.collective(person.collective)
-    registration = first(year.individual_registrations, person=key)
+    registration = next((row for row in year.individual_registrations if row.person == key), None)
     return IndividualRegistrationContext(
         person_name=person.name,
         letterhead=unit_head(year, collective.name, collective.parent),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vanban.domain.late_units import asked_units, due_of, lacking, owed, reminder_of
-from vanban.domain.rows import keyed
 from vanban.domain.wording import full_date, listing
-from vanban.domain.year import Year
+from vanban.domain.year import Year, keyed
 
 
 def reminder_figures(year: Year, kind: str, key: str) -> Mapping[str, str]:

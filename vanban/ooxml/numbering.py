@@ -8,8 +8,9 @@ from typing import Final
 from lxml import etree
 
 from vanban.domain.wording import roman
-from vanban.ooxml import W, val, whole
-from vanban.proofread.styles import Properties, paragraph_properties
+from vanban.ooxml.names import W
+from vanban.ooxml.styles import Properties, paragraph_properties
+from vanban.ooxml.tree import val, whole
 
 _BULLET_FONTS: Final = re.compile("[\uf000-\uf0ff]")
 _PLACE: Final = re.compile(r"%(\d)")

@@ -9,8 +9,9 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.ooxml import A, W, on, val, whole
-from vanban.proofread.facts import Face
+from vanban.ooxml.face import Face
+from vanban.ooxml.names import A, W
+from vanban.ooxml.tree import on, val, whole
 
 Properties = dict[str, object]
 
@@ -91,6 +92,8 @@ class Stylist:
                 said["underline"] = (child.get(W + "val") or "none") != "none"
             elif tag == W + "vertAlign":
                 said["raised"] = (child.get(W + "val") or "baseline") != "baseline"
+            elif tag == W + "highlight":
+                said["highlighted"] = (child.get(W + "val") or "none") not in ("none", "white")
             elif tag == W + "rStyle":
                 said["style"] = child.get(W + "val")
         return said
@@ -196,6 +199,7 @@ def _face(defaults: Properties, levels: tuple[Properties, ...], direct: Properti
         raised=bool(merged.get("raised")),
         color=str(merged.get("color", "auto")),
         hint=str(merged.get("hint", "")),
+        highlighted=bool(merged.get("highlighted")),
         **toggles,
     )
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from lxml import etree
 
-from vanban.ooxml import W, whole
-from vanban.proofread.styles import Stylist
+from vanban.ooxml.names import W
+from vanban.ooxml.styles import Stylist
+from vanban.ooxml.tree import whole
 
 _SIDES: Final = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
 _CELL_MARGIN: Final = 5.4
