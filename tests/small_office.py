@@ -14,6 +14,7 @@ from vanban.domain.wording import full_date
 from vanban.register import Batch, this_process
 from vanban.workflows.issuing import issue, recording, recover
 from vanban.workflows.issuing_terms import Draft, Numbered, Outcome, Piece, Places, Recovery, Rendered
+from vanban.workflows.program import program
 
 HANOI = timezone(timedelta(hours=7))
 NOON = datetime(2024, 3, 5, 12, tzinfo=HANOI)
@@ -87,7 +88,7 @@ def render(numbered: Numbered) -> Rendered:
         ),
         pages=2,
         content=body,
-        versions={"vanban": "0.1.0", "LibreOffice": "7.4.7"},
+        versions={"vanban": program(), "LibreOffice": "7.4.7"},
     )
 
 

@@ -57,6 +57,7 @@
     │   ├── NoSuchEntry             a number or dossier that the register does not have
     │   ├── NotPossible             what the state of an entry does not allow
     │   ├── SignedCopyDiffers       the document is no longer the one that was signed
+    │   ├── NoLongerAsSigned        a number whose document comes out different before it is archived
     │   ├── SigningCopyMissing      a document that nobody can have signed yet
     │   ├── BlankCitation           a document that cites one without a number
     │   ├── NoActingLetter          no letter of the year does that to the document
@@ -64,6 +65,7 @@
     │   ├── NoSeriesNamed           a series that the office does not have
     │   ├── NoSeries                no run of numbers for that type
     │   ├── UnfitToIssue            a document that breaks a rule of layout
+    │   ├── InputsUnreadable        archived data that another version of the program wrote
     │   ├── UnlawfulDay             exit 13: the law of the day of issue does not allow the document
     │   ├── BagRefused              a bag that must not be taken in
     │   └── IntegrityFault          exit 12: register and archive contradict each other
@@ -590,6 +592,19 @@ class SignedCopyDiffers(RegisterFault):
     remedy = "Hãy trình ký lại bản mới, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
 
 
+class NoLongerAsSigned(RegisterFault):
+    """A number that was given before an interruption, whose document now comes out different from what was signed."""
+
+    sentence = (
+        "Số {number} năm {year} đã cấp cho {document} từ trước, nhưng văn bản dựng bây giờ không còn đúng như bản đã ký. "
+        "Số vẫn giữ trong sổ, chưa ban hành gì."
+    )
+    remedy = (
+        "Hãy chạy “vanban recover” bằng phiên bản chương trình đã cấp số; nếu không còn phiên bản ấy, hãy hủy số "
+        "(vanban void {series} {ordinal} --year {year} --why …), lập lại, trình ký, rồi ban hành với số tiếp theo."
+    )
+
+
 class SigningCopyMissing(RegisterFault):
     """A document that nobody can have signed yet: it was never built."""
 
@@ -644,6 +659,15 @@ class UnfitToIssue(RegisterFault):
 
     sentence = "{document} còn lỗi thể thức: {finding} Chưa cấp số nào."
     remedy = "Hãy sửa mẫu hoặc dữ liệu, lập lại, trình ký rồi ban hành."
+
+
+class InputsUnreadable(RegisterFault):
+    """What a document was made from was archived by another version of the program, and this one cannot read it."""
+
+    sentence = (
+        "Dữ liệu lưu cùng văn bản ({file}: {reason}) do phiên bản khác của chương trình ghi, bản này không đọc được."
+    )
+    remedy = "Bản đã ban hành trong kho không bị ảnh hưởng. Hãy dùng phiên bản đã làm ra văn bản, hoặc bản mới hơn."
 
 
 class UnlawfulDay(RegisterFault):

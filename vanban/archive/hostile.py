@@ -64,7 +64,7 @@ class ReceivedBag:
                 if item.sha256 not in payload:
                     raise BagRefused(path=self.root, reason=f"văn bản {manifest.number} thiếu tệp {item.name}")
             held = archive.manifest(manifest.entry_key)
-            if held is not None and held != manifest:
+            if held is not None and held.to_bytes() != manifest.to_bytes():
                 raise BagRefused(path=self.root, reason=f"số {manifest.number} trong kho là văn bản khác")
         for manifest in found:
             for item in (*manifest.objects, *manifest.request.inputs):

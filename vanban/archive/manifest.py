@@ -6,7 +6,8 @@ import hashlib
 from datetime import date
 from typing import Final, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, PrivateAttr
+from pydantic_core import from_json
 
 from vanban.domain.ledger import canonical
 from vanban.domain.record import Record
@@ -32,10 +33,14 @@ class Manifest(Record):
     pages: int | None = None
     content: str = ""
     versions: dict[str, str]
+    _written: bytes = PrivateAttr(default=b"")
 
     def to_bytes(self) -> bytes:
-        """The one form in which it lies in the archive."""
-        return (canonical(self.model_dump(mode="json")) + "\n").encode("utf-8")
+        """The one form in which it lies in the archive: of one that was read the very bytes that were.
+
+        An earlier version of the program wrote fewer fields; its manifests are not written anew.
+        """
+        return self._written or _form(self.model_dump(mode="json"))
 
     def issued(self, text: str) -> Issued:
         """What the register enters; ``text`` is what people will search."""
@@ -47,6 +52,13 @@ def from_bytes(data: bytes) -> Manifest | None:
     """The manifest in ``data``; nothing where it is damaged or not of our writing."""
     try:
         manifest = Manifest.model_validate_json(data)
-    except ValidationError:
+        if _form(from_json(data, allow_inf_nan=False)) != data:
+            return None
+    except ValueError:
         return None
-    return manifest if manifest.to_bytes() == data else None
+    manifest._written = data
+    return manifest
+
+
+def _form(fields: object) -> bytes:
+    return (canonical(fields) + "\n").encode("utf-8")

@@ -34,10 +34,18 @@ class Harm(StrEnum):
     PUBLISHED_STRANGER = "published_stranger"
     UNFINISHED = "unfinished"
     NOT_REBUILT = "not_rebuilt"
+    NOT_COMPARABLE = "not_comparable"
 
 
 MILD = frozenset(
-    {Harm.PUBLISHED_MISSING, Harm.PUBLISHED_ALTERED, Harm.PUBLISHED_STRANGER, Harm.UNFINISHED, Harm.LEDGER_BEHIND}
+    {
+        Harm.PUBLISHED_MISSING,
+        Harm.PUBLISHED_ALTERED,
+        Harm.PUBLISHED_STRANGER,
+        Harm.UNFINISHED,
+        Harm.LEDGER_BEHIND,
+        Harm.NOT_COMPARABLE,
+    }
 )
 """What the next issue or recovery puts right by itself, or what does not touch the proof."""
 
@@ -59,6 +67,7 @@ REMEDIES: Final = {
     **dict.fromkeys((Harm.UNFINISHED, Harm.LEDGER_BEHIND), "Chạy “vanban recover” để làm nốt."),
     Harm.STRANGER: "Hãy chuyển tệp lạ ra khỏi kho lưu trữ; nếu không rõ từ đâu, báo người quản trị máy.",
     Harm.PUBLISHED_STRANGER: "Thư mục này chỉ chứa bản đã ban hành; hãy chuyển tệp ấy đi nơi khác.",
+    Harm.NOT_COMPARABLE: "Không phải sửa gì: văn bản trong kho vẫn nguyên; muốn so thì dùng đúng phiên bản ấy.",
     Harm.NOT_REBUILT: "Bản đã ban hành trong kho vẫn là bản đúng; xem lại LibreOffice, phông chữ, phiên bản vanban.",
 }
 """What to do about each kind of damage."""

@@ -6,6 +6,8 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 KNOWN_PLACES: tuple[Path, ...] = tuple(
@@ -31,6 +33,15 @@ class Office:
 
     program: Path
     environment: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def mark(self) -> str:
+        """Which LibreOffice it is: another one, or one that was updated, may lay a page out differently.
+
+        Nothing in its folder says so more exactly than the names and sizes of the program's own files.
+        """
+        files = sorted(path for path in self.program.resolve().parent.iterdir() if path.is_file())
+        return sha256("".join(f"{path.name} {path.stat().st_size}\n" for path in files).encode()).hexdigest()[:12]
 
 
 def find_office(environment: Mapping[str, str], places: Sequence[Path] = KNOWN_PLACES) -> Office | None:

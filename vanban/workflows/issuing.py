@@ -41,6 +41,7 @@ from vanban.domain.register_entry import (
 )  # fmt: skip
 from vanban.errors import (
     IntegrityFault,
+    NoLongerAsSigned,
     NoRegister,
     SignedCopyDiffers,
     StaleRegister,
@@ -272,8 +273,12 @@ def _preflight(batch: Batch, requests: Sequence[DocumentRequest], drafts: Sequen
 
 def _check_content(request: DocumentRequest, rendered: Rendered) -> None:
     """What was signed is what is issued."""
-    if request.signed_content and rendered.content != request.signed_content:
+    if not _as_signed(request, rendered):
         raise SignedCopyDiffers(document="/".join(filter(None, (request.kind, request.key))), difference="")
+
+
+def _as_signed(request: DocumentRequest, rendered: Rendered) -> bool:
+    return not request.signed_content or rendered.content == request.signed_content
 
 
 def _check_room(places: Places, size: int) -> None:
@@ -325,9 +330,13 @@ def _archived(archive: Archive, entry: Entry, moment: datetime, actor: str, rend
 
 
 def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> Manifest:
+    """Render a number that is given. Raises :class:`NoLongerAsSigned` where another program now prints another thing."""
     request = request_of(entry)
     rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
-    _check_content(request, rendered)
+    if not _as_signed(request, rendered):
+        document = "/".join(filter(None, (request.kind, request.key)))
+        facts = {"number": entry.number, "year": entry.year, "series": entry.series, "ordinal": entry.ordinal}
+        raise NoLongerAsSigned(document=document, **facts)
     return Manifest(
         entry_key=entry.entry_key,
         number=entry.number,

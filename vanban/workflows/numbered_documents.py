@@ -4,40 +4,45 @@ A document is made from nothing but its archived inputs, so that it comes out th
 
 ``year.json``       the office's and the year's data, without the numbers given since
 ``numbers.json``    the numbers of the documents that it cites
-``settings.json``   whether there is a PDF
+``settings.json``   whether there is a PDF, and how the year is written
 ``KIND.docx``       the templates of the document and of what is issued with it
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 
-from pydantic import TypeAdapter
-
-from vanban import __version__, pdf
+from vanban import pdf
 from vanban.archive import Archive
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import IssuedNumber
-from vanban.domain.ledger import canonical
 from vanban.domain.numbering import NUMBERINGS, cited_in
 from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
-from vanban.errors import NoSeries, OfficeMissing, UnfitToIssue, VanbanError
+from vanban.errors import InputsUnreadable, NoSeries, OfficeMissing, UnfitToIssue, VanbanError
 from vanban.kinds.parts.reference import number_of
 from vanban.pdf import Office
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template, text_of
+from vanban.workflows.archived_inputs import (
+    NUMBERS_FILE,
+    SETTINGS_FILE,
+    YEAR_FILE,
+    asks_for_pdf,
+    numbers_bytes,
+    numbers_of,
+    settings_bytes,
+    year_bytes,
+    year_of,
+)
 from vanban.workflows.issuing_terms import Draft, Numbered, Piece, Render, Rendered
-from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
+from vanban.workflows.program import made_by
+from vanban.workflows.signed_content import Part, Templates, content_of, parts_of, unnumbered
 
 _LETTER_CODE = "CV"
 """How ``number_series`` names công văn, whose type has no abbreviation (Phụ lục III)."""
-
-_NUMBERS_FILE = "numbers.json"
-_NUMBERS = TypeAdapter(tuple[IssuedNumber, ...])
 
 
 def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pdf: bool) -> Draft:
@@ -49,9 +54,9 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     numbers = cited_numbers(year, document, key)
     used = {name: template_of(name) for name in (kind, *NUMBERINGS[kind].attachments)}
     inputs = {
-        "year.json": canonical(year.model_copy(update={"issued": ()}).model_dump(mode="json")).encode(),
-        _NUMBERS_FILE: _NUMBERS.dump_json(numbers),
-        "settings.json": json.dumps({"pdf": with_pdf}).encode(),
+        YEAR_FILE: year_bytes(year),
+        NUMBERS_FILE: numbers_bytes(numbers),
+        SETTINGS_FILE: settings_bytes(with_pdf=with_pdf),
         **{f"{name}.docx": template for name, template in used.items()},
     }
     return Draft(_request(year, kind, key, document, content_of(year, kind, key, template_of)), inputs)
@@ -60,13 +65,10 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
 def printed_numbers(archive: Archive, entry: Entry) -> tuple[IssuedNumber, ...]:
     """The numbers of others that an issued document prints, from what it was made from.
 
-    Raises :class:`vanban.errors.DamagedArchive`.
+    Raises :class:`vanban.errors.DamagedArchive`, :class:`vanban.errors.InputsUnreadable`.
     """
     return tuple(
-        number
-        for item in entry.inputs
-        if item.name == _NUMBERS_FILE
-        for number in _NUMBERS.validate_json(archive.get(item))
+        number for item in entry.inputs if item.name == NUMBERS_FILE for number in numbers_of(archive.get(item))
     )
 
 
@@ -118,29 +120,46 @@ def _series(year: Year, document: Document, type_code: str, type_name: str) -> s
 
 def _render(numbered: Numbered, office: Office | None) -> Rendered:
     request, inputs = numbered.request, numbered.inputs
-    year = Year.model_validate_json(inputs["year.json"])
+    year = year_of(inputs)
     own = IssuedNumber(
         kind=request.kind, key=request.key, ordinal=numbered.ordinal, symbol=request.symbol, issued_on=numbered.day
     )
-    year = year.model_copy(update={"issued": (*_NUMBERS.validate_json(inputs[_NUMBERS_FILE]), own)})
-    templates = {name.removesuffix(".docx"): data for name, data in inputs.items() if name.endswith(".docx")}
+    year = year.model_copy(update={"issued": (*numbers_of(inputs[NUMBERS_FILE]), own)})
+    parts, content = _composed(year, request, inputs)
     words = {
         part.kind.name: Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
-        for part in parts_of(year, request.kind, request.key, templates.__getitem__)
+        for part in parts
     }
     main = words.pop(request.kind)
     _require_fit(main, request, numbered.day, year)
     pieces = [Piece(ObjectRole.WORD, "document.docx", main)]
     pages = None
-    if json.loads(inputs["settings.json"])["pdf"]:
+    has_pdf = asks_for_pdf(inputs)
+    if has_pdf:
         converted = _converted({"document": main, **words}, office)
         pages = converted["document"].pages
         pieces.append(Piece(ObjectRole.PDF, "document.pdf", converted["document"].data))
         pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.pdf", converted[name].data) for name in words]
     pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in words.items()]
     pieces.append(Piece(ObjectRole.TEXT, "text.txt", "\n".join(map(text_of, (main, *words.values()))).encode()))
-    content = content_of(year, request.kind, request.key, templates.__getitem__)
-    return Rendered(tuple(pieces), pages, content, {"vanban": __version__})
+    return Rendered(tuple(pieces), pages, content, made_by(office if has_pdf else None))
+
+
+def _composed(year: Year, request: DocumentRequest, inputs: Mapping[str, bytes]) -> tuple[tuple[Part, ...], str]:
+    """The document and what is issued with it, and the hash of what was signed.
+
+    A year that another version archived may lack what today's kinds look for, in any place: whatever they then
+    stumble over means the same. Raises :class:`vanban.errors.InputsUnreadable`.
+    """
+    templates = {name.removesuffix(".docx"): data for name, data in inputs.items() if name.endswith(".docx")}
+    asked = (year, request.kind, request.key, templates.__getitem__)
+    try:
+        parts, content = parts_of(*asked), content_of(*asked)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise InputsUnreadable(file=YEAR_FILE, reason="thiếu điều mà mẫu ngày nay cần") from error
+    if request.kind not in {part.kind.name for part in parts}:
+        raise InputsUnreadable(file=YEAR_FILE, reason="không còn văn bản này")
+    return parts, content
 
 
 def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -> None:

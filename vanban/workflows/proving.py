@@ -28,11 +28,12 @@ from vanban.archive import (
 from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Head
-from vanban.domain.register_entry import Entry, EntryKey, EntryState, ObjectRole, StoredObject
-from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, NoRegister, VanbanError
+from vanban.domain.register_entry import Entry, EntryKey, EntryState, StoredObject
+from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, NoRegister
 from vanban.register import Register, rebuilt
-from vanban.workflows.issuing import file_names, inputs_of, publish, published_files, request_of, text_of
-from vanban.workflows.issuing_terms import Numbered, Places, Render
+from vanban.workflows.issuing import file_names, publish, published_files, text_of
+from vanban.workflows.issuing_terms import Places, Render
+from vanban.workflows.rebuilding import made_again
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def verify(
         found.extend(_unfinished(register))
         if render:
             read = [entry for index, entry in enumerate(entries) if depth.reads(index)]
-            found.extend(damage for entry in read for damage in _made_again(archive, entry, render))
+            found.extend(made_again(archive, read, render))
         return Verdict(tuple(found), orphans(archive, stock, entries, others), len(entries), register.head())
 
 
@@ -246,26 +247,3 @@ def _unfinished(register: Register) -> Iterator[Damage]:
     for entry in register.reserved():
         number = f"{entry.number} năm {entry.year}"
         yield Damage(harm=Harm.UNFINISHED, number=number, reason="Đã cấp số, đang hoàn tất.")
-
-
-def _made_again(archive: Archive, entry: Entry, render: Render) -> Iterator[Damage]:
-    """Render from the archived inputs and compare byte for byte."""
-    if entry.state is not EntryState.ISSUED or not entry.manifest_sha256:
-        return
-    number = f"{entry.number} năm {entry.year}"
-    try:
-        request = request_of(entry)
-        rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
-    except VanbanError as fault:
-        yield Damage(harm=Harm.NOT_REBUILT, number=number, reason=f"Không dựng lại được: {fault.said}")
-        return
-    again: dict[tuple[ObjectRole, str], str] = {
-        (piece.role, piece.name): hashlib.sha256(piece.data).hexdigest() for piece in rendered.pieces
-    }
-    made: dict[tuple[ObjectRole, str], str] = {
-        (item.role, item.name): item.sha256 for item in entry.objects if item.role is not ObjectRole.SIGNED_COPY
-    }
-    for role, name in sorted(set(again) | set(made)):
-        if again.get((role, name)) != made.get((role, name)):
-            reason = "Dựng lại từ dữ liệu đã lưu không ra đúng tệp này."
-            yield Damage(harm=Harm.NOT_REBUILT, number=number, path=name, reason=reason)

@@ -1,0 +1,128 @@
+"""Read what a document was made from out of the archive, also where another version of the program wrote it.
+
+A year is archived as the program's own ``Year`` of that day. Later versions rename, add and drop fields:
+
+- what changed its name or its shape is brought up by the next step of :data:`STEPS`, once for each change;
+- a field that is no more is left out, one that has a default has it;
+- what then still makes no year is not guessed: :class:`vanban.errors.InputsUnreadable`.
+
+Nothing wrong can be printed from it: an interrupted issue compares the content with what was signed, a check compares
+bytes with the archive's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from vanban.domain.issued import IssuedNumber
+from vanban.domain.ledger import canonical
+from vanban.domain.year import Year
+from vanban.errors import InputsUnreadable
+
+YEAR_FILE: Final = "year.json"
+NUMBERS_FILE: Final = "numbers.json"
+SETTINGS_FILE: Final = "settings.json"
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+"""The fields of a year as one format names them → as the next one does."""
+
+STEPS: Final[Sequence[Step]] = ()
+"""Step n brings a year of format n to n + 1. A field of ``Year`` that is renamed, or whose values change their shape,
+needs one; a new field with a default and a field that is dropped need none. A released step is never edited."""
+
+_NUMBERS: Final = TypeAdapter(tuple[IssuedNumber, ...])
+_YEAR: Final = TypeAdapter(Year)
+_LONGEST: Final = 120
+
+
+def settings_bytes(*, with_pdf: bool) -> bytes:
+    """What is archived beside the year: whether there is a PDF, and the format of the year."""
+    return canonical({"format": len(STEPS) + 1, "pdf": with_pdf}).encode()
+
+
+def year_bytes(year: Year) -> bytes:
+    """The year as it is archived: without the numbers given since."""
+    return canonical(year.model_copy(update={"issued": ()}).model_dump(mode="json")).encode()
+
+
+def numbers_bytes(numbers: tuple[IssuedNumber, ...]) -> bytes:
+    """The numbers that a document cites, as they are archived."""
+    return _NUMBERS.dump_json(numbers)
+
+
+def asks_for_pdf(inputs: Mapping[str, bytes]) -> bool:
+    """Whether a PDF was asked for. Raises :class:`InputsUnreadable`."""
+    return bool(_settings(inputs).get("pdf"))
+
+
+def numbers_of(data: bytes) -> tuple[IssuedNumber, ...]:
+    """The numbers in archived bytes. Raises :class:`InputsUnreadable`."""
+    return tuple(_tolerant(_NUMBERS, _taken_apart(NUMBERS_FILE, data, list), NUMBERS_FILE))
+
+
+def year_of(inputs: Mapping[str, bytes], steps: Sequence[Step] = STEPS) -> Year:
+    """The archived year in the form of today. Raises :class:`InputsUnreadable`."""
+    fields = _taken_apart(YEAR_FILE, inputs[YEAR_FILE], dict)
+    written = _settings(inputs).get("format", 1)
+    if not isinstance(written, int) or not 1 <= written <= len(steps) + 1:
+        raise InputsUnreadable(file=YEAR_FILE, reason=f"mẫu ghi số {written!r:.20} chưa biết")
+    try:
+        for step in steps[written - 1 :]:
+            fields = step(fields)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise InputsUnreadable(file=YEAR_FILE, reason="không đổi được sang mẫu ghi ngày nay") from error
+    year: Year = _tolerant(_YEAR, fields, YEAR_FILE)
+    return year
+
+
+def _settings(inputs: Mapping[str, bytes]) -> dict[str, Any]:
+    settings: dict[str, Any] = _taken_apart(SETTINGS_FILE, inputs[SETTINGS_FILE], dict)
+    return settings
+
+
+def _taken_apart(name: str, data: bytes, shape: type) -> Any:
+    try:
+        value = json.loads(data)
+    except ValueError as error:
+        raise InputsUnreadable(file=name, reason="không đúng cách ghi") from error
+    if not isinstance(value, shape):
+        raise InputsUnreadable(file=name, reason="không đúng cách ghi")
+    return value
+
+
+def _tolerant(adapter: TypeAdapter[Any], value: Any, name: str) -> Any:
+    """``value`` as what it stands for, without the fields that today's program does not have."""
+    try:
+        return adapter.validate_json(json.dumps(value))
+    except ValidationError as error:
+        unknown = [fault for fault in error.errors() if fault["type"] == "extra_forbidden"]
+        # What else is wrong may follow from it: a list whose one row has an unknown field counts as empty.
+        if not any([_left_out(value, fault["loc"]) for fault in unknown]):  # noqa: C419 (each of them is left out)
+            raise InputsUnreadable(file=name, reason=_place(error.errors()[0])) from error
+    return _tolerant(adapter, value, name)
+
+
+def _left_out(value: Any, place: Sequence[str | int]) -> bool:
+    """Take an unknown field out of ``value``; whether it was found there.
+
+    Steps of the way that lead nowhere are the names of types that pydantic tried at that place.
+    """
+    *way, last = place
+    for name in way:
+        if isinstance(value, dict):
+            value = value.get(str(name), value)
+        elif isinstance(value, list) and isinstance(name, int) and name < len(value):
+            value = value[name]
+    if not isinstance(value, dict) or last not in value:
+        return False
+    del value[last]
+    return True
+
+
+def _place(fault: ErrorDetails) -> str:
+    return ("mục " + ".".join(map(str, fault["loc"])))[:_LONGEST]
