@@ -596,7 +596,7 @@ class NoLongerAsSigned(RegisterFault):
     """A number that was given before an interruption, whose document now comes out different from what was signed."""
 
     sentence = (
-        "Số {number} năm {year} đã cấp cho {document} từ trước, nhưng văn bản dựng bây giờ không còn đúng như bản đã ký. "
+        "Số {number} năm {year} đã cấp cho {document} từ trước, nhưng văn bản dựng bây giờ không còn đúng bản đã ký. "
         "Số vẫn giữ trong sổ, chưa ban hành gì."
     )
     remedy = (

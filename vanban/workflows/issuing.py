@@ -330,7 +330,7 @@ def _archived(archive: Archive, entry: Entry, moment: datetime, actor: str, rend
 
 
 def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> Manifest:
-    """Render a number that is given. Raises :class:`NoLongerAsSigned` where another program now prints another thing."""
+    """Render a number that is given. Raises :class:`NoLongerAsSigned` where that prints another thing now."""
     request = request_of(entry)
     rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
     if not _as_signed(request, rendered):
