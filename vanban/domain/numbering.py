@@ -12,6 +12,7 @@ from typing import Final
 from vanban.domain.document import Document
 from vanban.domain.late_units import letters_to
 from vanban.domain.office import LegalBasis
+from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
 
 CITATION: Final = "cite_"
@@ -85,7 +86,32 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
     "letter": Numbering("Công văn", "", lambda year: {letter.key: letter for letter in year.letters}),
 }
-"""Every numbered kind by its name, in the order of the year."""
+"""Every numbered kind that has a part of the year of its own, by its name, in the order of the year."""
+
+
+def numbering_of(year: Year, kind: str) -> Numbering:
+    """How documents of that kind are numbered; ``KeyError`` for a kind whose documents get no number in the year."""
+    numbering = _numbering(year, kind)
+    if numbering is None:
+        raise KeyError(kind)
+    return numbering
+
+
+def _numbering(year: Year, kind: str) -> Numbering | None:
+    return NUMBERINGS.get(kind) or _of_texts(year).get(kind)
+
+
+def numberings(year: Year) -> Mapping[str, Numbering]:
+    """Every numbered kind of the year by its name: those with a part of their own, then those that are a text alone."""
+    return {**NUMBERINGS, **_of_texts(year)}
+
+
+def _of_texts(year: Year) -> dict[str, Numbering]:
+    return {text.kind: Numbering(text.type_name, text.type_code, _alone(text)) for text in year.texts}
+
+
+def _alone(text: PaperText) -> Callable[[Year], Mapping[str, Document]]:
+    return lambda year: {"": text}
 
 
 def named(name: str) -> tuple[str, str]:
@@ -96,7 +122,7 @@ def named(name: str) -> tuple[str, str]:
 
 def numbered_document(year: Year, kind: str, key: str = "") -> Document | None:
     """The text of that document; ``None`` where the year has none or the kind gets no number."""
-    numbering = NUMBERINGS.get(kind)
+    numbering = _numbering(year, kind)
     return numbering.documents(year).get(key) if numbering else None
 
 

@@ -20,6 +20,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
+from vanban.domain.paper_text import PaperText
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.progress import Progress
 from vanban.domain.record import Record
@@ -95,6 +96,7 @@ class Year(Record):
     six_month_report: Document | None = Field(default=None, title="Báo cáo sơ kết 6 tháng")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: tuple[Letter, ...] = Field(default=(), title="Công văn")
+    texts: tuple[PaperText, ...] = Field(default=(), title="Văn bản chỉ có lời văn")
     agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")
     issued: tuple[IssuedNumber, ...] = Field(default=(), title="Văn bản đã ban hành")
 

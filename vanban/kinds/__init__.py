@@ -5,6 +5,7 @@ A new kind is one module here, one template, one golden, one line in ``KINDS``.
 
 from __future__ import annotations
 
+from vanban.domain.numbering import NUMBERINGS
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.papers import (
     achievement_report,
@@ -84,4 +85,10 @@ KINDS: tuple[Kind, ...] = (
 )
 """Every kind, in the order of the year."""
 
-__all__ = ["KINDS", "Kind", "Step"]
+TEXT_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.type_name)
+"""The kinds that have no part of the year of their own: each is read from a file of its own name."""
+
+NUMBERED: frozenset[str] = frozenset(NUMBERINGS) | {kind.name for kind in TEXT_KINDS}
+"""The names of all kinds whose documents get a number."""
+
+__all__ = ["KINDS", "NUMBERED", "TEXT_KINDS", "Kind", "Step"]

@@ -57,6 +57,10 @@ class Kind:
     one of them, an instance of ``context``; ``headline`` is what a person calls it. ``reads`` names the fields of
     :class:`Year` that it depends on. ``slug`` begins the file name, in ASCII. ``receivers`` names the units (keys of
     groups and collectives) that get a document, ``meetings`` those at which all of them lie on the table.
+
+    ``form`` names the form of its default template, the kind's own name where it has one of its own. ``type_name``, one
+    of the decree's kinds of document (Điều 7), is said where the year has no part for the kind: its text is then a file
+    of the kind's own name, and stands in ``Year.texts``.
     """
 
     name: str
@@ -70,6 +74,8 @@ class Kind:
     headline: Callable[[Year, str], str]
     receivers: Callable[[Year, str], tuple[str, ...]] = no_unit
     meetings: frozenset[Meeting] = frozenset()
+    form: str | None = None
+    type_name: str | None = None
 
 
 def only(part: str) -> Callable[[Year], tuple[str, ...]]:

@@ -77,6 +77,12 @@ NAMED_TYPES: Final = tuple(
 OFFICIAL_LETTER: Final = DocumentType("Công văn", None, addressed=True)
 OPEN_LETTER: Final = DocumentType("Thư công", None, addressed=True)
 
+
+def type_code(name: str) -> str:
+    """The letters of that kind in a symbol, ``TB``; ``""`` where it has none; ``KeyError``: no kind of the decree."""
+    return {one.name: one.code or "" for one in (*NAMED_TYPES, OFFICIAL_LETTER, OPEN_LETTER)}[name]
+
+
 COPY_CODES: Final = {"Bản sao y": "SY", "Bản trích sao": "TrS", "Bản sao lục": "SL"}
 
 CODES: Final = frozenset(_CODES.values()) | frozenset(COPY_CODES.values())

@@ -30,59 +30,46 @@ from vanban.stationery.proof_sheet import proof_sheet
 from vanban.stationery.standards_table import standards_table
 from vanban.stationery.target_assignment import target_assignment
 
-_BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
-    "plan": document,
-    "target_assignment": target_assignment,
-    "group_registration": group_registration,
-    "household_list": household_list,
-    "collective_registration": collective_registration,
-    "individual_registration": individual_registration,
-    "registration_reminder": letter,
-    "registration_summary": registration_summary,
-    "campaign_plan": document,
-    "campaign_submission": occasion_submission,
-    "campaign_decision": decision,
-    "sudden_submission": occasion_submission,
-    "sudden_decision": decision,
-    "group_minutes": minutes,
-    "council_invitation": invitation,
-    "ballot": ballot,
-    "counting_minutes": minutes,
-    "council_minutes": minutes,
-    "submission": document,
-    "nominee_list": nominee_list,
+_FORMS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "achievement_report": achievement_report,
-    "initiative_report": initiative_report,
-    "initiative_confirmation": decision,
-    "standards_table": standards_table,
+    "award_list": award_list,
+    "ballot": ballot,
+    "certificate": certificate,
+    "collective_registration": collective_registration,
+    "decision": decision,
+    "document": document,
     "dossier_cover": dossier_cover,
     "dossier_index": dossier_index,
-    "decision": decision,
-    "award_list": award_list,
-    "certificate": certificate,
-    "announcement": document,
-    "progress_sheet": progress_sheet,
-    "six_month_report": report,
-    "annual_report": report,
-    "report_reminder": letter,
+    "group_registration": group_registration,
+    "household_list": household_list,
+    "individual_registration": individual_registration,
+    "initiative_report": initiative_report,
+    "invitation": invitation,
     "letter": letter,
+    "minutes": minutes,
+    "nominee_list": nominee_list,
+    "occasion_submission": occasion_submission,
+    "progress_sheet": progress_sheet,
     "proof_sheet": proof_sheet,
+    "registration_summary": registration_summary,
+    "report": report,
+    "standards_table": standards_table,
+    "target_assignment": target_assignment,
 }
+"""What a kind names as its form → the paragraphs and tables of that form."""
+
 _FRAMED: Final = frozenset({"certificate"})
 _LANDSCAPE: Final = frozenset({"certificate", "nominee_list", "target_assignment"})
 
 
 def build_templates() -> dict[str, bytes]:
     """The Word file of every kind's default template, by the kind's name; the same bytes on every machine."""
-    return {
-        kind.name: package(
-            (remark(_hint(kind.title)), *_BLOCKS[kind.name]()),
-            kind.title,
-            landscape=kind.name in _LANDSCAPE,
-            framed=kind.name in _FRAMED,
-        )
-        for kind in KINDS
-    }
+    return {kind.name: _template(kind.title, kind.form or kind.name) for kind in KINDS}
+
+
+def _template(title: str, form: str) -> bytes:
+    blocks = (remark(_hint(title)), *_FORMS[form]())
+    return package(blocks, title, landscape=form in _LANDSCAPE, framed=form in _FRAMED)
 
 
 def _hint(title: str) -> str:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
+from vanban.domain.consistency.fault import Path
+from vanban.domain.document import Document
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.office import Office
+from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit
-from vanban.ingest import PARTS, Places, read_yaml, read_year
+from vanban.ingest import PARTS, Part, Places, Shape, read_yaml, read_year
+from vanban.kinds import TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
+from vanban.law.document_types import type_code
 from vanban.law.initiatives import recognition_faults
 from vanban.law.nomination_dossier import dossier_faults
 from vanban.law.ward_awards import ward_faults
@@ -21,12 +27,15 @@ from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workspace import Workspace
 
+_PARTS = (*PARTS, *(Part(kind.name, kind.name, "year", Shape.RECORD, Document, required=False) for kind in TEXT_KINDS))
+
 
 @dataclass(frozen=True)
 class Checked:
     """The year if nothing in it is broken, every finding about it, and where its parts came from.
 
-    ``files`` maps each field of :class:`Year` to its file, ``lines`` each file to the fingerprints of its lines.
+    ``files`` maps each field of :class:`Year`, and each kind that is a text alone, to its file, ``lines`` each file to
+    the fingerprints of its lines.
     """
 
     year_number: int
@@ -44,20 +53,22 @@ class Checked:
 def check(workspace: Workspace, year: int | None = None) -> Checked:
     """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it."""
     number = workspace.year(year)
-    reading = read_year(workspace.sources(number), number, PARTS)
+    reading = read_year(workspace.sources(number), number, _PARTS)
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
-        whole = Year(year=number, issued=issued_numbers(workspace, number), **reading.value)
+        whole = Year(
+            year=number, issued=issued_numbers(workspace, number), texts=_texts(reading.value), **_fields(reading.value)
+        )
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
-        findings += tuple(_placed(faults, reading.places))
+        findings += tuple(_placed(whole, faults, reading.places))
     return Checked(
         year_number=number,
         year=whole,
         findings=findings,
-        files={part.name: reading.places[part.name,].file for part in PARTS},
+        files={part.name: reading.places[part.name,].file for part in _PARTS},
         lines=reading.lines,
     )
 
@@ -79,11 +90,34 @@ def office_of(workspace: Workspace) -> Office:
     raise DataUnfit(year=workspace.year(None), count="tệp office có lỗi")
 
 
-def _placed(faults: Iterable[Fault], places: Places) -> Iterable[Finding]:
+def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:
+    """The texts of the kinds that have no field of the year, each with what its kind says of its number."""
+    return tuple(
+        PaperText(
+            kind=kind.name, type_name=kind.type_name, type_code=type_code(kind.type_name), **dict(read[kind.name])
+        )
+        for kind in TEXT_KINDS
+        if kind.type_name and kind.name in read
+    )
+
+
+def _fields(read: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in read.items() if name in Year.model_fields}
+
+
+def _read_at(year: Year, path: Path) -> Path:
+    """Where the files say what stands at ``path`` in the year."""
+    match path:
+        case ("texts", int(position), *rest):
+            return (year.texts[position].kind, *rest)
+    return path
+
+
+def _placed(year: Year, faults: Iterable[Fault], places: Places) -> Iterable[Finding]:
     for fault in faults:
         yield Finding(
             severity=fault.severity,
-            place=places.nearest(fault.path),
+            place=places.nearest(_read_at(year, fault.path)),
             value=fault.value,
             reason=fault.reason,
             remedy=fault.remedy,

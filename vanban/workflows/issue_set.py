@@ -12,7 +12,7 @@ from typing import Final
 from vanban.archive import Archive
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.letter import Letter
-from vanban.domain.numbering import NUMBERINGS, cited_in, named, numbered_document
+from vanban.domain.numbering import cited_in, named, numbered_document, numbering_of, numberings
 from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.wording import numeric_date
@@ -28,6 +28,7 @@ from vanban.errors import (
     SignedCopyDiffers,
     SigningCopyMissing,
 )
+from vanban.kinds import NUMBERED
 from vanban.pdf import Office
 from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
@@ -175,10 +176,11 @@ def citing(workspace: Workspace, key: EntryKey) -> tuple[Entry, ...]:
 def _wanted(year: Year, name: str) -> tuple[str, str]:
     kind, key = named(name)
     kind_named(kind)
-    if kind not in NUMBERINGS:
+    if kind not in NUMBERED:
         raise NeverNumbered(document=name)
     if numbered_document(year, kind, key) is None or key not in kind_named(kind).keys(year):
-        raise NoDocument(key=name, nearest=did_you_mean(key, NUMBERINGS[kind].documents(year)))
+        written = numberings(year)[kind].documents(year) if kind in numberings(year) else ()
+        raise NoDocument(key=name, nearest=did_you_mean(key, written))
     return kind, key
 
 
@@ -237,7 +239,7 @@ def _draft(
         raise AlreadyIssued(document=name, number=entry.number, day=numeric_date(entry.issued_on))
     if entry is None and request.replacing:
         raise NoSuchEntry(what=f"văn bản {name} đã ban hành")
-    document = NUMBERINGS[kind].documents(year)[key]
+    document = numbering_of(year, kind).documents(year)[key]
     acts = document.acts_on if isinstance(document, Letter) else ()
     for cited in (*cited_in(year, document, key), *(named(act.document) for act in acts)):
         if year.issued_number(*cited) is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from vanban.domain.issued import IssuedNumber
-from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.register_entry import EntryState
+from vanban.kinds import NUMBERED
 from vanban.workflows.issuing import opened
 from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
@@ -28,5 +28,5 @@ def issued_numbers(workspace: Workspace, year: int) -> tuple[IssuedNumber, ...]:
             content=entry.signed_content,
         )
         for entry in last.values()
-        if entry.kind in NUMBERINGS
+        if entry.kind in NUMBERED
     )

@@ -18,7 +18,7 @@ from vanban.archive import Archive
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import IssuedNumber
-from vanban.domain.numbering import NUMBERINGS, cited_in
+from vanban.domain.numbering import cited_in, numbering_of
 from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
 from vanban.errors import InputsUnreadable, NoSeries, OfficeMissing, UnfitToIssue, VanbanError
@@ -50,9 +50,9 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
 
     Raises :class:`vanban.errors.NoSeries`. ``KeyError`` where the year has no such document.
     """
-    document = NUMBERINGS[kind].documents(year)[key]
+    document = numbering_of(year, kind).documents(year)[key]
     numbers = cited_numbers(year, document, key)
-    used = {name: template_of(name) for name in (kind, *NUMBERINGS[kind].attachments)}
+    used = {name: template_of(name) for name in (kind, *numbering_of(year, kind).attachments)}
     inputs = {
         YEAR_FILE: year_bytes(year),
         NUMBERS_FILE: numbers_bytes(numbers),
@@ -88,7 +88,7 @@ def renderer(office: Office | None) -> Render:
 
 
 def _request(year: Year, kind: str, key: str, document: Document, content: str) -> DocumentRequest:
-    numbering = NUMBERINGS[kind]
+    numbering = numbering_of(year, kind)
     signatory = year.signatory(document.signature.signatory)
     issuer = year.issuer(document.issuer)
     receivers = (*document.addressees, *(recipient.name for recipient in document.recipients))

@@ -63,7 +63,8 @@ def digest(data: bytes) -> str:
 
 
 def compose(workspace: Workspace, year: Year, files: Mapping[str, str]) -> tuple[Composed, ...]:
-    """Every document of the year, in the order of the kinds; ``files`` maps the year's fields to their files."""
+    """Every document of the year, in the order of the kinds; ``files`` maps the year's fields, and the names
+    of kinds that are a text alone, to their files."""
     templates = {kind.name: read_file(workspace.template(kind)) for kind in KINDS}
     superseded = _superseded(year, templates)
     return tuple(
@@ -108,7 +109,7 @@ def _composed(
             inputs=Inputs(
                 data=digest(context.model_dump_json().encode()), template=digest(template), program=__version__
             ),
-            sources=tuple(files[part] for part in kind.reads),
+            sources=tuple(files[kind.name if part == "texts" else part] for part in kind.reads),
         ),
         context=context,
         template=template,

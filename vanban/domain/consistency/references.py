@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.letter import Letter
-from vanban.domain.numbering import NUMBERINGS, meant
+from vanban.domain.numbering import meant, numberings
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year, keyed
 
@@ -87,7 +87,9 @@ def _responsible(year: Year) -> Iterator[_Reference]:
 def _citable(year: Year) -> tuple[str, ...]:
     """The numbered documents of the year, as one document names another."""
     return tuple(
-        f"{kind}/{key}" if key else kind for kind, numbering in NUMBERINGS.items() for key in numbering.documents(year)
+        f"{kind}/{key}" if key else kind
+        for kind, numbering in numberings(year).items()
+        for key in numbering.documents(year)
     )
 
 

@@ -36,6 +36,7 @@ KIND = Kind(
     title="Thông báo kết quả khen thưởng",
     step=Step.RESULT,
     slug="thong-bao-ket-qua",
+    form="document",
     context=AnnouncementContext,
     reads=(
         "office",

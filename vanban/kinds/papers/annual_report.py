@@ -40,6 +40,7 @@ KIND = Kind(
     title="Báo cáo tổng kết phong trào thi đua",
     step=Step.REPORT,
     slug="bao-cao-tong-ket",
+    form="report",
     context=AnnualReportContext,
     reads=(
         "office",

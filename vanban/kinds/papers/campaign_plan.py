@@ -29,6 +29,7 @@ KIND = Kind(
     title="Kế hoạch phát động đợt thi đua",
     step=Step.CAMPAIGN,
     slug="ke-hoach-dot-thi-dua",
+    form="document",
     context=CampaignPlanContext,
     reads=("office", "signatories", "legal_bases", "campaigns", "people", "groups", "collectives"),
     keys=keys,

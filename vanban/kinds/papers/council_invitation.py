@@ -61,6 +61,7 @@ KIND = Kind(
     title="Giấy mời họp Hội đồng",
     step=Step.SELECTION,
     slug="giay-moi-hop-hoi-dong",
+    form="invitation",
     context=InvitationContext,
     reads=("office", "signatories", "council", "council_meeting", "people"),
     keys=only("council_meeting"),

@@ -91,6 +91,7 @@ KIND = Kind(
     title="Biên bản họp Hội đồng Thi đua - Khen thưởng",
     step=Step.SELECTION,
     slug="bien-ban-hop-hoi-dong",
+    form="minutes",
     context=CouncilMinutesContext,
     reads=("office", "signatories", "council", "council_meeting", "votes", "people", "collectives"),
     keys=only("council_meeting"),

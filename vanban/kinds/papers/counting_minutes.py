@@ -79,6 +79,7 @@ KIND = Kind(
     title="Biên bản kiểm phiếu",
     step=Step.SELECTION,
     slug="bien-ban-kiem-phieu",
+    form="minutes",
     context=CountingMinutesContext,
     reads=("office", "signatories", "council", "council_meeting", "votes", "people", "collectives"),
     keys=keys,

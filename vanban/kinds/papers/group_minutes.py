@@ -117,6 +117,7 @@ KIND = Kind(
     title="Biên bản họp bình xét của tổ dân phố",
     step=Step.SELECTION,
     slug="bien-ban-binh-xet",
+    form="minutes",
     context=GroupMinutesContext,
     reads=("office", "groups", "group_registrations", "group_meetings"),
     keys=keys,

@@ -71,6 +71,7 @@ KIND = Kind(
     title="Quyết định công nhận sáng kiến",
     step=Step.NOMINATION,
     slug="quyet-dinh-cong-nhan-sang-kien",
+    form="decision",
     context=InitiativeConfirmationContext,
     reads=(
         "office",

@@ -30,6 +30,7 @@ KIND = Kind(
     title="Kế hoạch phát động phong trào thi đua",
     step=Step.LAUNCH,
     slug="ke-hoach",
+    form="document",
     context=PlanContext,
     reads=("office", "signatories", "legal_bases", "plan"),
     keys=only("plan"),

@@ -27,6 +27,7 @@ REGISTRATION = Kind(
     title="Công văn đôn đốc đăng ký thi đua",
     step=Step.REGISTRATION,
     slug="don-doc-dang-ky",
+    form="letter",
     context=LetterContext,
     reads=(
         *_READS,
@@ -46,6 +47,7 @@ REPORT = Kind(
     title="Công văn đôn đốc báo cáo",
     step=Step.REPORT,
     slug="don-doc-bao-cao",
+    form="letter",
     context=LetterContext,
     reads=(*_READS, "report_reminder", "received_reports"),
     keys=lambda year: reminded(year, "report_reminder"),

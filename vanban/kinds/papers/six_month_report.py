@@ -65,6 +65,7 @@ KIND = Kind(
     title="Báo cáo sơ kết 6 tháng đầu năm",
     step=Step.REPORT,
     slug="bao-cao-so-ket",
+    form="report",
     context=SixMonthReportContext,
     reads=(
         "office",

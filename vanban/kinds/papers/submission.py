@@ -64,6 +64,7 @@ KIND = Kind(
     title="Tờ trình đề nghị khen thưởng",
     step=Step.NOMINATION,
     slug="to-trinh",
+    form="document",
     context=SubmissionContext,
     reads=(
         "office",

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from vanban.domain.document import Document, Inset
-from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.numbering import numbering_of
 from vanban.domain.record import Record
 from vanban.domain.wording import itemised, lower_first
 from vanban.domain.year import Year
@@ -47,7 +47,7 @@ def compose(
     ``own`` are the figures that this document counts in its own way. Raises ``KeyError`` where the year has no such
     document.
     """
-    numbering = NUMBERINGS[kind]
+    numbering = numbering_of(year, kind)
     document = numbering.documents(year)[key]
     known = {**figures(year, kind, key), **(own or {})}
     return {

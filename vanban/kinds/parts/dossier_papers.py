@@ -9,7 +9,7 @@ from typing import Final
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.dossier import DossierDocument
 from vanban.domain.nomination import Nomination
-from vanban.domain.numbering import NUMBERINGS, numbered_document
+from vanban.domain.numbering import numbered_document, numbering_of
 from vanban.domain.people import Person
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
@@ -46,7 +46,7 @@ def _document(year: Year, row: Nomination, source: Source) -> DossierDocument:
         return DossierDocument(
             number=str(number_of(year, source.kind, source.key)),
             dated=_issued_on(year, source.kind, source.key),
-            subject=f"{NUMBERINGS[source.kind].type_name} {lower_first(document.subject)}",
+            subject=f"{numbering_of(year, source.kind).type_name} {lower_first(document.subject)}",
             author=issuer_of(year, document),
         )
     own = {"achievement_report": _report, "group_minutes": _group_meeting, "counting_minutes": _counting}

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from vanban.domain import typeface
 from vanban.domain.measure import Length
-from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.numbering import numbering_of
 from vanban.domain.record import Record
 from vanban.domain.wording import blank_date
 from vanban.domain.year import Year
@@ -46,7 +46,7 @@ def letterhead(year: Year, kind: str, key: str = "") -> Letterhead:
 
     Raises ``KeyError`` where the year has no such document.
     """
-    body = year.issuer(NUMBERINGS[kind].documents(year)[key].issuer)
+    body = year.issuer(numbering_of(year, kind).documents(year)[key].issuer)
     return unit_letterhead(
         year,
         body.parent_lines,

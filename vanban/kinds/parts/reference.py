@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.domain.decision import Decision
 from vanban.domain.document import Block, CitationDates, Document, DocumentNumber, symbol
-from vanban.domain.numbering import CITATION, NUMBERINGS, cited_basis, cited_names, meant, numbered_document
+from vanban.domain.numbering import CITATION, cited_basis, cited_names, meant, numbered_document, numbering_of
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
 from vanban.law.citation import Citation, citation_of, cite_in_order
@@ -22,7 +22,7 @@ def number_of(year: Year, kind: str, key: str = "") -> DocumentNumber:
     if issued:
         return DocumentNumber(ordinal=issued.ordinal, symbol=issued.symbol)
     document = _document(year, kind, key)
-    type_code, units = NUMBERINGS[kind].type_code, document.retained_copy.units
+    type_code, units = numbering_of(year, kind).type_code, document.retained_copy.units
     unit = "" if type_code else "".join(units[:1])
     return DocumentNumber(symbol=symbol(type_code, year.issuer(document.issuer), unit))
 
@@ -37,7 +37,7 @@ def day_of(year: Year, kind: str, key: str = "", dates: CitationDates = Citation
 
 def refer_shortly(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
     """``Tờ trình số 05/TTr-UBND ngày 10 tháng 12 năm 2024``."""
-    return f"{NUMBERINGS[kind].type_name} số {number_of(year, kind, key)} {day_of(year, kind, key, dates)}"
+    return f"{numbering_of(year, kind).type_name} số {number_of(year, kind, key)} {day_of(year, kind, key, dates)}"
 
 
 def refer(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
@@ -76,7 +76,7 @@ def _citation(year: Year, document: Document, name: str, key: str) -> Citation:
     if basis:
         return citation_of(basis, document.citation_dates)
     kind, own = meant(year, name, key)
-    short = f"{NUMBERINGS[kind].type_name} số {number_of(year, kind, own)}"
+    short = f"{numbering_of(year, kind).type_name} số {number_of(year, kind, own)}"
     return Citation(f"{kind}/{own}", refer(year, kind, own, document.citation_dates), short)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.consistency.texts import block_texts, fixed_texts
 from vanban.domain.finding import Severity
-from vanban.domain.numbering import CITATION, NUMBERINGS, cited_basis, meant
+from vanban.domain.numbering import CITATION, cited_basis, meant, numbering_of
 from vanban.domain.objection import Objection
 from vanban.domain.office import LegalBasis
 from vanban.domain.target import placeholders
@@ -50,14 +50,14 @@ def _basis(year: Year, paper: Paper, path: Path, basis: LegalBasis) -> Iterator[
         return
     day = paper.last if basis.issued_on > paper.first else paper.first
     for objection in basis_objections((basis,), day, known):
-        if lapses == date(year.year, 12, 31) and lapses < day and not basis.successor and _looks_back(paper):
+        if lapses == date(year.year, 12, 31) and lapses < day and not basis.successor and _looks_back(year, paper):
             objection = _ended_with_the_year(objection)
         if paper.day or objection.severity is Severity.ERROR:
             yield paper.fault(path, objection, basis.key, undated(paper))
 
 
-def _looks_back(paper: Paper) -> bool:
-    return paper.kind in NUMBERINGS and NUMBERINGS[paper.kind].type_name in _LOOKING_BACK
+def _looks_back(year: Year, paper: Paper) -> bool:
+    return bool(paper.kind) and numbering_of(year, paper.kind).type_name in _LOOKING_BACK
 
 
 def _ended_with_the_year(objection: Objection) -> Objection:
@@ -93,15 +93,15 @@ def papers_cited_too_early(year: Year) -> Iterator[Fault]:
         for position, name in enumerate(paper.document.cites):
             cited = found.get(meant(year, name, paper.key))
             if cited and cited.day and paper.day and cited.day > paper.day:
-                yield paper.fault((*paper.path, "cites", position), _cited_later(paper, cited), name)
+                yield paper.fault((*paper.path, "cites", position), _cited_later(year, paper, cited), name)
 
 
-def _cited_later(paper: Paper, cited: Paper) -> Objection:
+def _cited_later(year: Year, paper: Paper, cited: Paper) -> Objection:
     days = [numeric_date(one.first) for one in (paper, cited)]
     return Objection(
         rule="cited_later",
         article=ARTICLE,
-        about=NUMBERINGS[cited.kind].type_name,
+        about=numbering_of(year, cited.kind).type_name,
         reason=f"Văn bản ngày {days[0]} căn cứ vào văn bản ngày {days[1]}, ban hành sau nó.",
         remedy="Hãy sửa ngày ban hành dự kiến của một trong hai văn bản, hoặc bỏ căn cứ này.",
     )

@@ -13,7 +13,7 @@ from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import AwaitedNumber
-from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.numbering import numberings
 from vanban.domain.objection import Objection
 from vanban.domain.reminder import Reminder
 from vanban.domain.wording import numeric_date
@@ -59,7 +59,7 @@ def papers(year: Year) -> tuple[Paper, ...]:
     """Every document that the year has, in the order of the data; a letter to many units once for each of its days."""
     named = {
         id(document): (kind, key)
-        for kind, numbering in NUMBERINGS.items()
+        for kind, numbering in numberings(year).items()
         for key, document in numbering.documents(year).items()
     }
     return tuple(
