@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
+# The tests start this program again and again; an environment that forbids compiled files makes each start compile it all.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: build test torture bench bench-proofread bench-register templates goldens
 
 build: .venv/installed
@@ -21,6 +24,7 @@ torture: export VANBAN_TORTURE_ROUNDS = 1000
 torture: export VANBAN_TORTURE_DOCUMENTS = 5
 torture: export VANBAN_TORTURE_EACH = 125
 torture: export VANBAN_TORTURE_STEP = 1
+torture: export VANBAN_TORTURE_EVERY = 1
 torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
 torture: .venv/tested

@@ -26,6 +26,8 @@
     │       ├── HazardousTemplate   revision marks, or fields that fetch or change
     │       ├── MissingField        a field that the data do not have
     │       ├── UnfilledTemplate    what breaks while the template is filled in
+    │       ├── UnsoundDocument     the file that comes out is damaged or not complete
+    │       ├── TemplateStopped     the program itself stops over it
     │       ├── UncarriedValue      a value with characters that Word cannot carry
     │       └── LongProperty        a file property longer than Word takes
     ├── UsageError                  exit 2: the command line asks for what is not there
@@ -317,6 +319,20 @@ class UnfilledTemplate(TemplateFault):
 
     sentence = "Mẫu “{name}”, {where}, không điền được: {detail}."
     remedy = "Hãy sửa đoạn đó trong mẫu, hoặc dữ liệu mà nó dùng."
+
+
+class UnsoundDocument(TemplateFault):
+    """What comes out of the template is no sound Word file."""
+
+    sentence = "Mẫu “{name}”, {where}, cho ra tệp hỏng hoặc chưa xong: {detail}. Không ghi tệp đó."
+    remedy = "Hãy sửa chỗ đó trong mẫu; “vanban template lint” chỉ ra mọi chỗ như vậy."
+
+
+class TemplateStopped(TemplateFault):
+    """The program stopped over a template for a reason that it does not know."""
+
+    sentence = "Mẫu “{name}” làm chương trình dừng khi lập “{document}”; các văn bản của mẫu khác không bị ảnh hưởng."
+    remedy = "Hãy dùng lại mẫu đi kèm; gửi mẫu và tệp “{log}” cho người giữ phần mềm."
 
 
 class UncarriedValue(TemplateFault):

@@ -44,6 +44,11 @@ class Workspace:
         return self.output / "manifest.json"
 
     @property
+    def log(self) -> Path:
+        """What the program did not expect, for whoever keeps it; deleting it is safe."""
+        return self.output / "nhat-ky"
+
+    @property
     def register(self) -> Path:
         """The register of outgoing documents; made when the first series is opened, never in git."""
         return self.root / "data" / "issued" / "register.sqlite"

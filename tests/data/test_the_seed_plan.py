@@ -7,9 +7,9 @@ from pathlib import Path
 
 from vanban.domain.document import Inset, Plan, numbered
 from vanban.domain.office import LegalBasis
+from vanban.domain.rows import keyed
 from vanban.domain.signatory import Signatory
 from vanban.domain.wording import short_date
-from vanban.domain.year import keyed
 from vanban.ingest import read_yaml, read_yaml_list
 
 DATA = Path(__file__).parents[2] / "data"

@@ -28,16 +28,16 @@ except VanbanError as error:
 
 @pytest.mark.parametrize("fault", ["signal=KILL", "error=EIO", "error=ENOSPC"])
 @pytest.mark.parametrize("call", _CALLS)
-def test_any_system_call_that_fails_leaves_what_the_next_run_finishes(call: str, fault: str, tmp_path: Path) -> None:
-    office = tmp_path / "office"
+def test_any_system_call_that_fails_leaves_what_the_next_run_finishes(call: str, fault: str, on_disk: Path) -> None:
+    office = on_disk / "office"
     issued(founded(office), "first", "a")
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PYTHONDONTWRITEBYTECODE": "1"}
     ends: Counter[int] = Counter()
     for number in range(1, 400):
-        root = tmp_path / str(number)
+        root = on_disk / str(number)
         places = places_in(Path(shutil.copytree(office, root)))
         # Only calls below the office count: Python opens hundreds of files of its own.
-        strace = ["strace", "-f", "-qq", "-o", str(tmp_path / "trace"), "-e", f"trace={call}", "-e",
+        strace = ["strace", "-f", "-qq", "-o", str(on_disk / "trace"), "-e", f"trace={call}", "-e",
                   f"inject={call}:{fault}:when={number}"]  # fmt: skip
         watched = [f"--trace-path={path}" for path in (root, *sorted(root.rglob("*"))) if call == "openat"]
         ran = subprocess.run(
@@ -47,7 +47,7 @@ def test_any_system_call_that_fails_leaves_what_the_next_run_finishes(call: str,
             check=False,
         )
         ends[ran.returncode] += 1
-        hit = "INJECTED" in (tmp_path / "trace").read_text(errors="replace") or ran.returncode == -9
+        hit = "INJECTED" in (on_disk / "trace").read_text(errors="replace") or ran.returncode == -9
         said = ran.returncode in (0, -9, 137) or b"VanbanError" in ran.stderr or not _ours(ran.stderr)
         assert said, ran.stderr.decode()
         assert while_broken(places) == [], number

@@ -10,9 +10,9 @@ from torture.auditor import answered, audited
 
 
 def test_every_object_is_durable_before_the_register_speaks_of_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    on_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = founded(tmp_path)
+    places = founded(on_disk)
     with audited(places, monkeypatch) as auditor:
         for key in ("one", "two", "two", "three"):
             issued(places, key, f"{key}-a", f"{key}-b")

@@ -12,7 +12,8 @@ from typing import Final
 
 from vanban.domain.people import Collective, ResidentialGroup
 from vanban.domain.reminder import Reminder
-from vanban.domain.year import Year
+from vanban.domain.rows import IndexedRows, first, those
+from vanban.domain.year import Year, once_a_year
 
 GROUP_PAPER: Final = "bản đăng ký thi đua"
 COLLECTIVE_PAPER: Final = "bản đăng ký thi đua của tập thể"
@@ -22,9 +23,10 @@ REPORT: Final = "báo cáo kết quả thực hiện phong trào thi đua"
 Unit = ResidentialGroup | Collective
 
 
+@once_a_year
 def units(year: Year) -> tuple[Unit, ...]:
     """Every residential group and collective, in the order of the tables."""
-    return (*year.groups, *year.collectives)
+    return IndexedRows((*year.groups, *year.collectives))
 
 
 def owed(year: Year, kind: str, unit: Unit) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def owed(year: Year, kind: str, unit: Unit) -> tuple[str, ...]:
         return (REPORT,)
     if isinstance(unit, ResidentialGroup):
         return (GROUP_PAPER,)
-    people = any(person.collective == unit.key for person in year.people)
+    people = those(year.people, collective=unit.key)
     return (COLLECTIVE_PAPER, PEOPLE_PAPER) if people else (COLLECTIVE_PAPER,)
 
 
@@ -44,17 +46,17 @@ def lacking(year: Year, kind: str, unit: Unit) -> tuple[str, ...]:
 
 
 def _registered(year: Year, unit: Unit) -> frozenset[str]:
-    own = {row.person for row in year.individual_registrations}
+    people = those(year.people, collective=unit.key)
     came = {
-        GROUP_PAPER: any(row.group == unit.key for row in year.group_registrations),
-        COLLECTIVE_PAPER: any(row.collective == unit.key for row in year.collective_registrations),
-        PEOPLE_PAPER: any(person.key in own for person in year.people if person.collective == unit.key),
+        GROUP_PAPER: first(year.group_registrations, group=unit.key),
+        COLLECTIVE_PAPER: first(year.collective_registrations, collective=unit.key),
+        PEOPLE_PAPER: any(first(year.individual_registrations, person=person.key) for person in people),
     }
     return frozenset(paper for paper, here in came.items() if here)
 
 
 def _reported(year: Year, unit: Unit) -> frozenset[str]:
-    return frozenset({REPORT} if any(row.unit == unit.key for row in year.received_reports) else ())
+    return frozenset({REPORT} if first(year.received_reports, unit=unit.key) else ())
 
 
 _CAME: Final[Mapping[str, Callable[[Year, Unit], frozenset[str]]]] = {
@@ -74,15 +76,17 @@ def due_of(year: Year, kind: str) -> date | None:
     return year.plan.registration_due if kind == "registration_reminder" else year.plan.report_due
 
 
+@once_a_year
 def asked_units(year: Year, kind: str) -> tuple[Unit, ...]:
     """Every unit that is to send what letters of ``kind`` ask for; none where the office sends no such letters."""
     reminder = reminder_of(year, kind)
-    return tuple(unit for unit in units(year) if reminder and unit.key not in reminder.exempt)
+    return IndexedRows(unit for unit in units(year) if reminder and unit.key not in reminder.exempt)
 
 
 def letters_to(kind: str) -> Callable[[Year], Mapping[str, Reminder]]:
     """The letter to each unit that may be reminded, late or not: a number stays known when the unit has sent all."""
 
+    @once_a_year
     def letters(year: Year) -> Mapping[str, Reminder]:
         reminder = reminder_of(year, kind)
         if reminder is None:
@@ -93,6 +97,7 @@ def letters_to(kind: str) -> Callable[[Year], Mapping[str, Reminder]]:
     return letters
 
 
+@once_a_year
 def reminded(year: Year, kind: str) -> tuple[str, ...]:
     """The units to which a letter of ``kind`` is made: those that are late, and those whose letter is issued.
 

@@ -13,7 +13,7 @@ from vanban.domain.document import Document
 from vanban.domain.late_units import letters_to
 from vanban.domain.office import LegalBasis
 from vanban.domain.paper_text import PaperText
-from vanban.domain.year import Year
+from vanban.domain.year import Year, once_a_year
 
 CITATION: Final = "cite_"
 """How a place in a text begins that cites a document of the set or a text of the law: ``{cite_submission}``."""
@@ -55,6 +55,7 @@ def of_the_council_meeting(part: str) -> Callable[[Year], Mapping[str, Document]
 def of_each(part: str, field: str) -> Callable[[Year], Mapping[str, Document]]:
     """The document that stands in ``field`` of each record of that list of the year, by the record's key."""
 
+    @once_a_year
     def documents(year: Year) -> Mapping[str, Document]:
         written = {row.key: getattr(row, field) for row in getattr(year, part)}
         return {key: document for key, document in written.items() if isinstance(document, Document)}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
@@ -26,27 +27,30 @@ from vanban.domain.progress import Progress
 from vanban.domain.record import Record
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
+from vanban.domain.rows import Rows, first, keyed, those
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
 
-
-class Keyed(Protocol):
-    """A row that others name by its key."""
-
-    @property
-    def key(self) -> str: ...
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
-_K = TypeVar("_K", bound=Keyed)
+class _Remembered:
+    """What was worked out from a year; no part of its value, so that years are equal whatever was asked of them."""
 
+    def __init__(self) -> None:
+        self.known: dict[tuple[Any, ...], Any] = {}
 
-def keyed(rows: Iterable[_K]) -> dict[str, _K]:
-    """Rows by their key, in order; of two with one key the first."""
-    found: dict[str, _K] = {}
-    for row in rows:
-        found.setdefault(row.key, row)
-    return found
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Remembered)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process, or a deep copy, works out for itself what it needs."""
+        return _Remembered, ()
 
 
 class Year(Record):
@@ -57,48 +61,56 @@ class Year(Record):
 
     year: int = Field(title="Năm")
     office: Office = Field(title="Cơ quan")
-    signatories: tuple[Signatory, ...] = Field(title="Người ký")
-    legal_bases: tuple[LegalBasis, ...] = Field(title="Căn cứ")
-    groups: tuple[ResidentialGroup, ...] = Field(title="Tổ dân phố")
-    collectives: tuple[Collective, ...] = Field(title="Tập thể")
-    people: tuple[Person, ...] = Field(title="Cá nhân")
-    council: tuple[CouncilMember, ...] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
+    signatories: Rows[Signatory] = Field(title="Người ký")
+    legal_bases: Rows[LegalBasis] = Field(title="Căn cứ")
+    groups: Rows[ResidentialGroup] = Field(title="Tổ dân phố")
+    collectives: Rows[Collective] = Field(title="Tập thể")
+    people: Rows[Person] = Field(title="Cá nhân")
+    council: Rows[CouncilMember] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
     local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")
-    group_registrations: tuple[GroupRegistration, ...] = Field(default=(), title="Đăng ký của tổ dân phố")
-    households: tuple[Household, ...] = Field(default=(), title="Hộ gia đình đăng ký Gia đình văn hóa")
-    collective_registrations: tuple[CollectiveRegistration, ...] = Field(default=(), title="Đăng ký của tập thể")
-    individual_registrations: tuple[IndividualRegistration, ...] = Field(default=(), title="Đăng ký của cá nhân")
+    group_registrations: Rows[GroupRegistration] = Field(default=(), title="Đăng ký của tổ dân phố")
+    households: Rows[Household] = Field(default=(), title="Hộ gia đình đăng ký Gia đình văn hóa")
+    collective_registrations: Rows[CollectiveRegistration] = Field(default=(), title="Đăng ký của tập thể")
+    individual_registrations: Rows[IndividualRegistration] = Field(default=(), title="Đăng ký của cá nhân")
     registration_reminder: Reminder | None = Field(default=None, title="Công văn đôn đốc đăng ký")
-    received_reports: tuple[ReceivedReport, ...] = Field(default=(), title="Báo cáo đã nhận của các đơn vị")
+    received_reports: Rows[ReceivedReport] = Field(default=(), title="Báo cáo đã nhận của các đơn vị")
     report_reminder: Reminder | None = Field(default=None, title="Công văn đôn đốc báo cáo")
     registration_summary: Document | None = Field(default=None, title="Báo cáo tổng hợp đăng ký")
-    campaigns: tuple[Campaign, ...] = Field(default=(), title="Đợt thi đua")
-    sudden_achievements: tuple[SuddenAchievement, ...] = Field(default=(), title="Thành tích đột xuất")
-    group_meetings: tuple[GroupMeeting, ...] = Field(default=(), title="Bình xét của tổ dân phố")
+    campaigns: Rows[Campaign] = Field(default=(), title="Đợt thi đua")
+    sudden_achievements: Rows[SuddenAchievement] = Field(default=(), title="Thành tích đột xuất")
+    group_meetings: Rows[GroupMeeting] = Field(default=(), title="Bình xét của tổ dân phố")
     council_meeting: CouncilMeeting | None = Field(default=None, title="Họp Hội đồng")
-    votes: tuple[CouncilVote, ...] = Field(default=(), title="Kết quả bỏ phiếu")
-    nominations: tuple[Nomination, ...] = Field(default=(), title="Đề nghị khen thưởng")
-    achievements: tuple[Achievement, ...] = Field(default=(), title="Thành tích")
-    initiatives: tuple[ReportedInitiative, ...] = Field(default=(), title="Sáng kiến")
-    authorships: tuple[Authorship, ...] = Field(default=(), title="Tác giả sáng kiến")
-    initiative_uses: tuple[InitiativeUse, ...] = Field(default=(), title="Sáng kiến dùng để xét danh hiệu")
-    evaluations: tuple[Evaluation, ...] = Field(default=(), title="Xếp loại cá nhân")
-    collective_evaluations: tuple[CollectiveEvaluation, ...] = Field(default=(), title="Xếp loại tập thể")
+    votes: Rows[CouncilVote] = Field(default=(), title="Kết quả bỏ phiếu")
+    nominations: Rows[Nomination] = Field(default=(), title="Đề nghị khen thưởng")
+    achievements: Rows[Achievement] = Field(default=(), title="Thành tích")
+    initiatives: Rows[ReportedInitiative] = Field(default=(), title="Sáng kiến")
+    authorships: Rows[Authorship] = Field(default=(), title="Tác giả sáng kiến")
+    initiative_uses: Rows[InitiativeUse] = Field(default=(), title="Sáng kiến dùng để xét danh hiệu")
+    evaluations: Rows[Evaluation] = Field(default=(), title="Xếp loại cá nhân")
+    collective_evaluations: Rows[CollectiveEvaluation] = Field(default=(), title="Xếp loại tập thể")
     initiative_confirmation: Decision | None = Field(default=None, title="Quyết định công nhận sáng kiến")
-    dossier_papers: tuple[DossierPaper, ...] = Field(default=(), title="Văn bản khác trong hồ sơ")
+    dossier_papers: Rows[DossierPaper] = Field(default=(), title="Văn bản khác trong hồ sơ")
     submission: Document | None = Field(default=None, title="Tờ trình")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
     announcement: Document | None = Field(default=None, title="Thông báo kết quả khen thưởng")
-    results: tuple[Result, ...] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
-    mid_year_results: tuple[Result, ...] = Field(default=(), title="Kết quả 6 tháng đầu năm")
-    progress: tuple[Progress, ...] = Field(default=(), title="Theo dõi chỉ tiêu hằng quý")
+    results: Rows[Result] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
+    mid_year_results: Rows[Result] = Field(default=(), title="Kết quả 6 tháng đầu năm")
+    progress: Rows[Progress] = Field(default=(), title="Theo dõi chỉ tiêu hằng quý")
     six_month_report: Document | None = Field(default=None, title="Báo cáo sơ kết 6 tháng")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
-    letters: tuple[Letter, ...] = Field(default=(), title="Công văn")
-    texts: tuple[PaperText, ...] = Field(default=(), title="Văn bản chỉ có lời văn")
+    letters: Rows[Letter] = Field(default=(), title="Công văn")
+    texts: Rows[PaperText] = Field(default=(), title="Văn bản chỉ có lời văn")
     agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")
-    issued: tuple[IssuedNumber, ...] = Field(default=(), title="Văn bản đã ban hành")
+    issued: Rows[IssuedNumber] = Field(default=(), title="Văn bản đã ban hành")
+
+    _remembered: _Remembered = PrivateAttr(default_factory=_Remembered)
+
+    def __copy__(self) -> Self:
+        """Another year, of which nothing is worked out yet."""
+        copied = super().__copy__()
+        copied._remembered = _Remembered()
+        return copied
 
     def issuer(self, key: str) -> IssuingBody:
         """The issuing body of that key; ``KeyError`` if there is none."""
@@ -134,9 +146,7 @@ class Year(Record):
 
     def authors(self, initiative: str) -> tuple[Authorship, ...]:
         """The authors of that initiative, the largest share first, of equal ones as the table has them."""
-        return tuple(
-            sorted((row for row in self.authorships if row.initiative == initiative), key=lambda row: -row.share)
-        )
+        return tuple(sorted(those(self.authorships, initiative=initiative), key=lambda row: -row.share))
 
     def councillor(self, key: str) -> CouncilMember:
         """The member of the council of that key, with his or her name; ``KeyError`` if there is none."""
@@ -153,16 +163,31 @@ class Year(Record):
 
     def issued_number(self, kind: str, key: str = "") -> IssuedNumber | None:
         """The number and day of that document; ``None`` while it is not issued."""
-        return next((number for number in self.issued if (number.kind, number.key) == (kind, key)), None)
+        return first(self.issued, kind=kind, key=key)
 
     def measures(self, results: tuple[Result, ...] | None = None) -> tuple[tuple[Target, Measure, Result | None], ...]:
         """Every measure of the plan in order, with its target and, of ``results``, its own where there is one.
 
         Where no ``results`` are given they are those of the whole year.
         """
-        found = {(result.target, result.measure): result for result in (self.results if results is None else results)}
+        known = self.results if results is None else results
         return tuple(
-            (target, measure, found.get((target.key, measure.key)))
+            (target, measure, next(reversed(those(known, target=target.key, measure=measure.key)), None))
             for target in self.plan.targets
             for measure in target.measures
         )
+
+
+def once_a_year(make: Callable[Concatenate[Year, _P], _T]) -> Callable[Concatenate[Year, _P], _T]:
+    """``make``, a pure function, worked out once for each year and each set of arguments."""
+
+    @wraps(make)
+    def known(year: Year, /, *arguments: _P.args, **named: _P.kwargs) -> _T:
+        asked = (make, arguments, tuple(sorted(named.items())))
+        remembered = year._remembered.known
+        if asked not in remembered:
+            remembered[asked] = make(year, *arguments, **named)
+        result: _T = remembered[asked]
+        return result
+
+    return known

@@ -49,8 +49,13 @@ def _receivers(year: Year) -> Iterator[Pack]:
     A unit without a paper of its own gets the common ones from the prints of their kinds.
     """
     sent = [(kind.name, key, kind.receivers(year, key)) for kind in KINDS for key in kind.keys(year)]
+    common = [position for position, (*_, receivers) in enumerate(sent) if receivers == EVERY_UNIT]
+    own: dict[str, list[int]] = {}
+    for position, (*_, receivers) in enumerate(sent):
+        for receiver in dict.fromkeys(receivers):
+            own.setdefault(receiver, []).append(position)
     units: tuple[ResidentialGroup | Collective, ...] = (*year.groups, *year.collectives)
     for unit in units:
-        if any(unit.key in receivers for *_, receivers in sent):
-            documents = tuple((kind, key) for kind, key, to in sent if unit.key in to or to == EVERY_UNIT)
+        if unit.key in own:
+            documents = tuple(sent[position][:2] for position in sorted((*own[unit.key], *common)))
             yield Pack(f"gui-{unit.key}", f"Văn bản gửi {unit.name} năm {year.year}", documents)

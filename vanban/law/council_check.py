@@ -10,14 +10,16 @@ from vanban.domain.award import quoted
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
+from vanban.domain.rows import keyed
 from vanban.domain.selection import BallotFigures, CouncilVote
 from vanban.domain.text import matching_key
 from vanban.domain.vote import BallotCount, NomineeVote
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year, once_a_year
 from vanban.law.council import ballot_missing, count_objections, needs_ballot, outcome, passed, vote_objection
 from vanban.law.household_standards import PUBLIC_DAYS, selection_objections
 
 
+@once_a_year
 def counted(year: Year) -> BallotCount | None:
     """The count of the council's meeting with every vote on it; ``None`` until the meeting is over and counted.
 

@@ -15,7 +15,8 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Document
 from vanban.domain.nomination import Nomination
 from vanban.domain.numbering import numbered_document
-from vanban.domain.year import Year, keyed
+from vanban.domain.rows import keyed
+from vanban.domain.year import Year
 
 _SUBMITTED_WITH: Final[Mapping[str, str]] = {
     "campaign_submission": "campaigns",

@@ -13,7 +13,8 @@ from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.finding import Severity
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
-from vanban.domain.year import Year
+from vanban.domain.rows import first, those
+from vanban.domain.year import Year, once_a_year
 from vanban.errors import NoLawBook
 from vanban.law.authority import Level, authority
 from vanban.law.council import needs_ballot
@@ -37,6 +38,7 @@ class Source:
     decision: str = ""
 
 
+@once_a_year
 def dossiers(year: Year) -> Mapping[str, Nomination]:
     """Every dossier of the year by its key: the nominee's, with a number for the second and later award of one."""
     found: dict[str, Nomination] = {}
@@ -74,20 +76,20 @@ def sources(year: Year, row: Nomination) -> tuple[Source, ...]:
 
 
 def _from_outside(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
-    for paper in year.dossier_papers:
-        if (paper.nominee, paper.part) == (row.nominee, part) and paper.award in (None, row.award):
+    for paper in those(year.dossier_papers, nominee=row.nominee, part=part):
+        if paper.award in (None, row.award):
             yield Source(part, paper=paper)
 
 
 def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
     """The documents of the year that are this part of that dossier."""
     meeting = year.council_meeting
-    voted = meeting is not None and any((v.nominee, v.award) == (row.nominee, row.award) for v in year.votes)
+    voted = meeting is not None and first(year.votes, nominee=row.nominee, award=row.award) is not None
     if part is DossierPart.SUBMISSION and year.submission and not for_the_ward(year, row):
         yield Source(part, "submission")
-    if part is DossierPart.ACHIEVEMENT_REPORT and any(one.nominee == row.nominee for one in year.achievements):
+    if part is DossierPart.ACHIEVEMENT_REPORT and first(year.achievements, nominee=row.nominee) is not None:
         yield Source(part, "achievement_report", row.nominee)
-    if part is DossierPart.SELECTION_MINUTES and any(one.group == row.nominee for one in year.group_meetings):
+    if part is DossierPart.SELECTION_MINUTES and first(year.group_meetings, group=row.nominee) is not None:
         yield Source(part, "group_minutes", row.nominee)
     if part is DossierPart.SELECTION_MINUTES and voted:
         yield Source(part, "council_minutes")
@@ -99,7 +101,7 @@ def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
 
 def _recognitions(year: Year, row: Nomination) -> Iterator[Source]:
     """The decisions that recognise the nominee's initiatives, each once."""
-    own = {authorship.initiative for authorship in year.authorships if authorship.person == row.nominee}
+    own = {authorship.initiative for authorship in those(year.authorships, person=row.nominee)}
     initiatives = [initiative for initiative in year.initiatives if initiative.key in own]
     for decision in dict.fromkeys(initiative.decision for initiative in initiatives if initiative.decision):
         yield Source(DossierPart.CONFIRMATION, decision=decision)

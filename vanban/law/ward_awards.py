@@ -12,8 +12,9 @@ from datetime import date
 from vanban.domain.award import Award, quoted
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.nomination import Nomination
+from vanban.domain.rows import IndexedRows, first
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year
+from vanban.domain.year import Year, once_a_year
 from vanban.errors import NoLawBook
 from vanban.law.authority import Level, authority, decided_by
 from vanban.law.council import needs_ballot, passed
@@ -21,11 +22,13 @@ from vanban.law.council_check import counted, nominee_vote
 from vanban.law.document_day import document_day, nomination_day
 
 
+@once_a_year
 def submitted(year: Year) -> tuple[Nomination, ...]:
     """The nominations that go on to a higher level: what the submission and its list name."""
-    return tuple(row for row in year.nominations if not for_the_ward(year, row))
+    return IndexedRows(row for row in year.nominations if not for_the_ward(year, row))
 
 
+@once_a_year
 def granted(year: Year) -> tuple[Nomination, ...]:
     """The nominations that the ward's own decision grants: his to decide, and passed by the council."""
     passing = selected(year)
@@ -58,6 +61,7 @@ def ward_may_decide(award: Award, day: date) -> bool:
     return Level.WARD in authority(award, day).value.deciders
 
 
+@once_a_year
 def selected(year: Year) -> frozenset[tuple[str, Award]]:
     """The nominations, by nominee and award, that the council passed.
 
@@ -120,4 +124,4 @@ def _faults(year: Year, day: date) -> Iterator[Fault]:
 
 
 def _voted(year: Year, row: Nomination) -> bool:
-    return any((vote.nominee, vote.award) == (row.nominee, row.award) for vote in year.votes)
+    return first(year.votes, nominee=row.nominee, award=row.award) is not None

@@ -12,17 +12,17 @@ from vanban.domain.office import IssuingBody
 from vanban.domain.office import Office as PeoplesCommittee
 from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
+from vanban.domain.rows import keyed
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import keyed
 from vanban.errors import NoSeriesNamed, VanbanError
 from vanban.kinds import books
 from vanban.kinds.books import Book, FiledDossier
 from vanban.pdf import Office
 from vanban.register import Query
-from vanban.word import Template
 from vanban.workflows import dossier_desk, register_desk
 from vanban.workflows.dossier_desk import DossierSeen
+from vanban.workflows.sound_file import sound_file
 from vanban.workspace import Workspace, read_file
 
 
@@ -86,7 +86,7 @@ def _filed(seen: DossierSeen) -> FiledDossier:
 def _write(workspace: Workspace, files: Mapping[Path, tuple[Book, Record]], office: Office | None) -> tuple[Path, ...]:
     """Render every file before the first is written. Raises a :class:`vanban.errors.PdfFault` for a PDF that fails."""
     words = {
-        target: Template.from_bytes(read_file(workspace.book(book.name)), name=f"{book.name}.docx").render(context)
+        target: sound_file(read_file(workspace.book(book.name)), f"{book.name}.docx", context)
         for target, (book, context) in files.items()
     }
     made = dict(words)

@@ -176,7 +176,7 @@ class _Run:
             decision.path for decision in self._decisions if decision.action in (Action.BUILD, Action.KEEP_EDITED)
         }
         due = [document for document in self._chosen if document.wanted.path in uncertain]
-        outcomes = render(due, self._year, self._request.workers, self._tell.done)
+        outcomes = render(due, self._year, self._workspace.log, self._request.workers, self._tell.done)
         self._tell.step(5, "Soát thể thức")
         built: dict[str, str] = {}
         for position, decision in enumerate(self._decisions):

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from vanban import pdf
+from vanban import gate, pdf
 from vanban.archive import Archive
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
@@ -37,9 +37,10 @@ from vanban.workflows.archived_inputs import (
     year_bytes,
     year_of,
 )
-from vanban.workflows.issuing_terms import Draft, Numbered, Piece, Render, Rendered
+from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Piece, Render, Rendered
 from vanban.workflows.program import made_by
 from vanban.workflows.signed_content import Part, Templates, content_of, parts_of, unnumbered
+from vanban.workflows.sound_file import require_sound
 
 _LETTER_CODE = "CV"
 """How ``number_series`` names công văn, whose type has no abbreviation (Phụ lục III)."""
@@ -130,6 +131,10 @@ def _render(numbered: Numbered, office: Office | None) -> Rendered:
         part.kind.name: Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
         for part in parts
     }
+    if numbered.ordinal == WIDEST:
+        # Before a number is taken; what has one, of whatever version, stays provable.
+        for kind, data in words.items():
+            require_sound(gate.open_package(data, name=f"{kind}.docx", kind="docx"), {}, f"{kind}.docx")
     main = words.pop(request.kind)
     _require_fit(main, request, numbered.day, year)
     pieces = [Piece(ObjectRole.WORD, "document.docx", main)]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from pathlib import Path
+from traceback import format_exception
 
 from vanban import __version__, batch
 from vanban.batch import Inputs, Wanted
@@ -13,11 +15,13 @@ from vanban.domain.finding import Finding
 from vanban.domain.numbering import numbered_document
 from vanban.domain.record import Record
 from vanban.domain.year import Year
-from vanban.errors import VanbanError
+from vanban.durable import make_folder, write
+from vanban.errors import TemplateStopped, VanbanError
 from vanban.kinds import KINDS, Kind
-from vanban.proofread import Expectations, TermOfOffice, proofread
+from vanban.proofread import Expectations, TermOfOffice, inspect, report
 from vanban.word import Template
 from vanban.workflows.signed_content import content_of, mains_of, unnumbered
+from vanban.workflows.sound_file import require_sound
 from vanban.workspace import Workspace, read_file
 
 
@@ -47,6 +51,7 @@ class _Job:
     template: bytes
     template_name: str
     expected: Expectations
+    log: Path
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,12 @@ def _composed(
 
 
 def render(
-    documents: Sequence[Composed], year: Year, workers: int, on_progress: Callable[[int, int], None]
+    documents: Sequence[Composed], year: Year, log: Path, workers: int, on_progress: Callable[[int, int], None]
 ) -> dict[str, Rendered | VanbanError]:
-    """Each document's path → its Word file, proofread, or the error that kept it from being made."""
+    """Each document's path → its Word file, proofread, or the error that kept it from being made.
+
+    What nobody expected goes into the folder ``log``.
+    """
     jobs = [
         _Job(
             one.wanted.name,
@@ -130,6 +138,7 @@ def render(
             one.template,
             one.template_name,
             _expectations(year, signing_copy=not one.numbered),
+            log / f"{one.kind.name}.txt",
         )
         for one in documents
     ]
@@ -148,9 +157,22 @@ def _expectations(year: Year, *, signing_copy: bool) -> Expectations:
 
 
 def _render(job: _Job) -> Rendered:
+    """The boundary that no exception of a template passes: what is not told yet is told here, as that template's."""
+    try:
+        return _rendered(job)
+    except VanbanError:
+        raise
+    except Exception as failure:
+        make_folder(job.log.parent)
+        write(job.log, "".join(format_exception(failure)).encode())
+        raise TemplateStopped(name=job.template_name, document=job.name, log=job.log) from failure
+
+
+def _rendered(job: _Job) -> Rendered:
     data = _compiled(job.template, job.template_name).render(job.context)
-    read = proofread(data, name=job.path, expected=job.expected)
-    return Rendered(data, tuple(finding.as_finding(job.path) for finding in read.findings))
+    read = inspect(data, name=job.path, expected=job.expected)
+    require_sound(read.package, read.file.roots, job.template_name)
+    return Rendered(data, tuple(finding.as_finding(job.path) for finding in report(read).findings))
 
 
 @lru_cache(maxsize=32)

@@ -8,8 +8,9 @@ from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
+from vanban.domain.rows import Keyed
 from vanban.domain.text import matching_key
-from vanban.domain.year import Keyed, Year
+from vanban.domain.year import Year
 
 _KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 """Keys stand in file names, on command lines and between braces."""

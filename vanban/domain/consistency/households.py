@@ -9,9 +9,10 @@ from typing import Final
 from vanban.domain.award import EmulationTitle
 from vanban.domain.consistency.fault import Fault, unknown
 from vanban.domain.finding import Severity
+from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.wording import count
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 
 def unfit_households(year: Year) -> Iterator[Fault]:

@@ -9,8 +9,9 @@ from typing import Final, Protocol
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
+from vanban.domain.rows import keyed
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 _WORKING_AGE: Final = 15
 _OLDEST: Final = 100

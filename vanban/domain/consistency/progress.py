@@ -8,9 +8,10 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.consistency.results import plausible
 from vanban.domain.progress import Progress, charged
+from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS, Measure, Target
 from vanban.domain.wording import roman
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 
 def unknown_progress(year: Year) -> Iterator[Fault]:

@@ -9,8 +9,9 @@ from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import meant, numberings
+from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 
 class _Reference(NamedTuple):

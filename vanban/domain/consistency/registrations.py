@@ -8,8 +8,9 @@ from typing import Final
 from vanban.domain.award import Award, EmulationTitle
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
+from vanban.domain.rows import keyed
 from vanban.domain.wording import decimal
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 _FOR_PEOPLE: Final = frozenset(
     {

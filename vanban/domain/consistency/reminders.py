@@ -9,8 +9,9 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.finding import Severity
 from vanban.domain.late_units import due_of, reminder_of, units
+from vanban.domain.rows import keyed
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 _DUE: Final = {"registration_reminder": "registration_due", "report_reminder": "report_due"}
 

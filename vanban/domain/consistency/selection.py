@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.rows import keyed
 from vanban.domain.selection import CouncilMeeting, CouncilRole
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 
 def unknown_selection_keys(year: Year) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.record import Record
+from vanban.domain.rows import those
 from vanban.domain.text import matching_key
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
@@ -54,7 +55,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
     nominee = year.nominee(key)
     unit = _unit(year, key)
     nomination = _nomination(year, key)
-    achievement = next(row for row in year.achievements if row.nominee == key)
+    achievement = those(year.achievements, nominee=key)[0]
     initiatives = _initiatives(year, achievement)
     sections = (
         _person(nominee, unit, achievement, initiatives)
@@ -81,7 +82,7 @@ def _total(commendations: int) -> str:
 
 def _initiatives(year: Year, achievement: Achievement) -> tuple[Initiative, ...]:
     """Those of the year that are recognised and have the nominee for an author, then what the report adds."""
-    own = {row.initiative for row in year.authorships if row.person == achievement.nominee}
+    own = {row.initiative for row in those(year.authorships, person=achievement.nominee)}
     recognised = [
         Initiative(year=year.year, name=one.name, decision=decision)
         for one in year.initiatives
@@ -101,7 +102,7 @@ def _recognition(year: Year, initiative: ReportedInitiative) -> str:
 
 def _nomination(year: Year, key: str) -> Nomination:
     """What the report asks for: of two awards the one that goes on to a higher level, whose dossier it belongs to."""
-    return next(row for row in (*submitted(year), *year.nominations) if row.nominee == key)
+    return (those(submitted(year), nominee=key) or those(year.nominations, nominee=key))[0]
 
 
 def _unit(year: Year, key: str) -> Collective:

@@ -18,7 +18,7 @@ from vanban.domain.measure import Length, mm, pt
 from vanban.domain.people import Gender, Person
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
-from vanban.domain.year import Year
+from vanban.domain.year import Year, once_a_year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import awardees, decision_of, decisions, place_of, receiver
 from vanban.kinds.parts.fitting import Fitted, fitted
@@ -75,6 +75,7 @@ class Certified:
     awardee: Awardee
 
 
+@once_a_year
 def certified(year: Year) -> dict[str, Certified]:
     """Every certificate of the year by its key: the receiver's, with the decision's before it where that has one."""
     found: dict[str, Certified] = {}

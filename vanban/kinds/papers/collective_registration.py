@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
+from vanban.domain.rows import first
 from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
@@ -34,7 +35,7 @@ def keys(year: Year) -> tuple[str, ...]:
 def compose(year: Year, key: str) -> CollectiveRegistrationContext:
     """The form of the collective ``key``."""
     collective = year.collective(key)
-    registration = next((row for row in year.collective_registrations if row.collective == key), None)
+    registration = first(year.collective_registrations, collective=key)
     return CollectiveRegistrationContext(
         collective_name=collective.name,
         letterhead=unit_head(year, collective.name, collective.parent),

@@ -9,6 +9,7 @@ from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import LineRole
 from vanban.domain.people import ResidentialGroup
 from vanban.domain.registration import GroupRegistration
+from vanban.domain.rows import first, those
 from vanban.domain.selection import GroupMeeting
 from vanban.domain.wording import count, decimal, full_date, percentage
 from vanban.domain.year import Year
@@ -33,8 +34,8 @@ def keys(year: Year) -> tuple[str, ...]:
 def compose(year: Year, key: str) -> GroupMinutesContext:
     """The minutes of the group ``key``."""
     group = year.group(key)
-    meeting = next(row for row in year.group_meetings if row.group == key)
-    registration = next((row for row in year.group_registrations if row.group == key), None)
+    meeting = those(year.group_meetings, group=key)[0]
+    registration = first(year.group_registrations, group=key)
     return GroupMinutesContext(
         letterhead=unit_head_undated(year, (year.office.short_name,), (group.name,)),
         heading=minutes_heading(f"Họp bình xét danh hiệu văn hóa năm {year.year}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
+from vanban.domain.rows import first
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.wording import decimal, percentage
 from vanban.domain.year import Year
@@ -35,7 +36,7 @@ def keys(year: Year) -> tuple[str, ...]:
 def compose(year: Year, key: str) -> GroupRegistrationContext:
     """The form of the group ``key``."""
     group = year.group(key)
-    registration = next((row for row in year.group_registrations if row.group == key), None)
+    registration = first(year.group_registrations, group=key)
     families = registration.cultural_families if registration else None
     return GroupRegistrationContext(
         group_name=group.name,

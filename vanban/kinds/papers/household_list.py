@@ -14,6 +14,7 @@ from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.people import ResidentialGroup
 from vanban.domain.record import Record
 from vanban.domain.registration import Household
+from vanban.domain.rows import first, those
 from vanban.domain.wording import count, decimal, lower_first, percentage
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
@@ -54,7 +55,7 @@ class HouseholdListContext(Record):
 def compose(year: Year, key: str) -> HouseholdListContext:
     """The list of the group ``key``: its households, or as many empty rows as it has registered."""
     group = year.group(key)
-    entered = tuple(row for row in year.households if row.group == key)
+    entered = those(year.households, group=key)
     return HouseholdListContext(
         letterhead=unit_head(year, group.name),
         heading=heading("DANH SÁCH", f"Hộ gia đình đăng ký danh hiệu {quoted(_FAMILY)} năm {year.year}"),
@@ -71,7 +72,8 @@ def compose(year: Year, key: str) -> HouseholdListContext:
 
 
 def _registered(year: Year, key: str) -> int:
-    return next((row.cultural_families for row in year.group_registrations if row.group == key), 0)
+    registration = first(year.group_registrations, group=key)
+    return registration.cultural_families if registration else 0
 
 
 def _introduction(year: Year, group: ResidentialGroup) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
+from vanban.domain.rows import first
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
@@ -35,7 +36,7 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
     """The form of the person ``key``."""
     person = year.person(key)
     collective = year.collective(person.collective)
-    registration = next((row for row in year.individual_registrations if row.person == key), None)
+    registration = first(year.individual_registrations, person=key)
     return IndividualRegistrationContext(
         person_name=person.name,
         letterhead=unit_head(year, collective.name, collective.parent),

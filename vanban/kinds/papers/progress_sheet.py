@@ -12,9 +12,10 @@ from pydantic import Field
 from vanban.domain.people import Collective, ResidentialGroup
 from vanban.domain.progress import QUARTERS
 from vanban.domain.record import Record
+from vanban.domain.rows import keyed
 from vanban.domain.target import difference
 from vanban.domain.wording import count, listing, lower_first, numeric_date, roman, signed
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.closing import TwoSignatures, signing_position
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, unit_letterhead

@@ -11,8 +11,9 @@ from pydantic import Field
 
 from vanban.domain.agreement import DossierProof
 from vanban.domain.record import Record
+from vanban.domain.rows import keyed
 from vanban.domain.wording import count, full_date, lower_first
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, unit_letterhead

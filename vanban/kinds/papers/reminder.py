@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from vanban.domain.late_units import reminded, units
-from vanban.domain.year import Year, keyed
+from vanban.domain.rows import keyed
+from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
 from vanban.kinds.papers.letter import LetterContext, compose_letter
 

@@ -13,8 +13,9 @@ from pydantic import Field
 
 from vanban.domain.office import IssuingBody
 from vanban.domain.record import Record
+from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing, numeric_date, sentence_case
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.parts.awardees import place_of
 from vanban.kinds.parts.closing import TwoSignatures

@@ -12,8 +12,9 @@ from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.money import in_digits, money_in_words
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
+from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year, once_a_year
 from vanban.law.document_day import document_day
 from vanban.law.prizes import AWARDS, paid, prize
 from vanban.law.ward_awards import granted
@@ -37,6 +38,7 @@ AWARDED: Final[dict[str, Callable[[Year, str], tuple[Awardee, ...]]]] = {
 """Every kind of decision on awards: whom the decision of that key rewards, in the order of the data."""
 
 
+@once_a_year
 def awardees(year: Year, kind: str, key: str = "") -> tuple[Awardee, ...]:
     """Whom that decision rewards, in the order in which decision, list and certificates number them: award by award
     as they first appear, people before collectives before residential groups."""
@@ -56,6 +58,7 @@ def decision_of(year: Year, kind: str, key: str = "") -> AwardDecision | None:
     return document if isinstance(document, AwardDecision) else None
 
 
+@once_a_year
 def decisions(year: Year) -> tuple[tuple[str, str], ...]:
     """Kind and key of every decision of the year that rewards somebody, in the order of the kinds."""
     return tuple(
@@ -77,6 +80,7 @@ def kind_of(year: Year, key: str) -> NomineeKind:
     return NomineeKind.COLLECTIVE if isinstance(found, Collective) else NomineeKind.RESIDENTIAL_GROUP
 
 
+@once_a_year
 def kinds_of(year: Year) -> dict[str, NomineeKind]:
     """What sort of receiver everybody is whom the ward knows, by key."""
     sorts = {group.key: NomineeKind.RESIDENTIAL_GROUP for group in year.groups}

@@ -11,6 +11,7 @@ from vanban.domain.dossier import DossierDocument
 from vanban.domain.nomination import Nomination
 from vanban.domain.numbering import numbered_document, numbering_of
 from vanban.domain.people import Person
+from vanban.domain.rows import those
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.papers.achievement_report import headline as report_headline
@@ -80,7 +81,7 @@ def _report(year: Year, row: Nomination) -> DossierDocument:
 
 
 def _group_meeting(year: Year, row: Nomination) -> DossierDocument:
-    meeting = next(one for one in year.group_meetings if one.group == row.nominee)
+    meeting = those(year.group_meetings, group=row.nominee)[0]
     name = year.group(meeting.group).name
     return DossierDocument(dated=meeting.day, subject=f"Biên bản họp bình xét của {name}", author=name)
 

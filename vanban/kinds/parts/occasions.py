@@ -13,8 +13,9 @@ from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.document import LineRole
 from vanban.domain.people import Person
 from vanban.domain.record import Record
+from vanban.domain.rows import keyed
 from vanban.domain.wording import count, full_date, lower_first
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.kinds.parts.awardees import (
     Group,
     figures_of,

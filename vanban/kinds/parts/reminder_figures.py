@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vanban.domain.late_units import asked_units, due_of, lacking, owed, reminder_of
+from vanban.domain.rows import keyed
 from vanban.domain.wording import full_date, listing
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 
 def reminder_figures(year: Year, kind: str, key: str) -> Mapping[str, str]:

@@ -6,8 +6,9 @@ from typing import Final
 
 from vanban.domain.progress import QUARTERS, Progress, charged, last_day
 from vanban.domain.record import Record
+from vanban.domain.rows import first, keyed
 from vanban.domain.target import ALL_GROUPS, Duty, Measure, Result, Target, duty, is_met
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 
 _OF_ANY_SIZE: Final = ("%", None)
 """Units of measure in which a unit's own figure may be held against the ward's: a share, or just done or not."""
@@ -91,15 +92,14 @@ def _reported(year: Year, unit: str, quarter: int, target: Target, measure: Meas
 
 
 def _row(year: Year, unit: str | None, quarter: int, target: Target, measure: Measure) -> Result | None:
-    wanted = (target.key, measure.key, quarter, unit)
-    rows = (row for row in year.progress if (row.target, row.measure, row.quarter, row.unit) == wanted)
-    return next((_result(row) for row in rows), None)
+    row = first(year.progress, target=target.key, measure=measure.key, quarter=quarter, unit=unit)
+    return _result(row) if row else None
 
 
 def _of_the_year(year: Year, quarter: int, target: Target, measure: Measure) -> Result | None:
     """What the reports of six months and of the year say, so that nobody enters it twice."""
     results = {2: year.mid_year_results, 4: year.results}.get(quarter, ())
-    return next((row for row in results if (row.target, row.measure) == (target.key, measure.key)), None)
+    return first(results, target=target.key, measure=measure.key)
 
 
 def _result(row: Progress) -> Result:

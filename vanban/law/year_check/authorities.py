@@ -10,8 +10,9 @@ from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.money import in_digits
 from vanban.domain.objection import Objection
+from vanban.domain.rows import keyed
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.law.authority import (
     Level,
     addressee_objection,

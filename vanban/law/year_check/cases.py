@@ -15,8 +15,9 @@ from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year, once_a_year
 from vanban.law import collective_standards, person_standards
 from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
@@ -73,6 +74,7 @@ class Facts:
     fighter_years: Mapping[str, frozenset[int]]
 
 
+@once_a_year
 def facts(year: Year) -> Facts:
     """Everything that the year's tables say, ready to look up."""
     return Facts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -12,9 +12,10 @@ from vanban.domain.finding import Severity
 from vanban.domain.numbering import CITATION, cited_basis, meant, numbering_of
 from vanban.domain.objection import Objection
 from vanban.domain.office import LegalBasis
+from vanban.domain.rows import keyed
 from vanban.domain.target import placeholders
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.law.citation import ARTICLE, basis_objections, short_citation, successor
 from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_apart
 from vanban.law.organisation import office_objection
@@ -72,7 +73,7 @@ def _ended_with_the_year(objection: Objection) -> Objection:
     )
 
 
-def _lapses(paper: Paper, basis: LegalBasis, known: dict[str, LegalBasis]) -> Objection:
+def _lapses(paper: Paper, basis: LegalBasis, known: Mapping[str, LegalBasis]) -> Objection:
     following = successor(basis, paper.last, known)
     since = f", sau đó là {short_citation(following)} (mã {following.key})" if following else ""
     last = numeric_date(basis.valid_to) if basis.valid_to else ""

@@ -12,8 +12,9 @@ from vanban.domain.finding import Severity
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective
+from vanban.domain.rows import keyed
 from vanban.domain.wording import count
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.law.local_rules import ratio_objections, registration_objection, service_objections
 from vanban.law.person_standards import PersonCase
 from vanban.law.provision import LAW

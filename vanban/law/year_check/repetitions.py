@@ -14,8 +14,9 @@ from vanban.domain.evaluation import CommendedAchievement, InitiativeUse, Rating
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.law.person_standards import PersonCase
 from vanban.law.repetition import (
     Names,

@@ -10,9 +10,10 @@ from vanban.domain.consistency.fault import Fault
 from vanban.domain.decision import Decision
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
+from vanban.domain.rows import keyed
 from vanban.domain.signatory import Signatory
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year, keyed
+from vanban.domain.year import Year
 from vanban.law.provision import DECREE_30
 from vanban.law.signing import Act, signing_objections
 from vanban.law.year_check.papers import Paper, awarded, papers, undated
