@@ -38,4 +38,4 @@ def test_a_paper_that_breaks_one_rule_has_that_finding_and_no_other(spoil: Spoil
 
 
 def test_every_rule_that_needs_no_printed_page_is_broken_by_some_paper() -> None:
-    assert {rule for rule in RULES if not rule.startswith("TR-")} == {spoil.rule for spoil in SPOILS}
+    assert {rule for rule in RULES if not rule.startswith(("TR-", "GO-"))} == {spoil.rule for spoil in SPOILS}

@@ -18,6 +18,7 @@ from vanban.proofread.check_sheets import check_sheets
 from vanban.proofread.check_stale import check_stale
 from vanban.proofread.check_text import check_text
 from vanban.proofread.check_type import check_every_font, check_type
+from vanban.proofread.check_typing import check_typing
 from vanban.proofread.expectations import Expectations
 from vanban.proofread.facts import WordFile
 from vanban.proofread.finding import LayoutFinding, finding_of
@@ -96,6 +97,7 @@ def _check(file: WordFile, parts: Recognised, expected: Expectations, pdf: bytes
         yield from check_every_font(file, parts)
         yield from check_fixed_words(parts)
     yield from check_text(file, parts)
+    yield from check_typing(file, parts)
 
 
 def _check_layout(file: WordFile, parts: Recognised, expected: Expectations) -> Iterator[Mark]:
