@@ -30,20 +30,24 @@ def spoiled(plan: Path, tmp_path: Path) -> Path:
     return place
 
 
-def test_our_own_plan_has_nothing_to_mend(plan: Path) -> None:
+def test_our_own_plan_has_nothing_to_mend_but_the_real_texts_two_ways_of_writing_one_word(plan: Path) -> None:
     result = CliRunner().invoke(cli, ["proofread", str(plan), "--year", "2024", "--signing-copy"])
     assert result.exit_code == 0, result.output
-    assert result.output == f"{plan}\n  0 lỗi, 0 lưu ý.\n"
+    assert result.output.startswith(f"{plan}\n  Toàn văn bản\n")
+    assert "GO-10.tone-style" in result.output
+    assert "hiện có: “hoá” (5 chỗ), còn “hóa” (6 chỗ)" in result.output
+    assert result.output.endswith("\n  0 lỗi, 1 lưu ý.\n")
 
 
 def test_a_wrong_margin_is_told_with_rule_place_article_and_remedy(spoiled: Path) -> None:
     result = CliRunner().invoke(cli, ["proofread", str(spoiled), "--no-page"])
     assert result.exit_code == 1
     told = json.loads(CliRunner().invoke(cli, ["proofread", str(spoiled), "--no-page", "--json"]).output)
-    (finding,) = told["files"][0]["reading"]["findings"]
+    finding, spelling = told["files"][0]["reading"]["findings"]
+    assert spelling["rule"] == "GO-10.tone-style"
     for fact in (finding["rule"], finding["found"], finding["expected"], finding["article"], finding["remedy"]):
         assert fact in result.output
-    assert result.output.endswith("  1 lỗi, 0 lưu ý.\n")
+    assert result.output.endswith("  1 lỗi, 1 lưu ý.\n")
 
 
 def test_copies_are_written_beside_the_original_which_stays_as_it_was(spoiled: Path, tmp_path: Path) -> None:

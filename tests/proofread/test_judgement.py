@@ -151,3 +151,20 @@ def test_vietnamese_words_are_not_taken_for_old_encodings() -> None:
 
 def test_empty_paragraphs_never_break_anything() -> None:
     assert proofread(package(gap().xml() * 50), name="a.docx").form is Form.FOREIGN
+
+
+def test_one_fault_repeated_is_told_once_with_its_count_and_the_next_places() -> None:
+    paper = plan()
+    for para in paper.of(Part.CLAUSE):
+        para.font = "Arial"
+    (finding,) = proofread(build(paper), name="a.docx").findings
+    assert (finding.rule, finding.count, len(finding.others)) == ("TT-02.font", 8, 5)
+    number = finding.paragraph or 0
+    assert finding.repeated == f"và 7 chỗ nữa: {'; '.join(f'đoạn {number + n}' for n in range(1, 6))}…"
+
+
+def test_three_faults_of_one_rule_are_told_one_by_one() -> None:
+    paper = plan()
+    for para in paper.of(Part.CLAUSE)[:3]:
+        para.font = "Arial"
+    assert [finding.count for finding in proofread(build(paper), name="a.docx").findings] == [1, 1, 1]

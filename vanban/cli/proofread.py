@@ -92,6 +92,8 @@ def _by_part(finding: LayoutFinding) -> str:
 
 def _print_finding(finding: LayoutFinding) -> None:
     click.echo(f"    {LABELS[finding.severity]} {finding.rule} {finding.place}")
+    if finding.repeated:
+        click.echo(f"      {finding.repeated}")
     click.echo(f"      hiện có: {finding.found}")
     click.echo(f"      cần có:  {finding.expected} ({finding.article})")
     click.echo(f"      cách sửa: {finding.remedy}")

@@ -9,9 +9,8 @@ from lxml import etree
 
 from vanban.domain.finding import Severity
 from vanban.ooxml import W, related, tree, whole
-from vanban.proofread.finding import finding_of
+from vanban.proofread.finding import LayoutFinding, first_marks
 from vanban.proofread.inspection import Inspected
-from vanban.proofread.mark import Mark
 from vanban.proofread.package import add_part, with_roots, write_package, xml
 
 _AUTHOR: Final = "vanban"
@@ -35,9 +34,9 @@ def annotate(inspected: Inspected) -> bytes:
     taken = {whole(found.get(W + "id")) or 0 for found in _ids(file.roots[file.main], comments)}
     identity = max(taken, default=-1) + 1
     places = list(_anchors(inspected))
-    for number, (anchor, mark) in enumerate(places, start=identity):
+    for number, (anchor, finding) in enumerate(places, start=identity):
         _surround(anchor, number)
-        comments.append(_comment(mark, number))
+        comments.append(_comment(finding, number))
     if part in parts:
         parts[part] = xml(comments)
     else:
@@ -51,19 +50,19 @@ def _ids(*roots: etree._Element) -> Iterator[etree._Element]:
         yield from root.iter(*_TAKEN)
 
 
-def _anchors(inspected: Inspected) -> Iterator[tuple[etree._Element, Mark]]:
-    """The paragraph of the text at which each finding is told."""
+def _anchors(inspected: Inspected) -> Iterator[tuple[etree._Element, LayoutFinding]]:
+    """The paragraph of the text at which each finding is told, a repeated one at its first place."""
     file = inspected.file
     main = file.roots[file.main]
     shown = [paragraph for paragraph in file.paragraphs if not paragraph.is_empty and paragraph.box is None]
     first = (shown or list(file.paragraphs))[0].element
-    for mark in inspected.marks:
+    for mark, finding in first_marks(inspected.marks):
         element = first if mark.paragraph is None else mark.paragraph.element
         if element.getroottree().getroot() is not main:
             element = first
         for above in element.iterancestors(W + "p"):
             element = above
-        yield element, mark
+        yield element, finding
 
 
 def _surround(paragraph: etree._Element, identity: int) -> None:
@@ -80,16 +79,15 @@ def _surround(paragraph: etree._Element, identity: int) -> None:
     paragraph.append(reference)
 
 
-def _comment(mark: Mark, identity: int) -> etree._Element:
-    finding = finding_of(mark)
+def _comment(finding: LayoutFinding, identity: int) -> etree._Element:
     comment = etree.Element(W + "comment")
     comment.set(W + "id", str(identity))
     comment.set(W + "author", _AUTHOR)
     comment.set(W + "initials", "vb")
-    where = f" ({finding.place})" if mark.paragraph is None else ""
+    where = f" ({finding.place})" if finding.paragraph is None else ""
     lines = (
         f"{_LEVELS[finding.severity]} {finding.rule}: {finding.part}{where}",
-        f"Hiện có: {finding.found}",
+        f"Hiện có: {finding.found}" + (f" ({finding.repeated})" if finding.repeated else ""),
         f"Cần có: {finding.expected}",
         f"Căn cứ: {finding.article}",
         f"Cách sửa: {finding.remedy}",

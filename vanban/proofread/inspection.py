@@ -21,7 +21,7 @@ from vanban.proofread.check_type import check_every_font, check_type
 from vanban.proofread.check_typing import check_typing
 from vanban.proofread.expectations import Expectations
 from vanban.proofread.facts import WordFile
-from vanban.proofread.finding import LayoutFinding, finding_of
+from vanban.proofread.finding import LayoutFinding, findings_of
 from vanban.proofread.mark import Mark
 from vanban.proofread.parts import Form, Recognised
 from vanban.proofread.reading import read_parts
@@ -136,7 +136,7 @@ def report(inspected: Inspected) -> Proofreading:
         parts={
             PART_NAMES[part]: tuple(line.text for line in lines) for part, lines in parts.by_part().items() if lines
         },
-        findings=tuple(finding_of(mark) for mark in inspected.marks),
+        findings=findings_of(inspected.marks),
         measured=inspected.measured,
     )
 
