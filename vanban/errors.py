@@ -37,7 +37,9 @@
     │   ├── NoDocument              no document of that kind and key
     │   ├── FolderNotEmpty          a new workspace where something stands
     │   ├── OverOriginal            a copy over the file that it is made of
-    │   └── OneFileForCopy          one copy of several files
+    │   ├── OneFileForCopy          one copy of several files
+    │   ├── UnfitDossierCode        a number and symbol that no dossier may have
+    │   └── MistypedCommand         words or options that no command has
     ├── RegisterFault               exit 3: the register of numbers and the archive
     │   ├── NoRegister              exit 10: there is none yet, or it is gone
     │   ├── BusyRegister            exit 11: another run holds it for too long
@@ -98,7 +100,7 @@ Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword argument
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class VanbanError(Exception):
@@ -116,6 +118,16 @@ class VanbanError(Exception):
         self.said = self.sentence.format(**facts)
         self.advice = self.remedy.format(**facts)
         super().__init__(f"{self.said} {self.advice}".strip())
+
+    def to_json(self) -> dict[str, object]:
+        """The error as JSON values: its class, what it says, its exit code, and the facts as the sentence says them."""
+        return {
+            "name": type(self).__name__,
+            "sentence": self.said,
+            "remedy": self.advice,
+            "exit_code": self.exit_code,
+            "facts": {name: str(fact) for name, fact in self.facts.items()},
+        }
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error cross from a worker process with its facts."""
@@ -199,6 +211,20 @@ class OneFileForCopy(UsageError):
 
     sentence = "Chỉ lập bản ghi chú hoặc bản sửa cho một tệp mỗi lần, ở đây có {count} tệp."
     remedy = "Chạy lệnh lại với từng tệp một."
+
+
+class UnfitDossierCode(UsageError):
+    """A number and symbol that no dossier may have (Phụ lục V)."""
+
+    sentence = "Ký hiệu hồ sơ “{code}” không dùng được: phải gồm số và chữ viết tắt, dài tới 20 ký tự."
+    remedy = "Hãy ghi lại, ví dụ 01.TĐKT."
+
+
+class MistypedCommand(UsageError):
+    """Words or options that no command has, or not in that way."""
+
+    sentence = "{mistake}"
+    remedy = "Xem cách dùng bằng lệnh: {command} --help."
 
 
 class FileUnreadable(DataError):
@@ -636,10 +662,22 @@ class BlankCitation(RegisterFault):
 
 
 class DataUnfit(DataError):
-    """Data with errors, of which nothing can be issued."""
+    """Data with errors, of which nothing can be issued; ``findings``, of the domain, are all that was found."""
 
     sentence = "Dữ liệu năm {year} chưa dùng được ({count}). Chưa cấp số nào."
     remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
+
+    def __init__(self, *, findings: tuple[Any, ...] = (), **facts: object) -> None:
+        super().__init__(**facts)
+        self.findings = findings
+
+    def to_json(self) -> dict[str, object]:
+        """As of every error, with the findings."""
+        return {**super().to_json(), "findings": [finding.to_json() for finding in self.findings]}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """With the findings too."""
+        return (_rebuild, (type(self), {**self.facts, "findings": self.findings}))
 
 
 class NoSeriesNamed(RegisterFault):

@@ -91,6 +91,11 @@ class Workspace:
             if not path.is_dir()
         }
 
+    def kept(self) -> tuple[Path, ...]:
+        """The files that a clerk keeps, of the office and of every year, in order; no strangers, no lock files."""
+        folders = (self.root / "data" / name for name in (_OFFICE, *map(str, self.years())))
+        return tuple(path for folder in folders for path in sorted(folder.iterdir()) if _is_read(path))
+
     def own_template(self, kind: Kind) -> Path:
         """Where a template of the workspace's own stands or would stand."""
         return self.root / "templates" / "docx" / f"{kind.name}.docx"

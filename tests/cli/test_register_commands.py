@@ -15,7 +15,7 @@ import openpyxl
 import pypdf
 import pytest
 
-from vanban.cli import main
+from vanban.cli.app import main
 from vanban.domain.register_entry import EntryKey
 from vanban.domain.register_row import PaperRow
 from vanban.ingest import write_table

@@ -268,7 +268,7 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
         (["dossier", "open", "01.TĐKT", "  ", "--retention", "5"], "chưa ghi chữ nào"),
         (["dossier", "open", "01.TĐKT", "x" * 501, "--retention", "5"], "dài 501 ký tự"),
         (["dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "5", "--creator", "x" * 31], "chỉ nhận tới 30"),
-        (["dossier", "open", "01", "Hồ sơ", "--retention", "5"], "Giá trị của “KÝ-HIỆU” không dùng được"),
+        (["dossier", "open", "01", "Hồ sơ", "--retention", "5"], "Ký hiệu hồ sơ “01” không dùng được"),
         (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "x" * 601], "dài 601 ký tự"),
         (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "Cong v\ufffdn"], "ký tự thay thế"),
         (["register", "print", "so.txt", "--series", "ke-hoach", "--year", "2024"], "phải là tệp .docx"),

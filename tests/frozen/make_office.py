@@ -15,18 +15,22 @@ import tarfile
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from vanban.archive import Archive
-from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
-from vanban.domain.register_entry import EntryKey, Relation, SeriesOpening
+from vanban.domain.dossier import RetentionPeriod
+from vanban.domain.register_entry import Entry, Relation, SeriesOpening
 from vanban.pdf import find_office
 from vanban.register import Register
-from vanban.workflows import dossier_desk, issue_set, issuing, register_desk
+from vanban.workflows import after_issue, dossier_desk, issuing, register_desk
+from vanban.workflows.after_issue import VoidRequest
 from vanban.workflows.build import BuildRequest, build
-from vanban.workflows.check import check
-from vanban.workflows.issue_set import IssueRequest, acting_on, issue
+from vanban.workflows.deed import Deed
+from vanban.workflows.dossier_desk import BagRequest, ClosingRequest, DossierRequest, FilingRequest, OutsidePaper
+from vanban.workflows.issue_set import IssueRequest, issue
 from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import places_of
+from vanban.workflows.register_desk import PaperBookRequest, SignedCopyRequest
 from vanban.workspace import Workspace, create
 
 HANOI = timezone(timedelta(hours=7))
@@ -93,9 +97,7 @@ def _open(workspace: Workspace) -> None:
             register.open_series(SeriesOpening(series=series, year=2024), at(1, 26), CLERK)
     book = workspace.root / "so-cu.csv"
     book.write_text(PAPER_BOOK, "utf-8")
-    taken = register_desk.import_book(
-        workspace, book, "ke-hoach", 2024, "Ủy ban nhân dân phường Ngô Quyền", at(1, 26), CLERK
-    )
+    taken = register_desk.import_book(workspace, PaperBookRequest(book, "ke-hoach", 2024), Deed(at(1, 26), CLERK))
     assert taken.entries, taken.findings
     book.unlink()
 
@@ -106,7 +108,8 @@ def _issue_the_year(workspace: Workspace) -> None:
     _act(workspace, at(2, 6), "plan", Relation.CORRECTS)
     _issue(workspace, at(3, 10), "registration_reminder/cong-an")
     (summary,) = _issue(workspace, at(3, 20), "registration_summary")
-    issue_set.void(workspace, summary, "Ghi nhầm ngày", at(3, 20, 10), CLERK)
+    wrong = VoidRequest(summary.series, summary.ordinal, "Ghi nhầm ngày", summary.year)
+    after_issue.void(workspace, wrong, Deed(at(3, 20, 10), CLERK))
     _issue(workspace, at(3, 21), "registration_summary")
     _issue(workspace, at(4, 1), "campaign_plan/dien-bien-phu")
     _issue(workspace, at(5, 20), "campaign_submission/dien-bien-phu")
@@ -130,21 +133,20 @@ def _issue_the_year(workspace: Workspace) -> None:
 def _keep(workspace: Workspace) -> None:
     """A signed copy, a closed dossier with a paper from outside, an open one, both sorts of bags."""
     word = next((workspace.issued / "2024" / "thong-bao").glob("*.pdf"))
-    register_desk.sign_copy(workspace, 2024, "announcement", word, at(12, 11), CLERK)
+    deed = Deed(at(12, 11), CLERK)
+    register_desk.sign_copy(workspace, SignedCopyRequest("announcement", word, 2024), deed)
     outside = workspace.root.parent / "cong-van-den.pdf"
     outside.write_bytes(word.read_bytes() + b"% outside\n")
-    paper = DossierDocument(
-        number="12/CV-PNV", dated=date(2024, 12, 3), subject="Công văn hướng dẫn hồ sơ", author="Phòng Nội vụ", sheets=1
-    )
+    paper = OutsidePaper(outside, "Công văn hướng dẫn hồ sơ", "12/CV-PNV", date(2024, 12, 3), "Phòng Nội vụ", 1)
     for code in ("01.TĐKT", "02.TĐKT"):
-        card = Dossier(code=code, year=2024, title="Khen thưởng", retention=RetentionPeriod(years=10), creator=CLERK)
-        dossier_desk.open_dossier(workspace, card, at(12, 11), CLERK)
+        card = DossierRequest(code, "Khen thưởng", RetentionPeriod(years=10), creator=CLERK, year=2024)
+        dossier_desk.open_dossier(workspace, card, deed)
     documents = ("submission", "decision")
-    dossier_desk.add(workspace, 2024, "01.TĐKT", documents, (paper, outside), at(12, 11), CLERK)
-    dossier_desk.close_dossier(workspace, 2024, "01.TĐKT", date(2024, 12, 11), at(12, 11), CLERK)
+    dossier_desk.add(workspace, FilingRequest("01.TĐKT", documents, paper, 2024), deed)
+    dossier_desk.close_dossier(workspace, ClosingRequest("01.TĐKT", date(2024, 12, 11), 2024), deed)
     for name, code in (("goi-nam", None), ("goi-ho-so", "01.TĐKT")):
         bag = workspace.root.parent / name
-        dossier_desk.export_bag(workspace, bag, 2024, code, "Ủy ban nhân dân phường Ngô Quyền", at(12, 12))
+        dossier_desk.export_bag(workspace, BagRequest(bag, at(12, 12), code, 2024))
     outside.unlink()
 
 
@@ -191,32 +193,27 @@ def _killed(workspace: Workspace, moment: datetime, prepare: Callable[[], None],
 
 
 def _issue(
-    workspace: Workspace, moment: datetime, *documents: str, with_pdf: bool = False, replacing: bool = False
-) -> tuple[EntryKey, ...]:
+    workspace: Workspace, moment: datetime, *documents: str, with_pdf: bool = False, **how: Any
+) -> tuple[Entry, ...]:
     kinds = {name.partition("/")[0] for name in documents}
     attached = {"plan": "target_assignment", "submission": "nominee_list", "council_minutes": "counting_minutes"}
     lists = {"award_list"} if any(kind.endswith("decision") for kind in kinds) else set()
     wanted = (*sorted(kinds), *sorted(attached[kind] for kind in kinds & set(attached)), *sorted(lists))
     build(workspace, BuildRequest(wanted=wanted, with_pdf=False, workers=1))
-    year = check(workspace).year
-    assert year is not None
     request = IssueRequest(
         documents,
-        moment,
-        CLERK,
         office=find_office(os.environ) if with_pdf else None,
         with_pdf=with_pdf,
         confirmed=True,
-        replacing=replacing,
+        **how,
     )
     print(moment, documents)
-    return tuple(entry.entry_key for entry in issue(workspace, year, request).entries)
+    return issue(workspace, request, Deed(moment, CLERK)).entries
 
 
 def _act(workspace: Workspace, moment: datetime, document: str, relation: Relation) -> None:
-    year = check(workspace).year
-    assert year is not None
-    _issue(workspace, moment, acting_on(year, document, relation))
+    build(workspace, BuildRequest(wanted=("letter",), with_pdf=False, workers=1))
+    _issue(workspace, moment, document, acting=relation)
 
 
 def _pack(folder: Path, target: Path) -> None:

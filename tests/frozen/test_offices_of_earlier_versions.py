@@ -22,13 +22,14 @@ from vanban.domain.register_entry import Entry, EntryState, ObjectRole, Relation
 from vanban.errors import InputsUnreadable
 from vanban.pdf import find_office
 from vanban.register import Register
-from vanban.workflows import dossier_desk, issue_set
+from vanban.workflows import after_issue, dossier_desk
 from vanban.workflows.archived_inputs import year_of
 from vanban.workflows.build import BuildRequest, build
-from vanban.workflows.check import check
-from vanban.workflows.issue_set import IssueRequest, acting_on, issue
+from vanban.workflows.deed import Deed
+from vanban.workflows.dossier_desk import BagRequest
+from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
 from vanban.workflows.issuing import inputs_of, request_of, void
-from vanban.workflows.issuing_terms import Numbered, Outcome, Piece, Rendered, places_of
+from vanban.workflows.issuing_terms import Numbered, Piece, Rendered, places_of
 from vanban.workflows.numbered_documents import renderer
 from vanban.workflows.program import made_by
 from vanban.workflows.proving import Restored, Verdict, verify
@@ -80,11 +81,9 @@ def run(workspace: Workspace, *command: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def issued(workspace: Workspace, *documents: str, replacing: bool = False) -> Outcome:
-    year = check(workspace).year
-    assert year is not None
-    asked = IssueRequest(documents, LATER, "Lan", with_pdf=False, confirmed=True, replacing=replacing)
-    return issue(workspace, year, asked)
+def issued(workspace: Workspace, *documents: str, replacing: bool = False, acting: Relation | None = None) -> IssuedSet:
+    asked = IssueRequest(documents, with_pdf=False, confirmed=True, replacing=replacing, acting=acting)
+    return issue(workspace, asked, Deed(LATER, "Lan"))
 
 
 def test_it_is_whole(workspace: Workspace) -> None:
@@ -115,7 +114,7 @@ def test_a_lost_register_comes_back_row_by_row(workspace: Workspace) -> None:
     run(workspace, "recover")
     after = entries_of(workspace)
     workspace.register.unlink()
-    assert issue_set.recover(workspace, None)[0] is Restored.REGISTER
+    assert after_issue.recover(workspace, None).restored is Restored.REGISTER
     assert entries_of(workspace) == after
     assert [entry.number for entry in after] == [entry.number for entry in before]
 
@@ -125,7 +124,7 @@ def test_an_interrupted_issue_keeps_its_numbers_and_what_was_archived_is_issued(
     assert reserved.keys() == NOT_ARCHIVED | ARCHIVED
     archive = Archive(workspace.archive)
     bytes_before = {name: archive.manifest(entry.entry_key) for name, entry in reserved.items()}
-    _, recovery = issue_set.recover(workspace, None)
+    recovery = after_issue.recover(workspace, None).recovery
     after = {name_of(entry): entry for entry in entries_of(workspace) if entry.batch in _batches(reserved)}
     for name, entry in after.items():
         assert entry.number == reserved[name].number
@@ -149,7 +148,7 @@ def test_an_interrupted_issue_that_would_come_out_different_waits_and_stops_noth
 
     with monkeypatch.context() as patch:
         patch.setattr(numbered_documents, "content_of", lambda *_: "0" * 64)
-        _, recovery = issue_set.recover(workspace, None)
+        recovery = after_issue.recover(workspace, None).recovery
     stuck = {name_of(entry): one.fault for one in recovery.stuck for entry in one.entries}
     assert stuck.keys() == NOT_ARCHIVED | {"report_reminder/hoi-cuu-chien-binh"}
     said = str(stuck["annual_report"])
@@ -165,15 +164,13 @@ def test_an_interrupted_issue_that_would_come_out_different_waits_and_stops_noth
 
 
 def test_it_is_corrected_and_replaced(workspace: Workspace) -> None:
-    issue_set.recover(workspace, None)
+    after_issue.recover(workspace, None)
     letters = workspace.root / "data" / "2024" / "letters.yaml"
     text = letters.read_text("utf-8")
     letters.write_text(text + text[text.index("- key: dinh-chinh") : text.index("- key: thu-hoi")]
                        .replace("dinh-chinh", "dinh-chinh-2").replace("plan", "decision"), "utf-8")  # fmt: skip
     build(workspace, BuildRequest(wanted=("letter", "plan", "target_assignment"), with_pdf=False, workers=1))
-    year = check(workspace).year
-    assert year is not None
-    (correction,) = issued(workspace, acting_on(year, "decision", Relation.CORRECTS)).entries
+    (correction,) = issued(workspace, "decision", acting=Relation.CORRECTS).entries
     assert correction.acts_on[0].relation is Relation.CORRECTS
     plan = workspace.root / "data" / "2024" / "plan.yaml"
     plan.write_text(plan.read_text("utf-8").replace("Rõ việc, quyết liệt", "Rõ việc, rất quyết liệt"), "utf-8")
@@ -184,9 +181,9 @@ def test_it_is_corrected_and_replaced(workspace: Workspace) -> None:
 
 
 def test_its_year_is_exported_and_a_new_office_takes_it(workspace: Workspace, tmp_path: Path) -> None:
-    issue_set.recover(workspace, None)
+    after_issue.recover(workspace, None)
     before = entries_of(workspace)
-    dossier_desk.export_bag(workspace, tmp_path / "goi", 2024, None, "UBND", LATER)
+    dossier_desk.export_bag(workspace, BagRequest(tmp_path / "goi", LATER, year=2024))
     other = _taken(workspace, tmp_path / "goi", tmp_path / "khac")
     assert entries_of(other) == before
 

@@ -7,15 +7,14 @@ from datetime import date, datetime, timedelta, timezone
 
 from vanban.pdf import find_office
 from vanban.workflows.build import BuildRequest, Built, build
-from vanban.workflows.check import check
-from vanban.workflows.issue_set import IssueRequest, issue
-from vanban.workflows.issuing_terms import Outcome
+from vanban.workflows.deed import Deed
+from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
 from vanban.workspace import Workspace
 
 MOMENT = datetime(2024, 2, 5, 9, tzinfo=timezone(timedelta(hours=7)))
 OFFICE = find_office({"PATH": "/usr/bin"})
 
-Issue = Callable[..., Outcome]
+Issue = Callable[..., IssuedSet]
 
 
 CITES_MINUTES = "cites: [council_minutes]\n"
@@ -35,13 +34,11 @@ def built(workspace: Workspace) -> Built:
     return build(workspace, BuildRequest(wanted=wanted, with_pdf=False))
 
 
-def issued(workspace: Workspace, *documents: str, moment: datetime = MOMENT, **asked: object) -> Outcome:
+def issued(workspace: Workspace, *documents: str, moment: datetime = MOMENT, **asked: object) -> IssuedSet:
     """Issue these documents as the command does; Word only where no PDF is asked for."""
-    year = check(workspace).year
-    assert year is not None
     with_pdf = bool(asked.pop("with_pdf", False))
-    request = IssueRequest(documents, moment, "Lan", office=OFFICE, with_pdf=with_pdf, **asked)  # type: ignore[arg-type]
-    return issue(workspace, year, request)
+    request = IssueRequest(documents, office=OFFICE, with_pdf=with_pdf, **asked)  # type: ignore[arg-type]
+    return issue(workspace, request, Deed(moment, "Lan"))
 
 
 def day(number: int) -> date:

@@ -28,8 +28,9 @@ from vanban.errors import (
 from vanban.pdf import text
 from vanban.register import Register
 from vanban.word import text_of
+from vanban.workflows.after_issue import VoidRequest, recover, void
 from vanban.workflows.check import check
-from vanban.workflows.issue_set import recover, void
+from vanban.workflows.deed import Deed
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workflows.proving import Restored
 from vanban.workspace import Workspace
@@ -228,7 +229,7 @@ def test_numbers_reach_the_year_from_the_register_alone(workspace: Workspace) ->
 
 def test_a_number_given_up_stays_in_the_register_and_the_document_gets_the_next(workspace: Workspace) -> None:
     (entry,) = issued(workspace, "plan").entries
-    void(workspace, entry.entry_key, "Cấp nhầm", MOMENT, "Lan")
+    void(workspace, VoidRequest(entry.series, entry.ordinal, "Cấp nhầm", entry.year), Deed(MOMENT, "Lan"))
     assert check_numbers(workspace) == ()
     outcome = issued(workspace, "plan")
     assert [one.number for one in outcome.entries] == ["02/KH-UBND"]
@@ -249,9 +250,9 @@ def test_a_process_killed_while_issuing_is_finished_by_recover_with_the_same_num
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     assert ordinals(workspace) == [("ke-hoach", 1, EntryState.RESERVED)]
-    restored, recovery = recover(workspace, None)
-    assert restored is Restored.NOTHING
-    assert [entry.number for entry in recovery.finished] == ["01/KH-UBND"]
+    recovered = recover(workspace, None)
+    assert recovered.restored is Restored.NOTHING
+    assert [entry.number for entry in recovered.recovery.finished] == ["01/KH-UBND"]
     assert issued(workspace, "plan").repeated
 
 
@@ -259,8 +260,7 @@ def test_a_lost_register_is_made_again_from_the_archive(workspace: Workspace) ->
     issued(workspace, "plan", "submission")
     before = ordinals(workspace)
     workspace.register.unlink()
-    restored, _ = recover(workspace, None)
-    assert restored is Restored.REGISTER
+    assert recover(workspace, None).restored is Restored.REGISTER
     assert ordinals(workspace) == before
     assert issued(workspace, "plan").repeated
 

@@ -20,6 +20,7 @@ from vanban.domain.register_entry import EntryKey, EntryState
 from vanban.errors import ClockBehind, IntegrityFault, NotPossible
 from vanban.register import Register
 from vanban.workflows.issuing import issue, void
+from vanban.workflows.issuing_terms import Terms
 from vanban.workflows.proving import Restored, restore
 
 
@@ -51,7 +52,7 @@ class Office(RuleBasedStateMachine):
 
     def _issue(self, series: str, key: str, count: int) -> list[EntryKey]:
         drafts = [draft(f"{key}-{part}", series) for part in range(count)]
-        outcome = issue(self.places, batch(key, self.now), drafts, render, confirmed=True)
+        outcome = issue(self.places, batch(key, self.now), drafts, render, Terms(confirmed=True))
         return [row.entry_key for row in outcome.entries]
 
     @rule(target=numbers, series=st.sampled_from(SERIES), count=st.integers(1, 3), twice=st.booleans())

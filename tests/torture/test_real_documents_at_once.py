@@ -19,7 +19,8 @@ from vanban.pdf import find_office
 from vanban.register import Register
 from vanban.word import Template, text_of
 from vanban.workflows.check import check
-from vanban.workflows.issue_set import IssueRequest, issue
+from vanban.workflows.deed import Deed
+from vanban.workflows.issue_set import IssueRequest, issue_of
 from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.numbered_documents import renderer
@@ -52,8 +53,8 @@ def _letters(workspace: Workspace) -> Year:
 
 def _work(workspace: Workspace, year: Year, me: int) -> None:
     for n in range(me, _PROCESSES * _EACH, _PROCESSES):
-        request = IssueRequest((f"letter/l-{n}",), _NOON, "Lan", office=_OFFICE, with_pdf=me < _WITH_PDF)
-        outcome = issue(workspace, year, request)
+        request = IssueRequest((f"letter/l-{n}",), office=_OFFICE, with_pdf=me < _WITH_PDF)
+        outcome = issue_of(year, workspace, request, Deed(_NOON, "Lan"))
         assert len(outcome.entries) == 1
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
 
+from vanban.domain.document_name import document_name
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
 
@@ -86,11 +87,6 @@ class Manifest(Record):
             file: {str(number): lines[number] for number in sorted(lines)} for file, lines in sorted(self.data.items())
         }
         return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def document_name(kind: str, key: str | None) -> str:
-    """As the command line names a document: KIND or KIND/KEY."""
-    return kind if key is None else f"{kind}/{key}"
 
 
 def read_manifest(data: bytes | None, *, file: str = "manifest.json") -> tuple[Manifest, Finding | None]:

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from vanban.batch.manifest import Entry, Inputs, RelativePath, State, document_name
+from vanban.batch.manifest import Entry, Inputs, RelativePath, State
+from vanban.domain.document_name import document_name
 from vanban.domain.record import Record
 from vanban.errors import PathClash
 

@@ -1,5 +1,5 @@
 """Turn a command line into one workflow's call, and its result into lines on a terminal."""
 
-from vanban.cli.app import main
+from vanban.cli.process import main
 
 __all__ = ["main"]

@@ -1,41 +1,65 @@
-"""The ``vanban`` command: its options, its commands, and the one place where errors are shown."""
+"""The ``vanban`` command: its options, its commands, and where every error of a command line ends."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import Final
+from typing import Final, NamedTuple, NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
+from vanban.cli.refusal import refuse
 from vanban.cli.vietnamese import Group, mistake
 from vanban.errors import Stopped, VanbanError
 
+
+class _Listed(NamedTuple):
+    """The module of this package that holds a command, and what the help of the program says of it."""
+
+    module: str
+    help: str
+
+
 _COMMANDS: Final = {
-    "new": "new",
-    "check": "check",
-    "show": "show",
-    "build": "build",
-    "issue": "issue",
-    "void": "issue",
-    "replace": "issue",
-    "correct": "issue",
-    "recall": "issue",
-    "recover": "issue",
-    "sign-copy": "dossier",
-    "register": "register",
-    "dossier": "dossier",
-    "archive": "dossier",
-    "verify": "verify",
-    "proofread": "proofread",
-    "proof": "proof",
-    "template": "template",
-    "law": "law",
+    "new": _Listed("new", "Tạo thư mục làm việc mới từ bộ dữ liệu mẫu."),
+    "check": _Listed("check", "Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."),
+    "show": _Listed("show", "Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."),
+    "build": _Listed("build", "Lập văn bản của một năm vào thư mục output (mặc định: mọi loại, năm mới nhất)."),
+    "issue": _Listed("issue", "Cấp số, ngày cho văn bản đã ký, lưu vào kho và vào sổ."),
+    "void": _Listed("issue", "Hủy một số: dòng trong sổ ở lại cùng lý do, số không bao giờ dùng lại."),
+    "replace": _Listed(
+        "issue", "Ban hành bản mới thay thế một văn bản đã ban hành; hai văn bản dẫn tới nhau trong sổ."
+    ),
+    "correct": _Listed(
+        "issue", "Ban hành công văn đính chính một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."
+    ),
+    "recall": _Listed(
+        "issue", "Ban hành công văn thu hồi một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."
+    ),
+    "recover": _Listed(
+        "issue", "Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho nếu sổ mất hoặc hỏng."
+    ),
+    "sign-copy": _Listed(
+        "dossier", "Lưu bản đã ký (bản quét, hoặc PDF ký số) bên cạnh bản gốc của văn bản đã ban hành."
+    ),
+    "register": _Listed("register", "Sổ đăng ký văn bản đi: xem, tìm, xuất, in, mở, nhập sổ cũ."),
+    "dossier": _Listed("dossier", "Hồ sơ: mở, thêm văn bản, kết thúc, liệt kê, in các mẫu của Phụ lục V."),
+    "archive": _Listed("dossier", "Kho lưu trữ: xuất và nhận gói BagIt."),
+    "verify": _Listed("verify", "Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản."),
+    "proofread": _Listed(
+        "proofread", "Soát thể thức tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa."
+    ),
+    "proof": _Listed(
+        "proof", "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số,..."
+    ),
+    "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),
+    "law": _Listed("law", "Xem các quy định mà chương trình áp dụng."),
 }
-"""In the order of the help, each with the module of this package that holds it under its own name."""
+"""In the order of the help; each module holds its commands under their own names."""
 
 
-class _Program(Group):
+class Program(Group):
     """Loads a command when it is asked for: all of them with their libraries take longer than most have to do."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -44,28 +68,35 @@ class _Program(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"vanban.cli.{_COMMANDS[cmd_name]}"), cmd_name.replace("-", "_"))
+        command = getattr(import_module(f"vanban.cli.{_COMMANDS[cmd_name].module}"), cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 
+    def listed(self) -> list[tuple[str, str]]:
+        """Every command and what the help of the program says of it: the first sentence of its own help."""
+        return [(name, listed.help) for name, listed in _COMMANDS.items()]
 
-@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Lệnh"):
+            formatter.write_dl(self.listed())
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="vanban", message="vanban %(version)s", help="Hiện phiên bản rồi thoát.")
 def cli() -> None:
     """Lập toàn bộ văn bản thi đua, khen thưởng của một năm từ một bộ dữ liệu, đúng thể thức Nghị định 30/2020/NĐ-CP."""
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run one command line; every error becomes a Vietnamese sentence on standard error and an exit code."""
+def main(arguments: list[str]) -> NoReturn:
+    """Run one command line; every error becomes a Vietnamese sentence, or JSON where asked for, and an exit code."""
     try:
         sys.exit(cli.main(arguments, prog_name="vanban", standalone_mode=False) or 0)
-    except click.UsageError as error:
-        click.echo(mistake(error), err=True)
-        sys.exit(2)
-    except VanbanError as error:
-        click.echo(f"LỖI: {error}", err=True)
+    except NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else error.message, err=True)
         sys.exit(error.exit_code)
+    except click.UsageError as error:
+        refuse(mistake(error), arguments)
+    except VanbanError as error:
+        refuse(error, arguments)
     except (click.Abort, KeyboardInterrupt):
-        stopped = Stopped()
-        click.echo(str(stopped), err=True)
-        sys.exit(stopped.exit_code)
+        refuse(Stopped(), arguments)

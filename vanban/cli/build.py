@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import click
 
 from vanban.cli.options import json_option, workspace_option, year_option
-from vanban.cli.printed import as_json, counted, finding_rows, print_findings
-from vanban.cli.vietnamese import Command, WholeNumber
+from vanban.cli.parameters import WholeNumber
+from vanban.cli.printed import as_json, print_findings
+from vanban.cli.progress import progress
+from vanban.cli.vietnamese import Command
+from vanban.domain.finding import tally
 from vanban.pdf import find_office
 from vanban.workflows.build import BuildRequest, Built, State
 from vanban.workflows.build import build as build_year
-from vanban.workflows.notice import Notice
 from vanban.workspace import Workspace
 
 _DONE = {
@@ -73,35 +73,14 @@ def build(
         dry_run=dry_run,
         force=force,
     )
-    with _progress(verbose, quiet=as_json_) as notice:
+    with progress("Lập văn bản", steps=7 if verbose else 0, quiet=as_json_) as notice:
         built = build_year(workspace, request, notice)
     if as_json_:
-        as_json(_json(built))
+        as_json(built)
     else:
         _print(built, request, verbose)
     if built.exit_code:
         sys.exit(built.exit_code)
-
-
-@contextmanager
-def _progress(verbose: bool, *, quiet: bool) -> Iterator[Notice]:
-    """A progress bar where a person watches a terminal, plain lines elsewhere."""
-    on_terminal = sys.stderr.isatty() and not quiet
-
-    def step(number: int, text: str) -> None:
-        if verbose and not quiet:
-            click.echo(f"Bước {number}/7 {text}", err=True)
-
-    if not on_terminal:
-        yield Notice(step=step)
-        return
-    with click.progressbar(length=1, label="Lập văn bản", file=sys.stderr, show_eta=False) as bar:
-
-        def progress(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield Notice(step=step, progress=progress)
 
 
 def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
@@ -113,36 +92,12 @@ def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     for sentence in built.notes:
         click.echo(sentence)
     if built.stopped:
-        click.echo(
-            f"Dữ liệu chưa dùng được (năm {built.year_number}: {counted(built.findings)}). Chưa lập văn bản nào."
-        )
+        click.echo(f"Dữ liệu chưa dùng được (năm {built.year_number}: {tally(built.findings)}). Chưa lập văn bản nào.")
         return
     if request.with_pdf and request.office is None:
         click.echo(_INSTALL)
-    tally = Counter(document.state for document in built.documents)
-    said = ", ".join(f"{number} {_DONE[state]}" for state, number in tally.items())
+    states = Counter(document.state for document in built.documents)
+    said = ", ".join(f"{number} {_DONE[state]}" for state, number in states.items())
     click.echo(f"Năm {built.year_number}: {len(built.documents)} văn bản ({said}).")
     if not built.wrote and not request.dry_run and not built.exit_code:
         click.echo("Không có gì thay đổi, không ghi tệp nào.")
-
-
-def _json(built: Built) -> dict[str, object]:
-    return {
-        "year": built.year_number,
-        "ok": built.exit_code == 0,
-        "wrote": built.wrote,
-        "findings": finding_rows(built.findings),
-        "notes": list(built.notes),
-        "documents": [
-            {
-                "kind": document.kind,
-                "key": document.key,
-                "title": document.title,
-                "path": document.path,
-                "pdf": document.pdf,
-                "state": document.state.value,
-                "why": document.why,
-            }
-            for document in built.documents
-        ],
-    }

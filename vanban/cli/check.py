@@ -7,8 +7,9 @@ import sys
 import click
 
 from vanban.cli.options import json_option, workspace_option, year_option
-from vanban.cli.printed import as_json, counted, finding_rows, print_findings
+from vanban.cli.printed import as_json, print_findings
 from vanban.cli.vietnamese import Command
+from vanban.domain.finding import tally
 from vanban.workflows.check import check as check_year
 from vanban.workspace import Workspace
 
@@ -21,10 +22,10 @@ def check(workspace: Workspace, year: int | None, as_json_: bool) -> None:
     """Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."""
     checked = check_year(workspace, year)
     if as_json_:
-        as_json({"year": checked.year_number, "ok": checked.ok, "findings": finding_rows(checked.findings)})
+        as_json(checked)
     else:
         print_findings(checked.findings)
         verdict = "Dữ liệu dùng được" if checked.ok else "Dữ liệu chưa dùng được"
-        click.echo(f"{verdict} (năm {checked.year_number}: {counted(checked.findings)}). Chưa lập văn bản nào.")
-    if not checked.ok:
-        sys.exit(1)
+        click.echo(f"{verdict} (năm {checked.year_number}: {tally(checked.findings)}). Chưa lập văn bản nào.")
+    if checked.exit_code:
+        sys.exit(checked.exit_code)

@@ -1,30 +1,37 @@
-"""``vanban dossier``, ``archive``, ``sign-copy``, ``verify``: what is kept, handed over and proved."""
+"""``vanban dossier``, ``archive``, ``sign-copy``: what is kept together, handed over, and kept beside the original."""
 
 from __future__ import annotations
 
 import os
-import re
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
+from typing import Final
 
 import click
 
-from vanban.cli.options import actor, json_option, workspace_option, year_option
-from vanban.cli.printed import as_json, entry_row
-from vanban.cli.vietnamese import Command, Day, Group, WholeNumber, Words
-from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
-from vanban.domain.issuing_day import vietnam_day
+from vanban.cli.options import json_option, now, this_deed, workspace_option, year_option
+from vanban.cli.parameters import Day, WholeNumber, Words
+from vanban.cli.printed import as_json
+from vanban.cli.vietnamese import Command, Group
+from vanban.domain.dossier import CREATOR_LENGTH, RetentionPeriod
 from vanban.domain.register_row import witness
 from vanban.domain.wording import numeric_date
 from vanban.pdf import find_office
 from vanban.workflows import books, dossier_desk, register_desk
-from vanban.workflows.check import office_of
-from vanban.workflows.dossier_desk import DossierSeen
+from vanban.workflows.books import DossierPrint
+from vanban.workflows.dossier_desk import (
+    BagRequest,
+    ClosingRequest,
+    DossierRequest,
+    DossiersSeen,
+    FilingRequest,
+    OutsidePaper,
+)
 from vanban.workflows.proving import Restored
+from vanban.workflows.register_desk import SignedCopyRequest
 from vanban.workspace import Workspace
 
-_DAMAGED = 12
-_FOREVER = "vinh-vien"
+_FOREVER: Final = "vinh-vien"
 
 
 class Retention(click.ParamType[RetentionPeriod]):
@@ -53,7 +60,9 @@ def dossier() -> None:
 @click.option(
     "--heading", metavar="ĐỀ-MỤC", type=Words(200, blank=True), default="", help="Đề mục trong danh mục hồ sơ."
 )
-@click.option("--creator", metavar="TÊN", type=Words(30), help="Người lập hồ sơ (mặc định: tên đăng nhập máy).")
+@click.option(
+    "--creator", metavar="TÊN", type=Words(CREATOR_LENGTH), help="Người lập hồ sơ (mặc định: tên đăng nhập máy)."
+)
 @workspace_option
 @year_option
 @json_option
@@ -68,21 +77,13 @@ def open_command(
     as_json_: bool,
 ) -> None:
     """Mở hồ sơ mới trong danh mục của năm, ví dụ 01.TĐKT."""
-    if not re.fullmatch(r"\d{2,4}\.\w[\w.-]*", code) or len(code) > 20:
-        raise click.BadParameter(f"“{code}” phải gồm số và chữ viết tắt, ví dụ 01.TĐKT.", param_hint="KÝ-HIỆU")
-    card = Dossier(
-        code=code,
-        year=workspace.year(year),
-        heading=heading,
-        title=title,
-        retention=retention,
-        creator=creator or actor()[:30],
-    )
-    dossier_desk.open_dossier(workspace, card, datetime.now(UTC), actor())
+    request = DossierRequest(code, title, retention, heading, creator or "", year)
+    opened = dossier_desk.open_dossier(workspace, request, this_deed())
     if as_json_:
-        as_json(card.model_dump(mode="json"))
-    else:
-        click.echo(f"Đã mở hồ sơ {card.code} năm {card.year}: {card.title} (bảo quản: {card.retention}).")
+        as_json(opened)
+        return
+    card = opened.card
+    click.echo(f"Đã mở hồ sơ {card.code} năm {card.year}: {card.title} (bảo quản: {card.retention}).")
 
 
 @dossier.command("add", cls=Command)
@@ -133,11 +134,9 @@ def add(
         raise click.UsageError("Hãy nêu văn bản (LOẠI hoặc LOẠI/MÃ), hoặc --file.", click.get_current_context())
     if file is not None and not subject:
         raise click.UsageError("Văn bản trong --file phải có --subject.", click.get_current_context())
-    outside = None
-    if file is not None:
-        outside = DossierDocument(number=number, dated=day, subject=subject, author=author, sheets=sheets), file
-    seen = dossier_desk.add(workspace, workspace.year(year), code, documents, outside, datetime.now(UTC), actor())
-    _show((seen,), as_json_=as_json_)
+    outside = OutsidePaper(file, subject, number, day, author, sheets) if file else None
+    request = FilingRequest(code, documents, outside, year)
+    _show(dossier_desk.add(workspace, request, this_deed()), as_json_=as_json_)
 
 
 @dossier.command("close", cls=Command)
@@ -148,9 +147,7 @@ def add(
 @json_option
 def close(code: str, day: date | None, workspace: Workspace, year: int | None, as_json_: bool) -> None:
     """Kết thúc hồ sơ: không thêm văn bản nữa, bắt đầu tính hạn nộp lưu."""
-    now = datetime.now(UTC)
-    seen = dossier_desk.close_dossier(workspace, workspace.year(year), code, day or vietnam_day(now), now, actor())
-    _show((seen,), as_json_=as_json_)
+    _show(dossier_desk.close_dossier(workspace, ClosingRequest(code, day, year), this_deed()), as_json_=as_json_)
 
 
 @dossier.command("list", cls=Command)
@@ -159,7 +156,7 @@ def close(code: str, day: date | None, workspace: Workspace, year: int | None, a
 @json_option
 def list_command(year: int | None, workspace: Workspace, as_json_: bool) -> None:
     """Liệt kê hồ sơ, văn bản trong đó, và hồ sơ sắp đến hạn nộp lưu."""
-    _show(dossier_desk.list_dossiers(workspace, year, datetime.now(UTC)), as_json_=as_json_)
+    _show(dossier_desk.list_dossiers(workspace, year, now()), as_json_=as_json_)
 
 
 @dossier.command("print", cls=Command)
@@ -169,12 +166,9 @@ def list_command(year: int | None, workspace: Workspace, as_json_: bool) -> None
 @json_option
 def print_command(folder: Path, workspace: Workspace, year: int | None, as_json_: bool) -> None:
     """In danh mục hồ sơ, mục lục văn bản từng hồ sơ, mục lục nộp lưu, biên bản giao nhận của một năm."""
-    now = datetime.now(UTC)
-    made = books.print_dossiers(
-        workspace, office_of(workspace), folder, workspace.year(year), now, find_office(os.environ)
-    )
+    made = books.print_dossiers(workspace, DossierPrint(folder, now(), year, find_office(os.environ)))
     if as_json_:
-        as_json({"files": [str(path) for path in made.files], "dossiers": made.rows})
+        as_json(made)
         return
     for path in made.files:
         click.echo(f"Đã in “{path}”.")
@@ -196,11 +190,11 @@ def export(folder: Path, code: str | None, workspace: Workspace, year: int | Non
 
     --year là năm của số văn bản hoặc của hồ sơ (mặc định: năm mới nhất có trong sổ).
     """
-    order = dossier_desk.export_bag(workspace, folder, year, code, office_of(workspace).name, datetime.now(UTC))
+    bag = dossier_desk.export_bag(workspace, BagRequest(folder, now(), code, year))
     if as_json_:
-        as_json({"folder": str(folder), "documents": len(order.documents), "head": order.head.model_dump(mode="json")})
+        as_json(bag)
     else:
-        click.echo(f"Đã xuất {len(order.documents)} văn bản ra “{folder}”. Đầu chuỗi của sổ: {witness(order.head)}")
+        click.echo(f"Đã xuất {bag.documents} văn bản ra “{folder}”. Đầu chuỗi của sổ: {witness(bag.head)}")
 
 
 @archive.command("import", cls=Command)
@@ -211,7 +205,7 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     """Nhận một gói BagIt vào kho sau khi kiểm tra mọi tệp của nó."""
     taken = dossier_desk.import_bag(workspace, folder)
     if as_json_:
-        as_json({"numbers": list(taken.numbers), "restored": taken.restored.value})
+        as_json(taken)
         return
     click.echo(f"Đã nhận {len(taken.numbers)} văn bản vào kho.")
     if taken.restored is Restored.REGISTER:
@@ -226,32 +220,23 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
 @json_option
 def sign_copy(document: str, file: Path, workspace: Workspace, year: int | None, as_json_: bool) -> None:
     """Lưu bản đã ký (bản quét, hoặc PDF ký số) bên cạnh bản gốc của văn bản đã ban hành."""
-    entry = register_desk.sign_copy(workspace, workspace.year(year), document, file, datetime.now(UTC), actor())
+    kept = register_desk.sign_copy(workspace, SignedCopyRequest(document, file, year), this_deed())
     if as_json_:
-        as_json(entry_row(entry))
+        as_json(kept)
     else:
-        click.echo(f"Đã lưu bản ký của {entry.number} ngày {numeric_date(entry.issued_on)}.")
+        click.echo(f"Đã lưu bản ký của {kept.entry.number} ngày {numeric_date(kept.entry.issued_on)}.")
 
 
-def _show(seen: tuple[DossierSeen, ...], *, as_json_: bool) -> None:
+def _show(seen: DossiersSeen, *, as_json_: bool) -> None:
     if as_json_:
-        as_json(
-            [
-                {
-                    **one.card.model_dump(mode="json"),
-                    "index": [line.model_dump(mode="json") for line in one.index],
-                    "hand_over_by": one.hand_over_by.isoformat() if one.hand_over_by else None,
-                }
-                for one in seen
-            ]
-        )
+        as_json(seen)
         return
-    for one in seen:
+    for one in seen.dossiers:
         ended = f", kết thúc {numeric_date(one.card.closed_on)}" if one.card.closed_on else ""
         click.echo(f"{one.card.code} năm {one.card.year}: {one.card.title} (bảo quản: {one.card.retention}{ended})")
         for line in one.index:
             click.echo(f"  {line.ordinal}. {line.number} {line.dated} {line.subject}")
         if one.hand_over_by:
             click.echo(f"  LƯU Ý: phải nộp lưu trước ngày {numeric_date(one.hand_over_by)}.")
-    if not seen:
+    if not seen.dossiers:
         click.echo("Chưa có hồ sơ nào.")

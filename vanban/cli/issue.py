@@ -1,30 +1,28 @@
-"""``vanban issue``, ``void``, ``recover``: numbers given, given up, and brought to their end after an interruption."""
+"""``vanban issue``, ``replace``, ``correct``, ``recall``, ``void``, ``recover``: numbers given, given up, brought to
+their end after an interruption."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 import click
 
-from vanban.cli.options import actor, json_option, workspace_option, year_option
-from vanban.cli.printed import LABELS, as_json, counted, entry_row, print_findings
-from vanban.cli.vietnamese import Command, Day, SeriesName, WholeNumber, Words
+from vanban.cli.options import json_option, this_deed, workspace_option, year_option
+from vanban.cli.parameters import Day, SeriesName, WholeNumber, Words
+from vanban.cli.printed import LABELS, as_json
+from vanban.cli.progress import progress
+from vanban.cli.vietnamese import Command
 from vanban.domain.finding import Severity
-from vanban.domain.issuing_day import vietnam_day
-from vanban.domain.register_entry import Entry, EntryKey, Relation
+from vanban.domain.register_entry import Entry, Relation
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year
-from vanban.errors import DataUnfit
 from vanban.pdf import find_office
-from vanban.workflows import issue_set
-from vanban.workflows.check import check
-from vanban.workflows.issue_set import IssueRequest
-from vanban.workflows.issuing_terms import Outcome, Recovery
+from vanban.workflows import after_issue, issue_set
+from vanban.workflows.after_issue import CITING_HINT, VoidRequest
+from vanban.workflows.issue_set import IssuedSet, IssueRequest
+from vanban.workflows.issuing_terms import Recovery
 from vanban.workflows.proving import Restored
 from vanban.workspace import Workspace
 
@@ -32,9 +30,6 @@ _RESTORED = {
     Restored.REGISTER: "Đã lập lại sổ từ kho lưu trữ.",
     Restored.LEDGER: "Đã ghi lại sổ cái của kho lưu trữ theo sổ đăng ký.",
 }
-
-_FALLEN = (Relation.REPLACES, Relation.RECALLS)
-_LOOK_AGAIN = "Hãy xem có phải đính chính, thay thế văn bản ấy không."
 
 F = TypeVar("F", bound=Callable[..., None])
 
@@ -55,63 +50,26 @@ def issuing_options(command: F) -> F:
     return command
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """The options of :func:`issuing_options` as one command line has them."""
-
-    day: date | None
-    expect: int | None
-    confirm_date: bool
-    no_pdf: bool
-    workspace: Workspace
-    year: int | None
-    as_json_: bool
-
-    def fit_year(self) -> Year:
-        """The year, if its data are fit. Raises :class:`vanban.errors.DataUnfit`."""
-        checked = check(self.workspace, self.year)
-        if checked.year is None or not checked.ok:
-            print_findings(checked.findings)
-            raise DataUnfit(year=checked.year_number, count=counted(checked.findings))
-        return checked.year
-
-    def issue(self, year: Year, documents: tuple[str, ...], *, replacing: bool = False) -> None:
-        """Issue these documents and tell of it."""
-        request = IssueRequest(
-            documents=documents,
-            moment=datetime.now(UTC),
-            actor=actor(),
-            day=self.day,
-            expected=self.expect,
-            office=None if self.no_pdf else find_office(os.environ),
-            with_pdf=not self.no_pdf,
-            evidence=_evidence(self.workspace),
-            confirmed=self.confirm_date,
-            replacing=replacing,
-        )
-        outcome = issue_set.issue(self.workspace, year, request)
-        fallen = [act.target for entry in outcome.entries for act in entry.acts_on if act.relation in _FALLEN]
-        if not self.as_json_:
-            _print(self.workspace, outcome)
-            _print_citing(self.workspace, fallen)
-            return
-        as_json(
-            {
-                "repeated": outcome.repeated,
-                "entries": [entry_row(entry) for entry in outcome.entries],
-                "files": [path.relative_to(self.workspace.root).as_posix() for path in outcome.files],
-                "doubts": [doubt.model_dump(mode="json") for doubt in outcome.doubts],
-                "citing": [one.number for key in fallen for one in issue_set.citing(self.workspace, key)],
-            }
-        )
-
-
-def _evidence(workspace: Workspace) -> date | None:
-    """The day on which a file of the data or a built document was last written; none where there is no file."""
-    folders = (workspace.root / "data", workspace.output)
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    written = max((path.stat().st_mtime for path in files), default=None)
-    return None if written is None else vietnam_day(datetime.fromtimestamp(written, UTC))
+def _issue(documents: tuple[str, ...], options: Mapping[str, Any], **how: Any) -> None:
+    """Issue these documents by the options of :func:`issuing_options`, and tell of it."""
+    workspace, as_json_, no_pdf = options["workspace"], options["as_json_"], options["no_pdf"]
+    request = IssueRequest(
+        documents,
+        year=options["year"],
+        day=options["day"],
+        expected=options["expect"],
+        office=None if no_pdf else find_office(os.environ),
+        with_pdf=not no_pdf,
+        confirmed=options["confirm_date"],
+        **how,
+    )
+    with progress("Ban hành", quiet=as_json_) as notice:
+        issued = issue_set.issue(workspace, request, this_deed(), notice)
+    if as_json_:
+        as_json(issued)
+    else:
+        _print(issued)
+        _print_citing(issued.citing)
 
 
 @click.command("issue", cls=Command)
@@ -122,8 +80,7 @@ def issue(documents: tuple[str, ...], **options: Any) -> None:
 
     VĂN-BẢN là LOẠI hoặc LOẠI/MÃ như vanban build in ra.
     """
-    asked = _Asked(**options)
-    asked.issue(asked.fit_year(), documents)
+    _issue(documents, options)
 
 
 @click.command("replace", cls=Command)
@@ -131,8 +88,7 @@ def issue(documents: tuple[str, ...], **options: Any) -> None:
 @issuing_options
 def replace(document: str, **options: Any) -> None:
     """Ban hành bản mới thay thế một văn bản đã ban hành; hai văn bản dẫn tới nhau trong sổ."""
-    asked = _Asked(**options)
-    asked.issue(asked.fit_year(), (document,), replacing=True)
+    _issue((document,), options, replacing=True)
 
 
 @click.command("correct", cls=Command)
@@ -140,7 +96,7 @@ def replace(document: str, **options: Any) -> None:
 @issuing_options
 def correct(document: str, **options: Any) -> None:
     """Ban hành công văn đính chính một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."""
-    _act(document, Relation.CORRECTS, _Asked(**options))
+    _issue((document,), options, acting=Relation.CORRECTS)
 
 
 @click.command("recall", cls=Command)
@@ -148,12 +104,7 @@ def correct(document: str, **options: Any) -> None:
 @issuing_options
 def recall(document: str, **options: Any) -> None:
     """Ban hành công văn thu hồi một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."""
-    _act(document, Relation.RECALLS, _Asked(**options))
-
-
-def _act(document: str, relation: Relation, asked: _Asked) -> None:
-    year = asked.fit_year()
-    asked.issue(year, (issue_set.acting_on(year, document, relation),))
+    _issue((document,), options, acting=Relation.RECALLS)
 
 
 @click.command("void", cls=Command)
@@ -168,13 +119,13 @@ def void(series: str, number: int, why: str, workspace: Workspace, year: int | N
 
     --year là năm của số (mặc định: năm mới nhất có dữ liệu).
     """
-    key = EntryKey(series=series, year=workspace.year(None) if year is None else year, ordinal=number)
-    entry = issue_set.void(workspace, key, why, datetime.now(UTC), actor())
+    voided = after_issue.void(workspace, VoidRequest(series, number, why, year), this_deed())
     if as_json_:
-        as_json({**entry_row(entry), "citing": [one.number for one in issue_set.citing(workspace, key)]})
-    else:
-        click.echo(f"Đã hủy số {entry.number} năm {entry.year}: {entry.void_reason}")
-        _print_citing(workspace, [key])
+        as_json(voided)
+        return
+    entry = voided.entry
+    click.echo(f"Đã hủy số {entry.number} năm {entry.year}: {entry.void_reason}")
+    _print_citing(voided.citing)
 
 
 @click.command("recover", cls=Command)
@@ -185,41 +136,38 @@ def recover(workspace: Workspace, as_json_: bool) -> None:
 
     Bản đã ban hành bị mất, bị sửa trong output/issued cũng được đặt lại; tệp bị sửa giữ bên cạnh với tên khác.
     """
-    restored, recovery = issue_set.recover(workspace, find_office(os.environ))
-    copies = [path.relative_to(workspace.root).as_posix() for path in issue_set.republish(workspace)]
+    recovered = after_issue.recover(workspace, find_office(os.environ))
     if as_json_:
-        finished = [entry_row(entry) for entry in recovery.finished]
-        as_json({"restored": restored.value, "finished": finished, "republished": copies})
+        as_json(recovered)
     else:
-        if restored in _RESTORED:
-            click.echo(_RESTORED[restored])
-        _print_recovery(recovery)
-        for path in copies:
+        if recovered.restored in _RESTORED:
+            click.echo(_RESTORED[recovered.restored])
+        _print_recovery(recovered.recovery)
+        for path in recovered.copies:
             click.echo(f"Đã đặt lại bản đã ban hành: {path}")
-        if restored is Restored.NOTHING and not (recovery.finished or recovery.stuck or copies):
+        if recovered.idle:
             click.echo("Không còn việc nào dở dang.")
-    if recovery.stuck:
-        sys.exit(max(stuck.fault.exit_code for stuck in recovery.stuck))
+    if recovered.exit_code:
+        sys.exit(recovered.exit_code)
 
 
-def _print(workspace: Workspace, outcome: Outcome) -> None:
-    _print_recovery(outcome.recovery)
-    said = "Đã ban hành từ trước" if outcome.repeated else "Đã ban hành"
-    for entry in outcome.entries:
+def _print(issued: IssuedSet) -> None:
+    _print_recovery(issued.recovery)
+    said = "Đã ban hành từ trước" if issued.repeated else "Đã ban hành"
+    for entry in issued.entries:
         click.echo(f"{said}: {_named(entry)}")
-    for path in outcome.files:
-        click.echo(f"  {path.relative_to(workspace.root).as_posix()}")
-    for doubt in outcome.doubts:
+    for path in issued.copies:
+        click.echo(f"  {path}")
+    for doubt in issued.doubts:
         click.echo(f"{LABELS[Severity.WARNING]}: {doubt.reason} Cách sửa: {doubt.remedy}")
-    if not outcome.repeated:
-        click.echo("Chạy vanban build để số này có trong các văn bản viện dẫn nó.")
+    for hint in issued.hints:
+        click.echo(hint)
 
 
-def _print_citing(workspace: Workspace, fallen: Iterable[EntryKey]) -> None:
+def _print_citing(citing: Iterable[Entry]) -> None:
     """Name the issued documents that print a number that no longer holds."""
-    for key in fallen:
-        for one in issue_set.citing(workspace, key):
-            click.echo(f"{LABELS[Severity.WARNING]}: {_named(one)} có nhắc số này. {_LOOK_AGAIN}")
+    for one in citing:
+        click.echo(f"{LABELS[Severity.WARNING]}: {_named(one)} có nhắc số này. {CITING_HINT}")
 
 
 def _print_recovery(recovery: Recovery) -> None:

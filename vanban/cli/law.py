@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
 import click
 
-from vanban.cli.options import json_option
+from vanban.cli.options import json_option, this_deed
+from vanban.cli.parameters import Day
 from vanban.cli.printed import as_json
-from vanban.cli.vietnamese import Command, Day, Group
-from vanban.domain.issuing_day import VIETNAM
+from vanban.cli.vietnamese import Command, Group
 from vanban.domain.wording import DATE_EXAMPLE
-from vanban.workflows.law_book import law_rows
+from vanban.workflows.law_book import law_of
 
 
 @click.group(cls=Group)
@@ -25,11 +25,11 @@ def law() -> None:
 @json_option
 def show_command(day: date | None, as_json_: bool) -> None:
     """In các quy định về khen thưởng có hiệu lực trong một ngày: điều khoản, nguồn, thời gian, độ chắc chắn."""
-    rows = law_rows(day or datetime.now(VIETNAM).date())
+    law = law_of(day or this_deed().day)
     if as_json_:
-        as_json([row._asdict() for row in rows])
+        as_json(law)
         return
-    for topic, of_topic in groupby(rows, key=lambda row: row.topic):
+    for topic, of_topic in groupby(law.rows, key=lambda row: row.topic):
         click.echo(topic)
         for row in of_topic:
             dates = f"từ {row.valid_from or '…'} đến {row.valid_to or 'nay'}"

@@ -19,7 +19,7 @@ def new(folder: Path, as_json_: bool) -> None:
     """Tạo thư mục làm việc mới từ bộ dữ liệu mẫu."""
     made = new_workspace(folder)
     if as_json_:
-        as_json({"root": str(made.root), "files": list(made.files)})
+        as_json(made)
         return
     click.echo(f"Đã tạo thư mục làm việc “{made.root}” với {len(made.files)} tệp dữ liệu mẫu:")
     for name in made.files:

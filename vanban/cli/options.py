@@ -1,16 +1,18 @@
-"""Options that several commands share, and who gives them."""
+"""Options that several commands share, and who gives them, and when."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from vanban import workspace as workspaces
-from vanban.cli.vietnamese import WholeNumber
+from vanban.cli.parameters import WholeNumber
+from vanban.workflows.deed import Deed
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -30,6 +32,11 @@ year_option = click.option("--year", metavar="NĂM", type=WholeNumber(1900, 2200
 json_option = click.option("--json", "as_json_", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 
 
-def actor() -> str:
-    """Who sits at the machine, as it knows them."""
-    return os.environ.get("USER") or os.environ.get("USERNAME") or "không rõ"
+def now() -> datetime:
+    """The machine's clock; nothing below the command line reads it."""
+    return datetime.now(UTC)
+
+
+def this_deed() -> Deed:
+    """What is done now, by whoever sits at the machine, as it knows them."""
+    return Deed(now(), os.environ.get("USER") or os.environ.get("USERNAME") or "không rõ")

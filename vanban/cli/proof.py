@@ -7,7 +7,8 @@ import sys
 import click
 
 from vanban.cli.options import json_option, workspace_option, year_option
-from vanban.cli.printed import as_json, finding_rows, print_findings
+from vanban.cli.printed import as_json, print_findings
+from vanban.cli.progress import progress
 from vanban.cli.vietnamese import Command
 from vanban.workflows.proof import Proof, prove
 from vanban.workspace import Workspace
@@ -22,13 +23,14 @@ def proof(workspace: Workspace, year: int | None, as_json_: bool) -> None:
 
     Chỗ khác nhau được báo kèm tên hai tệp và vị trí, và lệnh kết thúc với mã 1.
     """
-    proved = prove(workspace, year)
+    with progress("Đọc lại", quiet=as_json_) as notice:
+        proved = prove(workspace, year, notice)
     if as_json_:
-        as_json(_json(proved))
+        as_json(proved)
     else:
         _print(proved)
-    if not proved.ok:
-        sys.exit(1)
+    if proved.exit_code:
+        sys.exit(proved.exit_code)
 
 
 def _print(proved: Proof) -> None:
@@ -42,16 +44,3 @@ def _print(proved: Proof) -> None:
         return
     verdict = "hồ sơ khớp" if proved.ok else f"{len(proved.differences)} chỗ khác nhau"
     click.echo(f"Năm {proved.year_number}: đã đọc lại {len(proved.files)} tệp Word, {verdict}.")
-
-
-def _json(proved: Proof) -> dict[str, object]:
-    return {
-        "year": proved.year_number,
-        "ok": proved.ok,
-        "files": list(proved.files),
-        "differences": [
-            {**difference.model_dump(mode="json"), "sentence": str(difference)} for difference in proved.differences
-        ],
-        "missing": finding_rows(proved.missing),
-        "edited": list(proved.edited),
-    }

@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from vanban.cli.options import json_option
+from vanban.cli.parameters import WholeNumber
 from vanban.cli.printed import LABELS, as_json
-from vanban.cli.vietnamese import Command, WholeNumber
+from vanban.cli.progress import progress
+from vanban.cli.vietnamese import Command
 from vanban.pdf import find_office
 from vanban.proofread import LayoutFinding
 from vanban.workflows.proofread import FileProofread, Proofread, ProofreadRequest, proofread_files
@@ -55,9 +57,10 @@ def proofread(
         fixed=fix,
         workers=os.cpu_count() or 1,
     )
-    done = proofread_files(request)
+    with progress("Soát thể thức", quiet=as_json_) as notice:
+        done = proofread_files(request, notice)
     if as_json_:
-        as_json({"ok": done.exit_code == 0, "measured": done.measured, "files": [_json(file) for file in done.files]})
+        as_json(done)
     else:
         for file in done.files:
             _print(file)
@@ -105,13 +108,3 @@ def _print_copies(done: Proofread, no_page: bool) -> None:
     for what, path in (("Bản ghi chú", done.annotated), ("Bản đã sửa", done.fixed)):
         if path:
             click.echo(f"{what}: {path}")
-
-
-def _json(file: FileProofread) -> dict[str, object]:
-    return {
-        "file": str(file.path),
-        "fault": str(file.fault) if file.fault else None,
-        "page_fault": str(file.page_fault) if file.page_fault else None,
-        "reading": file.read.model_dump(mode="json") if file.read else None,
-        "changes": [change.model_dump(mode="json") for change in file.changes],
-    }

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from vanban.cli.options import actor, json_option, workspace_option
-from vanban.cli.printed import as_json, counted, entry_row, finding_rows, print_findings
-from vanban.cli.vietnamese import Command, Group, SeriesName, WholeNumber
-from vanban.domain.issuing_day import vietnam_day
-from vanban.domain.register_entry import Entry, SeriesOpening
+from vanban.cli.options import json_option, this_deed, workspace_option
+from vanban.cli.parameters import SeriesName, WholeNumber
+from vanban.cli.printed import as_json, print_findings
+from vanban.cli.vietnamese import Command, Group
+from vanban.domain.finding import tally
+from vanban.domain.register_entry import Entry
 from vanban.domain.register_row import STATES, titled, witness
 from vanban.domain.wording import numeric_date
 from vanban.pdf import find_office
 from vanban.register import Query
 from vanban.workflows import books, register_desk
-from vanban.workflows.check import office_of
-from vanban.workflows.register_desk import Found
+from vanban.workflows.books import RegisterPrint
+from vanban.workflows.register_desk import Found, OpeningRequest, PaperBookRequest
 from vanban.workspace import Workspace
 
 _PAGE = 50
@@ -75,9 +75,10 @@ def export(file: Path, series: str | None, year: int | None, workspace: Workspac
     """Xuất sổ ra tệp Excel (.xlsx) hoặc .csv."""
     if file.suffix.lower() not in (".xlsx", ".csv"):
         raise click.BadParameter(f"“{file}” phải là tệp .xlsx hoặc .csv.", param_hint="TỆP")
-    found = register_desk.export(workspace, Query(series=series, year=year), file)
+    exported = register_desk.export(workspace, Query(series=series, year=year), file)
+    found = exported.found
     if as_json_:
-        as_json({"file": str(file), **_found(found)})
+        as_json(exported)
     else:
         click.echo(f"Đã xuất {found.total} số ra “{file}”. Đầu chuỗi của sổ: {witness(found.head)}")
 
@@ -93,12 +94,13 @@ def print_command(file: Path, series: str, year: int, volume: int, workspace: Wo
     """In sổ theo Phụ lục IV Nghị định 30/2020/NĐ-CP ra tệp Word (và PDF nếu có LibreOffice) để đóng quyển."""
     if file.suffix.lower() != ".docx":
         raise click.BadParameter(f"“{file}” phải là tệp .docx.", param_hint="TỆP.docx")
-    made = books.print_register(workspace, office_of(workspace), file, series, year, volume, find_office(os.environ))
+    request = RegisterPrint(file, series, year, volume, find_office(os.environ))
+    made = books.print_register(workspace, request)
     if as_json_:
-        as_json({"files": [str(path) for path in made.files], "entries": made.rows})
+        as_json(made)
         return
     for path in made.files:
-        click.echo(f"Đã in {made.rows} số ra “{path}”.")
+        click.echo(f"Đã in {made.entries} số ra “{path}”.")
 
 
 @register.command("open-series", cls=Command)
@@ -109,14 +111,12 @@ def print_command(file: Path, series: str, year: int, volume: int, workspace: Wo
 @json_option
 def open_series(series: str, first: int, year: int | None, workspace: Workspace, as_json_: bool) -> None:
     """Mở một hệ thống số, từ số 1 hoặc nối tiếp sổ giấy. Lần đầu cũng lập sổ."""
-    now = datetime.now(UTC)
-    opening = SeriesOpening(series=series, year=year or vietnam_day(now).year, first=first)
-    known = {one.key: one.name for one in office_of(workspace).number_series}
-    opened = register_desk.open_series(workspace, known, opening, now, actor())
+    opened = register_desk.open_series(workspace, OpeningRequest(series, first, year), this_deed())
     if as_json_:
-        as_json(opened.model_dump(mode="json"))
-    else:
-        click.echo(f"Đã mở hệ thống số “{opened.series}” ({opened.name}) năm {opened.year}, từ số {opened.first:02d}.")
+        as_json(opened)
+        return
+    one = opened.opening
+    click.echo(f"Đã mở hệ thống số “{one.series}” ({one.name}) năm {one.year}, từ số {one.first:02d}.")
 
 
 @register.command("import", cls=Command)
@@ -129,24 +129,22 @@ def open_series(series: str, first: int, year: int | None, workspace: Workspace,
 @json_option
 def import_command(file: Path, series: str, year: int, workspace: Workspace, as_json_: bool) -> None:
     """Nhập sổ giấy cũ từ bảng Excel: tất cả các dòng, hoặc không dòng nào nếu có dòng sai."""
-    imported = register_desk.import_book(
-        workspace, file, series, year, office_of(workspace).name, datetime.now(UTC), actor()
-    )
+    imported = register_desk.import_book(workspace, PaperBookRequest(file, series, year), this_deed())
     if as_json_:
-        as_json({"entries": list(map(entry_row, imported.entries)), "findings": finding_rows(imported.findings)})
+        as_json(imported)
     else:
         print_findings(imported.findings)
         if imported.entries:
             click.echo(f"Đã nhập {len(imported.entries)} số vào hệ thống số “{series}” năm {year}.")
         else:
-            click.echo(f"Chưa nhập dòng nào ({counted(imported.findings)}).")
-    if not imported.entries and imported.findings:
-        sys.exit(1)
+            click.echo(f"Chưa nhập dòng nào ({tally(imported.findings)}).")
+    if imported.exit_code:
+        sys.exit(imported.exit_code)
 
 
 def _show(found: Found, page: int, *, as_json_: bool) -> None:
     if as_json_:
-        as_json(_found(found))
+        as_json(found)
         return
     for entry in found.entries:
         click.echo(_line(entry))
@@ -158,11 +156,3 @@ def _show(found: Found, page: int, *, as_json_: bool) -> None:
 def _line(entry: Entry) -> str:
     state = f" [{STATES[entry.state]}]"
     return f"{entry.number} ngày {numeric_date(entry.issued_on)}: {titled(entry)} ({entry.signer_name}){state}"
-
-
-def _found(found: Found) -> dict[str, object]:
-    return {
-        "total": found.total,
-        "head": found.head.model_dump(mode="json"),
-        "entries": [entry_row(entry) for entry in found.entries],
-    }

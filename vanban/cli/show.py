@@ -17,8 +17,8 @@ from vanban.workflows.show import show as outline_of
 @json_option
 def show(file: Path, as_json_: bool) -> None:
     """Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."""
-    outline = outline_of(file)
+    shown = outline_of(file)
     if as_json_:
-        as_json({"file": str(file), "outline": outline.splitlines()})
+        as_json(shown)
     else:
-        click.echo(outline, nl=False)
+        click.echo(shown.outline, nl=False)

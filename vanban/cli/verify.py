@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import Final
 
 import click
 
@@ -17,8 +16,6 @@ from vanban.domain.register_row import witness
 from vanban.workflows.issuing_terms import Render, places_of
 from vanban.workflows.proving import verify as verify_places
 from vanban.workspace import Workspace
-
-_DAMAGED: Final = 12
 
 
 @click.command("verify", cls=Command)
@@ -35,15 +32,7 @@ def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace,
     render = _renderer() if rebuild else None
     verdict = verify_places(places_of(workspace), depth, render=render)
     if as_json_:
-        as_json(
-            {
-                "sound": verdict.sound,
-                "documents": verdict.documents,
-                "head": verdict.head.model_dump(mode="json"),
-                "damages": [{**damage.model_dump(mode="json"), "remedy": damage.remedy} for damage in verdict.damages],
-                "orphans": [str(path) for path in verdict.orphans],
-            }
-        )
+        as_json(verdict)
     else:
         for damage in verdict.damages:
             click.echo(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
@@ -51,8 +40,8 @@ def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace,
             click.echo(f"Cách sửa: {remedy}")
         said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
         click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
-    if not verdict.sound:
-        sys.exit(_DAMAGED)
+    if verdict.exit_code:
+        sys.exit(verdict.exit_code)
 
 
 def _depth(sample: str | None) -> Depth:

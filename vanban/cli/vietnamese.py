@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date, datetime
 from typing import Any
 
 import click
-from click.exceptions import NoArgsIsHelpError
 
-from vanban.domain.register_entry import ascii_slug, is_series_key
 from vanban.domain.suggestion import did_you_mean
-from vanban.domain.text import text_faults, tidy
-from vanban.domain.wording import DATE_EXAMPLE
+from vanban.errors import MistypedCommand
 
 _HELP = "Hiện hướng dẫn này rồi thoát."
 
@@ -84,7 +78,7 @@ class Group(_Words, click.Group):
 Group.group_class = Group
 
 
-def mistake(error: click.UsageError) -> str:
+def mistake(error: click.UsageError) -> MistypedCommand:
     """What is wrong with the command line, as one Vietnamese sentence and where to look."""
     match error:
         case click.NoSuchOption():
@@ -99,14 +93,11 @@ def mistake(error: click.UsageError) -> str:
                 said = f"Tùy chọn “{error.option_name}” thiếu giá trị."
             else:
                 said = f"Tùy chọn “{error.option_name}” không nhận giá trị."
-        case NoArgsIsHelpError():
-            return error.ctx.get_help() if error.ctx else error.message
         case _ if "unexpected extra argument" in error.message:
             said = "Lệnh có thừa từ phía sau."
         case _:
             said = error.message
-    command = error.ctx.command_path if error.ctx else "vanban"
-    return f"{said} Xem cách dùng bằng lệnh: {command} --help."
+    return MistypedCommand(mistake=said, command=error.ctx.command_path if error.ctx else "vanban")
 
 
 def _name(error: click.BadParameter) -> str:
@@ -116,71 +107,3 @@ def _name(error: click.BadParameter) -> str:
     if isinstance(param, click.Argument):
         return f"“{param.human_readable_name}”"
     return f"“{error.param_hint}”" if isinstance(error.param_hint, str) else "tham số"
-
-
-class WholeNumber(click.ParamType[int]):
-    """A whole number from ``least`` to ``most``, which is as far as the register counts."""
-
-    name = "số"
-
-    def __init__(self, least: int, most: int = 9_999_999) -> None:
-        self.least, self.most = least, most
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        text = str(value)
-        if not text.isdecimal() or int(text[:20]) < self.least:
-            self.fail(f"“{text}” không phải là số nguyên từ {self.least} trở lên.", param, ctx)
-        if int(text[:20]) > self.most:
-            self.fail(f"“{text}” lớn quá: chỉ nhận số nguyên từ {self.least} đến {self.most}.", param, ctx)
-        return int(text)
-
-
-class Words(click.ParamType[str]):
-    """Some words that the register keeps for ever: one line of at most ``most`` letters, none that cannot be seen."""
-
-    name = "chữ"
-
-    def __init__(self, most: int, *, blank: bool = False) -> None:
-        self.most, self.blank = most, blank
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        for fault in text_faults(str(value)):
-            self.fail(f"{fault.reason} {fault.remedy}", param, ctx)
-        text = tidy(str(value))
-        if not text and not self.blank:
-            self.fail("chưa ghi chữ nào.", param, ctx)
-        if len(text) > self.most:
-            self.fail(f"dài {len(text)} ký tự, chỉ nhận tới {self.most}. Hãy viết ngắn lại.", param, ctx)
-        return text
-
-
-class SeriesName(click.ParamType[str]):
-    """The key of a number series, as the office's file spells it: ``ke-hoach``."""
-
-    name = "hệ thống số"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        text = str(value)
-        if not is_series_key(text):
-            meant = ascii_slug(text).lower()
-            nearest = f" Có phải bạn muốn viết “{meant}”?" if is_series_key(meant) else ""
-            self.fail(f"“{text}” không phải là mã hệ thống số trong tệp office.{nearest}", param, ctx)
-        return text
-
-
-class Day(click.ParamType[date]):
-    """A day written ``05/3/2024``, ``05/03/2024`` or ``2024-03-05``."""
-
-    name = "ngày"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        days = [value] if isinstance(value, date) else [*_read_days(str(value))]
-        if not days:
-            self.fail(f"“{value}” không phải là một ngày; hãy ghi ngày/tháng/năm, {DATE_EXAMPLE}.", param, ctx)
-        return days[0]
-
-
-def _read_days(written: str) -> Iterator[date]:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        with suppress(ValueError):
-            yield datetime.strptime(written, form).date()

@@ -91,6 +91,10 @@ class Damage(Record):
         """Whether the proof itself is hurt."""
         return self.harm not in MILD
 
+    def to_json(self) -> dict[str, object]:
+        """With the remedy."""
+        return {**super().to_json(), "remedy": self.remedy}
+
     def __str__(self) -> str:
         where = ", ".join(filter(None, (f"Văn bản {self.number}" if self.number else "", self.path)))
         return f"{where}: {self.reason}" if where else self.reason

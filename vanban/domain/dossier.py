@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from typing import Final, Self
 
 from pydantic import Field, model_validator
 
 from vanban.domain.record import Record
 from vanban.domain.register_entry import Entry, EntryKey, StoredObject
 from vanban.domain.wording import count, lower_first, numeric_date
+
+CREATOR_LENGTH: Final = 30
+"""How many letters of who made it a dossier keeps (Phụ lục VI)."""
+
+_CODE_LENGTH: Final = 20
+_CODE: Final = r"\d{2,4}\.\w[\w.-]*"
+
+
+def is_dossier_code(text: str) -> bool:
+    """Whether a dossier may have that number and symbol: ``01.TĐKT``."""
+    return len(text) <= _CODE_LENGTH and re.fullmatch(_CODE, text) is not None
 
 
 class RetentionPeriod(Record):
@@ -30,12 +42,12 @@ def longest(periods: Iterable[RetentionPeriod]) -> RetentionPeriod:
 class Dossier(Record):
     """One dossier of the year's list: number and symbol, title, retention period, who keeps it."""
 
-    code: str = Field(title="Số và ký hiệu hồ sơ", pattern=r"^\d{2,4}\.\w[\w.-]*$", max_length=20)
+    code: str = Field(title="Số và ký hiệu hồ sơ", pattern=f"^{_CODE}$", max_length=_CODE_LENGTH)
     year: int = Field(title="Năm hình thành hồ sơ", ge=1945, le=2200)
     heading: str = Field(default="", title="Đề mục", max_length=200)
     title: str = Field(title="Tiêu đề hồ sơ", min_length=1, max_length=500)
     retention: RetentionPeriod = Field(title="Thời hạn bảo quản")
-    creator: str = Field(title="Người lập hồ sơ", min_length=1, max_length=30)
+    creator: str = Field(title="Người lập hồ sơ", min_length=1, max_length=CREATOR_LENGTH)
     organ_id: str = Field(default="", title="Mã định danh cơ quan lập danh mục", max_length=13)
     rights: str = Field(default="", title="Chế độ sử dụng", max_length=30)
     language: str = Field(default="Tiếng Việt", title="Ngôn ngữ", max_length=50)

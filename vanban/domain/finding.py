@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field
@@ -19,13 +21,18 @@ class Severity(StrEnum):
 
 
 class Place(Record):
-    """Where in a file that a person can open: every part that is known, from the file down to the cell."""
+    """Where in a file that a person can open: every part that is known, from the file down to the cell.
+
+    ``line`` is the row of a sheet or the line of a text, ``column`` the letters of a column, ``field`` what the program
+    calls that piece of the data, for a page that points at it.
+    """
 
     file: str = Field(title="Tệp")
     sheet: str | None = Field(default=None, title="Trang")
     line: int | None = Field(default=None, title="Dòng")
     column: str | None = Field(default=None, title="Cột")
     header: str | None = Field(default=None, title="Tên cột hoặc tên mục")
+    field: str | None = Field(default=None, title="Trường dữ liệu")
 
     def __str__(self) -> str:
         parts = [f"Tệp “{self.file}”"]
@@ -41,17 +48,29 @@ class Place(Record):
 
 
 class Finding(Record):
-    """One thing wrong: the place, the value as it stands, the reason and the remedy, each a Vietnamese sentence."""
+    """One thing wrong: the place, the value as it stands, the reason and the remedy, each a Vietnamese sentence.
+
+    ``rule`` and ``article`` are empty where it is no rule of the law or of layout that is broken; the sentences say the
+    article too.
+    """
 
     severity: Severity = Field(default=Severity.ERROR, title="Mức độ")
     place: Place = Field(title="Vị trí")
     value: str | None = Field(default=None, title="Giá trị")
     reason: str = Field(title="Vấn đề")
     remedy: str = Field(title="Cách sửa")
+    rule: str = Field(default="", title="Tên quy tắc")
+    article: str = Field(default="", title="Căn cứ")
 
     def __str__(self) -> str:
         shown = f" Giá trị: “{visible(self.value)}”." if self.value is not None else ""
         return f"{self.place}: {self.reason}{shown} Cách sửa: {self.remedy}"
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """``2 lỗi, 1 lưu ý``."""
+    count = Counter(finding.severity for finding in findings)
+    return f"{count[Severity.ERROR]} lỗi, {count[Severity.WARNING]} lưu ý"
 
 
 def visible(text: str) -> str:

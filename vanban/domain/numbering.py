@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.domain.document import Document
+from vanban.domain.document_name import named
 from vanban.domain.late_units import letters_to
 from vanban.domain.office import LegalBasis
 from vanban.domain.paper_text import PaperText
@@ -113,12 +114,6 @@ def _of_texts(year: Year) -> dict[str, Numbering]:
 
 def _alone(text: PaperText) -> Callable[[Year], Mapping[str, Document]]:
     return lambda year: {"": text}
-
-
-def named(name: str) -> tuple[str, str]:
-    """``campaign_plan/tet`` → kind and key; the key is empty where none is named."""
-    kind, _, key = name.partition("/")
-    return kind, key
 
 
 def numbered_document(year: Year, kind: str, key: str = "") -> Document | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.finding import Severity
 from vanban.domain.record import Record
 
 
@@ -25,12 +26,14 @@ class Objection(Record):
     def __str__(self) -> str:
         return f"{self.about}: {self.reason} ({self.article}) {self.remedy}"
 
-    def at(self, place: Place, value: str | None = None) -> Finding:
-        """This objection as a finding at ``place``: whom it is about before the reason, the article after it."""
-        return Finding(
-            severity=self.severity,
-            place=place,
-            value=value,
-            reason=f"{self.about}: {self.reason} ({self.article})",
+    def in_data(self, path: Path, value: object = None, note: str = "") -> Fault:
+        """This objection at its place in the year: whom it is about, the reason, ``note``, and the article."""
+        return Fault(
+            path=path,
+            value=None if value is None else str(value),
+            reason=f"{self.about}: {self.reason}{note} ({self.article})",
             remedy=self.remedy,
+            severity=self.severity,
+            rule=self.rule,
+            article=self.article,
         )

@@ -10,6 +10,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
+from vanban.domain.document_name import document_name
 from vanban.domain.record import Record
 
 _WINDOWS_NAMES: Final = ("con", "prn", "aux", "nul", "com", "lpt")
@@ -131,6 +132,11 @@ class DocumentRequest(Record):
     inputs: tuple[StoredObject, ...] = Field(default=(), title="Dữ liệu và mẫu đã dùng")
     signed_content: str = Field(default="", title="Mã nội dung của bản đã ký")
 
+    @property
+    def name(self) -> str:
+        """As commands and messages name the document: KIND or KIND/KEY."""
+        return document_name(self.kind, self.key)
+
 
 class Entry(DocumentRequest):
     """One row of the register: the request with its number, its date and what became of it."""
@@ -162,6 +168,10 @@ class Entry(DocumentRequest):
         """The hash of the file that was issued: the Word file, else the first object; empty until there is one."""
         words = [item.sha256 for item in self.objects if item.role is ObjectRole.WORD]
         return (words or [item.sha256 for item in self.objects] or [""])[0]
+
+    def to_json(self) -> dict[str, object]:
+        """With the number as printed and the hash of the file."""
+        return {**super().to_json(), "number": self.number, "sha256": self.sha256}
 
 
 class Issued(Record):

@@ -93,7 +93,7 @@ def export_row(entry: Entry, head: Head) -> ExportRow:
         note=noted(entry),
         state=STATES[entry.state],
         series=entry.series,
-        document="/".join(filter(None, (entry.kind, entry.key))),
+        document=entry.name,
         sha256=entry.sha256,
         head=witness(head),
     )

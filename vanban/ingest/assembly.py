@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from vanban.domain.finding import Finding, Severity
+from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
 from vanban.domain.text import TextFault, matching_key
 from vanban.ingest.reading import Mark, Path
@@ -79,15 +79,18 @@ class Assembly:
     def find(self, path: Path, fault: TextFault, value: object = None) -> None:
         """Add a finding at ``path`` or the closest marked piece around it."""
         length = next(length for length in range(len(path), -1, -1) if path[:length] in self.marks)
-        self.find_at(self.marks[path[:length]], fault, value)
+        self._note(self.marks[path[:length]].place(path), fault, value, Severity.ERROR)
 
     def find_at(self, mark: Mark, fault: TextFault, value: object = None, severity: Severity = Severity.ERROR) -> None:
         """Add a finding at a place of its own."""
+        self._note(mark.place(), fault, value, severity)
+
+    def _note(self, place: Place, fault: TextFault, value: object, severity: Severity) -> None:
         if len(self.findings) >= _MOST_KEPT:
             self.untold += 1
             return
         told = None if value is None else shown(value)
-        self.add(Finding(severity=severity, place=mark.place(), value=told, reason=fault.reason, remedy=fault.remedy))
+        self.add(Finding(severity=severity, place=place, value=told, reason=fault.reason, remedy=fault.remedy))
 
     def add(self, *findings: Finding) -> None:
         """Add findings made elsewhere."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
 
+from vanban.domain.consistency.fault import field_name
 from vanban.domain.finding import Finding, Place, Severity
 
 Path = tuple[str | int, ...]
@@ -27,9 +28,16 @@ class Mark(NamedTuple):
     column: str | None = None
     header: str | None = None
 
-    def place(self) -> Place:
-        """The same as a finding shows it."""
-        return Place(file=self.file, sheet=self.sheet, line=self.line, column=self.column, header=self.header)
+    def place(self, path: Path = ()) -> Place:
+        """The same as a finding shows it; ``path`` is that of the piece that stands there."""
+        return Place(
+            file=self.file,
+            sheet=self.sheet,
+            line=self.line,
+            column=self.column,
+            header=self.header,
+            field=field_name(path),
+        )
 
 
 class Places(Mapping[Path, Place]):
@@ -39,7 +47,7 @@ class Places(Mapping[Path, Place]):
         self.marks = marks
 
     def __getitem__(self, path: Path) -> Place:
-        return self.marks[path].place()
+        return self.marks[path].place(path)
 
     def __iter__(self) -> Iterator[Path]:
         return iter(self.marks)

@@ -61,17 +61,6 @@ def vote_faults(year: Year) -> tuple[Fault, ...]:
     )
 
 
-def _fault(path: Path, objection: Objection, value: object = None) -> Fault:
-    return Fault(
-        path=path,
-        value=None if value is None else str(value),
-        reason=f"{objection.about}: {objection.reason} ({objection.article})",
-        remedy=objection.remedy,
-        severity=objection.severity,
-        rule=objection.rule,
-    )
-
-
 def _name(year: Year, key: str) -> str:
     found = keyed(year.people).get(key) or keyed(year.collectives).get(key) or keyed(year.groups).get(key)
     return found.name if found else key
@@ -90,12 +79,12 @@ def _sums(year: Year) -> Iterator[Fault]:
     one = tuple(vote for _, vote in balloted[:1])
     for objection in count_objections(count.model_copy(update={"votes": one}), meeting.day):
         if not _of_a_candidate(objection):
-            yield _fault(_place(objection), objection)
+            yield objection.in_data(_place(objection))
     for position, vote in balloted:
         names = {vote.nominee: _name(year, vote.nominee)}
         for objection in count_objections(count.model_copy(update={"votes": (vote,)}), meeting.day, names):
             if _of_a_candidate(objection):
-                yield _fault(("votes", position, "in_favour"), objection, vote.in_favour)
+                yield objection.in_data(("votes", position, "in_favour"), vote.in_favour)
 
 
 def _of_a_candidate(objection: Objection) -> bool:
@@ -194,7 +183,7 @@ def _nominations(year: Year) -> Iterator[Fault]:
         else:
             objection = vote_objection(count, vote, meeting.day, name)
         if objection:
-            yield _fault(("nominations", position, "nominee"), objection, row.nominee)
+            yield objection.in_data(("nominations", position, "nominee"), row.nominee)
 
 
 def _left_out(year: Year) -> Iterator[Fault]:
@@ -229,7 +218,7 @@ def _groups(year: Year) -> Iterator[Fault]:
         for objection in selection_objections(
             group.name, row.day, posted, sent or row.day + timedelta(days=PUBLIC_DAYS)
         ):
-            yield _fault(("group_meetings", position, "day"), objection)
+            yield objection.in_data(("group_meetings", position, "day"))
         most: Iterable[tuple[str, int | None, int, str]] = (
             ("present", row.present, group.households, "số hộ dự họp nhiều hơn số hộ của tổ"),
             ("cultural_families", row.cultural_families, group.households, "số hộ đạt nhiều hơn số hộ của tổ"),

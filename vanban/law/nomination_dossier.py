@@ -22,7 +22,6 @@ from vanban.law.dossiers import dossier_parts, missing_parts
 from vanban.law.organisation import at_level, unit_named
 from vanban.law.provision import LAW_2022
 from vanban.law.ward_awards import day_judging, for_the_ward
-from vanban.law.year_check.papers import fault_of
 
 RECOGNITION: Final = "initiative_confirmation"
 
@@ -117,7 +116,7 @@ def dossier_faults(year: Year) -> tuple[Fault, ...]:
 def _faults(year: Year) -> Iterator[Fault]:
     for position, row in enumerate(year.nominations):
         for objection in _missing(year, row):
-            found = fault_of(("nominations", position, "nominee"), objection, row.nominee)
+            found = objection.in_data(("nominations", position, "nominee"), row.nominee)
             remedy = f"{found.remedy} Văn bản nhận từ nơi khác thì ghi vào bảng dossier_papers."
             yield found.model_copy(update={"severity": Severity.WARNING, "remedy": remedy})
 

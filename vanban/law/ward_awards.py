@@ -106,13 +106,7 @@ def _faults(year: Year, day: date) -> Iterator[Fault]:
     for position, row in enumerate(year.nominations):
         objection = decided_by(row.award, Level.WARD, day) if row.submitted is False else None
         if objection:
-            yield Fault(
-                path=("nominations", position, "submitted"),
-                value=row.nominee,
-                reason=f"{objection.about}: {objection.reason} ({objection.article})",
-                remedy=objection.remedy,
-                rule=objection.rule,
-            )
+            yield objection.in_data(("nominations", position, "submitted"), row.nominee)
         elif over and for_the_ward(year, row) and not _voted(year, row):
             yield Fault(
                 path=("nominations", position, "nominee"),

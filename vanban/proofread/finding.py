@@ -70,6 +70,8 @@ class LayoutFinding(Record):
             value=self.quote or None,
             reason=f"{self.found}; cần: {self.expected} ({self.article}){repeated}.",
             remedy=self.remedy,
+            rule=self.rule,
+            article=self.article,
         )
 
 

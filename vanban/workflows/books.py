@@ -9,7 +9,6 @@ from pathlib import Path
 
 from vanban import durable, pdf
 from vanban.domain.office import IssuingBody
-from vanban.domain.office import Office as PeoplesCommittee
 from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
 from vanban.domain.rows import keyed
@@ -21,44 +20,80 @@ from vanban.kinds.books import Book, FiledDossier
 from vanban.pdf import Office
 from vanban.register import Query
 from vanban.workflows import dossier_desk, register_desk
+from vanban.workflows.check import office_of
 from vanban.workflows.dossier_desk import DossierSeen
 from vanban.workflows.sound_file import sound_file
 from vanban.workspace import Workspace, read_file
 
 
 @dataclass(frozen=True)
-class Printed:
-    """The files that were written, and how many numbers or dossiers stand in them."""
+class RegisterPrint:
+    """The book of one series and year as the Word file ``target``, and as PDF where LibreOffice is."""
+
+    target: Path
+    series: str
+    year: int
+    volume: int = 1
+    office: Office | None = None
+
+
+@dataclass(frozen=True)
+class DossierPrint:
+    """The forms of a year's dossiers into ``folder``: of the newest year if not said, as of ``moment``."""
+
+    folder: Path
+    moment: datetime
+    year: int | None = None
+    office: Office | None = None
+
+
+@dataclass(frozen=True)
+class RegisterPrinted:
+    """The files that were written, and how many numbers stand in them."""
 
     files: tuple[Path, ...]
-    rows: int
+    entries: int
+
+    def to_json(self) -> dict[str, object]:
+        """Files, count."""
+        return {"files": [str(path) for path in self.files], "entries": self.entries}
 
 
-def print_register(
-    workspace: Workspace,
-    committee: PeoplesCommittee,
-    target: Path,
-    series: str,
-    year: int,
-    volume: int,
-    office: Office | None,
-) -> Printed:
-    """The book of one series and year. Raises :class:`NoSeriesNamed`, :class:`vanban.errors.NoRegister`."""
+@dataclass(frozen=True)
+class DossiersPrinted:
+    """The files that were written, and of how many dossiers."""
+
+    files: tuple[Path, ...]
+    dossiers: int
+
+    def to_json(self) -> dict[str, object]:
+        """Files, count."""
+        return {"files": [str(path) for path in self.files], "dossiers": self.dossiers}
+
+
+def print_register(workspace: Workspace, request: RegisterPrint) -> RegisterPrinted:
+    """Print the book of one series and year.
+
+    Raises :class:`NoSeriesNamed`, :class:`vanban.errors.NoRegister`, :class:`vanban.errors.DataUnfit`.
+    """
+    committee = office_of(workspace)
     known = keyed(committee.number_series)
-    if series not in known:
-        raise NoSeriesNamed(series=series, nearest=did_you_mean(series, known), known=", ".join(known))
-    body = keyed(committee.bodies)[known[series].issuer]
-    found = register_desk.find_all(workspace, Query(series=series, year=year, confidential=True))
-    context = books.register_book(body, found.entries, year, volume, found.head)
-    files = _write(workspace, {target: (books.REGISTER_BOOK, context)}, office)
-    return Printed(files, found.total)
+    if request.series not in known:
+        nearest = did_you_mean(request.series, known)
+        raise NoSeriesNamed(series=request.series, nearest=nearest, known=", ".join(known))
+    body = keyed(committee.bodies)[known[request.series].issuer]
+    query = Query(series=request.series, year=request.year, confidential=True)
+    found = register_desk.find_all(workspace, query)
+    context = books.register_book(body, found.entries, request.year, request.volume, found.head)
+    files = _write(workspace, {request.target: (books.REGISTER_BOOK, context)}, request.office)
+    return RegisterPrinted(files, found.total)
 
 
-def print_dossiers(
-    workspace: Workspace, committee: PeoplesCommittee, folder: Path, year: int, moment: datetime, office: Office | None
-) -> Printed:
+def print_dossiers(workspace: Workspace, request: DossierPrint) -> DossiersPrinted:
     """The year's list of dossiers, the index of each, and what goes with handing the closed ones over."""
-    dossiers = tuple(map(_filed, dossier_desk.list_dossiers(workspace, year, moment)))
+    committee, folder = office_of(workspace), request.folder
+    year = workspace.year(request.year)
+    dossiers = tuple(map(_filed, dossier_desk.list_dossiers(workspace, year, request.moment).dossiers))
     closed = tuple(one for one in dossiers if one.card.closed_on)
     body, place = committee.bodies[0], committee.place
     files = dict(_dossier_files(folder, body, year, dossiers))
@@ -66,7 +101,7 @@ def print_dossiers(
         files[folder / "muc-luc-nop-luu.docx"] = (books.TRANSFER_LIST, books.transfer_list(body, place, year, closed))
         minutes = books.transfer_minutes(body, place, year, closed)
         files[folder / "bien-ban-giao-nhan.docx"] = (books.TRANSFER_MINUTES, minutes)
-    return Printed(_write(workspace, files, office), len(dossiers))
+    return DossiersPrinted(_write(workspace, files, request.office), len(dossiers))
 
 
 def _dossier_files(

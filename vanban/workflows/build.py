@@ -77,6 +77,18 @@ class DocumentBuilt:
     state: State
     why: str
 
+    def to_json(self) -> dict[str, object]:
+        """Kind, key, title, files, state, reason."""
+        return {
+            "kind": self.kind,
+            "key": self.key,
+            "title": self.title,
+            "path": self.path,
+            "pdf": self.pdf,
+            "state": self.state.value,
+            "why": self.why,
+        }
+
 
 @dataclass(frozen=True)
 class Built:
@@ -89,6 +101,17 @@ class Built:
     stopped: bool = False
     wrote: bool = False
     exit_code: int = 0
+
+    def to_json(self) -> dict[str, object]:
+        """Year, whether all went well, whether anything was written, findings, notes, documents."""
+        return {
+            "year": self.year_number,
+            "ok": self.exit_code == 0,
+            "wrote": self.wrote,
+            "findings": [finding.to_json() for finding in self.findings],
+            "notes": list(self.notes),
+            "documents": [document.to_json() for document in self.documents],
+        }
 
 
 _STATES = {

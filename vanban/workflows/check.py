@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +10,12 @@ from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
-from vanban.domain.finding import Finding, Severity
+from vanban.domain.finding import Finding, Severity, tally
 from vanban.domain.office import Office
 from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit
-from vanban.ingest import PARTS, Part, Places, Shape, read_yaml, read_year
+from vanban.ingest import PARTS, Part, Shape, read_yaml, read_year
 from vanban.kinds import TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
@@ -49,6 +49,19 @@ class Checked:
         """Whether documents may be made of it."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
+    @property
+    def exit_code(self) -> int:
+        """1 where no documents may be made of it."""
+        return 0 if self.ok else 1
+
+    def to_json(self) -> dict[str, object]:
+        """Year, whether it is fit, findings."""
+        return {
+            "year": self.year_number,
+            "ok": self.ok,
+            "findings": [finding.to_json() for finding in self.findings],
+        }
+
 
 def check(workspace: Workspace, year: int | None = None) -> Checked:
     """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it."""
@@ -63,7 +76,7 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
-        findings += tuple(_placed(whole, faults, reading.places))
+        findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path))) for fault in faults)
     return Checked(
         year_number=number,
         year=whole,
@@ -73,6 +86,14 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
     )
 
 
+def fit_year(workspace: Workspace, year: int | None = None) -> Year:
+    """The year of :func:`check`, of which documents may be issued. Raises :class:`DataUnfit` with every finding."""
+    checked = check(workspace, year)
+    if checked.year is None or not checked.ok:
+        raise DataUnfit(year=checked.year_number, count=tally(checked.findings), findings=checked.findings)
+    return checked.year
+
+
 def against_the_law(year: Year) -> tuple[Fault, ...]:
     """Everything in the year that the law does not allow, or that it makes doubtful."""
     rules = (vote_faults, ward_faults, recognition_faults, dossier_faults, law_faults)
@@ -80,14 +101,16 @@ def against_the_law(year: Year) -> tuple[Fault, ...]:
 
 
 def office_of(workspace: Workspace) -> Office:
-    """The office alone, also where the data of a year are not fit. Raises :class:`DataUnfit`."""
+    """The office alone, also where the data of a year are not fit. Raises :class:`DataUnfit` with its findings."""
     part = next(one for one in PARTS if one.name == "office")
+    findings: tuple[Finding, ...] = ()
     for file, data in workspace.sources(workspace.year(None)).items():
         if file.partition(".")[0] == f"office/{part.stem}":
             reading = read_yaml(data, file, Office)
             if reading.value is not None:
                 return reading.value
-    raise DataUnfit(year=workspace.year(None), count="tệp office có lỗi")
+            findings += reading.findings
+    raise DataUnfit(year=workspace.year(None), count="tệp office có lỗi", findings=findings)
 
 
 def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:
@@ -111,14 +134,3 @@ def _read_at(year: Year, path: Path) -> Path:
         case ("texts", int(position), *rest):
             return (year.texts[position].kind, *rest)
     return path
-
-
-def _placed(year: Year, faults: Iterable[Fault], places: Places) -> Iterable[Finding]:
-    for fault in faults:
-        yield Finding(
-            severity=fault.severity,
-            place=places.nearest(_read_at(year, fault.path)),
-            value=fault.value,
-            reason=fault.reason,
-            remedy=fault.remedy,
-        )

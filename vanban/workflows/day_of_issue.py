@@ -35,7 +35,7 @@ def judge(year: Year, requests: Sequence[DocumentRequest], day: date) -> tuple[F
     stopping = [fault for fault in new if fault.severity is Severity.ERROR and not _elsewhere(dated, fault)]
     if stopping:
         raise UnlawfulDay(
-            document=", ".join(_name(request) for request in requests),
+            document=", ".join(request.name for request in requests),
             day=numeric_date(day),
             reasons=_listed(_reason(dated, fault, requests) for fault in stopping),
             remedies=" ".join(dict.fromkeys(fault.remedy for fault in stopping)),
@@ -71,12 +71,8 @@ def _around(year: Year, fault: Fault) -> list[Paper]:
 def _reason(year: Year, fault: Fault, requests: Sequence[DocumentRequest]) -> str:
     """What is wrong, and of several documents in which."""
     own = {(paper.kind, paper.key) for paper in _around(year, fault)}
-    names = [_name(request) for request in requests if (request.kind, request.key) in own]
+    names = [request.name for request in requests if (request.kind, request.key) in own]
     return f"{', '.join(names)}: {fault.reason}" if names and len(requests) > 1 else fault.reason
-
-
-def _name(request: DocumentRequest) -> str:
-    return "/".join(filter(None, (request.kind, request.key)))
 
 
 def _listed(reasons: Iterable[str]) -> str:

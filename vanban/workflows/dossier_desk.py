@@ -8,18 +8,99 @@ from datetime import date, datetime
 from pathlib import Path
 
 from vanban.archive import Archive, BagDocument, BagDossier, BagOrder, open_bag, write_bag
-from vanban.domain.dossier import Dossier, DossierDocument, IndexLine, index
+from vanban.domain.dossier import (
+    CREATOR_LENGTH,
+    Dossier,
+    DossierDocument,
+    IndexLine,
+    RetentionPeriod,
+    index,
+    is_dossier_code,
+)
 from vanban.domain.issuing_day import vietnam_day
-from vanban.domain.register_entry import Entry, EntryKey, ObjectRole, ascii_slug
+from vanban.domain.ledger import Head
+from vanban.domain.register_entry import Entry, EntryKey, ObjectRole, StoredObject, ascii_slug
 from vanban.domain.wording import numeric_date
-from vanban.errors import NoSuchEntry, NotPossible
+from vanban.errors import NoSuchEntry, NotPossible, UnfitDossierCode
 from vanban.law.retention import due
 from vanban.register import Register
+from vanban.workflows.check import office_of
+from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
 from vanban.workspace import Workspace, read_file
+
+
+@dataclass(frozen=True)
+class DossierRequest:
+    """A dossier to be opened: number and symbol, title, for how long it is kept, who makes it (the actor if not said).
+
+    ``year`` is the newest of the data if not said.
+    """
+
+    code: str
+    title: str
+    retention: RetentionPeriod
+    heading: str = ""
+    creator: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class OutsidePaper:
+    """A paper that came from elsewhere: its file, and what the index says of it."""
+
+    file: Path
+    subject: str
+    number: str = ""
+    day: date | None = None
+    author: str = ""
+    sheets: int | None = None
+
+
+@dataclass(frozen=True)
+class FilingRequest:
+    """What goes into a dossier: issued documents of the year by KIND or KIND/KEY, and a paper from outside."""
+
+    code: str
+    documents: tuple[str, ...] = ()
+    outside: OutsidePaper | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class ClosingRequest:
+    """A dossier whose affair is over, and since which day: the day of the deed if not said."""
+
+    code: str
+    day: date | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class BagRequest:
+    """A bag as the new folder ``target``: one dossier, or everything in the register of a year, the newest if not said.
+
+    ``moment`` is when it is packed.
+    """
+
+    target: Path
+    moment: datetime
+    code: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class DossierOpened:
+    """The dossier as it stands on the year's list now."""
+
+    card: Dossier
+
+    def to_json(self) -> dict[str, object]:
+        """The card."""
+        return self.card.to_json()
 
 
 @dataclass(frozen=True)
@@ -33,6 +114,38 @@ class DossierSeen:
     files: int
     hand_over_by: date | None = None
 
+    def to_json(self) -> dict[str, object]:
+        """The card, the index, the last day for handing over."""
+        return {
+            **self.card.to_json(),
+            "index": [line.to_json() for line in self.index],
+            "hand_over_by": self.hand_over_by.isoformat() if self.hand_over_by else None,
+        }
+
+
+@dataclass(frozen=True)
+class DossiersSeen:
+    """Dossiers in the order of the list."""
+
+    dossiers: tuple[DossierSeen, ...]
+
+    def to_json(self) -> list[object]:
+        """Each dossier."""
+        return [dossier.to_json() for dossier in self.dossiers]
+
+
+@dataclass(frozen=True)
+class BagWritten:
+    """A bag that was exported: the folder, how many documents it holds, the head of the register's chain."""
+
+    folder: Path
+    documents: int
+    head: Head
+
+    def to_json(self) -> dict[str, object]:
+        """Folder, count, head."""
+        return {"folder": str(self.folder), "documents": self.documents, "head": self.head.to_json()}
+
 
 @dataclass(frozen=True)
 class BagTaken:
@@ -41,44 +154,65 @@ class BagTaken:
     numbers: tuple[str, ...]
     restored: Restored
 
+    def to_json(self) -> dict[str, object]:
+        """Numbers, and what was made again."""
+        return {"numbers": list(self.numbers), "restored": self.restored.value}
 
-def open_dossier(workspace: Workspace, dossier: Dossier, moment: datetime, actor: str) -> Dossier:
-    """Put a dossier on the year's list. Raises :class:`vanban.errors.NotPossible`."""
+
+def open_dossier(workspace: Workspace, request: DossierRequest, deed: Deed) -> DossierOpened:
+    """Put a dossier on the year's list.
+
+    Raises :class:`vanban.errors.UnfitDossierCode`, :class:`vanban.errors.NoYear`, :class:`vanban.errors.NotPossible`.
+    """
+    if not is_dossier_code(request.code):
+        raise UnfitDossierCode(code=request.code)
+    card = Dossier(
+        code=request.code,
+        year=workspace.year(request.year),
+        heading=request.heading,
+        title=request.title,
+        retention=request.retention,
+        creator=request.creator or deed.actor[:CREATOR_LENGTH],
+    )
     with recording(places_of(workspace)) as register:
-        register.open_dossier(dossier, moment, actor)
-    return dossier
+        register.open_dossier(card, deed.moment, deed.actor)
+    return DossierOpened(card)
 
 
-def add(
-    workspace: Workspace,
-    year: int,
-    code: str,
-    documents: tuple[str, ...],
-    outside: tuple[DossierDocument, Path] | None,
-    moment: datetime,
-    actor: str,
-) -> DossierSeen:
-    """Put issued documents (KIND or KIND/KEY of that year), and a paper from outside with its file, into a dossier.
+def add(workspace: Workspace, request: FilingRequest, deed: Deed) -> DossiersSeen:
+    """Put issued documents, and a paper from outside with its file, into a dossier: all or none of it.
 
-    All or none of it. Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`,
+    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`,
     :class:`vanban.errors.FileUnreadable`.
     """
     places = places_of(workspace)
-    data = read_file(outside[1]) if outside else b""
-    if outside and outside[0].dated:
-        _require_come(outside[0].dated, moment, "thêm văn bản vào", f"hồ sơ {code} năm {year}")
+    year, outside = workspace.year(request.year), request.outside
+    data = read_file(outside.file) if outside else b""
+    if outside and outside.day:
+        _require_come(outside.day, deed, "thêm văn bản vào", f"hồ sơ {request.code} năm {year}")
     with recording(places) as register:
         filed = [
             DossierDocument(entry_key=entry.entry_key)
-            for entry in (last_issued(register, year, name) for name in documents)
+            for entry in (last_issued(register, year, name) for name in request.documents)
         ]
-        register.require_open(year, code, "thêm văn bản vào")
+        register.require_open(year, request.code, "thêm văn bản vào")
         if outside:
-            item = Archive(places.archive).put(ObjectRole.ATTACHMENT, _name_of(outside[1], data), data)
-            filed.append(outside[0].model_copy(update={"objects": (item,)}))
+            item = Archive(places.archive).put(ObjectRole.ATTACHMENT, _name_of(outside.file, data), data)
+            filed.append(_line(outside, item))
         for document in filed:
-            register.file(year, code, document, moment, actor)
-        return _seen(register, register.dossier(year, code))
+            register.file(year, request.code, document, deed.moment, deed.actor)
+        return DossiersSeen((_seen(register, register.dossier(year, request.code)),))
+
+
+def _line(paper: OutsidePaper, item: StoredObject) -> DossierDocument:
+    return DossierDocument(
+        number=paper.number,
+        dated=paper.day,
+        subject=paper.subject,
+        author=paper.author,
+        sheets=paper.sheets,
+        objects=(item,),
+    )
 
 
 def _name_of(file: Path, data: bytes) -> str:
@@ -86,50 +220,47 @@ def _name_of(file: Path, data: bytes) -> str:
     return f"{hashlib.sha256(data).hexdigest()[:12]}.{ascii_slug(file.suffix).lower() or 'bin'}"
 
 
-def _require_come(day: date, moment: datetime, deed: str, what: str) -> None:
-    if day > vietnam_day(moment):
-        raise NotPossible(deed=deed, what=what, reason=f"ngày {numeric_date(day)} chưa đến")
+def _require_come(day: date, deed: Deed, what_is_done: str, what: str) -> None:
+    if day > deed.day:
+        raise NotPossible(deed=what_is_done, what=what, reason=f"ngày {numeric_date(day)} chưa đến")
 
 
-def close_dossier(workspace: Workspace, year: int, code: str, day: date, moment: datetime, actor: str) -> DossierSeen:
+def close_dossier(workspace: Workspace, request: ClosingRequest, deed: Deed) -> DossiersSeen:
     """End a dossier: its affair is over. Raises :class:`vanban.errors.NoSuchEntry`, :class:`NotPossible`."""
-    _require_come(day, moment, "kết thúc", f"hồ sơ {code} năm {year}")
+    year, day = workspace.year(request.year), request.day or deed.day
+    _require_come(day, deed, "kết thúc", f"hồ sơ {request.code} năm {year}")
     with recording(places_of(workspace)) as register:
-        register.close_dossier(year, code, day, moment, actor)
-        return _seen(register, register.dossier(year, code))
+        register.close_dossier(year, request.code, day, deed.moment, deed.actor)
+        return DossiersSeen((_seen(register, register.dossier(year, request.code)),))
 
 
-def list_dossiers(workspace: Workspace, year: int | None, moment: datetime) -> tuple[DossierSeen, ...]:
+def list_dossiers(workspace: Workspace, year: int | None, moment: datetime) -> DossiersSeen:
     """The dossiers of a year, or all, each with its index; with a warning where handing over is due within 30 days."""
     with opened(places_of(workspace), reading_only=True) as register:
         cards = register.dossiers(year)
         last = {(card.year, card.code): day for card, day in due(cards, vietnam_day(moment))}
-        return tuple(_seen(register, card, last.get((card.year, card.code))) for card in cards)
+        return DossiersSeen(tuple(_seen(register, card, last.get((card.year, card.code))) for card in cards))
 
 
-def export_bag(
-    workspace: Workspace, target: Path, year: int | None, code: str | None, organization: str, moment: datetime
-) -> BagOrder:
-    """Write a bag of one dossier, or of everything in the register of a year, as the folder ``target``.
-
-    Where no year is said it is the newest that the register has.
+def export_bag(workspace: Workspace, request: BagRequest) -> BagWritten:
+    """Write a bag.
 
     Raises :class:`vanban.errors.PathTaken`, :class:`vanban.errors.DamagedArchive`, :class:`NoSuchEntry`.
     """
-    places = places_of(workspace)
+    places, organization = places_of(workspace), office_of(workspace).name
     with opened(places, reading_only=True) as register:
-        dossier, documents = _contents(register, year, code)
+        dossier, documents = _contents(register, request.year, request.code)
         order = BagOrder(
             documents=documents,
             dossier=dossier,
             organization=organization,
-            bagged_on=vietnam_day(moment).isoformat(),
-            identifier=target.name,
+            bagged_on=vietnam_day(request.moment).isoformat(),
+            identifier=request.target.name,
             head=register.head(),
-            whole=code is None,
+            whole=request.code is None,
         )
-    write_bag(Archive(places.archive), order, target)
-    return order
+    write_bag(Archive(places.archive), order, request.target)
+    return BagWritten(request.target, len(documents), order.head)
 
 
 def import_bag(workspace: Workspace, source: Path) -> BagTaken:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
 from vanban.archive import Archive
-from vanban.domain.issuing_day import vietnam_day
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.document_name import document_name, named
 from vanban.domain.letter import Letter
-from vanban.domain.numbering import cited_in, named, numbered_document, numbering_of, numberings
+from vanban.domain.numbering import cited_in, numbered_document, numbering_of, numberings
 from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.wording import numeric_date
@@ -23,7 +24,6 @@ from vanban.errors import (
     NeverNumbered,
     NoActingLetter,
     NoDocument,
-    NoRegister,
     NoSuchEntry,
     SignedCopyDiffers,
     SigningCopyMissing,
@@ -32,11 +32,15 @@ from vanban.kinds import NUMBERED
 from vanban.pdf import Office
 from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
-from vanban.workflows import issuing, proving
+from vanban.workflows import issuing
+from vanban.workflows.after_issue import citing
+from vanban.workflows.check import fit_year
 from vanban.workflows.day_of_issue import judge
-from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, places_of
-from vanban.workflows.numbered_documents import draft_of, printed_numbers, renderer
-from vanban.workflows.proving import Restored, restore
+from vanban.workflows.deed import Deed
+from vanban.workflows.evidence import last_written
+from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, Terms, places_of
+from vanban.workflows.notice import SILENT, Notice
+from vanban.workflows.numbered_documents import draft_of, renderer
 from vanban.workflows.selection import kind_named
 from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
 from vanban.workspace import Workspace, read_file
@@ -49,128 +53,161 @@ DEEDS: Final = {
 }
 """What a document does to an earlier one, in words (Điều 18 khoản 3)."""
 
+_FALLING: Final = (Relation.REPLACES, Relation.RECALLS)
+"""After these the earlier number no longer holds."""
+
 _SHOWN = 60
 
 
 @dataclass(frozen=True)
 class IssueRequest:
-    """What is asked for: documents as KIND or KIND/KEY, the day (today where none is named), who asks and when.
+    """What is asked for: documents as KIND or KIND/KEY of a year (the newest if not said), and the day (today's).
 
-    ``evidence`` is the latest day that the workspace's own files show: a clock far ahead of it is doubted.
+    ``expected`` is the number that the first of them should get, ``confirmed`` says that a late day is right.
 
     ``replacing``: they are issued already, and what the data say now takes their place as their next revision.
+
+    ``acting``: each is issued already, and the year's letter that does this to it is what is to be issued.
     """
 
     documents: tuple[str, ...]
-    moment: datetime
-    actor: str
+    year: int | None = None
     day: date | None = None
     expected: int | None = None
     office: Office | None = None
     with_pdf: bool = True
-    evidence: date | None = None
     confirmed: bool = False
     replacing: bool = False
+    acting: Relation | None = None
 
 
-def issue(workspace: Workspace, year: Year, request: IssueRequest) -> Outcome:
+@dataclass(frozen=True)
+class IssuedSet:
+    """What is issued, where the clerk finds it, whether it had been asked for before, what was put right first, what
+    the law of its day makes doubtful, and which documents cite a number that no longer holds."""
+
+    root: Path
+    entries: tuple[Entry, ...]
+    files: tuple[Path, ...]
+    repeated: bool
+    recovery: Recovery
+    doubts: tuple[Fault, ...] = ()
+    citing: tuple[Entry, ...] = ()
+
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """The files below the workspace."""
+        return tuple(path.relative_to(self.root).as_posix() for path in self.files)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What to do next: Vietnamese sentences."""
+        return () if self.repeated else ("Chạy vanban build để số này có trong các văn bản viện dẫn nó.",)
+
+    def to_json(self) -> dict[str, object]:
+        """Entries, their files below the workspace, doubts, the numbers of those that cite."""
+        return {
+            "repeated": self.repeated,
+            "entries": [entry.to_json() for entry in self.entries],
+            "files": list(self.copies),
+            "doubts": [doubt.to_json() for doubt in self.doubts],
+            "citing": [entry.number for entry in self.citing],
+            "hints": list(self.hints),
+            "finished": [entry.to_json() for entry in self.recovery.finished],
+            "stuck": [stuck.to_json() for stuck in self.recovery.stuck],
+        }
+
+
+def issue(workspace: Workspace, request: IssueRequest, deed: Deed, notice: Notice = SILENT) -> IssuedSet:
     """Issue documents that were built and signed; asked again, the same numbers and files.
 
+    A stop is heeded until the first number is taken; then the batch goes to its end.
+
     Raises:
-        NoKind, NoDocument, NeverNumbered: what is asked for is no numbered document of the year.
+        DataUnfit: the year's data have errors.
+        NoKind, NoDocument, NeverNumbered, NoActingLetter: what is asked for is no numbered document of the year.
         BlankCitation, SigningCopyMissing, SignedCopyDiffers, NoSeries: it is not ready.
         AlreadyIssued: it is issued with another content.
         UnlawfulDay: the law of the day does not allow it.
         And whatever :func:`vanban.workflows.issuing.issue` raises.
     """
+    return issue_of(fit_year(workspace, request.year), workspace, request, deed, notice)
+
+
+def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed, notice: Notice = SILENT) -> IssuedSet:
+    """The same of a year that is read and fit already. Raises the same but DataUnfit."""
+    wanted = tuple(_wanted(year, name) for name in _named(year, request))
     places = places_of(workspace)
-    wanted = [_wanted(year, name) for name in dict.fromkeys(request.documents)]
-    render = renderer(request.office)
     with issuing.opened(places) as register:
-        recovery = issuing.recover(places, render, owner=this_process(), register=register)
-        numbers = [register.issued_as(year.year, kind, key) for kind, key in wanted]
-        targets = _targets(register, year)
-    known = [_issued(entries) for entries in numbers]
-    before = [
-        entry if _repeats(workspace, year, name, entry, request) else None
-        for name, entry in zip(wanted, known, strict=True)
-    ]
-    _require_same(wanted, before, request)
-    archive = Archive(places.archive)
-    files = tuple(path for entry in before if entry for path in issuing.publish(places, archive, entry))
-    drafts = [
-        _draft(workspace, year, name, entry, request, targets)
-        for name, entry, repeated_ in zip(wanted, known, before, strict=True)
-        if repeated_ is None
-    ]
+        desk = issuing.Desk(places, register, renderer(request.office))
+        recovery = issuing.recover(places, desk.render, owner=this_process(), register=register)
+        asked = _Asked(workspace, year, request, wanted, tuple(register.issued_as(year.year, *one) for one in wanted))
+        made = _issue(asked, desk, deed, notice)
+    return IssuedSet(
+        root=workspace.root,
+        entries=made.entries,
+        files=made.files,
+        repeated=made.repeated,
+        recovery=recovery,
+        doubts=made.doubts,
+        citing=_fallen(workspace, made.entries),
+    )
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The request with what is known of its documents: kind and key, and every number that each has had."""
+
+    workspace: Workspace
+    year: Year
+    request: IssueRequest
+    wanted: tuple[tuple[str, str], ...]
+    numbers: tuple[tuple[Entry, ...], ...]
+
+
+def _issue(asked: _Asked, desk: issuing.Desk, deed: Deed, notice: Notice) -> Outcome:
+    """What was issued before as it is asked for now comes first; the rest gets its numbers as one batch."""
+    request, year = asked.request, asked.year
+    known = tuple(map(_issued, asked.numbers))
+    before = [entry if _repeats(asked, name, entry) else None for name, entry in zip(asked.wanted, known, strict=True)]
+    _require_same(asked.wanted, before, request)
     repeated = tuple(filter(None, before))
+    archive = Archive(desk.places.archive)
+    files = tuple(path for entry in repeated for path in issuing.publish(desk.places, archive, entry))
+    targets = _targets(desk.register, year)
+    drafts = [
+        _draft(asked, name, entry, targets)
+        for name, entry, again in zip(asked.wanted, known, before, strict=True)
+        if again is None
+    ]
     if not drafts:
-        return Outcome(repeated, files, True, recovery)
-    batch = _batch(_batch_key(drafts, numbers), request)
-    expected = [None if before[0] else request.expected, *(None for _ in drafts[1:])]
-    made = issuing.issue(
-        places,
-        batch,
-        drafts,
-        render,
-        expected=expected,
-        evidence=request.evidence,
+        return Outcome(repeated, files, True)
+    batch = _batch(_batch_key(drafts, asked.numbers), request, deed)
+    terms = Terms(
+        expected=(None if before[0] else request.expected, *(None for _ in drafts[1:])),
+        evidence=last_written(asked.workspace),
         confirmed=request.confirmed,
         judge=lambda: judge(year, [draft.request for draft in drafts], batch.day),
+        notice=notice,
     )
-    return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, recovery, made.doubts)
+    made = issuing.issue_at(desk, batch, drafts, terms)
+    return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, doubts=made.doubts)
 
 
-def _batch(key: str, request: IssueRequest) -> Batch:
-    day = request.day or vietnam_day(request.moment)
-    return Batch(key=key, day=day, moment=request.moment, actor=request.actor, owner=this_process())
+def _named(year: Year, request: IssueRequest) -> tuple[str, ...]:
+    """The documents to be issued, each once: those that are named, or the letters that act on these."""
+    names = tuple(dict.fromkeys(request.documents))
+    return names if request.acting is None else tuple(_acting_on(year, name, request.acting) for name in names)
 
 
-def recover(workspace: Workspace, office: Office | None) -> tuple[Restored, Recovery]:
-    """Bring register and archive back together where one is lost or old, then finish what an interruption left.
-
-    Raises :class:`vanban.errors.NoRegister` where there never was one, and what
-    :func:`vanban.workflows.proving.restore` and :func:`vanban.workflows.issuing.recover` raise.
-    """
-    places = places_of(workspace)
-    if not places.register.exists() and not places.archive.exists():
-        raise NoRegister(path=places.register)
-    restored = restore(places)
-    return restored, issuing.recover(places, renderer(office), owner=this_process(), mine=True)
+def _fallen(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Who cites a number that these documents have taken out of force."""
+    targets = [act.target for entry in entries for act in entry.acts_on if act.relation in _FALLING]
+    return tuple(one for target in targets for one in citing(workspace, target))
 
 
-def republish(workspace: Workspace) -> tuple[Path, ...]:
-    """Put issued files that the clerk's folder misses, or holds changed, there again.
-
-    Raises what :func:`vanban.workflows.proving.republish` raises.
-    """
-    return proving.republish(places_of(workspace))
-
-
-def void(workspace: Workspace, key: EntryKey, reason: str, moment: datetime, actor: str) -> Entry:
-    """Give a number up. Raises what :func:`vanban.workflows.issuing.void` raises."""
-    return issuing.void(places_of(workspace), key, reason, moment, actor)
-
-
-def citing(workspace: Workspace, key: EntryKey) -> tuple[Entry, ...]:
-    """The issued documents that print that number: what is to be looked at where the number no longer holds.
-
-    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.DamagedArchive`.
-    """
-    places = places_of(workspace)
-    archive = Archive(places.archive)
-    with issuing.opened(places, reading_only=True) as register:
-        cited = register.entry(key)
-        others = [one for one in register.entries() if one.state is EntryState.ISSUED]
-    return tuple(
-        one
-        for one in others
-        if one.plan_year == cited.plan_year and not any(act.target == key for act in one.acts_on)
-        if any(
-            (number.ordinal, number.symbol, number.issued_on) == (cited.ordinal, cited.symbol, cited.issued_on)
-            for number in printed_numbers(archive, one)
-        )
-    )
+def _batch(key: str, request: IssueRequest, deed: Deed) -> Batch:
+    return Batch(key=key, day=request.day or deed.day, moment=deed.moment, actor=deed.actor, owner=this_process())
 
 
 def _wanted(year: Year, name: str) -> tuple[str, str]:
@@ -203,13 +240,11 @@ def _batch_key(drafts: Sequence[Draft], numbers: Sequence[Sequence[Entry]]) -> s
     return f"{key}-{given_up}" if given_up else key
 
 
-def _repeats(
-    workspace: Workspace, year: Year, wanted: tuple[str, str], entry: Entry | None, request: IssueRequest
-) -> bool:
+def _repeats(asked: _Asked, wanted: tuple[str, str], entry: Entry | None) -> bool:
     """Whether the document is issued just as it is asked for: the command was run before."""
-    if entry is None or entry.signed_content != content_of(year, *wanted, _template_of(workspace)):
+    if entry is None or entry.signed_content != content_of(asked.year, *wanted, _template_of(asked.workspace)):
         return False
-    return bool(entry.revision) or not request.replacing
+    return bool(entry.revision) or not asked.request.replacing
 
 
 def _require_same(wanted: Sequence[tuple[str, str]], before: Sequence[Entry | None], request: IssueRequest) -> None:
@@ -222,19 +257,13 @@ def _require_same(wanted: Sequence[tuple[str, str]], before: Sequence[Entry | No
             continue
         another_number = place == 0 and request.expected not in (None, entry.ordinal)
         if another_number or request.day not in (None, entry.issued_on):
-            raise AlreadyIssued(document=_name(*name), number=entry.number, day=numeric_date(entry.issued_on))
+            raise AlreadyIssued(document=document_name(*name), number=entry.number, day=numeric_date(entry.issued_on))
 
 
-def _draft(
-    workspace: Workspace,
-    year: Year,
-    wanted: tuple[str, str],
-    entry: Entry | None,
-    request: IssueRequest,
-    targets: Mapping[str, EntryKey],
-) -> Draft:
+def _draft(asked: _Asked, wanted: tuple[str, str], entry: Entry | None, targets: Mapping[str, EntryKey]) -> Draft:
+    workspace, year, request = asked.workspace, asked.year, asked.request
     kind, key = wanted
-    name = _name(kind, key)
+    name = document_name(kind, key)
     if entry is not None and not request.replacing:
         raise AlreadyIssued(document=name, number=entry.number, day=numeric_date(entry.issued_on))
     if entry is None and request.replacing:
@@ -243,7 +272,7 @@ def _draft(
     acts = document.acts_on if isinstance(document, Letter) else ()
     for cited in (*cited_in(year, document, key), *(named(act.document) for act in acts)):
         if year.issued_number(*cited) is None:
-            raise BlankCitation(document=name, cited=_name(*cited))
+            raise BlankCitation(document=name, cited=document_name(*cited))
     blank = unnumbered(year, kind, key)
     template_of = _template_of(workspace)
     _require_signed(workspace, blank, kind, key, template_of)
@@ -254,15 +283,15 @@ def _draft(
     return _replacing(draft, entry) if entry is not None else draft
 
 
-def acting_on(year: Year, name: str, relation: Relation) -> str:
-    """The letter of the year that corrects, amends or recalls that document, as the command line names it.
+def _acting_on(year: Year, name: str, relation: Relation) -> str:
+    """The letter of the year that corrects, amends or recalls that document, by its name.
 
     Raises :class:`vanban.errors.NoActingLetter`; NoKind, NoDocument, NeverNumbered where there is nothing to act on.
     """
     _wanted(year, name)
     for letter in year.letters:
         if any((act.document, act.relation) == (name, relation) for act in letter.acts_on):
-            return _name("letter", letter.key)
+            return document_name("letter", letter.key)
     raise NoActingLetter(document=name, relation=relation.value, what=DEEDS[relation])
 
 
@@ -284,14 +313,14 @@ def _require_signed(workspace: Workspace, year: Year, kind: str, key: str, templ
     """
     parts = parts_of(year, kind, key, template_of)
     if not parts:
-        raise SigningCopyMissing(document=_name(kind, key))
+        raise SigningCopyMissing(document=document_name(kind, key))
     for part in parts:
         place = workspace.output / workspace.document(year.year, part.kind, key)
         if not place.is_file():
-            raise SigningCopyMissing(document=_name(part.kind.name, key))
+            raise SigningCopyMissing(document=document_name(part.kind.name, key))
         made = Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
         if read_file(place) != made:
-            raise SignedCopyDiffers(document=_name(part.kind.name, key), difference=_difference(place, made))
+            raise SignedCopyDiffers(document=document_name(part.kind.name, key), difference=_difference(place, made))
 
 
 def _difference(place: Path, made: bytes) -> str:
@@ -308,7 +337,3 @@ def _around(text: str, other: str) -> str:
     same = next((place for place, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), len(other))
     start = max(0, min(same, len(text)) - _SHOWN // 2)
     return ("…" if start else "") + text[start : start + _SHOWN] + ("…" if start + _SHOWN < len(text) else "")
-
-
-def _name(kind: str, key: str) -> str:
-    return "/".join(filter(None, (kind, key)))

@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -51,6 +52,7 @@ from vanban.errors import (
 )  # fmt: skip
 from vanban.register import Batch, Owner, Register
 from vanban.workflows.issuing_terms import (
+    PLAIN,
     WIDEST,
     Draft,
     Numbered,
@@ -60,45 +62,53 @@ from vanban.workflows.issuing_terms import (
     Render,
     Rendered,
     Stuck,
+    Terms,
 )  # fmt: skip
+from vanban.workflows.notice import Notice
 
 _TIMES: Final = 3
 _PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf"}
 
 
-def issue(
-    places: Places,
-    batch: Batch,
-    drafts: Sequence[Draft],
-    render: Render,
-    *,
-    expected: Sequence[int | None] = (),
-    evidence: date | None = None,
-    confirmed: bool = False,
-    judge: Callable[[], tuple[Fault, ...]] = tuple,
-) -> Outcome:
-    """Issue the documents of one batch; doing it again with the same key gives the same numbers and files.
+@dataclass(frozen=True)
+class Desk:
+    """Where a batch is issued: the places, the open register of them, and how documents are made."""
 
-    ``judge`` is asked before the first number is taken: it raises what forbids it and returns what is doubtful.
+    places: Places
+    register: Register
+    render: Render
+
+
+def issue(places: Places, batch: Batch, drafts: Sequence[Draft], render: Render, terms: Terms = PLAIN) -> Outcome:
+    """Issue the documents of one batch; doing it again with the same key gives the same numbers and files.
 
     Raises what :meth:`vanban.register.Register.reserve` raises and whatever ``render`` raises, before a number is
     taken; :class:`StaleRegister`, :class:`SignedCopyDiffers`, :class:`TooLittleRoom`.
     """
     with opened(places) as register:
-        archive = Archive(places.archive)
+        desk = Desk(places, register, render)
         recovery = recover(places, render, owner=batch.owner, register=register)
-        requests = tuple(_with_inputs(draft) for draft in drafts)
-        doubts: tuple[Fault, ...] = ()
-        if not register.entries_of(batch.key):
-            doubts = judge()
-            size = _preflight(batch, requests, drafts, render)
-            _check_room(places, size)
-            _check_unused(archive, register, requests, batch.day.year)
-            _store_inputs(archive, drafts)
-        reservation = register.reserve(batch, requests, expected=expected, evidence=evidence, confirmed=confirmed)
-        project(archive, register)
-        files = _finish(places, archive, register, batch.key, render)
-        return Outcome(register.entries_of(batch.key), files, not reservation.fresh, recovery, doubts)
+        return replace(issue_at(desk, batch, drafts, terms), recovery=recovery)
+
+
+def issue_at(desk: Desk, batch: Batch, drafts: Sequence[Draft], terms: Terms = PLAIN) -> Outcome:
+    """The same with a register that is open, and in which nothing is left to be finished."""
+    places, register, archive = desk.places, desk.register, Archive(desk.places.archive)
+    requests = tuple(_with_inputs(draft) for draft in drafts)
+    doubts: tuple[Fault, ...] = ()
+    if not register.entries_of(batch.key):
+        doubts = terms.judge()
+        size = _preflight(batch, requests, drafts, desk.render, terms.notice)
+        _check_room(places, size)
+        _check_unused(archive, register, requests, batch.day.year)
+        _store_inputs(archive, drafts)
+        terms.notice.go_on()
+    reservation = register.reserve(
+        batch, requests, expected=terms.expected, evidence=terms.evidence, confirmed=terms.confirmed
+    )
+    project(archive, register)
+    files = _finish(places, archive, register, batch.key, desk.render)
+    return Outcome(register.entries_of(batch.key), files, not reservation.fresh, doubts=doubts)
 
 
 def batch_key(drafts: Sequence[Draft]) -> str:
@@ -261,12 +271,15 @@ def _store_inputs(archive: Archive, drafts: Sequence[Draft]) -> None:
         archive.put(ObjectRole.INPUT, name, data)
 
 
-def _preflight(batch: Batch, requests: Sequence[DocumentRequest], drafts: Sequence[Draft], render: Render) -> int:
+def _preflight(
+    batch: Batch, requests: Sequence[DocumentRequest], drafts: Sequence[Draft], render: Render, notice: Notice
+) -> int:
     """Render everything as it will be, but for the number; how many bytes come out."""
     size = 0
-    for request, draft in zip(requests, drafts, strict=True):
+    for done, (request, draft) in enumerate(zip(requests, drafts, strict=True), start=1):
         rendered = render(Numbered(request, WIDEST, batch.day, draft.inputs))
         _check_content(request, rendered)
+        notice.done(done, len(drafts))
         size += sum(len(piece.data) for piece in rendered.pieces)
     return size
 
@@ -274,7 +287,7 @@ def _preflight(batch: Batch, requests: Sequence[DocumentRequest], drafts: Sequen
 def _check_content(request: DocumentRequest, rendered: Rendered) -> None:
     """What was signed is what is issued."""
     if not _as_signed(request, rendered):
-        raise SignedCopyDiffers(document="/".join(filter(None, (request.kind, request.key))), difference="")
+        raise SignedCopyDiffers(document=request.name, difference="")
 
 
 def _as_signed(request: DocumentRequest, rendered: Rendered) -> bool:
@@ -334,9 +347,8 @@ def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: 
     request = request_of(entry)
     rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
     if not _as_signed(request, rendered):
-        document = "/".join(filter(None, (request.kind, request.key)))
         facts = {"number": entry.number, "year": entry.year, "series": entry.series, "ordinal": entry.ordinal}
-        raise NoLongerAsSigned(document=document, **facts)
+        raise NoLongerAsSigned(document=request.name, **facts)
     return Manifest(
         entry_key=entry.entry_key,
         number=entry.number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.register_entry import DocumentRequest, Entry, ObjectRole
 from vanban.errors import VanbanError
+from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import Workspace
 
 WIDEST: Final = 8888
@@ -81,12 +82,36 @@ Render = Callable[[Numbered], Rendered]
 
 
 @dataclass(frozen=True)
+class Terms:
+    """On which terms a batch is issued.
+
+    ``expected`` are the numbers that its documents should get, ``evidence`` the latest day that the office's files
+    show, ``confirmed`` that a late day is right. ``judge`` is asked before the first number is taken: it raises what
+    forbids it and returns what is doubtful. ``notice`` hears of each document, and may stop the batch until then.
+    """
+
+    expected: Sequence[int | None] = ()
+    evidence: date | None = None
+    confirmed: bool = False
+    judge: Callable[[], tuple[Fault, ...]] = tuple
+    notice: Notice = SILENT
+
+
+PLAIN: Final = Terms()
+"""Nothing is expected, known or judged, and nobody waits."""
+
+
+@dataclass(frozen=True)
 class Stuck:
     """A batch that has its numbers and cannot be finished now: to be tried again, or its numbers given up."""
 
     batch: str
     entries: tuple[Entry, ...]
     fault: VanbanError
+
+    def to_json(self) -> dict[str, object]:
+        """The entries, and what keeps them."""
+        return {"entries": [entry.to_json() for entry in self.entries], "error": self.fault.to_json()}
 
 
 @dataclass(frozen=True)
@@ -105,5 +130,5 @@ class Outcome:
     entries: tuple[Entry, ...]
     files: tuple[Path, ...]
     repeated: bool
-    recovery: Recovery
+    recovery: Recovery = Recovery()
     doubts: tuple[Fault, ...] = ()

@@ -15,6 +15,10 @@ class NewWorkspace:
     root: Path
     files: tuple[str, ...]
 
+    def to_json(self) -> dict[str, object]:
+        """Folder, files."""
+        return {"root": str(self.root), "files": list(self.files)}
+
 
 def new_workspace(target: Path) -> NewWorkspace:
     """A copy of the sample in ``target``; ``FolderNotEmpty`` where something stands there."""

@@ -175,7 +175,7 @@ def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -
         if one.valid_from
     ]
     read = proofread(data, name="document.docx", expected=Expectations(date=day, officials=tuple(terms)))
-    name = "/".join(filter(None, (request.kind, request.key)))
+    name = request.name
     for finding in read.findings:
         found = finding.as_finding(name)
         if found.severity is Severity.ERROR:

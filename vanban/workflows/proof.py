@@ -15,6 +15,7 @@ from vanban.kinds.readback.account_awards import TOTAL
 from vanban.kinds.readback.account_numbers import compare_numbers
 from vanban.kinds.readback.accounts import PROVED, RELATIONS, accounts
 from vanban.word import read_paper
+from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file
 
@@ -42,8 +43,24 @@ class Proof:
         """Whether every file is there and all of them agree."""
         return not self.differences and not self.missing and bool(self.files)
 
+    @property
+    def exit_code(self) -> int:
+        """1 where they do not agree."""
+        return 0 if self.ok else 1
 
-def prove(workspace: Workspace, year: int | None = None) -> Proof:
+    def to_json(self) -> dict[str, object]:
+        """Year, whether all agree, files, differences each with its sentence, missing and edited files."""
+        return {
+            "year": self.year_number,
+            "ok": self.ok,
+            "files": list(self.files),
+            "differences": [{**one.to_json(), "sentence": str(one)} for one in self.differences],
+            "missing": [finding.to_json() for finding in self.missing],
+            "edited": list(self.edited),
+        }
+
+
+def prove(workspace: Workspace, year: int | None = None, notice: Notice = SILENT) -> Proof:
     """Read every Word file that was built for the year and compare what they say.
 
     The newest year if none is named; ``NoYear`` if the workspace has no data for it.
@@ -51,18 +68,19 @@ def prove(workspace: Workspace, year: int | None = None) -> Proof:
     number = workspace.year(year)
     content = read_file(workspace.manifest) if workspace.manifest.is_file() else None
     manifest, _ = read_manifest(content, file="output/manifest.json")
-    return prove_entries(
-        workspace, number, [entry for entry in manifest.documents if entry.path.startswith(f"{number}/")]
-    )
+    entries = [entry for entry in manifest.documents if entry.path.startswith(f"{number}/")]
+    return prove_entries(workspace, number, entries, notice)
 
 
-def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry]) -> Proof:
+def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry], notice: Notice = SILENT) -> Proof:
     """The same for the given documents of the year ``number``."""
     read: list[Account] = []
     missing: list[Finding] = []
     edited: list[str] = []
     papers = [(entry.kind, entry.key or "") for entry in entries]
-    for entry in sorted((one for one in entries if one.kind != PROOF_SHEET), key=lambda entry: entry.path):
+    proved = sorted((one for one in entries if one.kind != PROOF_SHEET), key=lambda entry: entry.path)
+    for done, entry in enumerate(proved):
+        notice.done(done, len(proved))
         try:
             data = read_file(workspace.output / entry.path)
             dossier = dossier_of(entry.kind, entry.key or "", papers)

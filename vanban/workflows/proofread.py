@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from vanban import durable, pdf, proofread
 from vanban.errors import OneFileForCopy, OverOriginal, VanbanError
 from vanban.pdf import Office
 from vanban.proofread import Change, Expectations, Proofreading
+from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import read_file
 
 _ERROR = 1
@@ -45,6 +45,16 @@ class FileProofread:
     page_fault: VanbanError | None = None
     changes: tuple[Change, ...] = ()
 
+    def to_json(self) -> dict[str, object]:
+        """File, what kept it from being read or measured, what was found, what was changed."""
+        return {
+            "file": str(self.path),
+            "fault": str(self.fault) if self.fault else None,
+            "page_fault": str(self.page_fault) if self.page_fault else None,
+            "reading": self.read.to_json() if self.read else None,
+            "changes": [change.to_json() for change in self.changes],
+        }
+
 
 @dataclass(frozen=True)
 class Proofread:
@@ -62,15 +72,22 @@ class Proofread:
         codes.extend(_ERROR for one in self.files if one.read is not None and one.read.errors)
         return max(codes, default=0)
 
+    def to_json(self) -> dict[str, object]:
+        """Whether all is well, whether pages were measured, each file."""
+        return {
+            "ok": self.exit_code == 0,
+            "measured": self.measured,
+            "files": [file.to_json() for file in self.files],
+        }
 
-def proofread_files(request: ProofreadRequest, on_progress: Callable[[int, int], None] | None = None) -> Proofread:
+
+def proofread_files(request: ProofreadRequest, notice: Notice = SILENT) -> Proofread:
     """Proofread every file; one that cannot be read stops no other. Inputs are never touched.
 
     Raises :class:`vanban.errors.OneFileForCopy` and :class:`vanban.errors.OverOriginal` for copies that cannot be
     made, before anything is read, and :class:`vanban.errors.FileFault` where a copy cannot be written.
     """
     _require_copies(request)
-    tell = on_progress or (lambda _done, _of: None)
     contents: dict[Path, bytes | VanbanError] = {path: _content(path) for path in request.files}
     pages = _pages(request, {path: data for path, data in contents.items() if isinstance(data, bytes)})
     done: list[FileProofread] = []
@@ -78,7 +95,7 @@ def proofread_files(request: ProofreadRequest, on_progress: Callable[[int, int],
         done.append(
             FileProofread(path, fault=data) if isinstance(data, VanbanError) else _one(request, path, data, pages)
         )
-        tell(len(done), len(contents))
+        notice.done(len(done), len(contents))
     good = all(one.fault is None for one in done)
     return Proofread(
         files=tuple(done),

@@ -29,7 +29,7 @@ from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, StoredObject
-from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, NoRegister
+from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
 from vanban.register import Register, rebuilt
 from vanban.workflows.issuing import file_names, publish, published_files, text_of
 from vanban.workflows.issuing_terms import Places, Render
@@ -49,6 +49,21 @@ class Verdict:
     def sound(self) -> bool:
         """Whether the proof holds: nothing but what the next issue puts right."""
         return not any(damage.severe for damage in self.damages)
+
+    @property
+    def exit_code(self) -> int:
+        """That of register and archive contradicting each other where the proof does not hold."""
+        return 0 if self.sound else IntegrityFault.exit_code
+
+    def to_json(self) -> dict[str, object]:
+        """Whether the proof holds, how many documents, head, damages, overtaken drafts."""
+        return {
+            "sound": self.sound,
+            "documents": self.documents,
+            "head": self.head.to_json(),
+            "damages": [damage.to_json() for damage in self.damages],
+            "orphans": [str(path) for path in self.orphans],
+        }
 
 
 class Restored(Enum):

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from vanban import durable, pdf
 from vanban.archive import Archive
+from vanban.domain.document_name import named
 from vanban.domain.finding import Finding
 from vanban.domain.ledger import Head
-from vanban.domain.numbering import named
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening
 from vanban.domain.register_row import ExportRow, PaperRow, export_row, paper_entry
 from vanban.domain.suggestion import did_you_mean
 from vanban.errors import DamagedPdf, NoSeriesNamed, NoSuchEntry, UnfitSignedCopy
 from vanban.ingest import read_table, write_csv, write_table
 from vanban.register import Query, Register
+from vanban.workflows.check import office_of
+from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.paper_book import missing_rows, wrong_rows
@@ -29,12 +29,70 @@ _HIGHEST = 9_999_999
 
 
 @dataclass(frozen=True)
+class OpeningRequest:
+    """A series to be taken into use in a year, that of the deed if not said; ``first`` is the next number."""
+
+    series: str
+    first: int = 1
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class PaperBookRequest:
+    """An old paper book of a series and a year, copied into a table."""
+
+    file: Path
+    series: str
+    year: int
+
+
+@dataclass(frozen=True)
+class SignedCopyRequest:
+    """The scan or the digitally signed PDF of an issued document, KIND or KIND/KEY, of the newest year if not said."""
+
+    document: str
+    file: Path
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class SeriesOpened:
+    """The series as it is open now."""
+
+    opening: SeriesOpening
+
+    def to_json(self) -> dict[str, object]:
+        """The opening."""
+        return self.opening.to_json()
+
+
+@dataclass(frozen=True)
 class Found:
     """What was looked for: one page of entries, how many there are in all, the head of the chain."""
 
     entries: tuple[Entry, ...]
     total: int
     head: Head
+
+    def to_json(self) -> dict[str, object]:
+        """Count, head, entries."""
+        return {
+            "total": self.total,
+            "head": self.head.to_json(),
+            "entries": [entry.to_json() for entry in self.entries],
+        }
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A table that was written: its file, and what stands in it."""
+
+    file: Path
+    found: Found
+
+    def to_json(self) -> dict[str, object]:
+        """File, count, head, entries."""
+        return {"file": str(self.file), **self.found.to_json()}
 
 
 @dataclass(frozen=True)
@@ -43,6 +101,29 @@ class Imported:
 
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """1 where something wrong kept the rows out."""
+        return 1 if self.findings and not self.entries else 0
+
+    def to_json(self) -> dict[str, object]:
+        """Entries, findings."""
+        return {
+            "entries": [entry.to_json() for entry in self.entries],
+            "findings": [finding.to_json() for finding in self.findings],
+        }
+
+
+@dataclass(frozen=True)
+class SignedCopyKept:
+    """The entry that has a signed copy beside the original now."""
+
+    entry: Entry
+
+    def to_json(self) -> dict[str, object]:
+        """The entry."""
+        return self.entry.to_json()
 
 
 def find(workspace: Workspace, query: Query) -> Found:
@@ -62,24 +143,24 @@ def find_all(workspace: Workspace, query: Query) -> Found:
     return find(workspace, replace(query, offset=0, limit=_EVERYTHING))
 
 
-def open_series(
-    workspace: Workspace, series: Mapping[str, str], opening: SeriesOpening, moment: datetime, actor: str
-) -> SeriesOpening:
-    """Take a series into use in a year; ``series`` are the office's, by key → name.
+def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> SeriesOpened:
+    """Take a series of the office into use in a year.
 
-    Raises :class:`vanban.errors.NoSeriesNamed`, :class:`vanban.errors.SeriesAlreadyOpen`.
+    Raises :class:`vanban.errors.NoSeriesNamed`, :class:`vanban.errors.SeriesAlreadyOpen`,
+    :class:`vanban.errors.DataUnfit`.
     """
-    if opening.series not in series:
-        raise NoSeriesNamed(
-            series=opening.series, nearest=did_you_mean(opening.series, series), known=", ".join(series)
-        )
-    named_ = opening.model_copy(update={"name": series[opening.series]})
+    known = {one.key: one.name for one in office_of(workspace).number_series}
+    if request.series not in known:
+        raise NoSeriesNamed(series=request.series, nearest=did_you_mean(request.series, known), known=", ".join(known))
+    opening = SeriesOpening(
+        series=request.series, year=request.year or deed.day.year, first=request.first, name=known[request.series]
+    )
     with recording(places_of(workspace), create=True) as register:
-        register.open_series(named_, moment, actor)
-    return named_
+        register.open_series(opening, deed.moment, deed.actor)
+    return SeriesOpened(opening)
 
 
-def export(workspace: Workspace, query: Query, target: Path) -> Found:
+def export(workspace: Workspace, query: Query, target: Path) -> Exported:
     """Write what ``query`` finds to an .xlsx or .csv file, as its name ends."""
     found = find_all(workspace, query)
     rows = [export_row(entry, found.head) for entry in found.entries]
@@ -88,20 +169,20 @@ def export(workspace: Workspace, query: Query, target: Path) -> Found:
     else:
         data = write_table(rows, ExportRow, "Sổ văn bản đi")
     durable.write(target, data)
-    return found
+    return Exported(target, found)
 
 
-def import_book(
-    workspace: Workspace, file: Path, series: str, year: int, organ_name: str, moment: datetime, actor: str
-) -> Imported:
+def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> Imported:
     """Take the rows of an old paper book over, all or none: numbers before the first of the series.
 
     The same file again changes nothing. What is wrong with a row is a finding, with its place.
 
-    Raises :class:`vanban.errors.SeriesNotOpen`.
+    Raises :class:`vanban.errors.SeriesNotOpen`, :class:`vanban.errors.DataUnfit`.
     """
-    data = read_file(file)
-    reading = read_table(data, file.name, PaperRow)
+    series, year, name = request.series, request.year, request.file.name
+    organ_name = office_of(workspace).name
+    data = read_file(request.file)
+    reading = read_table(data, name, PaperRow)
     if reading.value is None:
         return Imported((), reading.findings)
     batch = f"paper-{series}-{year}-{hashlib.sha256(data).hexdigest()}"
@@ -113,31 +194,32 @@ def import_book(
         opening = next(openings, SeriesOpening(series=series, year=year, first=_HIGHEST))
         known = [one for one in register.entries() if (one.series, one.year) == (series, year)]
         fresh = [one for one in known if one.batch != batch]
-        wrong = wrong_rows(reading.value, reading.places, file.name, opening, fresh)
+        wrong = wrong_rows(reading.value, reading.places, name, opening, fresh)
         if wrong:
             return Imported((), (*reading.findings, *wrong))
-        register.import_paper(entries, batch, moment, actor)
+        register.import_paper(entries, batch, deed.moment, deed.actor)
         held = {one.ordinal for one in (*fresh, *entries)}
-        return Imported(register.entries_of(batch), (*reading.findings, *missing_rows(held, file.name, opening)))
+        return Imported(register.entries_of(batch), (*reading.findings, *missing_rows(held, name, opening)))
 
 
-def sign_copy(workspace: Workspace, year: int, name: str, file: Path, moment: datetime, actor: str) -> Entry:
-    """Keep the signed copy of an issued document beside the original: a scan, or a digitally signed PDF.
+def sign_copy(workspace: Workspace, request: SignedCopyRequest, deed: Deed) -> SignedCopyKept:
+    """Keep the signed copy of an issued document beside the original.
 
     Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.UnfitSignedCopy`,
     :class:`vanban.errors.NotPossible`.
     """
-    data = read_file(file)
+    year = workspace.year(request.year)
+    data = read_file(request.file)
     try:
-        pdf.page_count(data, file.name)
+        pdf.page_count(data, request.file.name)
     except DamagedPdf as fault:
-        raise UnfitSignedCopy(name=file.name) from fault
+        raise UnfitSignedCopy(name=request.file.name) from fault
     places = places_of(workspace)
     with recording(places) as register:
-        entry = last_issued(register, year, name)
+        entry = last_issued(register, year, request.document)
         item = Archive(places.archive).put(ObjectRole.SIGNED_COPY, "signed.pdf", data)
-        register.add_object(entry.entry_key, item, moment, actor)
-        return register.entry(entry.entry_key)
+        register.add_object(entry.entry_key, item, deed.moment, deed.actor)
+        return SignedCopyKept(register.entry(entry.entry_key))
 
 
 def last_issued(register: Register, year: int, name: str) -> Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vanban.domain.document_name import named
 from vanban.domain.suggestion import did_you_mean
 from vanban.errors import NoDocument, NoKind
 from vanban.kinds import KINDS, Kind
@@ -24,7 +25,7 @@ def select(documents: Sequence[Composed], wanted: Sequence[str], only: Sequence[
     Raises ``NoKind`` or ``NoDocument`` with the nearest name for what names nothing.
     """
     for name in wanted:
-        kind, _, key = name.partition("/")
+        kind, key = named(name)
         kind_named(kind)
         if key:
             _require(name, [document.wanted.name for document in documents])

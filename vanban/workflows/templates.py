@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanban import word
-from vanban.domain.finding import Finding
+from vanban.domain.finding import Finding, Severity
 from vanban.durable import write
 from vanban.errors import PathTaken
 from vanban.kinds import KINDS
@@ -24,10 +24,69 @@ class TemplateListed:
     path: Path
     own: bool
 
+    def to_json(self) -> dict[str, object]:
+        """Kind, title, file, whether it is the workspace's own."""
+        return {"kind": self.kind, "title": self.title, "path": str(self.path), "own": self.own}
 
-def list_templates(workspace: Workspace) -> tuple[TemplateListed, ...]:
+
+@dataclass(frozen=True)
+class TemplatesListed:
+    """Every kind, in the order of the year."""
+
+    templates: tuple[TemplateListed, ...]
+
+    def to_json(self) -> list[object]:
+        """Each kind."""
+        return [one.to_json() for one in self.templates]
+
+
+@dataclass(frozen=True)
+class FieldsListed:
+    """What a template of one kind may mention."""
+
+    fields: tuple[word.FieldRow, ...]
+
+    def to_json(self) -> list[object]:
+        """Each field."""
+        return [{"name": one.name, "title": one.title, "kind": one.kind} for one in self.fields]
+
+
+@dataclass(frozen=True)
+class Linted:
+    """What is wrong with templates."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether all of them may be used."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def exit_code(self) -> int:
+        """1 where one may not be used."""
+        return 0 if self.ok else 1
+
+    def to_json(self) -> dict[str, object]:
+        """Whether all may be used, findings."""
+        return {"ok": self.ok, "findings": [finding.to_json() for finding in self.findings]}
+
+
+@dataclass(frozen=True)
+class TemplateCopied:
+    """The copy of a kind's default template that the workspace has now."""
+
+    kind: str
+    path: Path
+
+    def to_json(self) -> dict[str, object]:
+        """Kind and path."""
+        return {"kind": self.kind, "path": str(self.path)}
+
+
+def list_templates(workspace: Workspace) -> TemplatesListed:
     """Every kind with the template in force, in the order of the year."""
-    return tuple(
+    listed = tuple(
         TemplateListed(
             kind=kind.name,
             title=kind.title,
@@ -36,24 +95,26 @@ def list_templates(workspace: Workspace) -> tuple[TemplateListed, ...]:
         )
         for kind in KINDS
     )
+    return TemplatesListed(listed)
 
 
-def template_fields(name: str) -> tuple[word.FieldRow, ...]:
+def template_fields(name: str) -> FieldsListed:
     """What a template of that kind may mention."""
-    return word.fields(kind_named(name).context)
+    return FieldsListed(word.fields(kind_named(name).context))
 
 
-def copy_template(workspace: Workspace, name: str) -> Path:
+def copy_template(workspace: Workspace, name: str) -> TemplateCopied:
     """A copy of the default template in the workspace, to be changed in Word; ``PathTaken`` where one stands."""
     kind = kind_named(name)
     place = workspace.own_template(kind)
     if place.exists():
         raise PathTaken(path=place)
     write(place, read_file(shipped_template(kind)))
-    return place
+    return TemplateCopied(kind.name, place)
 
 
-def lint_templates(workspace: Workspace, files: Iterable[Path] = ()) -> tuple[Finding, ...]:
+def lint_templates(workspace: Workspace, files: Iterable[Path] = ()) -> Linted:
     """What is wrong with the named templates, or with every one in force; a file's stem names its kind."""
     named = [(kind_named(path.stem), path) for path in files] or [(kind, workspace.template(kind)) for kind in KINDS]
-    return tuple(finding for kind, path in named for finding in word.lint(read_file(path), path.name, kind.context))
+    found = (finding for kind, path in named for finding in word.lint(read_file(path), path.name, kind.context))
+    return Linted(tuple(found))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
-from vanban.domain.finding import Severity
+from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
 from vanban.domain.suggestion import did_you_mean
 
@@ -23,6 +23,24 @@ class Fault(Record):
     remedy: str = Field(title="Cách sửa")
     severity: Severity = Field(default=Severity.ERROR, title="Mức độ")
     rule: str = Field(default="", title="Tên quy tắc của luật, nếu lỗi là lỗi so với luật")
+    article: str = Field(default="", title="Căn cứ của quy tắc ấy")
+
+    def at(self, place: Place) -> Finding:
+        """The same as a finding at the place in a file where that piece of the year stands."""
+        return Finding(
+            severity=self.severity,
+            place=place.model_copy(update={"field": field_name(self.path) or place.field}),
+            value=self.value,
+            reason=self.reason,
+            remedy=self.remedy,
+            rule=self.rule,
+            article=self.article,
+        )
+
+
+def field_name(path: Path) -> str | None:
+    """The name of the piece that stands at ``path``: ``nominee``; of the third value of a list the list's."""
+    return next((step for step in reversed(path) if isinstance(step, str)), None)
 
 
 def unknown(path: Path, key: str, what: str, known: Iterable[str]) -> Fault:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.document_name import document_name
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import meant, numberings
 from vanban.domain.rows import keyed
@@ -61,7 +62,7 @@ def _documents(year: Year) -> Iterator[_Reference]:
         for position, key in enumerate(document.legal_bases):
             yield _Reference((*path, "legal_bases", position), key, "văn bản căn cứ", keyed(year.legal_bases))
         for position, key in enumerate(document.cites):
-            if "/".join(filter(None, meant(year, key, key_of(year, path)))) not in citable:
+            if document_name(*meant(year, key, key_of(year, path))) not in citable:
                 yield _Reference((*path, "cites", position), key, "văn bản trong bộ", citable)
         if isinstance(document, Letter):
             for position, act in enumerate(document.acts_on):
@@ -88,9 +89,7 @@ def _responsible(year: Year) -> Iterator[_Reference]:
 def _citable(year: Year) -> tuple[str, ...]:
     """The numbered documents of the year, as one document names another."""
     return tuple(
-        f"{kind}/{key}" if key else kind
-        for kind, numbering in numberings(year).items()
-        for key in numbering.documents(year)
+        document_name(kind, key) for kind, numbering in numberings(year).items() for key in numbering.documents(year)
     )
 
 

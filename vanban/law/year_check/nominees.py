@@ -19,7 +19,6 @@ from vanban.law.local_rules import ratio_objections, registration_objection, ser
 from vanban.law.person_standards import PersonCase
 from vanban.law.provision import LAW
 from vanban.law.year_check.cases import NomineeCase, cases, rewarded
-from vanban.law.year_check.papers import fault_of
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 _WORKER: Final = EmulationTitle.ADVANCED_WORKER
@@ -36,7 +35,7 @@ def standards(year: Year) -> Iterator[Fault]:
         if not nominee.case.is_evaluated:
             found = (_without_row(nominee), *(one for one in found if one.severity is Severity.ERROR))
         for objection in found:
-            yield fault_of((*nominee.path, "nominee"), objection, nominee.nomination.nominee)
+            yield objection.in_data((*nominee.path, "nominee"), nominee.nomination.nominee)
 
 
 def rewarded_for_an_occasion(year: Year) -> Iterator[Fault]:
@@ -78,7 +77,7 @@ def missing_tables(year: Year) -> Iterator[Fault]:
             reason=f"Chưa có nên chưa kiểm tra được tiêu chuẩn của {count(nominees)} đối tượng được đề nghị.",
             remedy=f"Hãy lập tệp {', '.join(lacking)} của năm theo thông báo kết quả xếp loại của năm.",
         )
-        yield fault_of((next(iter(lacking)),), objection)
+        yield objection.in_data((next(iter(lacking)),))
 
 
 def differing_members(year: Year) -> Iterator[Fault]:
@@ -88,7 +87,7 @@ def differing_members(year: Year) -> Iterator[Fault]:
         collective = collectives.get(row.collective)
         if collective and collective.members != row.members:
             path = ("collective_evaluations", position, "members")
-            yield fault_of(path, _differs(row, collective), row.members)
+            yield _differs(row, collective).in_data(path, row.members)
 
 
 def _differs(row: CollectiveEvaluation, collective: Collective) -> Objection:
@@ -119,7 +118,7 @@ def registrations(year: Year) -> Iterator[Fault]:
         name = names.get(row.nominee)
         objection = registration_objection(rules, name, registered=row.nominee in registered) if name else None
         if objection:
-            yield fault_of(("nominations", position, "nominee"), objection, row.nominee)
+            yield objection.in_data(("nominations", position, "nominee"), row.nominee)
 
 
 def service(year: Year) -> Iterator[Fault]:
@@ -128,7 +127,7 @@ def service(year: Year) -> Iterator[Fault]:
     for nominee in cases(year):
         if isinstance(nominee.case, PersonCase) and nominee.case.evaluation:
             for objection in service_objections(rules, nominee.name, nominee.case.evaluation):
-                yield fault_of((*nominee.path, "nominee"), objection, nominee.nomination.nominee)
+                yield objection.in_data((*nominee.path, "nominee"), nominee.nomination.nominee)
 
 
 def ratio(year: Year) -> Iterator[Fault]:
@@ -139,7 +138,7 @@ def ratio(year: Year) -> Iterator[Fault]:
         return
     first = next((n for n, row in enumerate(year.nominations) if row.award is _FIGHTER), 0)
     for objection in ratio_objections(rules or LocalRules(), len(fighters), advanced_workers(year)):
-        yield fault_of(("nominations", first, "award"), objection)
+        yield objection.in_data(("nominations", first, "award"))
 
 
 def advanced_workers(year: Year) -> int:

@@ -17,7 +17,6 @@ from vanban.law.document_day import deciding_day
 from vanban.law.dossiers import DossierPart, Occasion, missing_parts
 from vanban.law.provision import LAW
 from vanban.law.repetition import ONE_ACHIEVEMENT
-from vanban.law.year_check.papers import fault_of
 
 _YEARLY: Final = f"Điều 8, Điều 19, Điều 20, Điều 75 {LAW}"
 _BESIDE: Final = frozenset({DossierPart.ACHIEVEMENT_REPORT, DossierPart.SELECTION_MINUTES})
@@ -50,7 +49,7 @@ def titles(year: Year) -> Iterator[Fault]:
                     "ngắn hạn hoặc thành tích đột xuất.",
                     remedy="Hãy chọn hình thức Giấy khen.",
                 )
-                yield fault_of((*path, "awardees", position, "award"), objection, row.award)
+                yield objection.in_data((*path, "awardees", position, "award"), row.award)
 
 
 def dossiers(year: Year) -> Iterator[Fault]:
@@ -65,7 +64,7 @@ def dossiers(year: Year) -> Iterator[Fault]:
             present |= {DossierPart.SUMMARY} if getattr(row, "summary", ()) else set()
             day = deciding_day(year, kind, occasion.key)
             for objection in missing_parts(row.award, day, present, _name(year, row.nominee), sort):
-                yield fault_of((*path, "awardees", position, "nominee"), objection, row.nominee)
+                yield objection.in_data((*path, "awardees", position, "nominee"), row.nominee)
 
 
 def deeds_within_a_campaign(year: Year) -> Iterator[Fault]:
@@ -84,7 +83,7 @@ def deeds_within_a_campaign(year: Year) -> Iterator[Fault]:
                         f"gian của đợt thi đua “{campaign.key}” mà đối tượng này cũng được đề nghị khen.",
                         remedy="Hãy kiểm tra: một thành tích chỉ được khen một lần.",
                     )
-                    yield fault_of(("sudden_achievements", position, "awardees", n, "nominee"), objection, row.nominee)
+                    yield objection.in_data(("sudden_achievements", position, "awardees", n, "nominee"), row.nominee)
 
 
 def _name(year: Year, key: str) -> str:

@@ -49,7 +49,7 @@ class Paper:
 
     def fault(self, path: Path, objection: Objection, value: object = None, note: str = "") -> Fault:
         """An objection to this document as a fault; only a warning, with another remedy, once it is issued."""
-        found = fault_of(path, objection, value, note)
+        found = objection.in_data(path, value, note)
         if not self.issued:
             return found
         return found.model_copy(update={"severity": Severity.WARNING, "remedy": _ISSUED})
@@ -106,18 +106,6 @@ def _around(year: Year, path: Path) -> object:
     for step in path[:-1]:
         place = getattr(place, step) if isinstance(step, str) else place[step]
     return place
-
-
-def fault_of(path: Path, objection: Objection, value: object = None, note: str = "") -> Fault:
-    """An objection as a fault at that place: whom it is about, the reason, ``note``, and the article."""
-    return Fault(
-        path=path,
-        value=None if value is None else str(value),
-        reason=f"{objection.about}: {objection.reason}{note} ({objection.article})",
-        remedy=objection.remedy,
-        severity=objection.severity,
-        rule=objection.rule,
-    )
 
 
 def undated(paper: Paper) -> str:

@@ -27,7 +27,6 @@ from vanban.law.repetition import (
     share_objections,
 )
 from vanban.law.year_check.cases import cases
-from vanban.law.year_check.papers import fault_of
 
 _AUTHOR_TWICE: Final = "author_twice"
 """A row that stands twice in a table is told as such by the table; here it is one person under two keys."""
@@ -47,7 +46,7 @@ def achievements(year: Year) -> Iterator[Fault]:
     for rows in by_nominee.values():
         for objection in achievement_objections([row for _, row in rows], _names(year)):
             path, last = rows[-1]
-            yield fault_of(path, objection, last.nominee)
+            yield objection.in_data(path, last.nominee)
 
 
 def _commended(year: Year) -> Iterator[tuple[Path, CommendedAchievement]]:
@@ -73,11 +72,11 @@ def initiative_uses(year: Year) -> Iterator[Fault]:
         grouped[use.initiative, use.nominee].append((path, use))
         objection = authorship_objection(use, year.authorships, names) if use.year == year.year else None
         if objection:
-            yield fault_of(path, objection, use.nominee)
+            yield objection.in_data(path, use.nominee)
     for rows in grouped.values():
         for repeated in initiative_use_objections([use for _, use in rows], known, names):
             path, last = rows[-1]
-            yield fault_of(path, repeated, last.initiative)
+            yield repeated.in_data(path, last.initiative)
 
 
 def _uses(year: Year) -> Iterator[tuple[Path, InitiativeUse]]:
@@ -135,7 +134,7 @@ def _same_person(year: Year) -> Mapping[str, str]:
 
 def _of_two_keys(path: Path, objection: Objection, keys: Sequence[str]) -> Fault:
     doubt = objection.model_copy(update={"severity": Severity.WARNING})
-    return fault_of(path, doubt, keys[-1], _TWO_KEYS.format(keys=", ".join(keys)))
+    return doubt.in_data(path, keys[-1], _TWO_KEYS.format(keys=", ".join(keys)))
 
 
 def shares(year: Year) -> Iterator[Fault]:
@@ -143,7 +142,7 @@ def shares(year: Year) -> Iterator[Fault]:
     for position, initiative in enumerate(year.initiatives):
         for objection in share_objections(year.authorships, (initiative,), _names(year)):
             if objection.rule != _AUTHOR_TWICE:
-                yield fault_of(("initiatives", position, "name"), objection, initiative.key)
+                yield objection.in_data(("initiatives", position, "name"), initiative.key)
 
 
 RULES: Final = (achievements, nominations, initiative_uses, authors, shares)

@@ -1,0 +1,81 @@
+"""What an option or an argument takes: numbers, words, days, names of series, each refused in Vietnamese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime
+
+import click
+
+from vanban.domain.register_entry import ascii_slug, is_series_key
+from vanban.domain.text import text_faults, tidy
+from vanban.domain.wording import DATE_EXAMPLE
+
+
+class WholeNumber(click.ParamType[int]):
+    """A whole number from ``least`` to ``most``, which is as far as the register counts."""
+
+    name = "số"
+
+    def __init__(self, least: int, most: int = 9_999_999) -> None:
+        self.least, self.most = least, most
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if not text.isdecimal() or int(text[:20]) < self.least:
+            self.fail(f"“{text}” không phải là số nguyên từ {self.least} trở lên.", param, ctx)
+        if int(text[:20]) > self.most:
+            self.fail(f"“{text}” lớn quá: chỉ nhận số nguyên từ {self.least} đến {self.most}.", param, ctx)
+        return int(text)
+
+
+class Words(click.ParamType[str]):
+    """Some words that the register keeps for ever: one line of at most ``most`` letters, none that cannot be seen."""
+
+    name = "chữ"
+
+    def __init__(self, most: int, *, blank: bool = False) -> None:
+        self.most, self.blank = most, blank
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        for fault in text_faults(str(value)):
+            self.fail(f"{fault.reason} {fault.remedy}", param, ctx)
+        text = tidy(str(value))
+        if not text and not self.blank:
+            self.fail("chưa ghi chữ nào.", param, ctx)
+        if len(text) > self.most:
+            self.fail(f"dài {len(text)} ký tự, chỉ nhận tới {self.most}. Hãy viết ngắn lại.", param, ctx)
+        return text
+
+
+class SeriesName(click.ParamType[str]):
+    """The key of a number series, as the office's file spells it: ``ke-hoach``."""
+
+    name = "hệ thống số"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        if not is_series_key(text):
+            meant = ascii_slug(text).lower()
+            nearest = f" Có phải bạn muốn viết “{meant}”?" if is_series_key(meant) else ""
+            self.fail(f"“{text}” không phải là mã hệ thống số trong tệp office.{nearest}", param, ctx)
+        return text
+
+
+class Day(click.ParamType[date]):
+    """A day written ``05/3/2024``, ``05/03/2024`` or ``2024-03-05``."""
+
+    name = "ngày"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        days = [value] if isinstance(value, date) else [*_read_days(str(value))]
+        if not days:
+            self.fail(f"“{value}” không phải là một ngày; hãy ghi ngày/tháng/năm, {DATE_EXAMPLE}.", param, ctx)
+        return days[0]
+
+
+def _read_days(written: str) -> Iterator[date]:
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            yield datetime.strptime(written, form).date()
