@@ -28,7 +28,7 @@ torture: export VANBAN_TORTURE_EVERY = 1
 torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
 torture: .venv/tested
-	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py
+	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py
 
 bench: .venv/tested
 	$(BIN)/python bench/render.py

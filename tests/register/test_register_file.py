@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from vanban.register import Owner, Register, VolumeFacts, alive, refusal, this_p
 from vanban.register.connection import connect
 from vanban.register.rows import event_row
 from vanban.register.schema import MIGRATIONS
-from vanban.register.volume import facts_of, mounted
+from vanban.register.volume import facts_of, mounted, numbered
 
 ENTERED_BY_NOBODY = {
     "entry_key": {"series": "chung", "year": 2024, "ordinal": 9},
@@ -62,6 +63,7 @@ def test_every_commit_is_on_the_disk_when_it_returns(path: Path) -> None:
         (VolumeFacts("ext4", ("issued", "home")), None),
         (VolumeFacts("NTFS"), None),
         (VolumeFacts("tmpfs"), None),
+        (VolumeFacts(""), "ổ không rõ loại định dạng"),
         (VolumeFacts("nfs4"), "ổ mạng (nfs4)"),
         (VolumeFacts("cifs"), "ổ mạng (cifs)"),
         (VolumeFacts("remote"), "ổ mạng (remote)"),
@@ -96,6 +98,12 @@ def test_the_file_system_is_that_of_the_nearest_mount_on_top() -> None:
     assert [mounted(table, folder) for folder in ("/srv", "/mnt/so chung/2024", "/home/lan", "/homes")] == [
         "ext4", "cifs", "nfs4", "ext4",
     ]  # fmt: skip
+
+
+def test_a_place_that_no_table_of_mounts_names_is_known_by_its_number(tmp_path: Path) -> None:
+    assert mounted("", str(tmp_path)) == ""
+    assert numbered(tmp_path)
+    assert numbered(Path("/proc")) == numbered(tmp_path / "nowhere") == ""
 
 
 def test_a_register_in_a_sync_folder_is_read_and_not_written(path: Path, tmp_path: Path) -> None:
@@ -137,7 +145,7 @@ def test_a_register_that_another_program_put_into_wal_mode_is_brought_back(path:
 
 
 def test_a_register_of_a_later_version_and_a_database_of_something_else_are_refused(path: Path, tmp_path: Path) -> None:
-    with sqlite3.connect(path) as later:
+    with closing(sqlite3.connect(path)) as later, later:
         later.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     with pytest.raises(NewerRegister) as newer:
         Register.open(path)
@@ -146,7 +154,7 @@ def test_a_register_of_a_later_version_and_a_database_of_something_else_are_refu
         f"{len(MIGRATIONS)})."
     )
     strange = tmp_path / "strange.sqlite"
-    with sqlite3.connect(strange) as other:
+    with closing(sqlite3.connect(strange)) as other, other:
         other.execute("CREATE TABLE history (url TEXT)")
     with pytest.raises(ForeignRegister, match="là cơ sở dữ liệu của chương trình khác"):
         Register.open(strange)
@@ -198,7 +206,7 @@ def test_a_hot_journal_is_rolled_back_by_who_opens_next(path: Path) -> None:
 
 def test_rows_that_make_no_sense_are_said_not_shown(path: Path) -> None:
     _reserve(path, "a")
-    with sqlite3.connect(path) as forger:
+    with closing(sqlite3.connect(path)) as forger, forger:
         forger.execute("PRAGMA writable_schema = ON")
         forger.execute("DROP TRIGGER entry_no_update")
         forger.execute("UPDATE entry SET recipients = '[{}]'")

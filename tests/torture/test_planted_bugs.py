@@ -8,7 +8,7 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -116,7 +116,7 @@ def _seen_by_forging(root: Path) -> str | None:
     """Somebody changes who did it, everywhere but in the seals."""
     places = founded(root)
     issued(places, "one", "a")
-    with sqlite3.connect(places.register) as connection:
+    with closing(sqlite3.connect(places.register)) as connection, connection:
         for table in ("journal", "batch"):
             connection.execute(f"DROP TRIGGER {table}_no_update")
             connection.execute(f"UPDATE {table} SET actor = 'Hoa'")
@@ -130,7 +130,8 @@ def _guards() -> list[tuple[str]]:
     from vanban.register.connection import in_memory
 
     query = "SELECT sql FROM sqlite_master WHERE name IN ('journal_no_update', 'batch_no_update')"
-    return in_memory().execute(query).fetchall()
+    with closing(in_memory()) as fresh:
+        return fresh.execute(query).fetchall()
 
 
 def _seen_by_half_an_object(root: Path) -> str | None:

@@ -29,6 +29,9 @@ _OPTIONS = (
     "pdf",
 )
 
+_FAREWELL_S = 2.0
+_GLANCE_S = 0.01
+
 if sys.platform == "win32":
     _FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
 else:
@@ -91,13 +94,19 @@ class Start:
         return path.read_bytes() if path.is_file() else None
 
     def kill(self) -> None:
-        """End the whole process group, also what outlived its leader."""
+        """End the whole process group, also what outlived its leader; none of it is at work afterwards."""
         if sys.platform == "win32":
             command = ["taskkill", "/F", "/T", "/PID", str(self._process.pid)]
             subprocess.run(command, capture_output=True, check=False)
         else:
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
+                # Sent at once, obeyed a moment later. What nobody buries stays in the group though dead: the wait ends.
+                self._process.wait()
+                deadline = time.monotonic() + _FAREWELL_S
+                while time.monotonic() < deadline:
+                    os.killpg(self._process.pid, 0)
+                    time.sleep(_GLANCE_S)
         self._process.wait()
 
 

@@ -13,6 +13,12 @@ _NETWORK: Final = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "9p", "afs", "ceph", "glusterfs", "lustre", "ncpfs", "vboxsf",
      "prl_fs", "davfs", "beegfs", "ocfs2", "virtiofs", "remote"}
 )  # fmt: skip
+_NUMBERS: Final = {
+    0xEF53: "ext4", 0x58465342: "xfs", 0x9123683E: "btrfs", 0x2FC12FC1: "zfs", 0xF2F52010: "f2fs", 0x01021994: "tmpfs",
+    0x794C7630: "overlay", 0x7366746E: "ntfs3", 0x5346544E: "ntfs", 0x4D44: "vfat", 0x2011BAB0: "exfat", 0x6969: "nfs",
+    0xFF534D42: "cifs", 0xFE534D42: "smb2", 0x517B: "smbfs", 0x01021997: "9p", 0x00C36400: "ceph", 0x5346414F: "afs",
+}  # fmt: skip
+"""File systems by the number that Linux's statfs(2) answers with (its ``f_type``)."""
 _FAT: Final = frozenset({"vfat", "msdos", "exfat", "fat", "fat32", "fat16"})
 _SYNC_FOLDERS: Final = (
     (re.compile(r"onedrive( - .*)?", re.I), "OneDrive"),
@@ -45,8 +51,13 @@ class VolumeFacts:
 
 
 def refusal(facts: VolumeFacts) -> str | None:
-    """Why no register may be written there, as words that go on "đây là …"; nothing where it may."""
+    """Why no register may be written there, as words that go on "đây là …"; nothing where it may.
+
+    A place whose kind cannot be told is none: nobody knows what its locks are worth.
+    """
     kind = facts.filesystem.casefold()
+    if not kind:
+        return "ổ không rõ loại định dạng"
     if kind in _NETWORK or kind.startswith(("fuse.ssh", "fuse.rclone", "fuse.gvfs", "fuse.s3", "fuse.smb")):
         return f"ổ mạng ({facts.filesystem})"
     if kind in _FAT:
@@ -76,9 +87,8 @@ def _filesystem(folder: Path) -> str:
     if sys.platform == "win32":
         return _windows_filesystem(folder)
     table = Path("/proc/self/mountinfo")
-    if not table.exists():
-        return ""
-    return mounted(table.read_text(encoding="utf-8", errors="surrogateescape"), str(folder))
+    rows = table.read_text(encoding="utf-8", errors="surrogateescape") if table.exists() else ""
+    return mounted(rows, str(folder)) or numbered(folder)
 
 
 def mounted(table: str, folder: str) -> str:
@@ -93,6 +103,20 @@ def mounted(table: str, folder: str) -> str:
         if inside and len(point) >= best:
             best, found = len(point), right.split(" ")[0]
     return found
+
+
+def numbered(folder: Path) -> str:
+    """The file system type of ``folder`` by its number; nothing where it has none that is known.
+
+    For a root that is no mount of its own, as in a chroot, the table has no row.
+    """
+    import ctypes
+
+    # struct statfs: f_type is the first of its words, on every 64-bit Linux.
+    answer = (ctypes.c_long * 64)()
+    if sys.platform != "linux" or ctypes.CDLL(None).statfs(os.fsencode(folder), answer):
+        return ""
+    return _NUMBERS.get(answer[0] & 0xFFFFFFFF, "")
 
 
 if sys.platform == "win32":
