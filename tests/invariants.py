@@ -18,8 +18,8 @@ from vanban.domain.ledger import Head, unbroken
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole
 from vanban.domain.wording import full_date
 from vanban.register import Register
-from vanban.workflows.issuing import inputs_of, published_files, request_of
-from vanban.workflows.issuing_terms import Numbered, Places, Render
+from vanban.workflows.issuing import inputs_of, request_of
+from vanban.workflows.issuing_terms import Numbered, Places, Render, published_files
 
 
 @dataclass(frozen=True)

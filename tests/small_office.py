@@ -25,7 +25,11 @@ SYMBOLS = {"chung": "KH-UBND", "quyet-dinh": "QĐ-UBND"}
 def places_in(root: Path) -> Places:
     """Where everything lies below ``root``; a test needs no spare megabytes."""
     return Places(
-        root / "issued" / "register.sqlite", root / "issued" / "archive", root / "out" / "issued", spare_bytes=0
+        root / "issued" / "register.sqlite",
+        root / "issued" / "archive",
+        root / "out" / "issued",
+        spare_bytes=0,
+        witnesses=(root / "heads.jsonl", root / "machine" / "heads.jsonl"),
     )
 
 

@@ -74,6 +74,11 @@
     │   ├── BagRefused              a bag that must not be taken in
     │   └── IntegrityFault          exit 12: register and archive contradict each other
     │       ├── StaleRegister       an older copy of the register than the archive knows
+    │       ├── OlderThanWitnessed  an older copy of register and archive than was seen before
+    │       ├── RewrittenRegister   another history than the one that was seen
+    │       ├── TwoHistories        one number, two documents, in two copies
+    │       ├── ForkedRegister      a copy of the workspace beside the original
+    │       ├── LostRegister        a new register where there was one
     │       ├── DamagedRegister     the register does not prove itself
     │       ├── DamagedArchive      a file of the archive is gone or altered
     │       └── UnstableDocument    a number whose document comes out different
@@ -750,6 +755,59 @@ class StaleRegister(IntegrityFault):
 
     sentence = "Sổ “{path}” là bản cũ: kho lưu trữ đã ghi tới việc thứ {known}, sổ chỉ có {found}. Chưa cấp số nào."
     remedy = "Hãy chạy “vanban recover” để lập lại sổ từ kho lưu trữ."
+
+
+class OlderThanWitnessed(IntegrityFault):
+    """Register and archive are older than what was seen of them: their next numbers would be given twice."""
+
+    sentence = "Sổ “{path}” cũ hơn những gì đã cấp, sổ không có: {papers}. Chưa cấp số nào."
+    remedy = (
+        "Đừng cấp số tiếp: số sẽ bị trùng. Hãy lấy lại bản mới hơn của thư mục data/issued; nếu không còn bản nào mới "
+        "hơn, hãy chạy “vanban register continue” và ghi số cuối của từng sổ đã cấp."
+    )
+
+
+class RewrittenRegister(IntegrityFault):
+    """The register is another history than the one of which a head was seen."""
+
+    sentence = (
+        "Sổ “{path}” không chứa việc thứ {seq} ({moment}) như đã ghi nhận trước đây: sổ đã bị viết lại hoặc thay bằng "
+        "bản khác. Chưa cấp số nào."
+    )
+    remedy = (
+        "Đừng cấp số tiếp. Hãy lấy lại đúng thư mục data/issued của cơ quan; nếu hai bản đều đã cấp số, giữ một bản, "
+        "văn bản của bản kia phải ban hành lại với số mới."
+    )
+
+
+class TwoHistories(IntegrityFault):
+    """Two copies of the office have given one number to two documents."""
+
+    sentence = "Hai bản sao của sổ đã cấp số khác nhau: {documents}. Chưa sửa gì."
+    remedy = (
+        "Hãy để người có trách nhiệm quyết định văn bản nào giữ số. Đặt lại data/issued của bản giữ số, chuyển tệp của "
+        "văn bản kia ra khỏi output/issued, rồi ban hành lại văn bản kia: nó nhận số mới."
+    )
+
+
+class ForkedRegister(IntegrityFault):
+    """A copy of the workspace, while the original still gives numbers."""
+
+    sentence = "Thư mục làm việc “{here}” là bản sao của “{home}” (máy {machine}); hai bản cùng cấp số thì số bị trùng."
+    remedy = (
+        "Hãy cấp số ở bản gốc. Nếu đã chuyển hẳn sang đây và bản gốc không dùng nữa, "
+        "hãy chạy “vanban register move-here”."
+    )
+
+
+class LostRegister(IntegrityFault):
+    """A new register would begin where there was one: its numbers would be given twice."""
+
+    sentence = "Ở “{path}” từng có sổ, nay không còn (số cuối đã cấp: {last}). Chưa mở sổ mới."
+    remedy = (
+        "Hãy lấy lại thư mục data/issued, hoặc khôi phục từ bản sao lưu (vanban restore). Nếu đó chỉ là sổ thử, "
+        "hãy xóa tệp “{witness}” rồi chạy lại."
+    )
 
 
 class DamagedRegister(IntegrityFault):

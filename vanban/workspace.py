@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,19 @@ def shipped() -> Path:
 
 
 @dataclass(frozen=True)
+class Machine:
+    """This computer and user: what it is called, and the folder in which the program keeps what it saw here."""
+
+    name: str
+    state: Path
+
+
+@dataclass(frozen=True)
 class Workspace:
-    """A folder with ``data/office`` and one folder of data for each year."""
+    """A folder with ``data/office`` and one folder of data for each year, on a machine that may be known."""
 
     root: Path
+    machine: Machine | None = None
 
     @property
     def output(self) -> Path:
@@ -62,6 +72,23 @@ class Workspace:
     def issued(self) -> Path:
         """Copies of what was issued, for the clerk; deleting them is safe, the archive has them."""
         return self.output / "issued"
+
+    @property
+    def witnesses(self) -> tuple[Path, ...]:
+        """Where the heads are kept that were seen of the register: beside the data, and on the machine.
+
+        Both lie apart from ``data/issued``: whoever puts an old copy of that back does not put them back with it.
+        """
+        beside = self.root / "data" / "heads.jsonl"
+        if self.machine is None:
+            return (beside,)
+        name = sha256(str(self.root.resolve()).encode()).hexdigest()[:24]
+        return (beside, self.machine.state / "heads" / f"{name}.jsonl")
+
+    @property
+    def place(self) -> str:
+        """Machine and folder, so that a copy elsewhere is told from the original; empty where nobody says which."""
+        return f"{self.machine.name}:{self.root.resolve()}" if self.machine else ""
 
     def years(self) -> tuple[int, ...]:
         """The years that have a folder of data, oldest first."""
@@ -143,12 +170,12 @@ def shipped_template(kind: Kind) -> Path:
     return shipped() / "templates" / "docx" / f"{kind.name}.docx"
 
 
-def find(start: Path) -> Workspace:
+def find(start: Path, machine: Machine | None = None) -> Workspace:
     """The workspace in ``start`` or the nearest folder above it; ``NoWorkspace`` if there is none."""
     folder = start.absolute()
     for candidate in (folder, *folder.parents):
         if (candidate / "data" / _OFFICE).is_dir():
-            return Workspace(candidate)
+            return Workspace(candidate, machine)
     raise NoWorkspace(folder=folder)
 
 

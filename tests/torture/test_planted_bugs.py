@@ -188,7 +188,7 @@ def _roll_back(patch: Patch) -> None:
         for entry in register.reserved():
             register.void(entry.entry_key, "x", NOON, "Lan")
         register.finish("second")
-        issuing.project(archive, register)
+        issuing.project(places, register)
         return ()
 
     def recover(*args: object, _real: Callable[..., Recovery] = issuing.recover, **named: object) -> Recovery:

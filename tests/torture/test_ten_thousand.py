@@ -18,8 +18,8 @@ from vanban.archive import Archive
 from vanban.domain.damage import Harm
 from vanban.domain.register_entry import EntryKey, Issued, ObjectRole, StoredObject
 from vanban.register import Query, Register
-from vanban.workflows.issuing import project, published_files
-from vanban.workflows.issuing_terms import Places
+from vanban.workflows.issuing import project
+from vanban.workflows.issuing_terms import Places, published_files
 from vanban.workflows.proving import verify
 
 DOCUMENTS, BATCH = 10_000, 500
@@ -42,7 +42,7 @@ def _full(office: Places) -> Places:
             register.reserve(batch(f"b{start}"), [request(name) for name in names])
             register.enter([_issued(archive, start + place) for place in range(1, BATCH + 1)], NOON, "Lan")
             register.finish(f"b{start}")
-        project(archive, register)
+        project(office, register)
         for entry in register.entries():
             for item, path in published_files(office, entry):
                 path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,9 +11,10 @@ from vanban.archive.hostile import ReceivedBag, open_bag
 from vanban.archive.ledger import Ledger
 from vanban.archive.manifest import Manifest
 from vanban.archive.restore import history, manifests
+from vanban.archive.witnesses import Witnesses
 
 __all__ = [
     "EVERYTHING", "QUICK", "Archive", "BagDocument", "BagDossier", "BagOrder", "Depth", "Ledger", "Manifest",
-    "ReceivedBag", "damages", "history", "inventory", "ledger_damages", "manifests", "open_bag", "orphans", "sizes",
-    "write_bag",
+    "ReceivedBag", "Witnesses", "damages", "history", "inventory", "ledger_damages", "manifests", "open_bag", "orphans",
+    "sizes", "write_bag",
 ]  # fmt: skip

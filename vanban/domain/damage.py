@@ -24,6 +24,8 @@ class Harm(StrEnum):
     LEDGER_BEHIND = "ledger_behind"
     LEDGER_AHEAD = "ledger_ahead"
     WITNESS = "witness"
+    TWICE_GIVEN = "twice_given"
+    WITNESS_ILLEGIBLE = "witness_illegible"
     OBJECT_MISSING = "object_missing"
     OBJECT_ALTERED = "object_altered"
     MANIFEST_MISSING = "manifest_missing"
@@ -45,6 +47,7 @@ MILD = frozenset(
         Harm.UNFINISHED,
         Harm.LEDGER_BEHIND,
         Harm.NOT_COMPARABLE,
+        Harm.WITNESS_ILLEGIBLE,
     }
 )
 """What the next issue or recovery puts right by itself, or what does not touch the proof."""
@@ -61,12 +64,13 @@ _COPIES: Final = "Chạy “vanban recover” để có lại bản đã ban hà
 REMEDIES: Final = {
     **dict.fromkeys((Harm.SQLITE, Harm.CHAIN, Harm.ROW, Harm.SCHEMA, Harm.TEXT), _REGISTER),
     **dict.fromkeys((Harm.LEDGER, Harm.LEDGER_AHEAD), _REGISTER),
-    **dict.fromkeys((Harm.GAP, Harm.DATE_ORDER, Harm.WITNESS), _RULES),
+    **dict.fromkeys((Harm.GAP, Harm.DATE_ORDER, Harm.WITNESS, Harm.TWICE_GIVEN), _RULES),
     **dict.fromkeys((Harm.OBJECT_MISSING, Harm.OBJECT_ALTERED, Harm.MANIFEST_MISSING, Harm.MANIFEST_ALTERED), _ARCHIVE),
     **dict.fromkeys((Harm.PUBLISHED_MISSING, Harm.PUBLISHED_ALTERED), _COPIES),
     **dict.fromkeys((Harm.UNFINISHED, Harm.LEDGER_BEHIND), "Chạy “vanban recover” để làm nốt."),
     Harm.STRANGER: "Hãy chuyển tệp lạ ra khỏi kho lưu trữ; nếu không rõ từ đâu, báo người quản trị máy.",
     Harm.PUBLISHED_STRANGER: "Thư mục này chỉ chứa bản đã ban hành; hãy chuyển tệp ấy đi nơi khác.",
+    Harm.WITNESS_ILLEGIBLE: "Hãy xóa tệp ấy; chương trình ghi lại đầu chuỗi mới ở lần ban hành sau.",
     Harm.NOT_COMPARABLE: "Không phải sửa gì: văn bản trong kho vẫn nguyên; muốn so thì dùng đúng phiên bản ấy.",
     Harm.NOT_REBUILT: "Bản đã ban hành trong kho vẫn là bản đúng; xem lại LibreOffice, phông chữ, phiên bản vanban.",
 }

@@ -8,9 +8,10 @@ from vanban.register.batch import Batch, Reservation
 from vanban.register.owner import Owner, alive, this_process
 from vanban.register.register import Register
 from vanban.register.search import Query
-from vanban.register.verification import rebuilt
+from vanban.register.verification import entries_in, rebuilt
 from vanban.register.volume import VolumeFacts, refusal
 
 __all__ = [
-    "Batch", "Owner", "Query", "Register", "Reservation", "VolumeFacts", "alive", "rebuilt", "refusal", "this_process",
+    "Batch", "Owner", "Query", "Register", "Reservation", "VolumeFacts", "alive", "entries_in", "rebuilt", "refusal",
+    "this_process",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Event, Head, follows
-from vanban.domain.register_entry import EntryKey, EntryState
+from vanban.domain.register_entry import Entry, EntryKey, EntryState
 from vanban.errors import DamagedRegister
 from vanban.register.connection import in_memory
 from vanban.register.deeds import do, keep_texts
@@ -61,6 +61,16 @@ def rebuilt(events: Iterable[Event], texts: Callable[[EntryKey], str]) -> bytes:
         keys = (EntryKey(series=series, year=year, ordinal=ordinal) for series, year, ordinal in entered)
         keep_texts(connection, ((key, texts(key)) for key in keys))
         return connection.serialize()
+    finally:
+        connection.close()
+
+
+def entries_in(image: bytes) -> tuple[Entry, ...]:
+    """The entries in the bytes of a register file that :func:`rebuilt` has made."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.deserialize(image)
+        return Reader(Path(), connection).entries()
     finally:
         connection.close()
 

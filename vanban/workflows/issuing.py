@@ -38,7 +38,6 @@ from vanban.domain.register_entry import (
     EntryState,
     ObjectRole,
     StoredObject,
-    file_stem,
 )  # fmt: skip
 from vanban.errors import (
     IntegrityFault,
@@ -51,6 +50,7 @@ from vanban.errors import (
     VanbanError,
 )  # fmt: skip
 from vanban.register import Batch, Owner, Register
+from vanban.workflows import witnessing
 from vanban.workflows.issuing_terms import (
     PLAIN,
     WIDEST,
@@ -63,11 +63,12 @@ from vanban.workflows.issuing_terms import (
     Rendered,
     Stuck,
     Terms,
+    files_of,
+    published_files,
 )  # fmt: skip
 from vanban.workflows.notice import Notice
 
 _TIMES: Final = 3
-_PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf"}
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def issue_at(desk: Desk, batch: Batch, drafts: Sequence[Draft], terms: Terms = P
     reservation = register.reserve(
         batch, requests, expected=terms.expected, evidence=terms.evidence, confirmed=terms.confirmed
     )
-    project(archive, register)
+    project(places, register)
     files = _finish(places, archive, register, batch.key, desk.render)
     return Outcome(register.entries_of(batch.key), files, not reservation.fresh, doubts=doubts)
 
@@ -138,7 +139,7 @@ def recover(
             if (holder == owner and not mine) or not register.claim(key, owner):
                 continue
             try:
-                project(archive, register)
+                project(places, register)
                 _finish(places, archive, register, key, render)
                 finished.extend(register.entries_of(key))
             except IntegrityFault:
@@ -156,16 +157,23 @@ def opened(places: Places, *, create: bool = False, reading_only: bool = False) 
     Raises:
         NoRegister: there is none; with ``create``, there was one, as the archive's ledger shows.
         StaleRegister: it is older than the archive.
+        OlderThanWitnessed, RewrittenRegister: it is not what was seen of it before.
+        ForkedRegister: it is to be written, and is a copy.
     """
     archive = Archive(places.archive)
     heads = archive.ledger.heads()
-    if create and heads[-1].seq and not places.register.exists():
-        raise NoRegister(path=places.register)
+    if create and not places.register.exists():
+        if heads[-1].seq:
+            raise NoRegister(path=places.register)
+        witnessing.require_none_before(places)
     if create:
         durable.make_folder(places.register.parent)
     register = Register.open(places.register, create=create, reading_only=reading_only)
     try:
         _check_age(archive, register)
+        witnessing.require_newest(places, register)
+        if not reading_only:
+            witnessing.require_home(places, register)
     except BaseException:
         register.close()
         raise
@@ -193,14 +201,19 @@ def recording(places: Places, *, create: bool = False) -> Iterator[Register]:
     """The register for deeds other than issuing; afterwards the ledger holds them too. Raises like :func:`opened`."""
     with opened(places, create=create) as register:
         yield register
-        project(Archive(places.archive), register)
+        project(places, register)
 
 
-def project(archive: Archive, register: Register) -> None:
-    """Bring the ledger up to the register. Raises :class:`StaleRegister`, :class:`vanban.errors.BusyRegister`."""
+def project(places: Places, register: Register) -> None:
+    """Bring the ledger up to the register, and keep its head apart from both.
+
+    Raises :class:`StaleRegister`, :class:`vanban.errors.BusyRegister`.
+    """
+    archive = Archive(places.archive)
     with archive.ledger.writing():
         end = _check_age(archive, register)
         archive.ledger.add(register.events(after=end))
+        witnessing.note(places, register)
 
 
 def publish(places: Places, archive: Archive, entry: Entry) -> tuple[Path, ...]:
@@ -220,22 +233,6 @@ def _put_in_place(path: Path, data: bytes, sha256: str, publishing: Path) -> Non
         durable.move_aside(path)
 
 
-def published_files(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
-    """Which objects of an issued entry a clerk finds, and where: ``2024/chung/0024_KH-UBND_2024.docx``."""
-    return files_of(places, entry) if entry.state is EntryState.ISSUED else ()
-
-
-def files_of(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
-    """The same whatever has become of the number since."""
-    return tuple((item, places.published / name) for item, name in file_names(entry))
-
-
-def file_names(entry: Entry) -> tuple[tuple[StoredObject, str], ...]:
-    """The same by their names from the clerk's folder on, with ``/`` on every system."""
-    start = f"{entry.year}/{entry.series}/{file_stem(entry)}"
-    return tuple((item, start + _PUBLISHED[item.role]) for item in entry.objects if item.role in _PUBLISHED)
-
-
 def inputs_of(archive: Archive, request: DocumentRequest) -> dict[str, bytes]:
     """What a document was made from, out of the archive. Raises :class:`vanban.errors.DamagedArchive`."""
     return {item.name: archive.get(item) for item in request.inputs}
@@ -243,7 +240,7 @@ def inputs_of(archive: Archive, request: DocumentRequest) -> dict[str, bytes]:
 
 def _left_behind(places: Places, archive: Archive, register: Register) -> tuple[tuple[str, Owner | None], ...]:
     """The batches that are not through, once the ledger is complete and the files of dead processes are gone."""
-    project(archive, register)
+    project(places, register)
     archive.clean()
     if places.publishing.is_dir():
         durable.remove_leftovers(places.publishing)
@@ -326,7 +323,7 @@ def _finish(places: Places, archive: Archive, register: Register, batch: str, re
     waiting = [entry for entry in register.entries_of(batch) if entry.state is EntryState.RESERVED]
     manifests = [_archived(archive, entry, moment, actor, render) for entry in waiting]
     register.enter([manifest.issued(text_of(archive, manifest)) for manifest in manifests], moment, actor)
-    project(archive, register)
+    project(places, register)
     files = [path for entry in register.entries_of(batch) for path in publish(places, archive, entry)]
     register.finish(batch)
     return tuple(files)

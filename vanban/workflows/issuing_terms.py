@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault
-from vanban.domain.register_entry import DocumentRequest, Entry, ObjectRole
+from vanban.domain.register_entry import DocumentRequest, Entry, EntryState, ObjectRole, StoredObject, file_stem
 from vanban.errors import VanbanError
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import Workspace
@@ -18,26 +18,59 @@ WIDEST: Final = 8888
 """The number of the preflight: no number of four digits is wider."""
 
 _SPARE: Final = 50_000_000
+_PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf"}
 
 
 @dataclass(frozen=True)
 class Places:
-    """Where the register lies, the archive, and the folder in which a clerk finds what was issued."""
+    """Where the register lies, the archive, and the folder in which a clerk finds what was issued.
+
+    ``witnesses`` are the files, apart from those, that keep the heads which were seen of the register; ``place`` names
+    machine and folder, as far as they are known.
+    """
 
     register: Path
     archive: Path
     published: Path
     spare_bytes: int = _SPARE
+    witnesses: tuple[Path, ...] = ()
+    place: str = ""
 
     @property
     def publishing(self) -> Path:
         """Where copies for the clerk are made before they get their name."""
         return self.published.with_name(f".{self.published.name}.tam")
 
+    def gone(self, folder: str) -> bool:
+        """Whether no register lies where it would in the workspace ``folder`` of this machine."""
+        return not Workspace(Path(folder)).register.exists()
+
 
 def places_of(workspace: Workspace) -> Places:
     """Where the register, the archive and the clerk's copies of a workspace lie."""
-    return Places(workspace.register, workspace.archive, workspace.issued)
+    return Places(
+        workspace.register,
+        workspace.archive,
+        workspace.issued,
+        witnesses=workspace.witnesses,
+        place=workspace.place,
+    )
+
+
+def published_files(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
+    """Which objects of an issued entry a clerk finds, and where: ``2024/chung/0024_KH-UBND_2024.docx``."""
+    return files_of(places, entry) if entry.state is EntryState.ISSUED else ()
+
+
+def files_of(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], ...]:
+    """The same whatever has become of the number since."""
+    return tuple((item, places.published / name) for item, name in file_names(entry))
+
+
+def file_names(entry: Entry) -> tuple[tuple[StoredObject, str], ...]:
+    """The same by their names from the clerk's folder on, with ``/`` on every system."""
+    start = f"{entry.year}/{entry.series}/{file_stem(entry)}"
+    return tuple((item, start + _PUBLISHED[item.role]) for item in entry.objects if item.role in _PUBLISHED)
 
 
 @dataclass(frozen=True)

@@ -30,9 +30,10 @@ from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, StoredObject
 from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
-from vanban.register import Register, rebuilt
-from vanban.workflows.issuing import file_names, publish, published_files, text_of
-from vanban.workflows.issuing_terms import Places, Render
+from vanban.register import Register, entries_in, rebuilt
+from vanban.workflows import witnessing
+from vanban.workflows.issuing import publish, text_of
+from vanban.workflows.issuing_terms import Places, Render, file_names, published_files
 from vanban.workflows.rebuilding import made_again
 
 
@@ -90,11 +91,12 @@ def verify(
         if wrong:
             return Verdict(wrong, (), 0, Head())
         others = _filed(register)
-        found = list(_unwitnessed(register, witnesses))
+        found = [*_unwitnessed(register, witnesses), *witnessing.damages(places, register)]
         found.extend(_ledger(archive, register))
         stock = inventory(archive)
         found.extend(damages(archive, stock, entries, others, depth))
         found.extend(_published(places, entries, depth))
+        found.extend(_twice_given(places, archive, found, entries))
         found.extend(_unfinished(register))
         if render:
             read = [entry for index, entry in enumerate(entries) if depth.reads(index)]
@@ -119,7 +121,8 @@ def restore(places: Places) -> Restored:
 
     A register that is lost, damaged or an old copy is moved aside and made again from the archive.
 
-    Raises :class:`DamagedArchive`: the ledger cannot be trusted either.
+    Raises :class:`DamagedArchive`: the ledger cannot be trusted either. What :func:`witnessing.require_contains` and
+    :func:`witnessing.require_one_history` raise: what would come of it is not the office's own history.
     """
     archive = Archive(places.archive)
     with archive.recovering() as ours, archive.ledger.writing():
@@ -131,8 +134,11 @@ def restore(places: Places) -> Restored:
         try:
             events = history(archive, _text_hashes(archive))
             image = rebuilt(events, _Texts(archive).of)
+            entries = entries_in(image)
         except (LookupError, TypeError, ValueError) as error:
             raise DamagedArchive(path=archive.ledger.path, reason="có dòng nói điều không sổ nào ghi") from error
+        witnessing.require_contains(places, events)
+        witnessing.require_one_history(places, archive, entries)
         journal = places.register.with_name(places.register.name + "-journal")
         for path in (places.register, journal):
             if path.exists():
@@ -163,6 +169,9 @@ def _restore_ledger(archive: Archive, places: Places) -> Restored | None:
         if wrong:
             return None
         if any(register.hash_of(event.seq) != event.hash for event in archive.ledger.whole_lines()):
+            return None
+        witnessing.require_one_history(places, archive, known)
+        if any(witnessing.damages(places, register)):
             return None
         keys = {entry.entry_key for entry in known}
         if any(manifest.entry_key not in keys for manifest in manifests(archive)):
@@ -251,6 +260,16 @@ def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strang
                 yield Damage(harm=Harm.PUBLISHED_ALTERED, number=number, path=name, reason="Bản để dùng bị sửa.")
     for name in sorted(set(held) - expected) if strangers else ():
         yield Damage(harm=Harm.PUBLISHED_STRANGER, path=name, reason="Tệp này không có trong sổ.")
+
+
+def _twice_given(
+    places: Places, archive: Archive, found: Iterable[Damage], entries: Iterable[Entry]
+) -> Iterator[Damage]:
+    """Of the copies that are not what was issued: those that another copy of the office has issued."""
+    altered = {damage.number for damage in found if damage.harm is Harm.PUBLISHED_ALTERED}
+    suspected = [entry for entry in entries if f"{entry.number} năm {entry.year}" in altered]
+    for number, reason in witnessing.twice_given(places, archive, suspected):
+        yield Damage(harm=Harm.TWICE_GIVEN, number=number, reason=f"Một số cấp cho hai văn bản: {reason}.")
 
 
 def _sha256(path: Path) -> str:

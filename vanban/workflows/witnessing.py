@@ -1,0 +1,220 @@
+"""Hold the register against what was seen of it before: heads kept apart from it, and papers that the clerk has.
+
+A copy of last week proves itself as well as the newest register does. Only what lies elsewhere knows better: the heads
+beside the data and on the machine, and the published files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from vanban.archive import Archive, Witnesses
+from vanban.domain.damage import Damage, Harm
+from vanban.domain.ledger import Event
+from vanban.domain.register_entry import Entry
+from vanban.domain.witness import Occasion, WitnessedHead
+from vanban.errors import ForkedRegister, LostRegister, OlderThanWitnessed, RewrittenRegister, TwoHistories, VanbanError
+from vanban.register import Register
+from vanban.workflows.issuing_terms import Places, files_of
+
+_PUBLISHED: Final = re.compile(r"(\d{4,})_[A-Za-z0-9-]+_\d{4}\.(docx|pdf)")
+_SHOWN: Final = 10
+
+
+def require_newest(places: Places, register: Register) -> None:
+    """The register contains every head that was seen of it, and the number of every published paper.
+
+    Raises:
+        OlderThanWitnessed: it is an older copy; the papers that are newer are named.
+        RewrittenRegister: it is another history than the one that was seen.
+    """
+    for fault in _faults(places, register):
+        raise fault
+
+
+def damages(places: Places, register: Register) -> Iterator[Damage]:
+    """The same as findings of a check, and witnesses that cannot be read."""
+    for fault in _faults(places, register):
+        yield Damage(harm=Harm.WITNESS, reason=fault.said)
+    for witnesses in _kept(places):
+        witnesses.heads()
+        if witnesses.damaged:
+            reason = "Tệp giữ đầu chuỗi đã chứng kiến có dòng không đọc được."
+            yield Damage(harm=Harm.WITNESS_ILLEGIBLE, path=witnesses.path.name, reason=reason)
+
+
+def require_contains(places: Places, events: Sequence[Event]) -> None:
+    """A history that is about to become the register contains every head that was seen of it.
+
+    Raises :class:`OlderThanWitnessed`, :class:`RewrittenRegister`.
+    """
+    held = {event.seq: event.hash for event in events}
+    for one in _of(_all(places), held.get(1)):
+        if one.head.seq not in held:
+            raise OlderThanWitnessed(path=places.register, papers=_event(one))
+        if held[one.head.seq] != one.head.hash:
+            raise RewrittenRegister(path=places.register, seq=one.head.seq, moment=one.moment)
+
+
+def require_one_history(places: Places, archive: Archive, entries: Iterable[Entry]) -> None:
+    """No published file is a document that was issued under the number of another. Raises :class:`TwoHistories`.
+
+    A file that the clerk changed is in no archive; one that another copy of the office has issued is.
+    """
+    twice = twice_given(places, archive, entries)
+    if twice:
+        raise TwoHistories(documents="; ".join(reason for _, reason in twice[:_SHOWN]))
+
+
+def twice_given(places: Places, archive: Archive, entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
+    """The numbers under which the clerk has another issued document than the register: each with a sentence."""
+    found = []
+    for entry in entries:
+        for item, path in files_of(places, entry):
+            number = f"{entry.number} năm {entry.year}"
+            if path.is_file() and (seal := _sha256(path)) != item.sha256 and archive.path_of(seal).exists():
+                where = path.relative_to(places.published).as_posix()
+                found.append((number, f"số {number} trong sổ là “{entry.subject}”, tệp {where} là văn bản khác"))
+                break
+    return tuple(found)
+
+
+def require_home(places: Places, register: Register) -> None:
+    """The register is written where it always was, or the folder was moved whole. Raises :class:`ForkedRegister`.
+
+    A copy that issues would give the numbers that the original gives.
+    """
+    home = _newest(_seen(places, register))
+    if not (home and home.place and places.place) or home.place == places.place:
+        return
+    machine, _, folder = home.place.partition(":")
+    if places.place.startswith(f"{machine}:") and places.gone(folder):
+        return
+    raise ForkedRegister(here=places.place.partition(":")[2], home=folder, machine=machine)
+
+
+def require_none_before(places: Places) -> None:
+    """No register was ever here of which somebody saw a head. Raises :class:`LostRegister`."""
+    for witnesses in _kept(places):
+        lost = _newest(one for one in witnesses.heads() if not one.given_up)
+        if lost:
+            raise LostRegister(path=places.register, last=_last(lost), witness=witnesses.path)
+
+
+def note(places: Places, register: Register, occasion: Occasion = Occasion.RECORDED) -> None:
+    """Keep the register's head in every place for it. For one writer at a time."""
+    if not (head := register.head()).seq:
+        return
+    (newest,) = register.events(after=head.seq - 1)
+    last = {f"{one.series}/{one.year}": register.next_ordinal(one.series, one.year) - 1 for one in register.openings()}
+    seen = WitnessedHead(
+        register_id=register.hash_of(1) or "",
+        head=head,
+        moment=newest.moment,
+        occasion=occasion,
+        place=places.place,
+        last={name: ordinal for name, ordinal in last.items() if ordinal},
+    )
+    for witnesses in _kept(places):
+        witnesses.note(seen)
+
+
+def newest_seen(places: Places, register: Register) -> WitnessedHead | None:
+    """The newest head that was seen of this register, if any was."""
+    return _newest(_seen(places, register))
+
+
+def give_up(places: Places, register: Register) -> None:
+    """Take every head that the register does not contain for lost: a person has answered for the numbers after it."""
+    for witnesses in _kept(places):
+        heads = witnesses.heads()
+        witnesses.replace(
+            tuple(
+                one if register.hash_of(one.head.seq) == one.head.hash else one.model_copy(update={"given_up": True})
+                for one in heads
+            )
+        )
+
+
+def newer_papers(places: Places, register: Register) -> tuple[str, ...]:
+    """The published files whose numbers the register has not given yet, from their folder on."""
+    found = []
+    for opening in register.openings():
+        folder = places.published / str(opening.year) / opening.series
+        upcoming = register.next_ordinal(opening.series, opening.year)
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            name = _PUBLISHED.fullmatch(path.name)
+            if name and int(name[1]) >= upcoming:
+                found.append(path.relative_to(places.published).as_posix())
+    return tuple(found)
+
+
+def _faults(places: Places, register: Register) -> Iterator[VanbanError]:
+    seen = _seen(places, register)
+    if seen and seen[0].register_id != register.hash_of(1):
+        yield RewrittenRegister(path=register.path, seq=seen[-1].head.seq, moment=seen[-1].moment)
+        return
+    for one in seen:
+        held = register.hash_of(one.head.seq)
+        if held is not None and held != one.head.hash:
+            yield RewrittenRegister(path=register.path, seq=one.head.seq, moment=one.moment)
+            return
+    newest = _newest(seen)
+    papers = newer_papers(places, register)
+    if newest and newest.head.seq > register.head().seq:
+        named = ", ".join(papers[:_SHOWN]) or _missing(register, newest)
+        yield OlderThanWitnessed(path=register.path, papers=named)
+    elif papers:
+        yield OlderThanWitnessed(path=register.path, papers=", ".join(papers[:_SHOWN]))
+
+
+def _missing(register: Register, newest: WitnessedHead) -> str:
+    """Which numbers the register has not given that were given when ``newest`` was seen; else its last event."""
+    missing = []
+    for name, ordinal in sorted(newest.last.items()):
+        series, _, year = name.partition("/")
+        first = register.next_ordinal(series, int(year))
+        if ordinal >= first:
+            until = f" đến {ordinal:02d}" if ordinal > first else ""
+            missing.append(f"số {first:02d}{until} năm {year} (“{series}”)")
+    return ", ".join(missing) or _event(newest)
+
+
+def _last(seen: WitnessedHead) -> str:
+    return ", ".join(f"{name}: {ordinal:02d}" for name, ordinal in sorted(seen.last.items())) or "chưa cấp số nào"
+
+
+def _event(seen: WitnessedHead) -> str:
+    return f"việc thứ {seen.head.seq}, lúc {seen.moment}"
+
+
+def _seen(places: Places, register: Register) -> tuple[WitnessedHead, ...]:
+    """What was seen of this register, in order; nothing where it is empty."""
+    return _of(_all(places), register.hash_of(1)) if register.head().seq else ()
+
+
+def _all(places: Places) -> tuple[WitnessedHead, ...]:
+    heads = (one for witnesses in _kept(places) for one in witnesses.heads() if not one.given_up)
+    return tuple(sorted(heads, key=lambda one: one.head.seq))
+
+
+def _of(heads: tuple[WitnessedHead, ...], identity: str | None) -> tuple[WitnessedHead, ...]:
+    """Those of the register that begins with ``identity``; all where none is: then it is another register."""
+    return tuple(one for one in heads if one.register_id == identity) or heads
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _newest(seen: Iterable[WitnessedHead]) -> WitnessedHead | None:
+    return max(seen, key=lambda one: one.head.seq, default=None)
+
+
+def _kept(places: Places) -> tuple[Witnesses, ...]:
+    return tuple(map(Witnesses, places.witnesses))
