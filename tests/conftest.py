@@ -44,6 +44,13 @@ def pytest_configure() -> None:
     if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM:
         os.environ["TMPDIR"] = str(_MEMORY)
         tempfile.tempdir = None
+    # Commands keep what they saw of a register on the machine: of the tests' registers not with that of its user.
+    os.environ["XDG_STATE_HOME"] = str(Path(tempfile.gettempdir(), f"vanban-tests-{os.getpid()}"))
+
+
+def pytest_unconfigure() -> None:
+    """Take that away again."""
+    shutil.rmtree(os.environ["XDG_STATE_HOME"], ignore_errors=True)
 
 
 def pytest_collection_finish() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +19,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _find(ctx: click.Context, param: click.Parameter, value: Path | None) -> workspaces.Workspace:
-    return workspaces.find(value or Path.cwd())
+    return workspaces.find(value or Path.cwd(), _machine())
+
+
+def _machine() -> workspaces.Machine:
+    """This computer, and where programs keep their state for this user on it."""
+    home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return workspaces.Machine(platform.node() or "không rõ tên", Path(home) / "vanban")
 
 
 workspace_option = click.option(
