@@ -137,7 +137,7 @@ def restore(places: Places) -> Restored:
             entries = entries_in(image)
         except (LookupError, TypeError, ValueError) as error:
             raise DamagedArchive(path=archive.ledger.path, reason="có dòng nói điều không sổ nào ghi") from error
-        witnessing.require_contains(places, events)
+        witnessing.require_contains(places, events, entries)
         witnessing.require_one_history(places, archive, entries)
         journal = places.register.with_name(places.register.name + "-journal")
         for path in (places.register, journal):
@@ -171,7 +171,7 @@ def _restore_ledger(archive: Archive, places: Places) -> Restored | None:
         if any(register.hash_of(event.seq) != event.hash for event in archive.ledger.whole_lines()):
             return None
         witnessing.require_one_history(places, archive, known)
-        if any(witnessing.damages(places, register)):
+        if any(damage.severe for damage in witnessing.damages(places, register)):
             return None
         keys = {entry.entry_key for entry in known}
         if any(manifest.entry_key not in keys for manifest in manifests(archive)):

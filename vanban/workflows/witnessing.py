@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -47,8 +47,8 @@ def damages(places: Places, register: Register) -> Iterator[Damage]:
             yield Damage(harm=Harm.WITNESS_ILLEGIBLE, path=witnesses.path.name, reason=reason)
 
 
-def require_contains(places: Places, events: Sequence[Event]) -> None:
-    """A history that is about to become the register contains every head that was seen of it.
+def require_contains(places: Places, events: Sequence[Event], entries: Iterable[Entry]) -> None:
+    """A history that is about to become the register contains every head that was seen, and every published number.
 
     Raises :class:`OlderThanWitnessed`, :class:`RewrittenRegister`.
     """
@@ -58,6 +58,13 @@ def require_contains(places: Places, events: Sequence[Event]) -> None:
             raise OlderThanWitnessed(path=places.register, papers=_event(one))
         if held[one.head.seq] != one.head.hash:
             raise RewrittenRegister(path=places.register, seq=one.head.seq, moment=one.moment)
+    given: dict[tuple[str, int], int] = {}
+    for entry in entries:
+        series = entry.series, entry.year
+        given[series] = max(entry.ordinal, given.get(series, 0))
+    papers = newer_papers(places, {series: ordinal + 1 for series, ordinal in given.items()})
+    if papers:
+        raise OlderThanWitnessed(path=places.register, papers=", ".join(papers[:_SHOWN]))
 
 
 def require_one_history(places: Places, archive: Archive, entries: Iterable[Entry]) -> None:
@@ -140,17 +147,21 @@ def give_up(places: Places, register: Register) -> None:
         )
 
 
-def newer_papers(places: Places, register: Register) -> tuple[str, ...]:
-    """The published files whose numbers the register has not given yet, from their folder on."""
+def newer_papers(places: Places, upcoming: Mapping[tuple[str, int], int]) -> tuple[str, ...]:
+    """The published files whose numbers are not given yet by what is ``upcoming`` in each series and year."""
     found = []
-    for opening in register.openings():
-        folder = places.published / str(opening.year) / opening.series
-        upcoming = register.next_ordinal(opening.series, opening.year)
+    for (series, year), ordinal in sorted(upcoming.items()):
+        folder = places.published / str(year) / series
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             name = _PUBLISHED.fullmatch(path.name)
-            if name and int(name[1]) >= upcoming:
+            if name and int(name[1]) >= ordinal:
                 found.append(path.relative_to(places.published).as_posix())
     return tuple(found)
+
+
+def _upcoming(register: Register) -> dict[tuple[str, int], int]:
+    years = [(opening.series, opening.year) for opening in register.openings()]
+    return {one: register.next_ordinal(*one) for one in years}
 
 
 def _faults(places: Places, register: Register) -> Iterator[VanbanError]:
@@ -164,7 +175,7 @@ def _faults(places: Places, register: Register) -> Iterator[VanbanError]:
             yield RewrittenRegister(path=register.path, seq=one.head.seq, moment=one.moment)
             return
     newest = _newest(seen)
-    papers = newer_papers(places, register)
+    papers = newer_papers(places, _upcoming(register))
     if newest and newest.head.seq > register.head().seq:
         named = ", ".join(papers[:_SHOWN]) or _missing(register, newest)
         yield OlderThanWitnessed(path=register.path, papers=named)
