@@ -193,6 +193,7 @@ def move_aside(path: Path) -> Path:
 def remove(path: Path) -> None:
     """Remove the file ``path``; one that is gone already is fine. Raises :class:`FileFault`."""
     with _said(path):
+        _permit(path)
         path.unlink(missing_ok=True)
         point("removed")
         if path.parent.is_dir():
@@ -256,6 +257,7 @@ def _put(path: Path, data: bytes, via: Path | None, read_only: bool, rename: Cal
                 if sys.platform == "win32":
                     stream.close()
                 with suppress(OSError):
+                    _permit(temporary)
                     temporary.unlink()
                 raise
         point("renamed")
@@ -291,6 +293,7 @@ def _fill(handle: int, data: bytes, before: int = 0) -> None:
 
 
 def _rename(temporary: Path, path: Path) -> None:
+    _permit(path)
     for attempt in range(1, _ATTEMPTS + 1):
         try:
             temporary.replace(path)
@@ -300,6 +303,14 @@ def _rename(temporary: Path, path: Path) -> None:
             _pause(_PAUSE_S)
         else:
             return
+
+
+def _permit(path: Path) -> None:
+    """Windows neither replaces nor removes a file that is read-only, as those of the archive are; elsewhere the folder
+    alone decides."""
+    if sys.platform == "win32":
+        with suppress(FileNotFoundError):
+            path.chmod(stat.S_IREAD | stat.S_IWRITE)
 
 
 def _rename_to_free_name(path: Path, free: Path) -> None:
@@ -376,6 +387,7 @@ def _remove_unheld(path: Path) -> bool:
         finally:
             os.close(handle)
         if sys.platform == "win32":
+            _permit(path)
             path.unlink()
     except (FileNotFoundError, PermissionError):
         return False

@@ -6,7 +6,7 @@ the register's journal line by line. From ledger and manifests alone the registe
 
 from vanban.archive.archive import Archive
 from vanban.archive.bag import BagDocument, BagDossier, BagOrder, write_bag
-from vanban.archive.check import EVERYTHING, QUICK, Depth, damages, inventory, ledger_damages, orphans, sizes
+from vanban.archive.check import EVERYTHING, QUICK, Depth, Spoken, damages, inventory, ledger_damages, orphans, sizes
 from vanban.archive.hostile import ReceivedBag, open_bag
 from vanban.archive.ledger import Ledger
 from vanban.archive.manifest import Manifest
@@ -15,6 +15,6 @@ from vanban.archive.witnesses import Witnesses
 
 __all__ = [
     "EVERYTHING", "QUICK", "Archive", "BagDocument", "BagDossier", "BagOrder", "Depth", "Ledger", "Manifest",
-    "ReceivedBag", "Witnesses", "damages", "history", "inventory", "ledger_damages", "manifests", "open_bag", "orphans",
-    "sizes", "write_bag",
+    "ReceivedBag", "Spoken", "Witnesses", "damages", "history", "inventory", "ledger_damages", "manifests", "open_bag",
+    "orphans", "sizes", "write_bag",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -50,15 +50,25 @@ def inventory(archive: Archive) -> Inventory:
     return Inventory(sizes(archive.objects), sizes(archive.documents))
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """What the register speaks of: all entries, and the objects of papers that are filed beside them."""
+
+    entries: tuple[Entry, ...]
+    others: tuple[StoredObject, ...]
+
+
 def damages(
-    archive: Archive, stock: Inventory, entries: Sequence[Entry], others: Iterable[StoredObject], depth: Depth
+    archive: Archive, stock: Inventory, spoken: Spoken, depth: Depth, between: Callable[[int, int], None]
 ) -> Iterator[Damage]:
-    """What is missing, altered or strange in the archive, given all entries and the objects filed beside them."""
+    """What is missing, altered or strange in the archive; ``between`` hears how many of the entries are looked at."""
+    entries, others = spoken.entries, spoken.others
     held, described = stock.objects, stock.documents
     for name in sorted(held):
         if not _OBJECT.fullmatch(name):
             yield Damage(harm=Harm.STRANGER, path=f"objects/{name}", reason="Tệp lạ trong kho lưu trữ.")
     for index, entry in enumerate(entries):
+        between(index, len(entries))
         read = depth.reads(index)
         yield from _manifest_damage(archive, described, entry, read)
         for item in (*entry.objects, *entry.inputs):
@@ -70,12 +80,10 @@ def damages(
     yield from _strange_manifests(archive, described, entries)
 
 
-def orphans(
-    archive: Archive, stock: Inventory, entries: Iterable[Entry], others: Iterable[StoredObject]
-) -> tuple[Path, ...]:
+def orphans(archive: Archive, stock: Inventory, spoken: Spoken) -> tuple[Path, ...]:
     """Objects that no entry speaks of: drafts that were overtaken, inputs of batches that never got a number."""
-    known = {item.sha256 for entry in entries for item in (*entry.objects, *entry.inputs)}
-    known |= {item.sha256 for item in others}
+    known = {item.sha256 for entry in spoken.entries for item in (*entry.objects, *entry.inputs)}
+    known |= {item.sha256 for item in spoken.others}
     return tuple(archive.objects / name for name in sorted(stock.objects) if name[3:] not in known)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
 from vanban.archive import EVERYTHING, QUICK, Depth
 from vanban.cli.options import json_option, workspace_option
 from vanban.cli.printed import as_json
+from vanban.cli.progress import progress
 from vanban.cli.vietnamese import Command
 from vanban.domain.register_row import witness
 from vanban.workflows.issuing_terms import Render, places_of
@@ -30,7 +34,8 @@ def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace,
         raise click.UsageError("--quick không đi cùng --sample, --rebuild.", click.get_current_context())
     depth = QUICK if quick else _depth(sample)
     render = _renderer() if rebuild else None
-    verdict = verify_places(places_of(workspace), depth, render=render)
+    with _keeping_all(), progress("Đối chiếu", quiet=as_json_) as notice:
+        verdict = verify_places(places_of(workspace), depth, render=render, notice=notice)
     if as_json_:
         as_json(verdict)
     else:
@@ -42,6 +47,18 @@ def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace,
         click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
     if verdict.exit_code:
         sys.exit(verdict.exit_code)
+
+
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Look for no garbage while this process, which is the command's own, does nothing else: that doubles the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _depth(sample: str | None) -> Depth:

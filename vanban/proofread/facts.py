@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -208,7 +207,3 @@ class WordFile:
     margins_text: tuple[Paragraph, ...]
     main: str
     roots: dict[str, etree._Element]
-
-    def in_cells(self, table: Table) -> Iterator[Paragraph]:
-        """The paragraphs of ``table`` itself."""
-        return (paragraph for paragraph in self.paragraphs if paragraph.cell and paragraph.cell.table is table)

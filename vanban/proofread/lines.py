@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from vanban.ooxml.face import Face
-from vanban.proofread.facts import DrawnLine, LineKind, Paragraph, Run
+from vanban.proofread.facts import LineKind, Paragraph, Run
 from vanban.proofread.gathering import is_row
 
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]")
@@ -166,8 +166,3 @@ def _slice(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
             found.append(Run(run.text[first:last], run.face, run.element))
         position += len(run.text)
     return tuple(found)
-
-
-def drawn_of(lines: Iterable[Line]) -> list[DrawnLine]:
-    """The shapes anchored in the paragraphs of ``lines``."""
-    return [shape for line in lines for shape in line.paragraph.drawn]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -17,6 +15,7 @@ from vanban.archive import (
     Archive,
     Depth,
     Manifest,
+    Spoken,
     damages,
     history,
     inventory,
@@ -34,6 +33,7 @@ from vanban.register import Register, entries_in, rebuilt
 from vanban.workflows import witnessing
 from vanban.workflows.issuing import publish, text_of
 from vanban.workflows.issuing_terms import Places, Render, file_names, published_files
+from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.rebuilding import made_again
 
 
@@ -76,7 +76,12 @@ class Restored(Enum):
 
 
 def verify(
-    places: Places, depth: Depth = QUICK, *, render: Render | None = None, witnesses: Iterable[Head] = ()
+    places: Places,
+    depth: Depth = QUICK,
+    *,
+    render: Render | None = None,
+    witnesses: Iterable[Head] = (),
+    notice: Notice = SILENT,
 ) -> Verdict:
     """Check register, ledger, archive and the clerk's copies against each other; nothing is changed.
 
@@ -86,34 +91,29 @@ def verify(
     Raises :class:`NoRegister` and what else opening the register raises.
     """
     archive = Archive(places.archive)
-    with _keeping_all(), Register.open(places.register, reading_only=True) as register:
+    with Register.open(places.register, reading_only=True) as register:
         wrong, entries = _proved(register)
         if wrong:
             return Verdict(wrong, (), 0, Head())
-        others = _filed(register)
+        spoken = Spoken(entries, _filed(register))
         found = [*_unwitnessed(register, witnesses), *witnessing.damages(places, register)]
         found.extend(_ledger(archive, register))
         stock = inventory(archive)
-        found.extend(damages(archive, stock, entries, others, depth))
+        found.extend(damages(archive, stock, spoken, depth, notice.done))
         found.extend(_published(places, entries, depth))
         found.extend(_twice_given(places, archive, found, entries))
         found.extend(_unfinished(register))
         if render:
             read = [entry for index, entry in enumerate(entries) if depth.reads(index)]
-            found.extend(made_again(archive, read, render))
-        return Verdict(tuple(found), orphans(archive, stock, entries, others), len(entries), register.head())
+            found.extend(made_again(archive, _between(read, notice), render))
+        return Verdict(tuple(found), orphans(archive, stock, spoken), len(entries), register.head())
 
 
-@contextmanager
-def _keeping_all() -> Iterator[None]:
-    """Do not look for garbage: whatever a check makes, it needs to its end, and looking doubles the time of reading."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+def _between(entries: Sequence[Entry], notice: Notice) -> Iterator[Entry]:
+    """The entries, with a notice before each."""
+    for done, entry in enumerate(entries):
+        notice.done(done, len(entries))
+        yield entry
 
 
 def restore(places: Places) -> Restored:

@@ -1,0 +1,93 @@
+"""What a page needs of the workflows: findings as data, errors that carry them, a stop, a clock held against files."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from small_office import founded, issued
+
+from vanban.archive import EVERYTHING
+from vanban.domain.finding import Place
+from vanban.domain.objection import Objection
+from vanban.errors import DataUnfit, Stopped
+from vanban.workflows.check import check, fit_year, office_of
+from vanban.workflows.evidence import last_written
+from vanban.workflows.notice import Notice
+from vanban.workflows.proving import verify
+from vanban.workspace import Workspace
+
+HANOI = timezone(timedelta(hours=7))
+
+
+def test_an_objection_of_the_law_reaches_the_cell_with_rule_and_article_as_data() -> None:
+    objection = Objection(rule="r", article="Điều 1", about="Ông A", reason="Sai.", remedy="Hãy sửa.")
+    place = Place(file="2024/nominations.xlsx", sheet="Trang1", line=7, column="C", header="Danh hiệu")
+    told = objection.in_data(("nominations", 3, "award"), "x").at(place).to_json()
+    assert told["place"] == {
+        "file": "2024/nominations.xlsx",
+        "sheet": "Trang1",
+        "line": 7,
+        "column": "C",
+        "header": "Danh hiệu",
+        "field": "award",
+    }
+    assert (told["rule"], told["article"], told["reason"]) == ("r", "Điều 1", "Ông A: Sai. (Điều 1)")
+
+
+def test_data_that_are_not_fit_are_refused_with_every_finding_and_its_place(workspace: Workspace) -> None:
+    path = workspace.root / "data" / "2024" / "submission.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("signatory: ", "signatory: khong-co-"), encoding="utf-8")
+    with pytest.raises(DataUnfit) as refused:
+        fit_year(workspace)
+    found = refused.value.to_json()["findings"]
+    assert found == [finding.to_json() for finding in check(workspace).findings]
+    places = [one["place"] for one in found if one["severity"] == "error"]  # type: ignore[attr-defined, union-attr]
+    assert [(place["file"], place["field"]) for place in places] == [("2024/submission.yaml", "signatory")]
+    assert all(place["line"] for place in places)
+
+
+def test_an_office_that_cannot_be_read_is_refused_with_what_is_wrong_in_its_file(workspace: Workspace) -> None:
+    path = workspace.root / "data" / "office" / "office.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("place:", "plase:", 1), encoding="utf-8")
+    with pytest.raises(DataUnfit) as refused:
+        office_of(workspace)
+    assert {finding.place.file for finding in refused.value.findings} == {"office/office.yaml"}
+
+
+def dated(path: Path, day: date) -> None:
+    """Let a file be of the morning of that day in Hanoi."""
+    moment = datetime(day.year, day.month, day.day, 1, tzinfo=HANOI).timestamp()
+    os.utime(path, (moment, moment))
+
+
+def test_the_files_that_a_clerk_keeps_show_the_day_and_those_of_other_processes_do_not(workspace: Workspace) -> None:
+    for path in workspace.kept():
+        dated(path, date(2024, 3, 1))
+    dated(workspace.root / "data" / "2024" / "plan.yaml", date(2024, 3, 5))
+    staging = workspace.archive / "staging"
+    staging.mkdir(parents=True)
+    for passing in (staging / ".vanban-1.tam", workspace.root / "data" / "2024" / "~$votes.xlsx"):
+        passing.write_bytes(b"")
+        dated(passing, date(2024, 12, 31))
+    assert last_written(workspace) == date(2024, 3, 5)
+
+
+def test_a_file_that_is_taken_away_between_two_looks_is_no_evidence(workspace: Workspace) -> None:
+    for path in workspace.kept():
+        dated(path, date(2024, 3, 1))
+    (workspace.root / "data" / "2024" / "gone.yaml").symlink_to(workspace.root / "nowhere.yaml")
+    assert last_written(workspace) == date(2024, 3, 1)
+
+
+def test_a_proof_can_be_stopped_between_two_documents(tmp_path: Path) -> None:
+    places = founded(tmp_path)
+    issued(places, "one", "a", "b", "c")
+    heard: list[tuple[int, int]] = []
+    stopping = Notice(progress=lambda *far: heard.append(far), stop=lambda: len(heard) == 2)
+    with pytest.raises(Stopped):
+        verify(places, EVERYTHING, notice=stopping)
+    assert heard == [(0, 3), (1, 3)]
+    assert verify(places, EVERYTHING).sound
