@@ -16,10 +16,10 @@ from vanban.domain.tone import with_new_tone_placement
 from vanban.domain.wording import percentage
 from vanban.domain.year import Year
 from vanban.ingest import read_year
-from vanban.ingest.parts import PARTS
 from vanban.kinds.parts.figures import figures
 from vanban.law.council_check import vote_faults
 from vanban.law.ward_awards import granted, submitted, ward_faults
+from vanban.workflows.check import EVERY_PART, year_of
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -31,10 +31,10 @@ def sample() -> Year:
         for folder in ("office", "2024")
         for path in sorted((DATA / folder).iterdir())
     }
-    reading = read_year(files, 2024, PARTS)
+    reading = read_year(files, 2024, EVERY_PART)
     assert [str(finding) for finding in reading.findings] == []
     assert reading.value is not None
-    return Year(year=2024, **reading.value)
+    return year_of(2024, reading.value)
 
 
 def test_the_sample_year_has_no_fault(sample: Year) -> None:
@@ -43,7 +43,7 @@ def test_the_sample_year_has_no_fault(sample: Year) -> None:
 
 def test_every_part_of_a_year_has_its_sample() -> None:
     present = {path.stem for folder in ("office", "2024") for path in (DATA / folder).iterdir()}
-    assert present == {part.stem for part in PARTS}
+    assert present == {part.stem for part in EVERY_PART}
 
 
 def test_every_group_registers_and_one_leaves_its_title_open(sample: Year) -> None:

@@ -17,6 +17,7 @@ from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
+from vanban.domain.paper_text import PaperText
 from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
@@ -34,6 +35,8 @@ from vanban.domain.selection import (
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.target import Comparison, Measure, Result, Target
 from vanban.domain.year import Year
+from vanban.kinds import TEXT_KINDS
+from vanban.law.document_types import type_code
 
 LONG_NAME = "Công Tằng Tôn Nữ Nguyễn Thị Hoàng Khánh Huyền"
 _FAMILY = ("Nguyễn Văn", "Trần Thị", "Lê Văn", "Phạm Thị", "Hoàng Văn")
@@ -660,6 +663,11 @@ def sample_year(
                 key="l1",
                 **_document(subject=subject or "Hướng dẫn đăng ký thi đua năm 2024", addressees=addressees),
             ),
+        ),
+        texts=tuple(
+            PaperText(kind=kind.name, type_name=of_type, type_code=type_code(of_type), **_document(subject=kind.title))
+            for kind in TEXT_KINDS
+            if (of_type := kind.type_name)
         ),
         agreement=Agreement(dossiers=tuple(_proof(dossier, rows, name) for dossier in ("", "k1"))),
         mid_year_results=_results(targets)[:1],

@@ -16,7 +16,7 @@ from vanban.kinds.parts.document import DocumentContext
 from vanban.kinds.parts.paper_text import text_kind
 from vanban.kinds.parts.reference import refer_shortly
 
-NOTICE = text_kind("conclusion_notice", "Thông báo kết luận", Step.OTHER, "thong-bao-ket-luan", "Thông báo")
+NOTICE = text_kind("closing_notice", "Thông báo kết luận", Step.OTHER, "thong-bao-ket-luan", "Thông báo")
 
 
 def year_with_notice() -> Year:
@@ -25,7 +25,7 @@ def year_with_notice() -> Year:
     said = year.announcement.model_copy(
         update={"subject": "Kết luận cuộc họp giao ban", "body": sample_year().plan.body[:1]}
     )
-    text = PaperText(kind="conclusion_notice", type_name="Thông báo", type_code="TB", **dict(said))
+    text = PaperText(kind="closing_notice", type_name="Thông báo", type_code="TB", **dict(said))
     return year.model_copy(update={"texts": (text,)})
 
 
@@ -41,11 +41,11 @@ def test_the_text_makes_a_document_with_type_number_and_signature() -> None:
 
 def test_it_is_numbered_and_cited_like_any_other() -> None:
     year = year_with_notice()
-    assert "conclusion_notice" in numberings(year) and "conclusion_notice" not in numberings(sample_year())
-    assert numbering_of(year, "conclusion_notice").type_code == "TB"
-    assert numbered_document(year, "conclusion_notice") is year.texts[0]
+    assert "closing_notice" in numberings(year) and "closing_notice" not in numberings(sample_year())
+    assert numbering_of(year, "closing_notice").type_code == "TB"
+    assert numbered_document(year, "closing_notice") is year.texts[0]
     number = IssuedNumber(
-        kind="conclusion_notice", ordinal=7, symbol="TB-UBND", issued_on=date(2024, 3, 5), content="0" * 64
+        kind="closing_notice", ordinal=7, symbol="TB-UBND", issued_on=date(2024, 3, 5), content="0" * 64
     )
     issued = year.model_copy(update={"issued": (number,)})
-    assert refer_shortly(issued, "conclusion_notice") == "Thông báo số 07/TB-UBND ngày 05 tháng 3 năm 2024"
+    assert refer_shortly(issued, "closing_notice") == "Thông báo số 07/TB-UBND ngày 05 tháng 3 năm 2024"

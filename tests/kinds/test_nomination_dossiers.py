@@ -17,9 +17,9 @@ from vanban.domain.nomination import Nomination
 from vanban.domain.selection import CouncilVote
 from vanban.domain.year import Year
 from vanban.ingest import read_year
-from vanban.ingest.parts import PARTS
 from vanban.kinds.papers import dossier_cover, dossier_index
 from vanban.law.nomination_dossier import decider_named, dossier_faults, dossiers, sources
+from vanban.workflows.check import EVERY_PART, year_of
 
 DATA = Path(__file__).parents[2] / "data"
 FIGHTER = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
@@ -132,7 +132,7 @@ def test_a_cover_names_who_decides_what_is_known_and_leaves_the_rest_to_the_hand
 
 def test_the_real_office_names_its_superior_and_the_province_keeps_longer() -> None:
     files = {str(path.relative_to(DATA)): path.read_bytes() for path in DATA.rglob("*.*") if path.parent.name != "data"}
-    year = Year(year=2024, **(read_year(files, 2024, PARTS).value or {}))
+    year = year_of(2024, read_year(files, 2024, EVERY_PART).value or {})
     assert decider_named(year, year.nominations[0]) == "Chủ tịch Ủy ban nhân dân thành phố Bắc Giang"
     province = Nomination(nominee="tran-thi-b", award=Commendation.PROVINCIAL_MERIT_CERTIFICATE, summary="")
     raised = year.model_copy(update={"nominations": (province,)})

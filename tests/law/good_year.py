@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.ingest import read_year
-from vanban.ingest.parts import PARTS
+from vanban.workflows.check import EVERY_PART, year_of
 
 Change = tuple[tuple[str | int, ...], Any]
 """Where in a year, and the value that stands there instead."""
@@ -39,9 +39,9 @@ def good_year(number: int) -> Year:
         for folder in ("office", str(number))
         for path in sorted((_DATA[number] / folder).iterdir())
     }
-    reading = read_year(files, number, PARTS)
+    reading = read_year(files, number, EVERY_PART)
     assert reading.value is not None, reading.findings
-    return Year(year=number, **reading.value)
+    return year_of(number, reading.value)
 
 
 def changed(year: Year, *changes: Change) -> Year:

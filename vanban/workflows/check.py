@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
 from vanban.domain.finding import Finding, Severity, tally
+from vanban.domain.issued import IssuedNumber
 from vanban.domain.office import Office
 from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
@@ -27,7 +28,11 @@ from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workspace import Workspace
 
-_PARTS = (*PARTS, *(Part(kind.name, kind.name, "year", Shape.RECORD, Document, required=False) for kind in TEXT_KINDS))
+EVERY_PART: Final = (
+    *PARTS,
+    *(Part(kind.name, kind.name, "year", Shape.RECORD, Document, required=False) for kind in TEXT_KINDS),
+)
+"""Every file that a year is read from: those with a field of the year, then the texts of the kinds without one."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +71,11 @@ class Checked:
 def check(workspace: Workspace, year: int | None = None) -> Checked:
     """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it."""
     number = workspace.year(year)
-    reading = read_year(workspace.sources(number), number, _PARTS)
+    reading = read_year(workspace.sources(number), number, EVERY_PART)
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
-        whole = Year(
-            year=number, issued=issued_numbers(workspace, number), texts=_texts(reading.value), **_fields(reading.value)
-        )
+        whole = year_of(number, reading.value, issued_numbers(workspace, number))
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
@@ -81,7 +84,7 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
         year_number=number,
         year=whole,
         findings=findings,
-        files={part.name: reading.places[part.name,].file for part in _PARTS},
+        files={part.name: reading.places[part.name,].file for part in EVERY_PART},
         lines=reading.lines,
     )
 
@@ -111,6 +114,11 @@ def office_of(workspace: Workspace) -> Office:
                 return reading.value
             findings += reading.findings
     raise DataUnfit(year=workspace.year(None), count="tệp office có lỗi", findings=findings)
+
+
+def year_of(number: int, read: Mapping[str, Any], issued: tuple[IssuedNumber, ...] = ()) -> Year:
+    """The year whose parts were ``read``, by their names, with the numbers of the register."""
+    return Year(year=number, issued=issued, texts=_texts(read), **_fields(read))
 
 
 def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:
