@@ -209,8 +209,18 @@ def test_revision_marks_are_told() -> None:
     )
 
 
-def test_a_condition_that_cuts_through_the_layout_is_a_warning() -> None:
+def test_a_condition_that_breaks_the_layout_for_some_data_is_an_error() -> None:
     [finding] = findings("{% if subject %}", [["{% endif %}", "x"]])
+    assert finding.severity is Severity.ERROR
+    assert str(finding) == (
+        "Tệp “mẫu.docx”, mục “thân văn bản”: Với một số dữ liệu, các thẻ mở và đóng không khớp, văn bản làm ra bị "
+        "hỏng: có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác. Cách sửa: Hãy đặt lệnh mở và lệnh "
+        "đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
+    )
+
+
+def test_a_condition_that_cuts_through_the_layout_and_breaks_nothing_is_a_warning() -> None:
+    [finding] = findings([["a{% if subject %}", "{% endif %}x"]])
     assert finding.severity is Severity.WARNING
     assert str(finding) == (
         "Tệp “mẫu.docx”: Có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác. Cách sửa: Hãy đặt lệnh mở "

@@ -24,7 +24,7 @@ CHANGING: Final = frozenset({
 })  # fmt: skip
 """Fields whose result changes with the day, the machine or whoever opens the file."""
 
-ASKING: Final = frozenset({"FILLIN", "ASK", "MACROBUTTON", "PRINT", "SET"})
+ASKING: Final = frozenset({"FILLIN", "ASK", "MACROBUTTON", "PRINT"})
 """Fields that ask whoever opens the file, or run something."""
 
 MERGING: Final = frozenset({

@@ -14,8 +14,9 @@ from vanban.ooxml.tree import Element
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 PARAGRAPH_ID: Final = W14 + "paraId"
 
-_NAMES: Final = {
+MARKS: Final = {
     "bookmark": "dấu trang (Bookmark)",
+    "bookmark name": "dấu trang (Bookmark)",
     "drawing": "hình vẽ",
     "control": "ô điều khiển nội dung (Content Control)",
     "shape": "hình vẽ kiểu cũ",
@@ -23,6 +24,7 @@ _NAMES: Final = {
     "comment": "ghi chú (Comment)",
     "permission": "vùng được sửa",
 }
+"""What a clerk calls each kind of thing that is named or comes in pairs."""
 _PAIRS: Final = (
     ("bookmarkStart", "bookmarkEnd", "bookmark"),
     ("commentRangeStart", "commentRangeEnd", "comment"),
@@ -59,8 +61,8 @@ def _marks(element: Element) -> Iterator[tuple[str, Element, str]]:
     name = element.tag.removeprefix(W)
     number = element.get(W + "id", "")
     if name == "bookmarkStart":
-        yield "bookmark", element, f"id {number}"
-        yield "bookmark", element, f"name {element.get(W + 'name', '').casefold()}"
+        yield "bookmark", element, number
+        yield "bookmark name", element, element.get(W + "name", "").casefold()
     elif name == "permStart":
         yield "permission", element, number
     else:
@@ -73,7 +75,7 @@ def check_identities(story: Story) -> Iterator[Flaw]:
     for kind, element, name in identities(story.root):
         if not story.is_repeated(element):
             if (kind, name) in seen:
-                reason = f"hai {_NAMES[kind]} mang cùng một số hoặc tên"
+                reason = f"hai {MARKS[kind]} mang cùng một số hoặc tên"
                 yield flaw(SoundnessRule.IDENTITY, story, element, reason)
             seen.add((kind, name))
 
@@ -103,7 +105,7 @@ def check_pairs(stories: Sequence[Story]) -> Iterator[Flaw]:
     }
     for story in stories:
         for element, kind in astray(story):
-            yield flaw(SoundnessRule.PAIR, story, element, f"{_NAMES[kind]} chỉ còn một đầu")
+            yield flaw(SoundnessRule.PAIR, story, element, f"{MARKS[kind]} chỉ còn một đầu")
         for mark in story.root.iter(*_NOTES):
             tag, name = _NOTES[mark.tag]
             if (tag, mark.get(W + "id")) not in held:

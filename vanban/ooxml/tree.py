@@ -12,6 +12,9 @@ from vanban.ooxml.names import TRANSITIONAL, W
 Element = etree._Element
 
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_TWIPS: Final = {"pt": 20.0, "pc": 240.0, "pi": 240.0, "in": 1440.0, "mm": 1440 / 25.4, "cm": 14400 / 25.4}
+"""The units of ``ST_UniversalMeasure`` (ISO/IEC 29500-1, 22.9.2.15)."""
+
 _FALSE: Final = frozenset({"0", "false", "off"})
 
 
@@ -50,12 +53,12 @@ def whole(value: str | None) -> int | None: ...
 @overload
 def whole(value: str | None, default: int) -> int: ...
 def whole(value: str | None, default: int | None = None) -> int | None:
-    """A measure of WordprocessingML in its own unit, ``default`` where it is no number; ``12.5`` and ``12pt`` are
-    understood."""
+    """A measure of WordprocessingML in its own unit, ``default`` where it is no number; ``12.5`` and a length
+    with its unit, in twips, are understood."""
     if value is None:
         return default
-    factor = 20.0 if value.endswith("pt") else 1.0
+    factor = _TWIPS.get(value[-2:])
     try:
-        return round(float(value.removesuffix("pt")) * factor)
+        return round(float(value[:-2]) * factor) if factor else round(float(value))
     except (ValueError, OverflowError):
         return default

@@ -12,6 +12,8 @@ from typing import Final
 
 from jinja2 import nodes
 
+from vanban.word.syntax import MARK
+
 _PLACEHOLDER: Final = "·"
 """Stands for printed values: escaped text, or XML that is checked when it is printed."""
 
@@ -38,18 +40,30 @@ def balanced_skeleton(tree: nodes.Template) -> str | None:
     return None if closed or opened else skeleton
 
 
+def branches_taken(skeleton: str) -> str:
+    """The ``skeleton`` as one document: every branch taken once."""
+    return skeleton.replace(BRANCH, "").replace(END_OF_BRANCH, "").replace(MARK, "").replace(MARK[1:], "")
+
+
 def _skeleton(body: Sequence[nodes.Node]) -> str:
     """The XML of statements, each printed value a placeholder."""
     pieces = []
     for node in body:
         if isinstance(node, nodes.Output):
-            pieces += [child.data if isinstance(child, nodes.TemplateData) else _PLACEHOLDER for child in node.nodes]
+            pieces += [_printed(child) for child in node.nodes]
         elif isinstance(node, (nodes.For, nodes.If, nodes.With)):
             branches = [_skeleton(branch) for branch in _branches(node)]
             for branch in branches:
                 _require_neutral(branch)
             pieces += [BRANCH + branch + END_OF_BRANCH for branch in branches]
     return "".join(pieces)
+
+
+def _printed(node: nodes.Expr) -> str:
+    if isinstance(node, nodes.TemplateData):
+        return node.data
+    # The one value that is always a paragraph.
+    return "<w:p/>" if isinstance(node, nodes.Filter) and node.name == "rule" else _PLACEHOLDER
 
 
 def _branches(node: nodes.For | nodes.If | nodes.With) -> list[Sequence[nodes.Node]]:

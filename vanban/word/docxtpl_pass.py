@@ -16,11 +16,14 @@ from enum import Enum
 from typing import Any, Final
 
 import docxtpl
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docxtpl import DocxTemplate, InlineImage
 from lxml import etree
 
+from vanban.word.count_columns import count_columns
+
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
+DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 _FOOTNOTES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _RENDERED: Final = re.compile(r"\{[{%#]|\{_[{%]|[%}]_\}|[\n\t\a\f]")
@@ -93,7 +96,7 @@ def _body(template: DocxTemplate) -> Source:
     return Source(
         name=_zip_name(template.docx.part),
         area=Area.BODY,
-        pieces=(_DECLARATION + whole[:start] + "<w:body>", inner, whole[end:]),
+        pieces=(DECLARATION + whole[:start] + "<w:body>", inner, whole[end:]),
         paragraphs=_texts(root),
         relations=frozenset(template.docx.part.rels),
         drawings="<wp:docPr" in inner,
@@ -103,7 +106,7 @@ def _body(template: DocxTemplate) -> Source:
 def _margins(template: DocxTemplate) -> Iterator[Source]:
     for area, uri in ((Area.HEADER, template.HEADER_URI), (Area.FOOTER, template.FOOTER_URI)):
         for _, part in template.get_headers_footers(uri):
-            yield _whole(part, area, _DECLARATION, template.patch_xml(template.get_part_xml(part)))
+            yield _whole(part, area, DECLARATION, template.patch_xml(template.get_part_xml(part)))
 
 
 def _footnotes(template: DocxTemplate) -> Iterator[Source]:
@@ -133,7 +136,7 @@ def _properties(template: DocxTemplate) -> Iterator[Source]:
     marked = type(properties)(copy.deepcopy(properties._element))
     for name in PROPERTIES:
         setattr(marked, name, f"\ue000{name}\ue001")
-    pieces = re.split("[\ue000\ue001]", _DECLARATION + template.xml_to_string(marked._element))
+    pieces = re.split("[\ue000\ue001]", DECLARATION + template.xml_to_string(marked._element))
     names = tuple(pieces[1::2])
     pieces[1::2] = [getattr(properties, name) for name in names]
     yield Source(
@@ -194,11 +197,6 @@ def number_drawings(xml: str) -> str:
     return re.sub(r'(<wp:docPr\b[^>]*?\sid=")[^"]*', lambda match: f"{match[1]}{next(numbers)}", xml)
 
 
-def count_columns(xml: str) -> str:
-    """Give each table as many columns as its longest row has cells. ``xml`` is a whole, well-formed document."""
-    return _DECLARATION + str(_TOOLS.xml_to_string(_TOOLS.fix_tables(xml.removeprefix(_DECLARATION))))
-
-
 # Values that change the package
 
 
@@ -214,6 +212,10 @@ class Bound:
 
 
 BOUND_TYPES: Final = (Bound, InlineImage, docxtpl.Subdoc) if hasattr(docxtpl, "Subdoc") else (Bound, InlineImage)
+
+
+PICTURE_FAILURES: Final = (OSError, InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
+"""What python-docx raises for a picture that is not there or is none."""
 
 
 class NeedsPass(Exception):
@@ -268,6 +270,11 @@ class _Rendering(DocxTemplate):  # type: ignore[misc]
     def render_xml_part(self, src_xml: str, part: Any, context: object, jinja_env: object = None) -> str:
         self.current_rendering_part = part
         return self.fill(_zip_name(part), src_xml)
+
+    def fix_tables(self, xml: str) -> Any:
+        root = etree.fromstring(xml.encode())
+        count_columns(root)
+        return root
 
     def render_properties(self, context: object, jinja_env: object = None) -> None:
         _complete_properties(self)

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from jinja2 import TemplateSyntaxError
+from lxml import etree
 
 from vanban.errors import BrokenTag, ForbiddenTag, HazardousTemplate, TemplateFault
-from vanban.word.docxtpl_pass import Opened, Source
-from vanban.word.hazards import hazards
+from vanban.ooxml.story import area_of
+from vanban.word.docxtpl_pass import Area, Opened, Source
+from vanban.word.hazards import Hazard, hazards
 from vanban.word.part import LABELS, Part
 from vanban.word.piece import located, paragraph
+from vanban.word.shared_line import shared_lines
 from vanban.word.tags import mistakes
+from vanban.word.unseen_tags import unseen_tags
 
 _FORBIDDEN_REMEDY: Final = (
     "Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
@@ -33,6 +37,7 @@ class Fault:
     area: str
     reason: str
     remedy: str
+    merges: str = ""
 
     @property
     def sentence(self) -> str:
@@ -57,8 +62,19 @@ def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]
 
 
 def _hazards(opened: Opened) -> Iterator[Fault]:
-    for hazard in hazards(opened.parts):
-        yield Fault(HazardousTemplate, hazard.paragraph, "", hazard.reason, hazard.remedy)
+    for part, hazard in hazards(opened.parts):
+        yield _hazardous(area_of(part), hazard)
+    seen = {source.name: LABELS[source.area] for source in opened.sources}
+    for area, hazard in unseen_tags(opened.parts, seen):
+        yield _hazardous(area, hazard)
+    for source in opened.sources:
+        if source.area is not Area.PROPERTIES:
+            for hazard in shared_lines(etree.fromstring(opened.parts[source.name])):
+                yield _hazardous(LABELS[source.area], hazard)
+
+
+def _hazardous(area: str, hazard: Hazard) -> Fault:
+    return Fault(HazardousTemplate, hazard.paragraph, area, hazard.reason, hazard.remedy, hazard.merges)
 
 
 def _read_part(source: Source, name: str) -> tuple[Part | None, list[Fault]]:

@@ -20,13 +20,16 @@ class Filling:
     """The ``variables`` of one document.
 
     ``docxtpl`` is set where docxtpl's own rendering runs; ``rounds`` counts what loops went over; ``markup`` says that
-    the part being filled in received XML from a value.
+    the part being filled in received XML from a value, ``takes_bound`` that docxtpl can put pictures, links and
+    sub-documents into it; ``mended`` is what had to be mended.
     """
 
     variables: dict[str, Any]
     docxtpl: Pass | None = None
     rounds: int = 0
     markup: bool = field(default=False)
+    takes_bound: bool = field(default=True)
+    mended: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.variables[KEY] = self

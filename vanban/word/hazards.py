@@ -1,69 +1,90 @@
-"""What a template must not carry into documents: revision marks, foreign content, fields that change (T08, T09)."""
+"""What a template must not carry into documents: revisions, foreign content, fields that change or ask (T08, T09)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from lxml import etree
 
-from vanban.ooxml import W
-from vanban.word.piece import around
+from vanban.ooxml import Element, Field, W, fields, on
+from vanban.ooxml.fields import ASKING, CHANGING, FETCHING, MERGING
+from vanban.ooxml.story import excerpt
 
-_REVISIONS: Final = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "sectPrChange")
-_FOREIGN: Final = ("altChunk", "subDoc")
-_FETCHING: Final = frozenset({"INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK", "IMPORT", "DATABASE"})
-_CHANGING: Final = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "FILENAME", "USERNAME"})
-_SUSPECT: Final = re.compile(
-    b"<w:(?:" + "|".join((*_REVISIONS, *_FOREIGN, "instrText", "fldSimple")).encode() + b")[ />]"
+_REVISIONS: Final = tuple(
+    W + name
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "cellIns", "cellDel"),
+        *("cellMerge", "pPrChange", "rPrChange", "tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange"),
+        *("tcPrChange", "sectPrChange", "numberingChange"),
+    )
 )
+_FOREIGN: Final = (W + "altChunk", W + "subDoc")
+_SETTINGS: Final = {
+    W + "trackRevisions": (
+        "đang bật theo dõi sửa đổi (Track Changes)",
+        "Hãy tắt Track Changes (Review, Track Changes) rồi lưu.",
+    ),
+    W + "documentProtection": (
+        "đang khóa không cho sửa (Restrict Editing)",
+        "Hãy bỏ khóa (Review, Restrict Editing, Stop Protection) rồi lưu.",
+    ),
+    W + "mailMerge": (
+        "còn nối với nguồn trộn thư (Mail Merge)",
+        "Hãy chọn Mailings, Start Mail Merge, Normal Word Document rồi lưu.",
+    ),
+}
 
 
 @dataclass(frozen=True)
 class Hazard:
-    """What is dangerous in a paragraph and what to do, in Vietnamese."""
+    """What is dangerous in a paragraph and what to do, in Vietnamese; ``merges`` is the name of a merge field."""
 
     paragraph: str
     reason: str
     remedy: str
+    merges: str = ""
 
 
-def hazards(parts: Mapping[str, bytes]) -> Iterator[Hazard]:
-    """The hazards in the text parts of a template, in the order of the parts' names."""
+def hazards(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Hazard]]:
+    """The hazards in the text parts of a template, each with its part, in the order of the parts' names."""
     for name in sorted(parts):
-        if _SUSPECT.search(parts[name]):
-            yield from _in_part(etree.fromstring(parts[name]))
+        if name.endswith(".xml"):
+            root = etree.fromstring(parts[name])
+            if root.tag.startswith(W):
+                yield from ((name, hazard) for hazard in _in_part(root))
 
 
-def _in_part(root: Any) -> Iterator[Hazard]:
-    for element in root.iter(*(W + name for name in (*_REVISIONS, *_FOREIGN, "instrText", "fldSimple"))):
-        tag = element.tag.removeprefix(W)
-        if tag in _REVISIONS:
-            yield Hazard(
-                _paragraph(element),
-                "còn vết sửa (Track Changes)",
-                "Hãy chấp nhận hoặc bỏ mọi vết sửa (Review, Accept hoặc Reject) rồi lưu.",
-            )
-            return
-        if tag in _FOREIGN:
-            yield Hazard(_paragraph(element), "chèn nội dung từ tệp khác", "Hãy dán thẳng nội dung vào mẫu.")
-        elif hazard := _in_field(element):
-            yield hazard
+def _in_part(root: Element) -> Iterator[Hazard]:
+    if root.tag == W + "settings":
+        for element in root.iter(*_SETTINGS):
+            if element.tag != W + "trackRevisions" or on(element):
+                yield Hazard("", *_SETTINGS[element.tag])
+        return
+    for revision in root.iter(*_REVISIONS):
+        remedy = "Hãy chấp nhận hoặc bỏ mọi vết sửa (Review, Accept hoặc Reject) rồi lưu."
+        yield Hazard(excerpt(revision), "còn vết sửa (Track Changes)", remedy)
+        return
+    for foreign in root.iter(*_FOREIGN):
+        yield Hazard(excerpt(foreign), "chèn nội dung từ tệp khác", "Hãy dán thẳng nội dung vào mẫu.")
+    for field in fields(root):
+        if told := _of_field(field):
+            reason, remedy = told
+            merges = field.argument if field.word == "MERGEFIELD" else ""
+            yield Hazard(excerpt(field.element), reason, remedy, merges)
 
 
-def _in_field(element: Any) -> Hazard | None:
-    instruction = (element.text or "") if element.tag == f"{W}instrText" else element.get(f"{W}instr", "")
-    word = instruction.strip().partition(" ")[0].upper()
-    if word in _FETCHING:
-        return Hazard(_paragraph(element), f"có trường “{word}” lấy nội dung từ nơi khác", "Hãy xóa trường đó.")
-    if word in _CHANGING:
+def _of_field(field: Field) -> tuple[str, str] | None:
+    word = field.word
+    if word in FETCHING:
+        return f"có trường “{word}” lấy nội dung từ nơi khác", "Hãy xóa trường đó."
+    if word in CHANGING:
         remedy = "Hãy thay bằng một trường của dữ liệu, hoặc gõ hẳn chữ vào."
-        return Hazard(_paragraph(element), f"có trường “{word}” tự đổi theo ngày hoặc theo máy", remedy)
-    return None
-
-
-def _paragraph(element: Any) -> str:
-    paragraph = next(element.iterancestors(f"{W}p"), element)
-    return around("".join(paragraph.itertext(f"{W}t")), None)
+        return f"có trường “{word}” tự đổi theo ngày hoặc theo máy", remedy
+    if word in ASKING:
+        return f"có trường “{word}” hỏi người mở tệp hoặc chạy lệnh", "Hãy xóa trường đó, hoặc gõ hẳn chữ vào."
+    if word == "MERGEFIELD":
+        remedy = "Hãy xóa trường đó và viết thẻ {{ … }} với tên trường của dữ liệu (vanban template fields)."
+        return f"có trường trộn thư “{field.argument}” (MERGEFIELD)", remedy
+    return (f"có trường “{word}” của trộn thư (Mail Merge)", "Hãy xóa trường đó.") if word in MERGING else None

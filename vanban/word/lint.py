@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel, Field
 
+from vanban.domain.accents import accent_free
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
 from vanban.word import declared, faults
 from vanban.word.declared import Shape
+from vanban.word.faults import Fault
 from vanban.word.mentions import Mentions
 from vanban.word.part import Part
+from vanban.word.rehearsal import rehearse
 from vanban.word.template import opened_template
 
 _DEEPEST = 6
+_CUTTING = "có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác"
+_UNCUT = "Hãy đặt lệnh mở và lệnh đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
 
 
 def lint(data: bytes, name: str, context: type[BaseModel]) -> tuple[Finding, ...]:
@@ -25,13 +31,50 @@ def lint(data: bytes, name: str, context: type[BaseModel]) -> tuple[Finding, ...
     :class:`vanban.errors.PackageError` or :class:`vanban.errors.UnusableTemplate` for what is no Word file.
     """
     parts, found = faults.read(opened_template(data, name), name)
-    findings = [_finding(name, fault.paragraph, fault.area, fault.sentence, fault.remedy) for fault in found]
+    findings = [_finding(name, fault.paragraph, fault.area, fault.sentence, _remedy(fault, context)) for fault in found]
     mentions = Mentions(context)
     for part in parts:
         findings += _of_part(name, part, mentions)
     if not found:
+        rehearsed = [*_rehearsed(data, name, context)]
+        findings += rehearsed
+        findings += () if any(one.severity is Severity.ERROR for one in rehearsed) else _doubtful(name, parts)
         findings += _unused(name, mentions)
     return tuple(findings)
+
+
+def _remedy(fault: Fault, context: type[BaseModel]) -> str:
+    """The fault's own, or the tag to write in the place of a merge field."""
+    if not fault.merges:
+        return fault.remedy
+    rows = [row for row in fields(context) if row.kind == "giá trị"]
+    names = {_spoken(name): row for row in reversed(rows) for name in (row.title, _last(row.name))}
+    wanted = _spoken(fault.merges)
+    near = difflib.get_close_matches(wanted, sorted(names), 1)
+    if not near:
+        return fault.remedy
+    row = names[near[0]]
+    return f"Hãy xóa trường đó và viết {{{{ {row.name.replace('[]', '')} }}}} ({row.title or row.name})."
+
+
+def _spoken(name: str) -> str:
+    return accent_free(name).replace("_", " ")
+
+
+def _last(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+def _rehearsed(data: bytes, name: str, context: type[BaseModel]) -> Iterator[Finding]:
+    for found in rehearse(data, name, context):
+        if found.is_mended:
+            remedy = "Không cần sửa nếu đó là điều mong muốn."
+            yield _finding(name, "", "", f"với một số dữ liệu, {found.reason}", remedy, Severity.WARNING)
+        elif found.is_broken:
+            yield _finding(name, "", found.area, f"với một số dữ liệu, {found.reason}: {_CUTTING}", _UNCUT)
+        else:
+            reason = f"với một số dữ liệu, tệp làm ra hỏng hoặc chưa xong: {found.reason}"
+            yield _finding(name, found.excerpt, found.area, reason, "Hãy sửa chỗ đó trong mẫu rồi kiểm tra lại.")
 
 
 def _of_part(name: str, part: Part, mentions: Mentions) -> Iterator[Finding]:
@@ -39,10 +82,13 @@ def _of_part(name: str, part: Part, mentions: Mentions) -> Iterator[Finding]:
         for problem in mentions.read(piece.tree(), is_xml=part.is_xml):
             paragraph = piece.paragraph(problem.line, problem.mention)
             yield _finding(name, paragraph, part.area, problem.reason, problem.remedy)
-        if not piece.is_balanced:
-            reason = "có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác"
-            remedy = "Hãy đặt lệnh mở và lệnh đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
-            yield _finding(name, "", part.area, reason, remedy, Severity.WARNING)
+
+
+def _doubtful(name: str, parts: Iterable[Part]) -> Iterator[Finding]:
+    """Conditions that cut through the layout, though no sample breaks it."""
+    for part in parts:
+        if not all(piece.is_balanced for piece in part.pieces):
+            yield _finding(name, "", part.area, _CUTTING, _UNCUT, Severity.WARNING)
 
 
 def _unused(name: str, mentions: Mentions) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from lxml import etree
@@ -12,9 +13,12 @@ from lxml import etree
 from vanban.domain.finding import visible
 from vanban.errors import LongProperty, UncarriedValue, UnfilledTemplate
 from vanban.word import carry
-from vanban.word.docxtpl_pass import Area, Source, count_columns, number_drawings, resolve_listing
+from vanban.word.count_columns import count_columns
+from vanban.word.docxtpl_pass import DECLARATION, Area, Source, number_drawings, resolve_listing
 from vanban.word.filling import Filling
+from vanban.word.mend import mend
 from vanban.word.piece import Piece
+from vanban.word.soundness_proof import is_single
 
 LABELS: Final = {
     Area.BODY: "",
@@ -23,6 +27,9 @@ LABELS: Final = {
     Area.FOOTNOTES: "chú thích cuối trang",
     Area.PROPERTIES: "thuộc tính tệp",
 }
+BROKEN: Final = "các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng"
+"""Why a part cannot be filled in whose XML comes apart."""
+
 _LONGEST_PROPERTY: Final = 255
 _RELATION: Final = re.compile(r'\sr:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"')
 
@@ -42,6 +49,7 @@ class Part:
         self.is_xml = source.area is not Area.PROPERTIES
         self._fixed = source.pieces[0::2]
         self.pieces = tuple(Piece(text, is_xml=self.is_xml) for text in source.pieces[1::2])
+        self._is_sound = all(piece.comes_sound for piece in self.pieces) and self._is_single()
         self._is_certain = all(
             piece.is_balanced and (piece.keeps_columns or source.area is not Area.BODY) for piece in self.pieces
         )
@@ -54,13 +62,14 @@ class Part:
     def fill(self, filling: Filling) -> bytes:
         """The finished part. Raises a :class:`vanban.errors.TemplateFault`."""
         xml = self.text(filling)
-        if self._source.area is Area.BODY and self._is_uncertain(filling):
-            xml = count_columns(xml)
+        has_tables_to_count = self._source.area is Area.BODY and self._is_uncertain(filling)
+        if has_tables_to_count or (self.is_xml and (filling.markup or not self._is_sound)):
+            return finished(xml.encode(), self.name, filling.mended, counts=has_tables_to_count)
         return xml.encode()
 
     def text(self, filling: Filling) -> str:
         """The finished XML before docxtpl counts the columns of tables. Raises as :meth:`fill` does."""
-        filling.markup = False
+        filling.markup, filling.takes_bound = False, self.is_docxtpls
         xml = "".join(self._stretches(filling))
         if not carry.is_plain(xml):
             self._require_carried(xml, filling)
@@ -80,6 +89,18 @@ class Part:
         if self._source.area is not Area.BODY:
             return inner
         return xml[: xml.index(">") + 1] + inner.removesuffix(self._fixed[-1]) + "</w:body>"
+
+    def _is_single(self) -> bool:
+        """Whether the part's numbers are single with every branch taken once; of drawings, the body numbers its own."""
+        if not self.is_xml or not all(piece.is_balanced for piece in self.pieces):
+            return not self.is_xml
+        stretches = zip_longest(self._fixed, (piece.outline for piece in self.pieces), fillvalue="")
+        taken = [text for pair in stretches for text in pair]
+        xml = number_drawings("".join(taken)) if self._source.drawings else "".join(taken)
+        try:
+            return is_single(etree.fromstring(xml.encode()), self.name)
+        except etree.XMLSyntaxError:
+            return False
 
     def _is_uncertain(self, filling: Filling) -> bool:
         """Whether the XML could be broken or its tables have other columns than the template's."""
@@ -111,10 +132,25 @@ class Part:
         try:
             etree.fromstring(xml.encode())
         except etree.XMLSyntaxError as failure:
-            detail = "các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng"
-            raise UnfilledTemplate(name=self._template, where=self.area or "thân văn bản", detail=detail) from failure
+            where = self.area or "thân văn bản"
+            raise UnfilledTemplate(name=self._template, where=where, detail=BROKEN) from failure
 
     def _require_related(self, xml: str) -> None:
         if foreign := sorted(set(_RELATION.findall(xml)) - self._source.relations):
             detail = f"giá trị dẫn tới liên kết “{foreign[0]}” không có trong mẫu"
             raise UnfilledTemplate(name=self._template, where=self.area or "thân văn bản", detail=detail)
+
+
+def finished(xml: bytes, part: str, mended: set[str], *, counts: bool = False) -> bytes:
+    """The rendered XML of a part made sound, its tables with as many columns as their rows have, if it ``counts``.
+
+    The same bytes where there is nothing to do; what was done is added to ``mended``.
+    """
+    root = etree.fromstring(xml)
+    done = mend(root, part)
+    mended.update(done)
+    if counts:
+        count_columns(root)
+    if not (done or counts):
+        return xml
+    return (DECLARATION + etree.tostring(root, encoding="unicode")).encode()

@@ -13,9 +13,11 @@ from jinja2 import Template, TemplateRuntimeError, TemplateSyntaxError, meta, no
 from jinja2.exceptions import SecurityError, TemplateError
 
 from vanban.errors import ForbiddenTag, MissingField, TemplateFault, UnfilledTemplate
-from vanban.word.balance import balanced_skeleton
+from vanban.word.balance import balanced_skeleton, branches_taken
+from vanban.word.docxtpl_pass import PICTURE_FAILURES
 from vanban.word.filling import Filling
 from vanban.word.sandbox import MissingName, environment
+from vanban.word.soundness_proof import comes_sound
 from vanban.word.syntax import guard, mark, refusals
 from vanban.word.table_columns import keeps_columns
 
@@ -23,8 +25,19 @@ _AROUND: Final = 60
 _LARGEST: Final = 48 * 2**20
 _BATCH: Final = 2_000
 _XML_TAG: Final = re.compile(r"</?[A-Za-z][\w:.-]*(?:\s[^<>]*)?/?>")
-_FAILURES: Final = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+_FAILURES: Final = (
+    *PICTURE_FAILURES,
+    TemplateError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+)
 _REASONS: Final = (
+    (FileNotFoundError, "không tìm thấy tệp hình"),
+    (PICTURE_FAILURES, "tệp hình hỏng hoặc không phải là hình mà Word nhận"),
     (ZeroDivisionError, "phép chia cho số không"),
     (RecursionError, "vòng lặp tự gọi mình mãi"),
     (TypeError, "giá trị không hợp với phép tính hoặc bộ lọc ở đây"),
@@ -47,6 +60,8 @@ class Piece:
         skeleton = balanced_skeleton(tree) if is_xml else ""
         self.is_balanced = skeleton is not None
         self.keeps_columns = skeleton is not None and keeps_columns(skeleton)
+        self.comes_sound = skeleton is not None and comes_sound(skeleton)
+        self.outline = branches_taken(skeleton or "")
         self._template: Template
 
     def tree(self) -> nodes.Template:
@@ -111,6 +126,8 @@ def paragraph(lines: Sequence[str], line: int, near: str | None) -> str:
 
 def located(excerpt: str, area: str) -> str:
     """``đoạn “…” ở đầu trang``: a paragraph and the area it stands in, none for the body."""
+    if not excerpt:
+        return area or "thân văn bản"
     return f"đoạn “{excerpt}”" + (f" ở {area}" if area else "")
 
 

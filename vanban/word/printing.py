@@ -81,6 +81,8 @@ def _unusual(context: Context, value: Any) -> object:
 
 def _bound(context: Context, value: object) -> object:
     filling: Filling = context.parent[KEY]
+    if not filling.takes_bound:
+        raise TemplateRuntimeError("hình, liên kết, tài liệu con không đặt được ở đây; hãy đặt trong thân văn bản")
     if filling.docxtpl is None:
         raise NeedsPass(value)
     return filling.docxtpl.value(value)

@@ -19,6 +19,8 @@ _BLOCK: Final = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(\w+)(.*?)%\}", re.
 _NEEDS_END: Final = ("for", "if", "with", "raw")
 _WORDS: Final = (*_NEEDS_END, *(f"end{word}" for word in _NEEDS_END), "elif", "else", "set", "cellbg", "colspan")
 _ALONE: Final = ("hm", "vm", "endset")
+_HARD_SPACE: Final = re.compile(r"(\{[{%#](?:p|tr|tc|r)?)[\u00a0\u2007\u202f]")
+_APART: Final = re.compile(r"\{\s+[{%#]|[}%#]\s+\}")
 _FORBIDDEN: Final = ("macro", "call", "filter", "block", "autoescape")
 """Commands of Jinja that :mod:`vanban.word.syntax` refuses by name; here only their ends matter."""
 _FORBIDDEN_ALONE: Final = ("import", "from", "include", "extends", "do")
@@ -36,8 +38,18 @@ class Mistake:
 def mistakes(paragraphs: Iterable[str]) -> tuple[Mistake, ...]:
     """The mistakes in the tags of ``paragraphs``, the texts of one part in order."""
     texts = tuple(paragraphs)
-    unclosed = tuple(mistake for text in texts for mistake in _braces(text))
+    unclosed = tuple(mistake for text in texts for mistake in (*_spaces(text), *_braces(text)))
     return unclosed or tuple(_blocks(texts))
+
+
+def _spaces(text: str) -> Iterator[Mistake]:
+    """Spaces of another kind than a tag takes, and spaces that part the two braces."""
+    if found := _HARD_SPACE.search(text):
+        remedy = "Hãy xóa dấu cách đó rồi gõ lại một dấu cách thường (không giữ Ctrl và Shift)."
+        yield Mistake(around(text, found[0]), f"sau “{found[1]}” là dấu cách cứng (no-break space)", remedy)
+    if found := _APART.search(text):
+        remedy = f"Hãy viết liền: “{''.join(found[0].split())}”."
+        yield Mistake(around(text, found[0]), f"hai dấu “{found[0]}” của thẻ bị tách rời", remedy)
 
 
 def _braces(text: str) -> Iterator[Mistake]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
@@ -13,6 +14,9 @@ from vanban.word.docxtpl_pass import NeedsPass, Opened, Pass, open_template
 from vanban.word.faults import read
 from vanban.word.filling import Filling, variables_of
 from vanban.word.package import Package
+from vanban.word.part import finished
+
+_STORY: Final = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 
 
 class Template:
@@ -29,7 +33,8 @@ class Template:
         if faults:
             raise faults[0].raised(name)
         names = [part.name for part in self._parts]
-        self._package = Package({n: content for n, content in opened.parts.items() if n not in names}, names)
+        constant = {n: content for n, content in opened.parts.items() if n not in names}
+        self._package = Package({n: _constant(n, content) for n, content in constant.items()}, names)
 
     @classmethod
     def load(cls, path: Path | str) -> Template:
@@ -51,12 +56,16 @@ class Template:
         The same context gives the same bytes. Raises a :class:`vanban.errors.TemplateFault` that names the paragraph
         or the field where a name is missing, a value cannot be carried unchanged, or the template fails.
         """
+        return self.rendered(context)[0]
+
+    def rendered(self, context: object) -> tuple[bytes, frozenset[str]]:
+        """What :meth:`render` gives, and what had to be mended for it to be sound, in Vietnamese."""
         variables = variables_of(context)
         filling = Filling(variables)
         try:
-            return self._package.write([part.fill(filling) for part in self._parts])
+            return self._package.write([part.fill(filling) for part in self._parts]), frozenset(filling.mended)
         except NeedsPass as needs:
-            return self._through_docxtpl(variables, Pass(self._data, needs.value))
+            return self._through_docxtpl(variables, Pass(self._data, needs.value)), frozenset()
 
     def _through_docxtpl(self, variables: dict[str, Any], docxtpl: Pass) -> bytes:
         """Values that change the package go through docxtpl's own rendering; the rest is as always."""
@@ -69,8 +78,9 @@ class Template:
         parts = docxtpl.run(fill)
         names = [part.name for part in self._parts]
         for part in self._parts:
-            if not part.is_docxtpls:
-                parts[part.name] = part.fill(filling)
+            parts[part.name] = (
+                finished(parts[part.name], part.name, filling.mended) if part.is_docxtpls else part.fill(filling)
+            )
         package = Package({name: content for name, content in parts.items() if name not in names}, names)
         return package.write([parts[name] for name in names])
 
@@ -83,3 +93,8 @@ def opened_template(data: bytes, name: str) -> Opened:
         return open_template(Package(parts, ()).write(()))
     except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as failure:
         raise UnusableTemplate(name=name, detail="không phải là văn bản Word hoàn chỉnh") from failure
+
+
+def _constant(name: str, content: bytes) -> bytes:
+    """A part without tags, as every document gets it."""
+    return finished(content, name, set()) if _STORY.fullmatch(name) else content
