@@ -92,12 +92,12 @@
         │   ├── PathTooLong         more characters than the system takes
         │   └── WriteFailed         anything else that the system refused
         ├── PdfFault                no PDF came out of a Word file
-        │   ├── OfficeMissing       LibreOffice is not on this machine
-        │   ├── OfficeUnusable      it does not start, whatever the file
-        │   ├── OfficeRefused       it ended without a PDF
-        │   ├── OfficeCrashed       it died on the file
-        │   ├── OfficeHung          it had to be killed
-        │   └── DamagedPdf          the PDF does not open or has no pages
+        │   ├── ConverterMissingLibreOffice is not on this machine
+        │   ├── ConverterUnusableit does not start, whatever the file
+        │   ├── ConverterRefusedit ended without a PDF
+        │   ├── ConverterCrashedit died on the file
+        │   ├── ConverterHung   it had to be killed
+        │   └── DamagedPdf      the PDF does not open or has no pages
         └── WorkerCrashed           a process died on its job
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
@@ -446,7 +446,7 @@ class PdfFault(EnvironmentFault):
     """No PDF came out of a Word file, or the PDF cannot be used."""
 
 
-class OfficeMissing(PdfFault):
+class ConverterMissing(PdfFault):
     """LibreOffice is not on this machine."""
 
     sentence = "Không tìm thấy LibreOffice nên chưa có tệp PDF; các tệp Word vẫn đầy đủ."
@@ -456,28 +456,28 @@ class OfficeMissing(PdfFault):
     )
 
 
-class OfficeUnusable(PdfFault):
+class ConverterUnusable(PdfFault):
     """LibreOffice does not start, whatever the file."""
 
     sentence = "LibreOffice trên máy này không chạy được nên chưa chuyển “{name}” sang PDF."
     remedy = "Hãy thử mở LibreOffice Writer, cài lại nếu không mở được, rồi chạy lại; tệp Word vẫn dùng được."
 
 
-class OfficeRefused(PdfFault):
+class ConverterRefused(PdfFault):
     """LibreOffice ended without writing a PDF."""
 
     sentence = "LibreOffice không chuyển được “{name}” sang PDF."
     remedy = "Hãy mở tệp bằng Word xem có hỏng không, dựng lại tệp rồi chạy lại."
 
 
-class OfficeCrashed(PdfFault):
+class ConverterCrashed(PdfFault):
     """LibreOffice died on the file, twice."""
 
     sentence = "LibreOffice bị tắt giữa chừng khi chuyển “{name}” sang PDF."
     remedy = "Hãy đóng bớt chương trình rồi chạy lại; nếu vẫn vậy, hãy mở tệp bằng Word rồi lưu thành PDF."
 
 
-class OfficeHung(PdfFault):
+class ConverterHung(PdfFault):
     """LibreOffice had to be killed, twice."""
 
     sentence = "LibreOffice không chuyển xong “{name}” sau {seconds} giây nên đã bị dừng."

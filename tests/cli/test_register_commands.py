@@ -19,7 +19,7 @@ from vanban.cli.app import main
 from vanban.domain.register_entry import EntryKey
 from vanban.domain.register_row import PaperRow
 from vanban.ingest import write_table
-from vanban.pdf import find_office, page_count
+from vanban.pdf import find_converter, page_count
 from vanban.pdf import text as pdf_text
 from vanban.register import Register
 from vanban.word import text_of
@@ -350,8 +350,8 @@ def test_an_altered_bag_is_refused(issued: Run, workspace: Workspace) -> None:
 
 
 def test_the_signed_copy_is_kept_beside_the_original(issued: Run, workspace: Workspace) -> None:
-    office = find_office({"PATH": "/usr/bin"})
-    assert office is not None
+    converter = find_converter({"PATH": "/usr/bin"})
+    assert converter is not None
     issued("register", "print", "so.docx", "--series", "ke-hoach", "--year", year_of(issued))
     for _ in range(2):
         code, said = issued("sign-copy", "plan", "so.pdf")

@@ -205,7 +205,7 @@ def test_a_file_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
 def test_without_libreoffice_the_word_files_are_built_and_one_line_says_what_to_install(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vanban.cli.build.find_office", lambda environment: None)
+    monkeypatch.setattr("vanban.cli.build.find_converter", lambda environment: None)
     result = CliRunner().invoke(app.cli, ["build", "plan", "--workspace", str(workspace.root)])
     assert result.exit_code == 0
     said = [line for line in result.output.splitlines() if "LibreOffice" in line]

@@ -20,7 +20,7 @@ from typing import Any
 from vanban.archive import Archive
 from vanban.domain.dossier import RetentionPeriod
 from vanban.domain.register_entry import Entry, Relation, SeriesOpening
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.register import Register
 from vanban.workflows import after_issue, dossier_desk, issuing, register_desk
 from vanban.workflows.after_issue import VoidRequest
@@ -202,7 +202,7 @@ def _issue(
     build(workspace, BuildRequest(wanted=wanted, with_pdf=False, workers=1))
     request = IssueRequest(
         documents,
-        office=find_office(os.environ) if with_pdf else None,
+        converter=find_converter(os.environ) if with_pdf else None,
         with_pdf=with_pdf,
         confirmed=True,
         **how,

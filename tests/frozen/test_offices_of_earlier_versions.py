@@ -20,7 +20,7 @@ from vanban.cli.app import cli
 from vanban.domain.damage import Harm
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, Relation
 from vanban.errors import InputsUnreadable
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.register import Register
 from vanban.workflows import after_issue, dossier_desk
 from vanban.workflows.archived_inputs import year_of
@@ -36,7 +36,7 @@ from vanban.workflows.proving import Restored, Verdict, verify
 from vanban.workspace import Workspace
 
 OFFICES = tuple(sorted(Path(__file__).parent.glob("office-*.tar.xz")))
-OFFICE = find_office(os.environ)
+CONVERTER = find_converter(os.environ)
 LATER = datetime(2024, 12, 23, 9, tzinfo=timezone(timedelta(hours=7)))
 NOT_ARCHIVED = {"annual_report", "letter/moi-hop"}
 ARCHIVED = {"report_reminder/hoi-cuu-chien-binh", "letter/cam-on"}
@@ -271,7 +271,7 @@ def test_years_that_nobody_can_read_any_more_are_no_damage(workspace: Workspace)
     change = _set("people", 7)
 
     def render(numbered: Numbered) -> Rendered:
-        return renderer(OFFICE)(replace(numbered, inputs=_planted(change, dict(numbered.inputs))))
+        return renderer(CONVERTER)(replace(numbered, inputs=_planted(change, dict(numbered.inputs))))
 
     verdict = verify(places_of(workspace), EVERYTHING, render=render)
     assert verdict.sound

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.workflows.build import BuildRequest, Built, build
 from vanban.workflows.deed import Deed
 from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
 from vanban.workspace import Workspace
 
 MOMENT = datetime(2024, 2, 5, 9, tzinfo=timezone(timedelta(hours=7)))
-OFFICE = find_office({"PATH": "/usr/bin"})
+CONVERTER = find_converter({"PATH": "/usr/bin"})
 
 Issue = Callable[..., IssuedSet]
 
@@ -37,7 +37,7 @@ def built(workspace: Workspace) -> Built:
 def issued(workspace: Workspace, *documents: str, moment: datetime = MOMENT, **asked: object) -> IssuedSet:
     """Issue these documents as the command does; Word only where no PDF is asked for."""
     with_pdf = bool(asked.pop("with_pdf", False))
-    request = IssueRequest(documents, office=OFFICE, with_pdf=with_pdf, **asked)  # type: ignore[arg-type]
+    request = IssueRequest(documents, converter=CONVERTER, with_pdf=with_pdf, **asked)  # type: ignore[arg-type]
     return issue(workspace, request, Deed(moment, "Lan"))
 
 

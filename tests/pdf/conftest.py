@@ -14,7 +14,7 @@ import pytest
 from docx.oxml.ns import qn
 from pypdf import PdfWriter
 
-from vanban.pdf import Office, find_office
+from vanban.pdf import Converter, find_converter
 
 FALSE_OFFICE = '''#!{python} -IS
 """Does with each file what the file says; drops what comes after 253 arguments, as the real LibreOffice does."""
@@ -62,15 +62,15 @@ for name in [a for a in sys.argv[:253] if a.endswith(".docx")]:
 
 
 @pytest.fixture(scope="session")
-def office() -> Office:
+def converter() -> Converter:
     """The LibreOffice of this machine, which the test command installs."""
-    found = find_office(os.environ)
+    found = find_converter(os.environ)
     assert found, "LibreOffice is missing: run make test, which installs it"
     return found
 
 
 @pytest.fixture
-def false_office(tmp_path: Path) -> Office:
+def false_converter(tmp_path: Path) -> Converter:
     """An office in whose folder ``starts`` and ``pids`` tell what happened."""
     folder = tmp_path / "office"
     folder.mkdir()
@@ -82,7 +82,7 @@ def false_office(tmp_path: Path) -> Office:
     program = folder / "soffice"
     program.write_text(FALSE_OFFICE.format(python=sys.executable))
     program.chmod(0o755)
-    return Office(program, {"PATH": os.environ["PATH"]})
+    return Converter(program, {"PATH": os.environ["PATH"]})
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from vanban.errors import DamagedPdf
-from vanban.pdf import Converted, Office, Part, convert, merge, page_count, text
+from vanban.pdf import Converted, Converter, Part, convert, merge, page_count, text
 from vanban.pdf.normalise import normalised
 from vanban.pdf.reading import font_warnings
 
@@ -72,8 +72,8 @@ def test_what_is_no_whole_open_pdf_is_said_so(data: bytes, look: Callable[[bytes
 
 
 @pytest.fixture(scope="session")
-def converted(office: Office, word_file: Callable[..., bytes]) -> bytes:
-    outcome = convert(office, {"a": word_file("Ủy ban nhân dân", "Đạt 95%")})["a"]
+def converted(converter: Converter, word_file: Callable[..., bytes]) -> bytes:
+    outcome = convert(converter, {"a": word_file("Ủy ban nhân dân", "Đạt 95%")})["a"]
     assert isinstance(outcome, Converted)
     return outcome.data
 

@@ -12,7 +12,7 @@ from tests.proofread.samples import SAMPLES, plan
 from vanban.errors import DamagedPdf
 from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import MOTTO, Part
-from vanban.pdf import Converted, convert, find_office
+from vanban.pdf import Converted, convert, find_converter
 from vanban.proofread import inspect, proofread
 from vanban.proofread.check_sheets import check_sheets
 from vanban.proofread.sheets import Sheet, read_sheets
@@ -110,9 +110,9 @@ def papers() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def pages(papers: dict[str, bytes]) -> dict[str, bytes]:
-    office = find_office(os.environ)
-    assert office is not None
-    made = convert(office, papers)
+    converter = find_converter(os.environ)
+    assert converter is not None
+    made = convert(converter, papers)
     return {name: outcome.data for name, outcome in made.items() if isinstance(outcome, Converted)}
 
 

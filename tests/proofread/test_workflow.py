@@ -11,7 +11,7 @@ from tests.proofread.paper import build
 from tests.proofread.samples import SAMPLES, plan
 from vanban.errors import FileUnreadable, OneFileForCopy, OverOriginal, WrongFileKind
 from vanban.law.nd30 import Part
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.proofread import proofread
 from vanban.workflows.proofread import ProofreadRequest, proofread_files
 
@@ -29,7 +29,7 @@ def test_clean_files_end_well_and_their_pages_are_measured(tmp_path: Path) -> No
     for name, sample in SAMPLES.items():
         (tmp_path / f"{name}.docx").write_bytes(build(sample()))
         files.append(tmp_path / f"{name}.docx")
-    done = proofread_files(ProofreadRequest(tuple(files), office=find_office(os.environ)))
+    done = proofread_files(ProofreadRequest(tuple(files), converter=find_converter(os.environ)))
     assert [one.read is not None and one.read.findings for one in done.files] == [()] * 4
     assert all(one.read is not None and one.read.measured for one in done.files)
     assert (done.measured, done.exit_code) == (True, 0)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from vanban.kinds import KINDS
-from vanban.pdf import Converted, convert, find_office
+from vanban.pdf import Converted, convert, find_converter
 from vanban.word import Template
 
 TESTS = Path(__file__).parents[1]
@@ -50,11 +50,11 @@ def rendered(templates: dict[str, bytes]) -> Callable[..., dict[str, bytes]]:
 @pytest.fixture(scope="session")
 def laid_out() -> Callable[[dict[str, bytes]], dict[str, bytes]]:
     """Turn Word files into PDF in one start of LibreOffice."""
-    office = find_office(os.environ)
-    assert office, "LibreOffice is missing: run make test, which installs it"
+    converter = find_converter(os.environ)
+    assert converter, "LibreOffice is missing: run make test, which installs it"
 
     def lay_out(documents: dict[str, bytes]) -> dict[str, bytes]:
-        outcomes = convert(office, documents)
+        outcomes = convert(converter, documents)
         pages: dict[str, bytes] = {}
         for name, outcome in outcomes.items():
             assert isinstance(outcome, Converted), (name, outcome)

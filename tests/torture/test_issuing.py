@@ -14,7 +14,7 @@ from torture.kill import killed_at, points_of
 from vanban import durable
 from vanban.archive import EVERYTHING, Archive
 from vanban.domain.register_entry import EntryState, ObjectRole
-from vanban.errors import NoRegister, OfficeMissing, SignedCopyDiffers, TooLittleRoom, UnstableDocument, VanbanError
+from vanban.errors import ConverterMissing, NoRegister, SignedCopyDiffers, TooLittleRoom, UnstableDocument, VanbanError
 from vanban.register import this_process
 from vanban.workflows.issuing import batch_key, issue, publish, recording, recover, void
 from vanban.workflows.issuing_terms import Numbered, Places, Rendered
@@ -90,12 +90,12 @@ def test_a_number_that_cannot_be_finished_stops_no_other_and_is_finished_or_give
 
     def without_office(numbered: Numbered) -> Rendered:
         if numbered.request.key == "a":
-            raise OfficeMissing()
+            raise ConverterMissing()
         return render(numbered)
 
     outcome = issue(places, batch("two"), [draft("b")], without_office)
     assert [row.number for row in outcome.entries] == ["02/KH-UBND"]
-    assert [(item.batch, type(item.fault)) for item in outcome.recovery.stuck] == [("one", OfficeMissing)]
+    assert [(item.batch, type(item.fault)) for item in outcome.recovery.stuck] == [("one", ConverterMissing)]
     assert "Đã cấp số, đang hoàn tất." in {damage.reason for damage in verify(places).damages}
     again = recover(places, render, owner=this_process(), mine=True)
     assert [row.number for row in again.finished] == ["01/KH-UBND"]

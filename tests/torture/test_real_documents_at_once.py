@@ -15,7 +15,7 @@ from vanban.domain.register_entry import EntryState, ObjectRole, SeriesOpening
 from vanban.domain.year import Year
 from vanban.durable import write
 from vanban.kinds import KINDS
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.register import Register
 from vanban.word import Template, text_of
 from vanban.workflows.check import check
@@ -29,7 +29,7 @@ from vanban.workspace import Workspace, create, read_file
 
 _PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "3"))
 _WITH_PDF = 2
-_OFFICE = find_office({"PATH": "/usr/bin"})
+_CONVERTER = find_converter({"PATH": "/usr/bin"})
 _NOON = datetime(2024, 3, 5, 12, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -53,7 +53,7 @@ def _letters(workspace: Workspace) -> Year:
 
 def _work(workspace: Workspace, year: Year, me: int) -> None:
     for n in range(me, _PROCESSES * _EACH, _PROCESSES):
-        request = IssueRequest((f"letter/l-{n}",), office=_OFFICE, with_pdf=me < _WITH_PDF)
+        request = IssueRequest((f"letter/l-{n}",), converter=_CONVERTER, with_pdf=me < _WITH_PDF)
         outcome = issue_of(year, workspace, request, Deed(_NOON, "Lan"))
         assert len(outcome.entries) == 1
 
@@ -78,4 +78,4 @@ def test_eight_processes_issue_real_letters_at_the_same_time(tmp_path: Path) -> 
         assert f"Số: {entry.number}" in said
         assert f"Nội dung của công văn thứ {entry.key.removeprefix('l-')}./." in said
     assert sum(item.role is ObjectRole.PDF for entry in entries for item in entry.objects) == _WITH_PDF * _EACH
-    assert verify(places, Depth(1, 10), render=renderer(_OFFICE)).damages == ()
+    assert verify(places, Depth(1, 10), render=renderer(_CONVERTER)).damages == ()

@@ -12,7 +12,7 @@ import pytest
 from vanban.errors import NoDocument, NoKind, NoYear
 from vanban.kinds import KINDS
 from vanban.kinds.packs import packs
-from vanban.pdf import find_office, page_count
+from vanban.pdf import find_converter, page_count
 from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, Built, State, build
 from vanban.workflows.check import check
@@ -253,8 +253,8 @@ def test_the_built_plan_says_what_the_real_plan_says_word_for_word(workspace: Wo
 
 
 def test_pdfs_and_prints_follow_the_word_files(workspace: Workspace) -> None:
-    office = find_office({"PATH": "/usr/bin"})
-    request = BuildRequest(office=office, wanted=("plan", "group_registration"), workers=2)
+    converter = find_converter({"PATH": "/usr/bin"})
+    request = BuildRequest(converter=converter, wanted=("plan", "group_registration"), workers=2)
     built = build(workspace, request)
     assert all(document.pdf for document in built.documents)
     plan = workspace.output / PLAN.replace(".docx", ".pdf")
@@ -274,14 +274,14 @@ def test_pdfs_and_prints_follow_the_word_files(workspace: Workspace) -> None:
 
 
 def test_a_print_is_left_out_while_one_of_its_documents_has_no_pdf(workspace: Workspace) -> None:
-    office = find_office({"PATH": "/usr/bin"})
-    request = BuildRequest(office=office, wanted=("group_registration",), only=("tdp-01",))
+    converter = find_converter({"PATH": "/usr/bin"})
+    request = BuildRequest(converter=converter, wanted=("group_registration",), only=("tdp-01",))
     build(workspace, request)
     assert not (workspace.output / "print").exists()
 
 
 def test_where_the_manifest_is_lost_word_files_and_pdfs_are_recognised(workspace: Workspace) -> None:
-    request = BuildRequest(wanted=("plan",), office=find_office({"PATH": "/usr/bin"}))
+    request = BuildRequest(wanted=("plan",), converter=find_converter({"PATH": "/usr/bin"}))
     build(workspace, request)
     before = snapshot(workspace.output)
     workspace.manifest.unlink()
@@ -291,7 +291,7 @@ def test_where_the_manifest_is_lost_word_files_and_pdfs_are_recognised(workspace
 
 
 def test_a_pdf_signed_by_hand_is_kept_and_reported(workspace: Workspace) -> None:
-    request = BuildRequest(wanted=("plan",), office=find_office({"PATH": "/usr/bin"}))
+    request = BuildRequest(wanted=("plan",), converter=find_converter({"PATH": "/usr/bin"}))
     (document,) = build(workspace, request).documents
     signed = workspace.output / str(document.pdf)
     signed.write_bytes(signed.read_bytes() + b"% signed")
@@ -302,7 +302,7 @@ def test_a_pdf_signed_by_hand_is_kept_and_reported(workspace: Workspace) -> None
 
 
 def test_a_pdf_broken_by_hand_costs_its_print_and_not_the_build(workspace: Workspace) -> None:
-    request = BuildRequest(wanted=("plan",), office=find_office({"PATH": "/usr/bin"}))
+    request = BuildRequest(wanted=("plan",), converter=find_converter({"PATH": "/usr/bin"}))
     (document,) = build(workspace, request).documents
     (workspace.output / str(document.pdf)).write_bytes(b"broken")
     again = build(workspace, request)
@@ -328,13 +328,13 @@ def test_a_pile_is_printed_for_the_council_and_for_every_unit_with_the_papers_of
 
 
 def test_a_pile_for_a_unit_is_bound_once_all_its_papers_have_a_pdf(workspace: Workspace) -> None:
-    office = find_office({"PATH": "/usr/bin"})
-    build(workspace, BuildRequest(office=office, wanted=("group_registration/tdp-01",)))
+    converter = find_converter({"PATH": "/usr/bin"})
+    build(workspace, BuildRequest(converter=converter, wanted=("group_registration/tdp-01",)))
     assert not (workspace.output / "print" / "2024-gui-tdp-01.pdf").exists()
     checked = check(workspace)
     assert checked.year is not None
     pile = next(pack.documents for pack in packs(checked.year) if pack.slug == "gui-tdp-01")
     names = tuple("/".join(filter(None, document)) for document in pile)
-    built = build(workspace, BuildRequest(office=office, wanted=names))
+    built = build(workspace, BuildRequest(converter=converter, wanted=names))
     pages = sum(page_count((workspace.output / str(document.pdf)).read_bytes()) for document in built.documents)
     assert page_count((workspace.output / "print" / "2024-gui-tdp-01.pdf").read_bytes()) == pages

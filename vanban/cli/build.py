@@ -14,7 +14,7 @@ from vanban.cli.printed import as_json, print_findings
 from vanban.cli.progress import progress
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import tally
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.workflows.build import BuildRequest, Built, State
 from vanban.workflows.build import build as build_year
 from vanban.workspace import Workspace
@@ -67,7 +67,7 @@ def build(
         year=year,
         wanted=kinds,
         only=only,
-        office=None if no_pdf else find_office(os.environ),
+        converter=None if no_pdf else find_converter(os.environ),
         with_pdf=not no_pdf,
         workers=jobs or os.cpu_count() or 1,
         dry_run=dry_run,
@@ -94,7 +94,7 @@ def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     if built.stopped:
         click.echo(f"Dữ liệu chưa dùng được (năm {built.year_number}: {tally(built.findings)}). Chưa lập văn bản nào.")
         return
-    if request.with_pdf and request.office is None:
+    if request.with_pdf and request.converter is None:
         click.echo(_INSTALL)
     states = Counter(document.state for document in built.documents)
     said = ", ".join(f"{number} {_DONE[state]}" for state, number in states.items())

@@ -16,7 +16,7 @@ from vanban.cli.vietnamese import Command, Group
 from vanban.domain.dossier import CREATOR_LENGTH, RetentionPeriod
 from vanban.domain.register_row import witness
 from vanban.domain.wording import numeric_date
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.workflows import books, dossier_desk, register_desk
 from vanban.workflows.books import DossierPrint
 from vanban.workflows.dossier_desk import (
@@ -166,7 +166,7 @@ def list_command(year: int | None, workspace: Workspace, as_json_: bool) -> None
 @json_option
 def print_command(folder: Path, workspace: Workspace, year: int | None, as_json_: bool) -> None:
     """In danh mục hồ sơ, mục lục văn bản từng hồ sơ, mục lục nộp lưu, biên bản giao nhận của một năm."""
-    made = books.print_dossiers(workspace, DossierPrint(folder, now(), year, find_office(os.environ)))
+    made = books.print_dossiers(workspace, DossierPrint(folder, now(), year, find_converter(os.environ)))
     if as_json_:
         as_json(made)
         return

@@ -18,7 +18,7 @@ from vanban.cli.vietnamese import Command
 from vanban.domain.finding import Severity
 from vanban.domain.register_entry import Entry, Relation
 from vanban.domain.wording import numeric_date
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.workflows import after_issue, issue_set
 from vanban.workflows.after_issue import CITING_HINT, VoidRequest
 from vanban.workflows.issue_set import IssuedSet, IssueRequest
@@ -58,7 +58,7 @@ def _issue(documents: tuple[str, ...], options: Mapping[str, Any], **how: Any) -
         year=options["year"],
         day=options["day"],
         expected=options["expect"],
-        office=None if no_pdf else find_office(os.environ),
+        converter=None if no_pdf else find_converter(os.environ),
         with_pdf=not no_pdf,
         confirmed=options["confirm_date"],
         **how,
@@ -136,7 +136,7 @@ def recover(workspace: Workspace, as_json_: bool) -> None:
 
     Bản đã ban hành bị mất, bị sửa trong output/issued cũng được đặt lại; tệp bị sửa giữ bên cạnh với tên khác.
     """
-    recovered = after_issue.recover(workspace, find_office(os.environ))
+    recovered = after_issue.recover(workspace, find_converter(os.environ))
     if as_json_:
         as_json(recovered)
     else:

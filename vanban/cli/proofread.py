@@ -14,7 +14,7 @@ from vanban.cli.parameters import WholeNumber
 from vanban.cli.printed import LABELS, as_json
 from vanban.cli.progress import progress
 from vanban.cli.vietnamese import Command
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.proofread import LayoutFinding
 from vanban.workflows.proofread import FileProofread, Proofread, ProofreadRequest, proofread_files
 
@@ -50,7 +50,7 @@ def proofread(
     """Soát thể thức tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa. Tệp gốc giữ nguyên."""
     request = ProofreadRequest(
         files=files,
-        office=None if no_page else find_office(os.environ),
+        converter=None if no_page else find_converter(os.environ),
         year=year,
         signing_copy=signing_copy,
         annotated=annotate,

@@ -16,7 +16,7 @@ from vanban.domain.finding import tally
 from vanban.domain.register_entry import Entry
 from vanban.domain.register_row import STATES, titled, witness
 from vanban.domain.wording import numeric_date
-from vanban.pdf import find_office
+from vanban.pdf import find_converter
 from vanban.register import Query
 from vanban.workflows import books, register_desk
 from vanban.workflows.books import RegisterPrint
@@ -94,7 +94,7 @@ def print_command(file: Path, series: str, year: int, volume: int, workspace: Wo
     """In sổ theo Phụ lục IV Nghị định 30/2020/NĐ-CP ra tệp Word (và PDF nếu có LibreOffice) để đóng quyển."""
     if file.suffix.lower() != ".docx":
         raise click.BadParameter(f"“{file}” phải là tệp .docx.", param_hint="TỆP.docx")
-    request = RegisterPrint(file, series, year, volume, find_office(os.environ))
+    request = RegisterPrint(file, series, year, volume, find_converter(os.environ))
     made = books.print_register(workspace, request)
     if as_json_:
         as_json(made)

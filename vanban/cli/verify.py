@@ -72,7 +72,7 @@ def _depth(sample: str | None) -> Depth:
 
 def _renderer() -> Render:
     """Only a rebuilding check needs Word and PDF, whose libraries take a second to load."""
-    from vanban.pdf import find_office
+    from vanban.pdf import find_converter
     from vanban.workflows.numbered_documents import renderer
 
-    return renderer(find_office(os.environ))
+    return renderer(find_converter(os.environ))

@@ -6,8 +6,8 @@ at what came out, :mod:`.merge` binds the parts. Owns subprocess and pypdf.
 """
 
 from vanban.pdf.convert import Converted, convert
+from vanban.pdf.converter import KNOWN_PLACES, Converter, find_converter
 from vanban.pdf.merge import Part, merge
-from vanban.pdf.office import KNOWN_PLACES, Office, find_office
 from vanban.pdf.reading import page_count, text
 
-__all__ = ["KNOWN_PLACES", "Converted", "Office", "Part", "convert", "find_office", "merge", "page_count", "text"]
+__all__ = ["KNOWN_PLACES", "Converted", "Converter", "Part", "convert", "find_converter", "merge", "page_count", "text"]

@@ -13,17 +13,17 @@ from pathlib import Path
 from vanban import durable, gate
 from vanban.domain.finding import visible
 from vanban.errors import (
+    ConverterCrashed,
+    ConverterHung,
+    ConverterRefused,
+    ConverterUnusable,
     DamagedPdf,
-    OfficeCrashed,
-    OfficeHung,
-    OfficeRefused,
-    OfficeUnusable,
     PackageError,
     PdfFault,
     VanbanError,
 )
+from vanban.pdf.converter import Converter
 from vanban.pdf.normalise import normalised
-from vanban.pdf.office import Office
 from vanban.pdf.reading import font_warnings, page_count
 from vanban.pdf.soffice import Ending, Start
 from vanban.pdf.steady import steadied
@@ -53,7 +53,7 @@ Outcome = Converted | VanbanError
 
 
 def convert(
-    office: Office,
+    converter: Converter,
     documents: Mapping[str, bytes],
     *,
     workers: int = 1,
@@ -70,7 +70,7 @@ def convert(
     :class:`~vanban.errors.FileFault` where the temporary folder cannot be written.
     """
     with durable.scratch_folder() as folder:
-        crew = _Crew(office, folder, documents, limit_s, on_done or (lambda _name, _outcome: None))
+        crew = _Crew(converter, folder, documents, limit_s, on_done or (lambda _name, _outcome: None))
         crew.work(workers)
         return {name: crew.outcomes[name] for name in documents}
 
@@ -90,14 +90,14 @@ class _Crew:
 
     def __init__(
         self,
-        office: Office,
+        converter: Converter,
         folder: Path,
         documents: Mapping[str, bytes],
         limit_s: float,
         on_done: Callable[[str, Outcome], None],
     ) -> None:
         self.outcomes: dict[str, Outcome] = {}
-        self._office = office
+        self._converter = converter
         self._folder = folder
         self._documents = documents
         self._limit_s = limit_s
@@ -157,7 +157,7 @@ class _Crew:
         folder = self._folder / f"start-{self._starts}"
         home = self._folder / f"profile-{line.number}-{line.profiles}"
         try:
-            line.start = Start(self._office, folder, home, files, self._limit_s)
+            line.start = Start(self._converter, folder, home, files, self._limit_s)
         except OSError:
             self._give_up()
 
@@ -174,7 +174,7 @@ class _Crew:
             self._blame(missing)
             return
         # Files are worked off in order: the first without a PDF stopped the work, the rest had no chance yet.
-        fault = OfficeHung if ending is Ending.HUNG else OfficeCrashed
+        fault = ConverterHung if ending is Ending.HUNG else ConverterCrashed
         first, rest = tuple(missing)[:1], tuple(missing)[1:]
         if rest:
             self._queue.appendleft(rest)
@@ -205,13 +205,13 @@ class _Crew:
         self._queue.clear()
         for digest, names in self._names.items():
             if names[0] not in self.outcomes:
-                self._fail(digest, OfficeUnusable)
+                self._fail(digest, ConverterUnusable)
 
 
 def _judged(data: bytes | None) -> Converted | type[PdfFault]:
     """What came out for one file: only a PDF that opens and has pages counts."""
     if data is None:
-        return OfficeRefused
+        return ConverterRefused
     try:
         pages = page_count(data)
         final = normalised(data)

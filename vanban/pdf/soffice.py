@@ -14,7 +14,7 @@ from pathlib import Path
 
 from vanban import durable
 from vanban.pdf import profile
-from vanban.pdf.office import Office
+from vanban.pdf.converter import Converter
 
 _OPTIONS = (
     "--headless",
@@ -53,7 +53,9 @@ class Start:
     where the program cannot be started, :class:`~vanban.errors.FileFault` where the files cannot be laid out.
     """
 
-    def __init__(self, office: Office, folder: Path, home: Path, files: Mapping[str, bytes], limit_s: float) -> None:
+    def __init__(
+        self, converter: Converter, folder: Path, home: Path, files: Mapping[str, bytes], limit_s: float
+    ) -> None:
         self.names = tuple(files)
         self._folder = folder
         self._limit_s = limit_s
@@ -64,9 +66,14 @@ class Start:
         if not settings.exists():
             durable.write_scratch(settings, profile.registry())
         self._process = subprocess.Popen(
-            [str(office.program), f"-env:UserInstallation={home.as_uri()}", *_OPTIONS, *(f"{n}.docx" for n in files)],
+            [
+                str(converter.program),
+                f"-env:UserInstallation={home.as_uri()}",
+                *_OPTIONS,
+                *(f"{n}.docx" for n in files),
+            ],
             cwd=folder,
-            env=_environment(office, home),
+            env=_environment(converter, home),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -110,11 +117,11 @@ class Start:
         self._process.wait()
 
 
-def _environment(office: Office, home: Path) -> dict[str, str]:
+def _environment(converter: Converter, home: Path) -> dict[str, str]:
     """Nothing of the clerk's locale, time zone or home; all of it private to this start."""
     place = str(home)
     return {
-        **office.environment,
+        **converter.environment,
         "HOME": place,
         "USERPROFILE": place,
         "TMPDIR": place,

@@ -9,7 +9,7 @@ from typing import Final
 from vanban.archive import Archive
 from vanban.domain.register_entry import Entry, EntryKey, EntryState
 from vanban.errors import NoRegister
-from vanban.pdf import Office
+from vanban.pdf import Converter
 from vanban.register import this_process
 from vanban.workflows import issuing, proving
 from vanban.workflows.deed import Deed
@@ -108,7 +108,7 @@ def citing(workspace: Workspace, key: EntryKey) -> tuple[Entry, ...]:
     )
 
 
-def recover(workspace: Workspace, office: Office | None) -> Recovered:
+def recover(workspace: Workspace, converter: Converter | None) -> Recovered:
     """Bring register and archive back together where one is lost or old, finish what an interruption left, and put
     issued copies there again that the clerk's folder misses or holds changed.
 
@@ -119,5 +119,5 @@ def recover(workspace: Workspace, office: Office | None) -> Recovered:
     if not places.register.exists() and not places.archive.exists():
         raise NoRegister(path=places.register)
     restored = proving.restore(places)
-    recovery = issuing.recover(places, renderer(office), owner=this_process(), mine=True)
+    recovery = issuing.recover(places, renderer(converter), owner=this_process(), mine=True)
     return Recovered(workspace.root, restored, recovery, proving.republish(places))

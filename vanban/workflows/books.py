@@ -17,7 +17,7 @@ from vanban.domain.wording import numeric_date
 from vanban.errors import NoSeriesNamed, VanbanError
 from vanban.kinds import books
 from vanban.kinds.books import Book, FiledDossier
-from vanban.pdf import Office
+from vanban.pdf import Converter
 from vanban.register import Query
 from vanban.workflows import dossier_desk, register_desk
 from vanban.workflows.check import office_of
@@ -34,7 +34,7 @@ class RegisterPrint:
     series: str
     year: int
     volume: int = 1
-    office: Office | None = None
+    converter: Converter | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class DossierPrint:
     folder: Path
     moment: datetime
     year: int | None = None
-    office: Office | None = None
+    converter: Converter | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def print_register(workspace: Workspace, request: RegisterPrint) -> RegisterPrin
     query = Query(series=request.series, year=request.year, confidential=True)
     found = register_desk.find_all(workspace, query)
     context = books.register_book(body, found.entries, request.year, request.volume, found.head)
-    files = _write(workspace, {request.target: (books.REGISTER_BOOK, context)}, request.office)
+    files = _write(workspace, {request.target: (books.REGISTER_BOOK, context)}, request.converter)
     return RegisterPrinted(files, found.total)
 
 
@@ -101,7 +101,7 @@ def print_dossiers(workspace: Workspace, request: DossierPrint) -> DossiersPrint
         files[folder / "muc-luc-nop-luu.docx"] = (books.TRANSFER_LIST, books.transfer_list(body, place, year, closed))
         minutes = books.transfer_minutes(body, place, year, closed)
         files[folder / "bien-ban-giao-nhan.docx"] = (books.TRANSFER_MINUTES, minutes)
-    return DossiersPrinted(_write(workspace, files, request.office), len(dossiers))
+    return DossiersPrinted(_write(workspace, files, request.converter), len(dossiers))
 
 
 def _dossier_files(
@@ -118,15 +118,17 @@ def _filed(seen: DossierSeen) -> FiledDossier:
     return FiledDossier(seen.card, seen.index, period, seen.files)
 
 
-def _write(workspace: Workspace, files: Mapping[Path, tuple[Book, Record]], office: Office | None) -> tuple[Path, ...]:
+def _write(
+    workspace: Workspace, files: Mapping[Path, tuple[Book, Record]], converter: Converter | None
+) -> tuple[Path, ...]:
     """Render every file before the first is written. Raises a :class:`vanban.errors.PdfFault` for a PDF that fails."""
     words = {
         target: sound_file(read_file(workspace.book(book.name)), f"{book.name}.docx", context)
         for target, (book, context) in files.items()
     }
     made = dict(words)
-    if office:
-        outcomes = pdf.convert(office, {str(target): data for target, data in words.items()})
+    if converter:
+        outcomes = pdf.convert(converter, {str(target): data for target, data in words.items()})
         for target in words:
             outcome = outcomes[str(target)]
             if isinstance(outcome, VanbanError):

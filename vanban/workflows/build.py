@@ -24,7 +24,7 @@ from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.kinds.packs import packs
-from vanban.pdf import Office
+from vanban.pdf import Converter
 from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import bind, convert
 from vanban.workflows.notice import SILENT, Notice
@@ -48,12 +48,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class BuildRequest:
-    """What is asked for. ``office`` is LibreOffice, ``None`` where there is none or no PDF is wanted."""
+    """What is asked for. ``converter`` is LibreOffice, ``None`` where there is none or no PDF is wanted."""
 
     year: int | None = None
     wanted: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
-    office: Office | None = None
+    converter: Converter | None = None
     with_pdf: bool = True
     workers: int = 1
     dry_run: bool = False
@@ -281,7 +281,7 @@ class _Run:
             self._entries,
             chosen,
             self._disk(),
-            request.office,
+            request.converter,
             request.workers,
             request.force,
             self._tell.done,

@@ -22,7 +22,7 @@ from vanban.batch import (
 from vanban.domain.year import Year
 from vanban.errors import DamagedPdf, VanbanError
 from vanban.kinds.packs import Pack, packs
-from vanban.pdf import Office
+from vanban.pdf import Converter
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file
 
@@ -51,12 +51,12 @@ def convert(
     entries: Sequence[Entry],
     chosen: Iterable[str],
     disk: Mapping[str, str],
-    office: Office | None,
+    converter: Converter | None,
     workers: int,
     force: bool,
     on_progress: Callable[[int, int], None],
 ) -> Conversion:
-    """Bring the PDFs of the chosen documents (paths of Word files) up to date; without an office, drop stale ones."""
+    """Bring the PDFs of the chosen documents (paths of Word files) up to date; without a converter, drop stale ones."""
     names = set(chosen)
     planned = plan_pdfs([entry for entry in entries if entry.path in names], disk, force=force)
     decisions = {decision.path: decision for decision in planned}
@@ -81,9 +81,9 @@ def convert(
             conversion.notes += [f"{path}: {warning}" for warning in outcome.warnings]
         on_progress(heard, len(due))
 
-    if due and office:
+    if due and converter:
         documents = {path: read_file(output / _word(decision)) for path, decision in due.items()}
-        pdf.convert(office, documents, workers=workers, on_done=keep)
+        pdf.convert(converter, documents, workers=workers, on_done=keep)
     for path, decision in decisions.items():
         if decision.action is Action.BUILD and path not in made and decision.found and not decision.aside:
             durable.remove(output / path)

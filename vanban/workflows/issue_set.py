@@ -29,7 +29,7 @@ from vanban.errors import (
     SigningCopyMissing,
 )
 from vanban.kinds import NUMBERED
-from vanban.pdf import Office
+from vanban.pdf import Converter
 from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
 from vanban.workflows import issuing
@@ -74,7 +74,7 @@ class IssueRequest:
     year: int | None = None
     day: date | None = None
     expected: int | None = None
-    office: Office | None = None
+    converter: Converter | None = None
     with_pdf: bool = True
     confirmed: bool = False
     replacing: bool = False
@@ -139,7 +139,7 @@ def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed
     wanted = tuple(_wanted(year, name) for name in _named(year, request))
     places = places_of(workspace)
     with issuing.opened(places) as register:
-        desk = issuing.Desk(places, register, renderer(request.office))
+        desk = issuing.Desk(places, register, renderer(request.converter))
         recovery = issuing.recover(places, desk.render, owner=this_process(), register=register)
         asked = _Asked(workspace, year, request, wanted, tuple(register.issued_as(year.year, *one) for one in wanted))
         made = _issue(asked, desk, deed, notice)

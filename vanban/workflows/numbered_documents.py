@@ -21,9 +21,9 @@ from vanban.domain.issued import IssuedNumber
 from vanban.domain.numbering import cited_in, numbering_of
 from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
-from vanban.errors import InputsUnreadable, NoSeries, OfficeMissing, UnfitToIssue, VanbanError
+from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToIssue, VanbanError
 from vanban.kinds.parts.reference import number_of
-from vanban.pdf import Office
+from vanban.pdf import Converter
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template, text_of
 from vanban.workflows.archived_inputs import (
@@ -79,11 +79,11 @@ def cited_numbers(year: Year, document: Document, key: str) -> tuple[IssuedNumbe
     return tuple(number for number in cited if number)
 
 
-def renderer(office: Office | None) -> Render:
-    """How documents are made; ``office`` makes their PDF where one was asked for."""
+def renderer(converter: Converter | None) -> Render:
+    """How documents are made; ``converter`` makes their PDF where one was asked for."""
 
     def render(numbered: Numbered) -> Rendered:
-        return _render(numbered, office)
+        return _render(numbered, converter)
 
     return render
 
@@ -119,7 +119,7 @@ def _series(year: Year, document: Document, type_code: str, type_name: str) -> s
     raise NoSeries(type_name=type_name.lower(), issuer=year.issuer(document.issuer).name)
 
 
-def _render(numbered: Numbered, office: Office | None) -> Rendered:
+def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
     request, inputs = numbered.request, numbered.inputs
     year = year_of(inputs)
     own = IssuedNumber(
@@ -141,13 +141,13 @@ def _render(numbered: Numbered, office: Office | None) -> Rendered:
     pages = None
     has_pdf = asks_for_pdf(inputs)
     if has_pdf:
-        converted = _converted({"document": main, **words}, office)
+        converted = _converted({"document": main, **words}, converter)
         pages = converted["document"].pages
         pieces.append(Piece(ObjectRole.PDF, "document.pdf", converted["document"].data))
         pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.pdf", converted[name].data) for name in words]
     pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in words.items()]
     pieces.append(Piece(ObjectRole.TEXT, "text.txt", "\n".join(map(text_of, (main, *words.values()))).encode()))
-    return Rendered(tuple(pieces), pages, content, made_by(office if has_pdf else None))
+    return Rendered(tuple(pieces), pages, content, made_by(converter if has_pdf else None))
 
 
 def _composed(year: Year, request: DocumentRequest, inputs: Mapping[str, bytes]) -> tuple[tuple[Part, ...], str]:
@@ -182,11 +182,11 @@ def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -
             raise UnfitToIssue(document=name, finding=f"{found.reason}")
 
 
-def _converted(words: Mapping[str, bytes], office: Office | None) -> dict[str, pdf.Converted]:
-    if office is None:
-        raise OfficeMissing()
+def _converted(words: Mapping[str, bytes], converter: Converter | None) -> dict[str, pdf.Converted]:
+    if converter is None:
+        raise ConverterMissing()
     made: dict[str, pdf.Converted] = {}
-    for name, outcome in pdf.convert(office, words).items():
+    for name, outcome in pdf.convert(converter, words).items():
         if isinstance(outcome, VanbanError):
             raise outcome
         made[name] = outcome

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vanban import durable, pdf, proofread
 from vanban.errors import OneFileForCopy, OverOriginal, VanbanError
-from vanban.pdf import Office
+from vanban.pdf import Converter
 from vanban.proofread import Change, Expectations, Proofreading
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import read_file
@@ -18,10 +18,10 @@ _ERROR = 1
 
 @dataclass(frozen=True)
 class ProofreadRequest:
-    """What is asked for. Without ``office`` no page is measured; ``day`` and ``year`` are those the papers are for."""
+    """What is asked for. Without a converter no page is measured; ``day`` and ``year`` are those the papers are for."""
 
     files: tuple[Path, ...]
-    office: Office | None = None
+    converter: Converter | None = None
     year: int | None = None
     day: date | None = None
     signing_copy: bool = False
@@ -99,7 +99,7 @@ def proofread_files(request: ProofreadRequest, notice: Notice = SILENT) -> Proof
     good = all(one.fault is None for one in done)
     return Proofread(
         files=tuple(done),
-        measured=request.office is not None,
+        measured=request.converter is not None,
         annotated=request.annotated if good else None,
         fixed=request.fixed if good else None,
     )
@@ -124,10 +124,12 @@ def _content(path: Path) -> bytes | VanbanError:
 
 def _pages(request: ProofreadRequest, contents: dict[Path, bytes]) -> dict[Path, bytes | VanbanError]:
     """The PDF of every file that makes one, or why there is none."""
-    if request.office is None or not contents:
+    if request.converter is None or not contents:
         return {}
     named = {f"{number:04d}.docx": path for number, path in enumerate(contents)}
-    made = pdf.convert(request.office, {name: contents[path] for name, path in named.items()}, workers=request.workers)
+    made = pdf.convert(
+        request.converter, {name: contents[path] for name, path in named.items()}, workers=request.workers
+    )
     return {
         named[name]: outcome if isinstance(outcome, VanbanError) else outcome.data for name, outcome in made.items()
     }

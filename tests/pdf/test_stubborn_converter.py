@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from vanban.errors import OfficeUnusable, PdfFault
-from vanban.pdf import Converted, Office, convert
+from vanban.errors import ConverterUnusable, PdfFault
+from vanban.pdf import Converted, Converter, convert
 
 _LIMIT_S = 1.5
 
 Says = Callable[[str], bytes]
 
 
-def _starts(office: Office) -> list[tuple[int, str, list[str], dict[str, str]]]:
+def _starts(converter: Converter) -> list[tuple[int, str, list[str], dict[str, str]]]:
     """Each start: how many arguments, the profile, the words of the files, the environment."""
-    lines = (office.program.parent / "starts").read_text().splitlines()
+    lines = (converter.program.parent / "starts").read_text().splitlines()
     return [ast.literal_eval(line) for line in lines]
 
 
@@ -67,40 +67,40 @@ def _said(outcomes: Mapping[str, object]) -> dict[str, str]:
     ],
 )
 def test_a_file_that_yields_no_pdf_is_tried_again_alone_and_then_reported(
-    false_office: Office, says: Says, word: str, said: str
+    false_converter: Converter, says: Says, word: str, said: str
 ) -> None:
     documents = {"b": says("good 1"), "tờ trình/A": says(word), "c": says("good 2"), "d": says("good 3")}
-    outcomes = convert(false_office, documents, limit_s=_LIMIT_S)
+    outcomes = convert(false_converter, documents, limit_s=_LIMIT_S)
     assert _said(outcomes) == {"b": "PDF", "tờ trình/A": said, "c": "PDF", "d": "PDF"}
     assert list(outcomes) == list(documents)
     assert isinstance(outcomes["tờ trình/A"], PdfFault)
-    first, *_, last = _starts(false_office)
+    first, *_, last = _starts(false_converter)
     assert first[2] == ["good 1", word, "good 2", "good 3"]
     assert last[2] == [word]
     assert last[1] != first[1], "the second try has a fresh profile"
-    assert sum(word in start[2] for start in _starts(false_office)) == 2
+    assert sum(word in start[2] for start in _starts(false_converter)) == 2
 
 
-def test_a_file_that_crashes_once_is_converted_by_the_second_try(false_office: Office, says: Says) -> None:
-    outcomes = convert(false_office, {"a": says("crash-once"), "b": says("good")})
+def test_a_file_that_crashes_once_is_converted_by_the_second_try(false_converter: Converter, says: Says) -> None:
+    outcomes = convert(false_converter, {"a": says("crash-once"), "b": says("good")})
     assert _said(outcomes) == {"a": "PDF", "b": "PDF"}
 
 
-def test_files_behind_one_that_stops_the_work_keep_both_their_tries(false_office: Office, says: Says) -> None:
+def test_files_behind_one_that_stops_the_work_keep_both_their_tries(false_converter: Converter, says: Says) -> None:
     documents = {"a": says("crash 1"), "b": says("crash 2"), "c": says("crash-once"), "d": says("good")}
-    outcomes = convert(false_office, documents)
+    outcomes = convert(false_converter, documents)
     assert [name for name, said in _said(outcomes).items() if said == "PDF"] == ["c", "d"]
 
 
-def test_nothing_of_a_hung_office_survives(false_office: Office, says: Says) -> None:
-    convert(false_office, {"a": says("hang")}, limit_s=_LIMIT_S)
-    pids = [int(line) for line in (false_office.program.parent / "pids").read_text().split()]
+def test_nothing_of_a_hung_office_survives(false_converter: Converter, says: Says) -> None:
+    convert(false_converter, {"a": says("hang")}, limit_s=_LIMIT_S)
+    pids = [int(line) for line in (false_converter.program.parent / "pids").read_text().split()]
     assert len(pids) == 4, "two tries, each with a child"
     assert not [pid for pid in pids if _alive(pid)]
 
 
-def test_an_interruption_kills_the_offices_at_work(false_office: Office, says: Says) -> None:
-    pids = false_office.program.parent / "pids"
+def test_an_interruption_kills_the_offices_at_work(false_converter: Converter, says: Says) -> None:
+    pids = false_converter.program.parent / "pids"
 
     def interrupt(_name: str, _outcome: object) -> None:
         while not pids.exists() or len(pids.read_text().split()) < 2:
@@ -109,16 +109,16 @@ def test_an_interruption_kills_the_offices_at_work(false_office: Office, says: S
 
     documents = {str(number): says(f"good {number}") for number in range(10)} | {"hung": says("hang")}
     with pytest.raises(KeyboardInterrupt):
-        convert(false_office, documents, workers=2, on_done=interrupt)
+        convert(false_converter, documents, workers=2, on_done=interrupt)
     assert not [pid for pid in pids.read_text().split() if _alive(int(pid))]
 
 
 @pytest.mark.parametrize("script", ["#!/bin/sh\nexit 127\n", "#!/bin/sh\nkill -9 $$\n", "#!/no/such/shell\n"])
-def test_an_office_that_never_works_is_given_up_soon(false_office: Office, says: Says, script: str) -> None:
-    starts = false_office.program.parent / "count"
-    false_office.program.write_text(script.replace("\n", f"\necho x >> {starts}\n", 1))
-    outcomes = convert(false_office, {f"{number:03}": says(f"good {number}") for number in range(60)}, workers=2)
-    assert {type(outcome) for outcome in outcomes.values()} == {OfficeUnusable}
+def test_an_office_that_never_works_is_given_up_soon(false_converter: Converter, says: Says, script: str) -> None:
+    starts = false_converter.program.parent / "count"
+    false_converter.program.write_text(script.replace("\n", f"\necho x >> {starts}\n", 1))
+    outcomes = convert(false_converter, {f"{number:03}": says(f"good {number}") for number in range(60)}, workers=2)
+    assert {type(outcome) for outcome in outcomes.values()} == {ConverterUnusable}
     assert str(outcomes["007"]) == (
         "LibreOffice trên máy này không chạy được nên chưa chuyển “007” sang PDF. "
         "Hãy thử mở LibreOffice Writer, cài lại nếu không mở được, rồi chạy lại; tệp Word vẫn dùng được."
@@ -126,46 +126,46 @@ def test_an_office_that_never_works_is_given_up_soon(false_office: Office, says:
     assert not starts.exists() or starts.read_text().count("x") <= 6
 
 
-def test_hundreds_of_files_go_in_starts_that_no_argument_falls_out_of(false_office: Office, says: Says) -> None:
+def test_hundreds_of_files_go_in_starts_that_no_argument_falls_out_of(false_converter: Converter, says: Says) -> None:
     documents = {f"{number:04}": says(f"good {number}") for number in range(530)}
-    outcomes = convert(false_office, documents, workers=2)
+    outcomes = convert(false_converter, documents, workers=2)
     assert set(_said(outcomes).values()) == {"PDF"}
     assert list(outcomes) == list(documents)
-    starts = _starts(false_office)
+    starts = _starts(false_converter)
     assert max(arguments for arguments, *_ in starts) <= 120
     assert sum(len(words) for _, _, words, _ in starts) == 530
 
 
-def test_two_offices_at_once_never_share_a_profile(false_office: Office, says: Says) -> None:
-    outcomes = convert(false_office, {f"{number:04}": says(f"good {number}") for number in range(250)}, workers=3)
+def test_two_offices_at_once_never_share_a_profile(false_converter: Converter, says: Says) -> None:
+    outcomes = convert(false_converter, {f"{number:04}": says(f"good {number}") for number in range(250)}, workers=3)
     assert set(_said(outcomes).values()) == {"PDF"}
-    starts = _starts(false_office)
+    starts = _starts(false_converter)
     assert len({profile for _, profile, _, _ in starts}) == 3
     assert all(len(words) > 1 for _, _, words, _ in starts), "no file needed a second try"
 
 
-def test_files_with_the_same_bytes_are_converted_once(false_office: Office, says: Says) -> None:
+def test_files_with_the_same_bytes_are_converted_once(false_converter: Converter, says: Says) -> None:
     heard: list[str] = []
     documents = {"a": says("good"), "b": says("good"), "c": says("refuse"), "d": says("refuse")}
-    outcomes = convert(false_office, documents, on_done=lambda name, _outcome: heard.append(name))
+    outcomes = convert(false_converter, documents, on_done=lambda name, _outcome: heard.append(name))
     assert sorted(heard) == ["a", "b", "c", "d"]
     assert outcomes["a"] == outcomes["b"]
     assert str(outcomes["d"]).startswith("LibreOffice không chuyển được “d” sang PDF.")
-    assert _starts(false_office)[0][2] == ["good", "refuse"]
+    assert _starts(false_converter)[0][2] == ["good", "refuse"]
 
 
-def test_nothing_to_convert_starts_no_office(false_office: Office, says: Says) -> None:
-    assert convert(false_office, {}) == {}
-    assert not (false_office.program.parent / "starts").exists()
+def test_nothing_to_convert_starts_no_office(false_converter: Converter, says: Says) -> None:
+    assert convert(false_converter, {}) == {}
+    assert not (false_converter.program.parent / "starts").exists()
 
 
 def test_the_clerks_environment_and_home_stay_out(
-    false_office: Office, says: Says, monkeypatch: pytest.MonkeyPatch
+    false_converter: Converter, says: Says, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in {"SECRET": "x", "LANG": "vi_VN.UTF-8", "TZ": "Asia/Ho_Chi_Minh", "PYTHONPATH": "y"}.items():
         monkeypatch.setenv(name, value)
-    convert(false_office, {"a": says("good")})
-    ((_, profile, _, environment),) = _starts(false_office)
+    convert(false_converter, {"a": says("good")})
+    ((_, profile, _, environment),) = _starts(false_converter)
     # The false office's own Python adds LC_CTYPE where no locale is set.
     environment.pop("LC_CTYPE", None)
     assert environment == {
@@ -180,7 +180,7 @@ def test_the_clerks_environment_and_home_stay_out(
     assert not Path(profile).exists(), "the temporary folder is gone"
 
 
-def test_the_pdf_of_an_unusual_office_is_normalised_too(false_office: Office, says: Says) -> None:
-    outcomes = convert(false_office, {"a": says("good")})
+def test_the_pdf_of_an_unusual_office_is_normalised_too(false_converter: Converter, says: Says) -> None:
+    outcomes = convert(false_converter, {"a": says("good")})
     assert isinstance(outcomes["a"], Converted)
     assert PdfReader(BytesIO(outcomes["a"].data)).metadata["/CreationDate"] == "D:19800101000000Z"

@@ -33,7 +33,7 @@ _PASSED_ON = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PROGRAM
 
 
 @dataclass(frozen=True)
-class Office:
+class Converter:
     """The program ``soffice`` and the variables of the machine's environment that it needs to start."""
 
     program: Path
@@ -67,7 +67,7 @@ def _registered() -> tuple[Path, ...]:
     return tuple(found)
 
 
-def find_office(environment: Mapping[str, str], places: Sequence[Path] = KNOWN_PLACES) -> Office | None:
+def find_converter(environment: Mapping[str, str], places: Sequence[Path] = KNOWN_PLACES) -> Converter | None:
     """LibreOffice from the ``PATH`` of ``environment``, else what Windows knows, else the first of ``places``.
 
     ``None`` where none of them can be run.
@@ -77,5 +77,5 @@ def find_office(environment: Mapping[str, str], places: Sequence[Path] = KNOWN_P
     passed_on = {name: environment[name] for name in _PASSED_ON if name in environment}
     for program in candidates:
         if program.is_file() and os.access(program, os.X_OK):
-            return Office(program.absolute(), passed_on)
+            return Converter(program.absolute(), passed_on)
     return None

@@ -15,7 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 from vanban.errors import LinkedPackage
-from vanban.pdf import Converted, Office, convert, page_count, text
+from vanban.pdf import Converted, Converter, convert, page_count, text
 from vanban.pdf.normalise import normalised
 from vanban.pdf.reading import Font, fonts
 from vanban.pdf.soffice import Ending, Start
@@ -42,8 +42,8 @@ def documents(word_file: Callable[..., bytes]) -> Documents:
 
 
 @pytest.fixture(scope="module")
-def outcomes(office: Office, documents: Documents) -> dict[str, object]:
-    return dict(convert(office, documents))
+def outcomes(converter: Converter, documents: Documents) -> dict[str, object]:
+    return dict(convert(converter, documents))
 
 
 def test_word_files_become_pdf_with_their_text_and_pages(outcomes: dict[str, object]) -> None:
@@ -65,16 +65,16 @@ def test_what_the_gate_turns_away_never_reaches_the_office_and_the_rest_goes_on(
     )
 
 
-def _ran(office: Office, folder: Path, files: Documents) -> tuple[Ending, Start]:
+def _ran(converter: Converter, folder: Path, files: Documents) -> tuple[Ending, Start]:
     """One start of the office by itself, without gate and retries."""
-    start = Start(office, folder / "work", folder / "profile", files, limit_s=60)
+    start = Start(converter, folder / "work", folder / "profile", files, limit_s=60)
     while (ending := start.ending()) is None:
         pass
     return ending, start
 
 
 def test_the_office_itself_takes_nothing_but_word_files_and_reports_success_all_the_same(
-    office: Office, documents: Documents, tmp_path: Path
+    converter: Converter, documents: Documents, tmp_path: Path
 ) -> None:
     good = documents["plan"]
     impostors = {
@@ -82,7 +82,7 @@ def test_the_office_itself_takes_nothing_but_word_files_and_reports_success_all_
         "cut": good[: len(good) // 2],
         "page": b"<html><body><p>HTML under a Word file's name</p></body></html>",
     }
-    ending, start = _ran(office, tmp_path, {**impostors, "plan": good})
+    ending, start = _ran(converter, tmp_path, {**impostors, "plan": good})
     assert ending is Ending.FINISHED
     assert [name for name in start.names if start.output(name)] == ["plan"]
 
@@ -106,7 +106,7 @@ def test_another_font_on_the_page_is_a_warning(outcomes: dict[str, object]) -> N
 
 
 def test_the_same_word_file_gives_the_same_pdf_in_any_order_company_time_zone_and_number_of_offices(
-    office: Office,
+    converter: Converter,
     documents: Documents,
     outcomes: dict[str, object],
     word_file: Callable[..., bytes],
@@ -118,10 +118,10 @@ def test_the_same_word_file_gives_the_same_pdf_in_any_order_company_time_zone_an
     good = {name: documents[name] for name in ("arial", "long", "plan")}
     # Nine more files make two chunks, so that two offices work at once.
     others = {f"other {number}": word_file(f"Số {number}") for number in range(9)}
-    again = convert(office, {**others, **good}, workers=2)
+    again = convert(converter, {**others, **good}, workers=2)
     for name in good:
         assert again[name] == outcomes[name]
-    alone = convert(office, {"another name": documents["plan"]})
+    alone = convert(converter, {"another name": documents["plan"]})
     assert alone["another name"] == outcomes["plan"]
 
 
@@ -209,19 +209,19 @@ def listener() -> Iterator[tuple[str, list[bytes]]]:
     thread.join()
 
 
-def test_linked_content_is_refused_at_the_gate(office: Office, word_file: Callable[..., bytes]) -> None:
-    outcome = convert(office, {"web": _with_linked_image(word_file("Ảnh"), "http://127.0.0.1:1/x.png")})["web"]
+def test_linked_content_is_refused_at_the_gate(converter: Converter, word_file: Callable[..., bytes]) -> None:
+    outcome = convert(converter, {"web": _with_linked_image(word_file("Ảnh"), "http://127.0.0.1:1/x.png")})["web"]
     assert isinstance(outcome, LinkedPackage)
 
 
 def test_the_office_itself_fetches_nothing_from_the_network_or_the_disk(
-    office: Office, word_file: Callable[..., bytes], listener: tuple[str, list[bytes]], tmp_path: Path
+    converter: Converter, word_file: Callable[..., bytes], listener: tuple[str, list[bytes]], tmp_path: Path
 ) -> None:
     address, requests = listener
     (tmp_path / "private.png").write_bytes(_PNG)
     targets = {"web": address, "disk": (tmp_path / "private.png").as_uri()}
     good = word_file("Ảnh ở ngoài")
-    _, start = _ran(office, tmp_path, {name: _with_linked_image(good, target) for name, target in targets.items()})
+    _, start = _ran(converter, tmp_path, {name: _with_linked_image(good, target) for name, target in targets.items()})
     for name in targets:
         pdf = start.output(name)
         assert pdf is not None
@@ -230,7 +230,11 @@ def test_the_office_itself_fetches_nothing_from_the_network_or_the_disk(
 
 
 def test_the_conversion_depends_on_no_profile_of_the_clerk(
-    office: Office, documents: Documents, outcomes: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    converter: Converter,
+    documents: Documents,
+    outcomes: dict[str, object],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     home = tmp_path / "home"
     profile = home / ".config" / "libreoffice" / "4" / "user"
@@ -239,6 +243,6 @@ def test_the_conversion_depends_on_no_profile_of_the_clerk(
     (profile / ".lock").write_text("held by another")
     before = hashlib.sha256(b"".join(sorted(path.read_bytes() for path in profile.iterdir()))).hexdigest()
     monkeypatch.setenv("HOME", str(home))
-    assert convert(office, {"plan": documents["plan"]})["plan"] == outcomes["plan"]
+    assert convert(converter, {"plan": documents["plan"]})["plan"] == outcomes["plan"]
     after = hashlib.sha256(b"".join(sorted(path.read_bytes() for path in profile.iterdir()))).hexdigest()
     assert after == before
