@@ -16,7 +16,7 @@ from vanban.domain.tone import with_new_tone_placement
 from vanban.domain.wording import percentage
 from vanban.domain.year import Year
 from vanban.ingest import read_year
-from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.figures import Figures
 from vanban.law.council_check import vote_faults
 from vanban.law.ward_awards import granted, submitted, ward_faults
 from vanban.workflows.check import EVERY_PART, year_of
@@ -125,9 +125,9 @@ def test_no_two_sample_people_share_a_name(sample: Year) -> None:
 
 
 def test_composing_fills_in_just_the_figures_that_checking_allows(sample: Year) -> None:
-    assert set(figures(sample)) == set(figures_within("annual_report"))
-    assert all(figures(sample).values())
-    own = figures(sample, "campaign_plan", sample.campaigns[0].key)
+    assert set(Figures(sample)) == set(figures_within("annual_report"))
+    assert all(Figures(sample).values())
+    own = Figures(sample, "campaign_plan", sample.campaigns[0].key)
     assert set(own) == set(figures_within("campaigns"))
     assert all(own.values())
 

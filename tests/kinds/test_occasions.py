@@ -10,7 +10,7 @@ from vanban.domain.agreement import compare
 from vanban.domain.year import Year
 from vanban.kinds import KINDS
 from vanban.kinds.papers.certificate import certified
-from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.occasions import dossier_of
 from vanban.kinds.readback.accounts import RELATIONS, accounts
 from vanban.word import Template, read_paper
@@ -31,19 +31,19 @@ def read(year: Year, kind: str, key: str):
 
 def test_the_text_of_a_submission_counts_those_who_are_proposed_and_not_those_of_the_year() -> None:
     year = sample_year(rows=3)
-    assert figures(year, "campaign_submission", "k1")["awardee_receivers"] == "03 cá nhân và 02 tập thể"
-    assert figures(year, "campaign_submission", "k1")["awarded_receivers"] == "03 cá nhân và 02 tập thể"
-    assert figures(year)["awarded_receivers"] == "02 cá nhân"
+    assert Figures(year, "campaign_submission", "k1")["awardee_receivers"] == "03 cá nhân và 02 tập thể"
+    assert Figures(year, "campaign_submission", "k1")["awarded_receivers"] == "03 cá nhân và 02 tập thể"
+    assert Figures(year)["awarded_receivers"] == "02 cá nhân"
 
 
 def test_prizes_follow_the_base_salary_on_the_day_of_the_decision() -> None:
     year = sample_year(rows=1)
     [campaign] = year.campaigns
     assert campaign.decision is not None
-    assert figures(year, "campaign_decision", "k1")["prize_total"] == "710.000 đồng"
+    assert Figures(year, "campaign_decision", "k1")["prize_total"] == "710.000 đồng"
     early = campaign.decision.model_copy(update={"decided_on": campaign.ends})
     year = year.model_copy(update={"campaigns": (campaign.model_copy(update={"decision": early}),)})
-    assert figures(year, "campaign_decision", "k1")["prize_total"] == "540.000 đồng"
+    assert Figures(year, "campaign_decision", "k1")["prize_total"] == "540.000 đồng"
 
 
 def test_submission_decision_list_and_certificates_of_a_campaign_agree_also_for_sixty_people() -> None:

@@ -14,7 +14,7 @@ from vanban.domain.document import Block
 from vanban.domain.target import Comparison, Measure, Result, Target
 from vanban.domain.year import Year
 from vanban.kinds.papers import six_month_report
-from vanban.kinds.parts.award_counts import award_count_figures, award_count_rows
+from vanban.kinds.parts.award_counts import award_count_figures, award_count_rows, group_count_figures
 from vanban.kinds.parts.target_figures import target_figures
 from vanban.kinds.parts.target_rows import SO_FAR, TargetResultRow, target_rows
 
@@ -135,9 +135,9 @@ def test_a_candidate_whom_the_council_did_not_pass_is_not_counted() -> None:
 def test_a_group_that_did_not_agree_on_its_title_is_not_counted() -> None:
     year = sample_year(rows=3)
     refused = tuple(row.model_copy(update={"title_in_favour": 1}) for row in year.group_meetings)
-    assert award_count_figures(year)["groups_selected"] == "02"
-    assert award_count_figures(year.model_copy(update={"group_meetings": refused}))["groups_selected"] == "00"
-    assert award_count_figures(year)["cultural_families_selected"] == "3.270"
+    assert group_count_figures(year)["groups_selected"] == "02"
+    assert group_count_figures(year.model_copy(update={"group_meetings": refused}))["groups_selected"] == "00"
+    assert group_count_figures(year)["cultural_families_selected"] == "3.270"
 
 
 def test_a_year_without_awards_has_an_empty_table() -> None:

@@ -24,12 +24,14 @@ CITATION: Final = "cite_"
 class Numbering:
     """One kind of numbered document: the type's name and abbreviation, its documents in a year by their keys.
 
-    A công văn has no abbreviation of its type. ``attachments`` names the kinds that are issued together with a document
+    A công văn has no abbreviation of its type. ``reads`` are the parts of the year in which these documents stand;
+    ``attachments`` names the kinds that are issued together with a document
     of this kind, under the same key and its number.
     """
 
     type_name: str
     type_code: str
+    reads: tuple[str, ...]
     documents: Callable[[Year], Mapping[str, Document]]
     attachments: tuple[str, ...] = ()
 
@@ -64,29 +66,43 @@ def of_each(part: str, field: str) -> Callable[[Year], Mapping[str, Document]]:
     return documents
 
 
+_UNITS: Final = ("groups", "collectives")
+
 NUMBERINGS: Final[Mapping[str, Numbering]] = {
-    "plan": Numbering("Kế hoạch", "KH", only("plan"), attachments=("target_assignment",)),
-    "registration_reminder": Numbering("Công văn", "", letters_to("registration_reminder")),
-    "registration_summary": Numbering("Báo cáo", "BC", only("registration_summary")),
-    "campaign_plan": Numbering("Kế hoạch", "KH", of_each("campaigns", "plan")),
-    "campaign_submission": Numbering("Tờ trình", "TTr", of_each("campaigns", "submission")),
-    "campaign_decision": Numbering("Quyết định", "QĐ", of_each("campaigns", "decision"), attachments=("award_list",)),
-    "sudden_submission": Numbering("Tờ trình", "TTr", of_each("sudden_achievements", "submission")),
+    "plan": Numbering("Kế hoạch", "KH", ("plan",), only("plan"), attachments=("target_assignment",)),
+    "registration_reminder": Numbering(
+        "Công văn", "", ("registration_reminder", *_UNITS), letters_to("registration_reminder")
+    ),
+    "registration_summary": Numbering("Báo cáo", "BC", ("registration_summary",), only("registration_summary")),
+    "campaign_plan": Numbering("Kế hoạch", "KH", ("campaigns",), of_each("campaigns", "plan")),
+    "campaign_submission": Numbering("Tờ trình", "TTr", ("campaigns",), of_each("campaigns", "submission")),
+    "campaign_decision": Numbering(
+        "Quyết định", "QĐ", ("campaigns",), of_each("campaigns", "decision"), attachments=("award_list",)
+    ),
+    "sudden_submission": Numbering(
+        "Tờ trình", "TTr", ("sudden_achievements",), of_each("sudden_achievements", "submission")
+    ),
     "sudden_decision": Numbering(
-        "Quyết định", "QĐ", of_each("sudden_achievements", "decision"), attachments=("award_list",)
+        "Quyết định",
+        "QĐ",
+        ("sudden_achievements",),
+        of_each("sudden_achievements", "decision"),
+        attachments=("award_list",),
     ),
-    "council_invitation": Numbering("Giấy mời", "GM", of_the_council_meeting("invitation")),
+    "council_invitation": Numbering("Giấy mời", "GM", ("council_meeting",), of_the_council_meeting("invitation")),
     "council_minutes": Numbering(
-        "Biên bản", "BB", of_the_council_meeting("minutes"), attachments=("counting_minutes",)
+        "Biên bản", "BB", ("council_meeting",), of_the_council_meeting("minutes"), attachments=("counting_minutes",)
     ),
-    "submission": Numbering("Tờ trình", "TTr", only("submission"), attachments=("nominee_list",)),
-    "decision": Numbering("Quyết định", "QĐ", only("decision"), attachments=("award_list",)),
-    "initiative_confirmation": Numbering("Quyết định", "QĐ", only("initiative_confirmation")),
-    "announcement": Numbering("Thông báo", "TB", only("announcement")),
-    "six_month_report": Numbering("Báo cáo", "BC", only("six_month_report")),
-    "report_reminder": Numbering("Công văn", "", letters_to("report_reminder")),
-    "annual_report": Numbering("Báo cáo", "BC", only("annual_report")),
-    "letter": Numbering("Công văn", "", lambda year: {letter.key: letter for letter in year.letters}),
+    "submission": Numbering("Tờ trình", "TTr", ("submission",), only("submission"), attachments=("nominee_list",)),
+    "decision": Numbering("Quyết định", "QĐ", ("decision",), only("decision"), attachments=("award_list",)),
+    "initiative_confirmation": Numbering(
+        "Quyết định", "QĐ", ("initiative_confirmation",), only("initiative_confirmation")
+    ),
+    "announcement": Numbering("Thông báo", "TB", ("announcement",), only("announcement")),
+    "six_month_report": Numbering("Báo cáo", "BC", ("six_month_report",), only("six_month_report")),
+    "report_reminder": Numbering("Công văn", "", ("report_reminder", *_UNITS), letters_to("report_reminder")),
+    "annual_report": Numbering("Báo cáo", "BC", ("annual_report",), only("annual_report")),
+    "letter": Numbering("Công văn", "", ("letters",), lambda year: {letter.key: letter for letter in year.letters}),
 }
 """Every numbered kind that has a part of the year of its own, by its name, in the order of the year."""
 
@@ -109,7 +125,7 @@ def numberings(year: Year) -> Mapping[str, Numbering]:
 
 
 def _of_texts(year: Year) -> dict[str, Numbering]:
-    return {text.kind: Numbering(text.type_name, text.type_code, _alone(text)) for text in year.texts}
+    return {text.kind: Numbering(text.type_name, text.type_code, (text.kind,), _alone(text)) for text in year.texts}
 
 
 def _alone(text: PaperText) -> Callable[[Year], Mapping[str, Document]]:

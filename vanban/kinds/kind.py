@@ -55,8 +55,9 @@ class Kind:
 
     ``keys`` lists the documents of this kind in one year, ``""`` for the only one; ``compose`` makes the context of
     one of them, an instance of ``context``; ``headline`` is what a person calls it. ``reads`` names the fields of
-    :class:`Year` that it depends on. ``slug`` begins the file name, in ASCII. ``receivers`` names the units (keys of
-    groups and collectives) that get a document, ``meetings`` those at which all of them lie on the table.
+    :class:`Year` on which every document of the kind depends (:mod:`vanban.kinds.reads` adds what the text of one
+    names). ``slug`` begins the file name, in ASCII. ``receivers`` names the units (keys of groups and collectives)
+    that get a document, ``meetings`` those at which all of them lie on the table.
 
     ``form`` names the form of its default template, the kind's own name where it has one of its own. ``type_name``, one
     of the decree's kinds of document (Điều 7), is said where the year has no part for the kind: its text is then a file

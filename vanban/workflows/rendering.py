@@ -18,6 +18,7 @@ from vanban.domain.year import Year
 from vanban.durable import make_folder, write
 from vanban.errors import TemplateStopped, VanbanError
 from vanban.kinds import KINDS, Kind
+from vanban.kinds.reads import reads_of
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
 from vanban.word import Template
 from vanban.workflows.signed_content import content_of, mains_of, unnumbered
@@ -114,7 +115,7 @@ def _composed(
             inputs=Inputs(
                 data=digest(context.model_dump_json().encode()), template=digest(template), program=__version__
             ),
-            sources=tuple(files[kind.name if part == "texts" else part] for part in kind.reads),
+            sources=tuple(files[part] for part in reads_of(kind, year, key)),
         ),
         context=context,
         template=template,

@@ -6,7 +6,7 @@ from vanban.domain.document import Inset
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, every_unit
 from vanban.kinds.papers.decision import award_lines
-from vanban.kinds.parts.awardees import awardees
+from vanban.kinds.parts.awardees import GRANTED, awardees
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.text import Line
@@ -38,19 +38,7 @@ KIND = Kind(
     slug="thong-bao-ket-qua",
     form="document",
     context=AnnouncementContext,
-    reads=(
-        "office",
-        "signatories",
-        "legal_bases",
-        "announcement",
-        "decision",
-        "nominations",
-        "council_meeting",
-        "votes",
-        "people",
-        "groups",
-        "collectives",
-    ),
+    reads=("office", "legal_bases", "announcement", *GRANTED),
     keys=keys,
     compose=compose,
     headline=headed("Thông báo", "announcement"),

@@ -9,6 +9,7 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, only
 from vanban.kinds.papers.submission import nominee_lines
 from vanban.kinds.parts.award_counts import AwardCountRow, award_count_rows
+from vanban.kinds.parts.awardees import GRANTED
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.target_rows import TargetResultRow, target_rows
@@ -44,19 +45,14 @@ KIND = Kind(
     context=AnnualReportContext,
     reads=(
         "office",
-        "signatories",
         "legal_bases",
         "annual_report",
         "plan",
         "results",
-        "decision",
-        "nominations",
-        "council_meeting",
-        "votes",
+        "campaigns",
+        "sudden_achievements",
         "group_meetings",
-        "people",
-        "groups",
-        "collectives",
+        *GRANTED,
         "group_registrations",
         "collective_registrations",
         "individual_registrations",

@@ -13,6 +13,7 @@ from vanban.domain.wording import listing, roman
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import (
+    GRANTED,
     Group,
     awardees,
     decision_of,
@@ -150,18 +151,7 @@ KIND = Kind(
     step=Step.RESULT,
     slug="danh-sach-khen-thuong",
     context=AwardListContext,
-    reads=(
-        "office",
-        "decision",
-        "campaigns",
-        "sudden_achievements",
-        "nominations",
-        "council_meeting",
-        "votes",
-        "people",
-        "groups",
-        "collectives",
-    ),
+    reads=("office", "campaigns", "sudden_achievements", *GRANTED),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Danh sách kèm theo quyết định khen thưởng năm {year.year}" + (f" ({key})" * bool(key)),

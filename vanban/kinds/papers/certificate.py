@@ -20,7 +20,7 @@ from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.year import Year, once_a_year
 from vanban.kinds.kind import Kind, Step
-from vanban.kinds.parts.awardees import awardees, decision_of, decisions, place_of, receiver
+from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, decisions, place_of, receiver
 from vanban.kinds.parts.fitting import Fitted, fitted
 from vanban.kinds.parts.occasions import certificates_of
 from vanban.kinds.parts.reference import day_of, number_of
@@ -191,19 +191,7 @@ KIND = Kind(
     step=Step.RESULT,
     slug="giay-khen",
     context=CertificateContext,
-    reads=(
-        "office",
-        "signatories",
-        "decision",
-        "campaigns",
-        "sudden_achievements",
-        "nominations",
-        "council_meeting",
-        "votes",
-        "people",
-        "groups",
-        "collectives",
-    ),
+    reads=("office", "campaigns", "sudden_achievements", *GRANTED),
     keys=lambda year: tuple(certified(year)),
     compose=compose,
     headline=_headline,

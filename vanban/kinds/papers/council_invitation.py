@@ -11,7 +11,7 @@ from vanban.kinds.kind import Kind, Meeting, Step, only
 from vanban.kinds.papers.council_minutes import meeting_of
 from vanban.kinds.parts.closing import Closing, closing
 from vanban.kinds.parts.document import no_expansion
-from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.parts.minutes import member_named, text
 from vanban.kinds.parts.reference import cited_body
@@ -31,7 +31,7 @@ def compose(year: Year, key: str) -> InvitationContext:
     """The invitation to the year's meeting; ``key`` is empty, there is one."""
     document = meeting_of(year).invitation
     made = closing(year, document)
-    own = lines(cited_body(year, document), figures(year), no_expansion)
+    own = lines(cited_body(year, document), Figures(year), no_expansion)
     return InvitationContext(
         letterhead=letterhead(year, "council_invitation", key),
         heading=heading("GIẤY MỜI", document.subject),

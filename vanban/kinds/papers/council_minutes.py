@@ -7,9 +7,10 @@ from vanban.domain.selection import CouncilMeeting
 from vanban.domain.wording import count, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
+from vanban.kinds.parts.awardees import RECEIVERS
 from vanban.kinds.parts.closing import TwoSignatures, closing
 from vanban.kinds.parts.council_votes import conclusion_lines, figure_lines, vote_rows
-from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import letterhead
 from vanban.kinds.parts.minutes import (
     MinutesContext,
@@ -48,7 +49,7 @@ def compose(year: Year, key: str) -> CouncilMinutesContext:
         return expanded[inset](year) if inset in expanded else None
 
     content = Block(section="Nội dung", body=cited_body(year, meeting.minutes))
-    _, *said = lines((content,), figures(year), expand)
+    _, *said = lines((content,), Figures(year), expand)
     return CouncilMinutesContext(
         letterhead=undated(letterhead(year, "council_minutes", key)),
         heading=minutes_heading(meeting.minutes.subject),
@@ -93,7 +94,7 @@ KIND = Kind(
     slug="bien-ban-hop-hoi-dong",
     form="minutes",
     context=CouncilMinutesContext,
-    reads=("office", "signatories", "council", "council_meeting", "votes", "people", "collectives"),
+    reads=("office", "signatories", "council", "council_meeting", "votes", *RECEIVERS),
     keys=only("council_meeting"),
     compose=compose,
     headline=lambda year, key: f"Biên bản {lower_first(meeting_of(year).minutes.subject)}",

@@ -14,10 +14,10 @@ from vanban.domain.record import Record
 from vanban.domain.target import fill
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
-from vanban.kinds.parts.awardees import award_figures, awardees, decision_of, grouped, named
+from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, grouped, named
 from vanban.kinds.parts.closing import Closing, closing
 from vanban.kinds.parts.document import headed
-from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.parts.reference import cited_body
 from vanban.kinds.parts.text import Expand, Line, bases, ended, lines, listed
@@ -61,16 +61,14 @@ def compose_decision(year: Year, kind: str, key: str, rows: tuple[Awardee, ...])
     def expand(inset: Inset) -> tuple[Line, ...] | None:
         return award_lines(year, rows) if inset is Inset.AWARDS else None
 
-    return decided(year, kind, key, document, award_figures(year, kind, key), expand)
+    return decided(year, kind, key, document, expand)
 
 
-def decided(
-    year: Year, kind: str, key: str, document: Decision, own_figures: Mapping[str, str], expand: Expand
-) -> DecisionContext:
-    """A decision of the office's head, whatever it decides; ``own_figures`` come before those of the year."""
+def decided(year: Year, kind: str, key: str, document: Decision, expand: Expand) -> DecisionContext:
+    """A decision of the office's head, whatever it decides."""
     body = year.issuer(document.issuer)
     end = closing(year, document)
-    known = {**figures(year, kind, key), **own_figures}
+    known = Figures(year, kind, key)
     return DecisionContext(
         letterhead=letterhead(year, kind, key),
         heading=heading("QUYẾT ĐỊNH", document.subject),
@@ -87,7 +85,7 @@ def decision_bases(year: Year, document: Decision, key: str = "") -> tuple[str, 
     return (*cited, document.introduction.rstrip(" .;") + ".") if document.introduction else cited
 
 
-def _articles(body: tuple[Block, ...], known: dict[str, str], expand: Expand) -> Iterator[Article]:
+def _articles(body: tuple[Block, ...], known: Mapping[str, str], expand: Expand) -> Iterator[Article]:
     for ordinal, block in enumerate(body, start=1):
         yield Article(
             label=f"Điều {ordinal}.",
@@ -97,7 +95,7 @@ def _articles(body: tuple[Block, ...], known: dict[str, str], expand: Expand) ->
         )
 
 
-def _under(block: Block, known: dict[str, str], expand: Expand) -> tuple[Line, ...]:
+def _under(block: Block, known: Mapping[str, str], expand: Expand) -> tuple[Line, ...]:
     """The lines under the first sentence of an article, its clauses counted from 1."""
     _, *under = lines((block,), known, expand)
     return tuple(under)
@@ -133,18 +131,7 @@ KIND = Kind(
     step=Step.RESULT,
     slug="quyet-dinh-khen-thuong",
     context=DecisionContext,
-    reads=(
-        "office",
-        "signatories",
-        "legal_bases",
-        "decision",
-        "nominations",
-        "council_meeting",
-        "votes",
-        "people",
-        "groups",
-        "collectives",
-    ),
+    reads=("office", "legal_bases", *GRANTED),
     keys=keys,
     compose=compose,
     headline=headed("Quyết định", "decision"),

@@ -36,7 +36,7 @@ def compose(year: Year, key: str) -> InitiativeConfirmationContext:
     def expand(inset: Inset) -> tuple[Line, ...] | None:
         return initiative_lines(year) if inset is Inset.RECOGNISED_INITIATIVES else None
 
-    made = decided(year, _NAME, key, year.initiative_confirmation, {}, expand)
+    made = decided(year, _NAME, key, year.initiative_confirmation, expand)
     return InitiativeConfirmationContext(**dict(made))
 
 

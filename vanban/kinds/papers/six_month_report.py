@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, only
-from vanban.kinds.parts.award_counts import AwardCountRow, award_count_figures, award_count_rows
-from vanban.kinds.parts.document import DocumentContext, headed, no_expansion
+from vanban.kinds.parts.award_counts import AwardCountRow, award_count_rows
+from vanban.kinds.parts.awardees import GRANTED
+from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
-from vanban.kinds.parts.figures import figures
-from vanban.kinds.parts.target_figures import target_figures
+from vanban.kinds.parts.mid_year import at_mid_year, last_day_of_six_months
 from vanban.kinds.parts.target_rows import SO_FAR, TargetResultRow, target_rows
-from vanban.law.document_day import document_day
 
 
 class SixMonthReportContext(DocumentContext):
@@ -30,34 +27,11 @@ def compose(year: Year, key: str) -> SixMonthReportContext:
     Every figure is that of the first half of the year: what the ward decided after it, what is selected and nominated
     at its end, is not counted.
     """
-    half, last = at_mid_year(year), _last_day(year)
-    own = {
-        **figures(half),
-        **award_count_figures(half, last),
-        **target_figures(year, year.mid_year_results, SO_FAR),
-    }
     return SixMonthReportContext(
-        **compose_document(year, "six_month_report", key, no_expansion, own),
+        **compose_document(year, "six_month_report", key),
         target_results=target_rows(year, year.mid_year_results, SO_FAR),
-        award_counts=award_count_rows(half, last),
+        award_counts=award_count_rows(at_mid_year(year), last_day_of_six_months(year)),
     )
-
-
-def at_mid_year(year: Year) -> Year:
-    """The year as it stands on 30 June: registrations and results of six months, nothing selected or nominated yet."""
-    day = document_day(year, "decision")
-    early = day is not None and day <= _last_day(year)
-    return year.model_copy(
-        update={
-            "results": year.mid_year_results,
-            "group_meetings": (),
-            **({} if early else {"nominations": (), "votes": (), "council_meeting": None}),
-        }
-    )
-
-
-def _last_day(year: Year) -> date:
-    return date(year.year, 6, 30)
 
 
 KIND = Kind(
@@ -69,18 +43,13 @@ KIND = Kind(
     context=SixMonthReportContext,
     reads=(
         "office",
-        "signatories",
         "legal_bases",
         "six_month_report",
         "plan",
         "mid_year_results",
-        "decision",
-        "nominations",
-        "council_meeting",
-        "votes",
-        "people",
-        "groups",
-        "collectives",
+        "campaigns",
+        "sudden_achievements",
+        *GRANTED,
         "group_registrations",
         "collective_registrations",
         "individual_registrations",

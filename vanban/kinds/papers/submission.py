@@ -9,7 +9,7 @@ from vanban.domain.people import Gender, Person
 from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
-from vanban.kinds.parts.awardees import kind_of
+from vanban.kinds.parts.awardees import RECEIVERS, kind_of
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.text import Line, listed
@@ -74,8 +74,7 @@ KIND = Kind(
         "council_meeting",
         "decision",
         "nominations",
-        "people",
-        "collectives",
+        *RECEIVERS,
     ),
     keys=only("submission"),
     compose=compose,

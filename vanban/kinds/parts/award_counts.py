@@ -106,13 +106,19 @@ def families_selected(year: Year) -> int:
 
 
 def award_count_figures(year: Year, until: date | None = None) -> Mapping[str, str]:
-    """The same numbers for sentences."""
+    """How many awards the ward gave, in all and by sort of receiver, for sentences."""
     given = ward_counts(year, until)
     by_kind = {kind: sum(number for (_, sort), number in given.items() if sort is kind) for kind in _KINDS}
     said = listing(f"{count(number)} {kind}" for kind, number in by_kind.items() if number)
     return {
         "year_awards": count(sum(given.values())),
         "year_awards_receivers": said or "00 trường hợp",
+    }
+
+
+def group_count_figures(year: Year) -> Mapping[str, str]:
+    """What the residential groups selected, for sentences."""
+    return {
         "cultural_families_selected": count(families_selected(year)),
         "groups_selected": count(groups_agreed(year)),
     }

@@ -25,6 +25,11 @@ Receiver = Person | Collective | ResidentialGroup
 _ORDER: Final = (NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.RESIDENTIAL_GROUP)
 
 
+RECEIVERS: Final = ("people", "collectives", "groups")
+GRANTED: Final = ("decision", "nominations", "council", "council_meeting", "votes", "signatories", *RECEIVERS)
+"""The parts of a year in which receivers stand, and on which it depends whom the year's own decision rewards."""
+
+
 def granted_by_the_ward(year: Year, key: str) -> tuple[Awardee, ...]:
     """Whom the year's own decision rewards: the nominations that the chairman decides and the council passed."""
     return tuple(Awardee(nominee=row.nominee, award=row.award, achievement=row.summary) for row in granted(year))

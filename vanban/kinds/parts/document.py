@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import Field
@@ -13,7 +13,7 @@ from vanban.domain.record import Record
 from vanban.domain.wording import itemised, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import Closing, closing
-from vanban.kinds.parts.figures import figures
+from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.parts.reference import cited_body
 from vanban.kinds.parts.text import Expand, Line, bases, ended, lines
@@ -40,16 +40,14 @@ def compose(
     kind: str,
     key: str = "",
     expand: Expand = no_expansion,
-    own: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """The fields of a :class:`DocumentContext` for the document ``key`` of a numbered kind.
 
-    ``own`` are the figures that this document counts in its own way. Raises ``KeyError`` where the year has no such
-    document.
+    Raises ``KeyError`` where the year has no such document.
     """
     numbering = numbering_of(year, kind)
     document = numbering.documents(year)[key]
-    known = {**figures(year, kind, key), **(own or {})}
+    known = Figures(year, kind, key)
     return {
         "letterhead": letterhead(year, kind, key),
         "heading": heading(numbering.type_name.upper(), document.subject),

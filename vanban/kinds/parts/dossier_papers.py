@@ -9,7 +9,7 @@ from typing import Final
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.dossier import DossierDocument
 from vanban.domain.nomination import Nomination
-from vanban.domain.numbering import numbered_document, numbering_of
+from vanban.domain.numbering import numbering_of
 from vanban.domain.people import Person
 from vanban.domain.rows import those
 from vanban.domain.wording import lower_first
@@ -42,16 +42,16 @@ def _document(year: Year, row: Nomination, source: Source) -> DossierDocument:
         return DossierDocument(**source.paper.model_dump(include=fields))
     if source.decision:
         return _cited(source.decision)
-    document = numbered_document(year, source.kind, source.key)
-    if document:
-        return DossierDocument(
-            number=str(number_of(year, source.kind, source.key)),
-            dated=_issued_on(year, source.kind, source.key),
-            subject=f"{numbering_of(year, source.kind).type_name} {lower_first(document.subject)}",
-            author=issuer_of(year, document),
-        )
     own = {"achievement_report": _report, "group_minutes": _group_meeting, "counting_minutes": _counting}
-    return own[source.kind](year, row)
+    if source.kind in own:
+        return own[source.kind](year, row)
+    document = numbering_of(year, source.kind).documents(year)[source.key]
+    return DossierDocument(
+        number=str(number_of(year, source.kind, source.key)),
+        dated=_issued_on(year, source.kind, source.key),
+        subject=f"{numbering_of(year, source.kind).type_name} {lower_first(document.subject)}",
+        author=issuer_of(year, document),
+    )
 
 
 def _cited(decision: str) -> DossierDocument:
@@ -104,8 +104,6 @@ def _issued_on(year: Year, kind: str, key: str) -> date | None:
 
 READS: Final = (
     "office",
-    "signatories",
-    "council",
     "council_meeting",
     "votes",
     "nominations",

@@ -59,10 +59,13 @@ def proposed(year: Year, kind: str, key: str) -> tuple[Awardee, ...]:
     return ordered(year, tuple(occasion(year, kind, key).awardees))
 
 
+def documents_of(part: str) -> tuple[str, ...]:
+    """The kinds whose documents stand in the records of that list."""
+    return tuple(kind for kind, place in PART.items() if place == part)
+
+
 def own_figures(year: Year, kind: str, key: str) -> Mapping[str, str]:
-    """What a document of an occasion may name between braces besides the year's figures; nothing for any other."""
-    if kind not in PART:
-        return {}
+    """What a document of an occasion may name between braces besides the year's figures."""
     found = occasion(year, kind, key)
     rows = proposed(year, kind, key)
     deciding, submitting = _DECIDED_BY[PART[kind]]

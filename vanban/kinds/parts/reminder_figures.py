@@ -11,12 +11,10 @@ from vanban.domain.year import Year
 
 
 def reminder_figures(year: Year, kind: str, key: str) -> Mapping[str, str]:
-    """The places of the letter ``key``; nothing for any other document. ``KeyError`` where no such unit is asked.
+    """The places of the letter ``key`` of that kind. ``KeyError`` where no such unit is asked.
 
     A letter that stays after the unit has sent all says what it asked for.
     """
-    if kind not in ("registration_reminder", "report_reminder"):
-        return {}
     unit = keyed(asked_units(year, kind))[key]
     due, reminder = due_of(year, kind), reminder_of(year, kind)
     return {

@@ -52,7 +52,7 @@ def lines(body: tuple[Block, ...], figures: Mapping[str, str], expand: Expand) -
 
 def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -> Iterator[Line]:
     if block.inset is None:
-        text = fill(block.text, dict(figures))
+        text = fill(block.text, figures)
         yield Line(role=block.role, text=f"{block.label} {text}".strip())
         return
     expanded = expand(block.inset)
