@@ -92,12 +92,12 @@
         │   ├── PathTooLong         more characters than the system takes
         │   └── WriteFailed         anything else that the system refused
         ├── PdfFault                no PDF came out of a Word file
-        │   ├── ConverterMissingLibreOffice is not on this machine
-        │   ├── ConverterUnusableit does not start, whatever the file
-        │   ├── ConverterRefusedit ended without a PDF
-        │   ├── ConverterCrashedit died on the file
-        │   ├── ConverterHung   it had to be killed
-        │   └── DamagedPdf      the PDF does not open or has no pages
+        │   ├── ConverterMissing    LibreOffice is not on this machine
+        │   ├── ConverterUnusable   it does not start, whatever the file
+        │   ├── ConverterRefused    it ended without a PDF
+        │   ├── ConverterCrashed    it died on the file
+        │   ├── ConverterHung       it had to be killed
+        │   └── DamagedPdf          the PDF does not open or has no pages
         └── WorkerCrashed           a process died on its job
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
