@@ -42,6 +42,7 @@ class Para:
     properties: str = ""
     run_properties: str = ""
     runs: str = ""
+    below: str = ""
 
     def xml(self) -> str:
         face = (
@@ -59,7 +60,7 @@ class Para:
         )
         return (
             f'<w:p><w:pPr>{border}{spacing}{indent}<w:jc w:val="{self.jc}"/>{self.properties}'
-            f"<w:rPr>{face}</w:rPr></w:pPr>{run}{self.runs}</w:p>"
+            f"<w:rPr>{face}</w:rPr></w:pPr>{run}{self.runs}</w:p>{self.below}"
         )
 
 
@@ -135,6 +136,7 @@ class Paper:
     attached: list[Para] = field(default_factory=list)
     sheet: Sheet = field(default_factory=Sheet)
     styles: str = ""
+    bordered: tuple[str, ...] = ()
 
     def every(self) -> list[Para]:
         """Every paragraph of the text."""
@@ -145,8 +147,16 @@ class Paper:
         return [para for para in self.every() if para.part is part]
 
 
-def columns(left: list[Para], right: list[Para], widths: tuple[int, int] = (LEFT_COLUMN, RIGHT_COLUMN)) -> str:
-    """A table of two columns without borders."""
+BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideV"))
+
+
+def columns(
+    left: list[Para],
+    right: list[Para],
+    widths: tuple[int, int] = (LEFT_COLUMN, RIGHT_COLUMN),
+    bordered: bool = False,
+) -> str:
+    """A table of two columns, without borders unless asked for."""
     if not left and not right:
         return ""
     cells = "".join(
@@ -155,7 +165,9 @@ def columns(left: list[Para], right: list[Para], widths: tuple[int, int] = (LEFT
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        + (f"<w:tblBorders>{BORDERS}</w:tblBorders>" if bordered else "")
+        + '<w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
     )
 
@@ -184,8 +196,10 @@ def section_properties(sheet: Sheet) -> str:
 
 def build(paper: Paper) -> bytes:
     """The Word file of ``paper``."""
-    text = columns(paper.head_left, paper.head_right) + "".join(para.xml() for para in paper.body)
-    text += columns(paper.foot_left, paper.foot_right, (4535, 4535)) + "".join(para.xml() for para in paper.attached)
+    text = columns(paper.head_left, paper.head_right, bordered="head" in paper.bordered)
+    text += "".join(para.xml() for para in paper.body)
+    text += columns(paper.foot_left, paper.foot_right, (4535, 4535), "foot" in paper.bordered)
+    text += "".join(para.xml() for para in paper.attached)
     if not paper.attached:
         text += gap(2).xml()
     return package(text + section_properties(paper.sheet), paper.sheet, paper.styles or DEFAULT_STYLES)

@@ -243,6 +243,63 @@ def _deputy_without_his_post(paper: Paper) -> None:
     paper.foot_right.insert(1, Para("KT. CHỦ TỊCH", Part.SIGNING_CAPACITY, bold=True, jc="center", first=0, before=0))
 
 
+def _no_authority(paper: Paper) -> None:
+    paper.body[:] = [para for para in paper.body if not para.text.startswith("CHỦ TỊCH")]
+
+
+def _authority_of_another(paper: Paper) -> None:
+    para = next(para for para in paper.body if para.text.startswith("CHỦ TỊCH"))
+    para.text = "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG TRẦN PHÚ"
+
+
+def _bordered_foot(paper: Paper) -> None:
+    paper.bordered = ("foot",)
+
+
+def _bordered_head(paper: Paper) -> None:
+    paper.bordered = ("head",)
+
+
+def _wide_table(paper: Paper) -> None:
+    cell = Para("Chỉ tiêu", None, jc="left", first=0, before=0).xml()
+    table = (
+        '<w:tbl><w:tblPr><w:tblW w:w="11000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="5500"/>'
+        f'<w:gridCol w:w="5500"/></w:tblGrid><w:tr><w:tc><w:tcPr/>{cell}</w:tc><w:tc><w:tcPr/>{cell}</w:tc></w:tr>'
+        "</w:tbl>"
+    )
+    paper.of(Part.CLAUSE)[0].below = table
+
+
+def _subject_first(paper: Paper) -> None:
+    name, subject = paper.of(Part.TYPE_NAME)[0], paper.of(Part.SUBJECT)[0]
+    paper.body.remove(subject)
+    paper.body.insert(paper.body.index(name), subject)
+
+
+_FACE = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
+
+
+def _run_after(element: str, text: str) -> Callable[[Paper], object]:
+    """Add a run with one more property to the last khoản."""
+    run = f'<w:r><w:rPr>{_FACE}<{element}/><w:sz w:val="28"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return change(Part.CLAUSE, runs=run)
+
+
+def _field(first: str, second: str) -> Callable[[Paper], object]:
+    """Add a field to the last khoản, its code cut in two as Word likes to."""
+    pieces = (
+        '<w:fldChar w:fldCharType="begin"/>', f"<w:instrText>{first}</w:instrText>",
+        f"<w:instrText>{second}</w:instrText>", '<w:fldChar w:fldCharType="separate"/>', "<w:t>05/3/2024</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )  # fmt: skip
+    runs = "".join(f'<w:r><w:rPr>{_FACE}<w:sz w:val="28"/></w:rPr>{piece}</w:r>' for piece in pieces)
+    return change(Part.CLAUSE, runs=runs)
+
+
+def _commented(paper: Paper) -> None:
+    change(Part.CLAUSE, runs='<w:r><w:commentReference w:id="1"/></w:r>')(paper)
+
+
 def _tracked(paper: Paper) -> None:
     para = next(para for para in paper.body if para.part is Part.CLAUSE)
     para.runs = '<w:ins w:id="1" w:author="A"><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t> Thêm.</w:t></w:r></w:ins>'
@@ -305,6 +362,8 @@ _HAND: list[Spoil] = [
     Spoil("TT-07.capitals", "plan", reword(_NUMBER, "UBND", "Ubnd"), "Ubnd"),
     Spoil("TT-07.type", "plan", reword(_NUMBER, "KH-", "QĐ-"), "QĐ-UBND"),
     Spoil("TT-07.letter", "letter", _spoil_letter, "12/CV-UBND"),
+    Spoil("TT-07.issuer", "plan", reword(_NUMBER, "KH-UBND", "KH-HĐND"), "KH-HĐND"),
+    Spoil("TT-07.unit", "letter", reword(_NUMBER, "UBND-VX", "UBND-XV"), "UBND-XV"),
     Spoil("TT-08.day", "plan", reword(_DATE, "ngày 05", "ngày 5"), "ngày 5"),
     Spoil("TT-08.month", "decision", reword(_DATE, "tháng 01", "tháng 1"), "tháng 1"),
     Spoil("TT-08.month-extra", "plan", reword(_DATE, "tháng 3", "tháng 03"), "tháng 03"),
@@ -313,6 +372,7 @@ _HAND: list[Spoil] = [
     Spoil("TT-08.real", "letter", reword(_DATE, "ngày 29", "ngày 30"), "ngày 30"),
     Spoil("TT-09.comma", "plan", reword(_DATE, "Quyền, ngày", "Quyền ngày"), "Quyền ngày"),
     Spoil("TT-09.place", "plan", reword(_DATE, "Phường Ngô Quyền, ngày", "ngày"), "ngày 05"),
+    Spoil("TT-09.province", "plan", reword(_DATE, "Phường Ngô Quyền", "Tỉnh Bắc Giang"), "Tỉnh Bắc Giang"),
     Spoil("TT-09.capitals", "plan", reword(_DATE, "Ngô Quyền", "Ngô quyền"), "Ngô quyền"),
     Spoil(
         "TT-10.item",
@@ -341,6 +401,7 @@ _HAND: list[Spoil] = [
         "Điều 3.",
     ),
     Spoil("TT-12.clause", "plan", reword(Part.CLAUSE, "8.", "8)"), "8) Các"),
+    Spoil("TT-12.clauses", "plan", reword(Part.CLAUSE, "8.", "9."), "9. Các"),
     Spoil("TT-12.sections", "plan", reword(Part.SECTION, "II.", "III."), "III. NỘI"),
     Spoil("TT-12.roman", "plan", _heading("Phần 1"), "Phần 1"),
     Spoil("TT-12.arabic", "decision", reword(Part.PART_HEADING, "Mục 1", "Mục I"), "Mục I"),
@@ -373,6 +434,14 @@ _HAND: list[Spoil] = [
     Spoil("TT-18.reference", "plan", remove(Part.APPENDIX_REFERENCE), "Phụ lục"),
     Spoil("TT-19.end", "plan", lambda paper: _end(paper), "- Có Phụ lục"),
     Spoil("TT-20.citation", "plan", _insert_body("Thực hiện Chỉ thị số 34-CT/TW của Bộ Chính trị."), "Thực hiện"),
+    Spoil("TT-20.law", "plan", reword_first(Part.LEGAL_BASIS, " ngày 15 tháng 6 năm 2022", ""), "Căn cứ Luật"),
+    Spoil("TT-20.law", "plan", reword_first(Part.LEGAL_BASIS, "ngày 15 tháng 6 năm", "năm"), "Căn cứ Luật"),
+    Spoil("TT-23.authority", "decision", _no_authority, "QUYẾT ĐỊNH"),
+    Spoil("TT-23.whose", "decision", _authority_of_another, "CHỦ TỊCH ỦY BAN"),
+    Spoil("TT-24.border", "decision", _bordered_foot, "Nơi nhận"),
+    Spoil("TT-24.border", "plan", _bordered_head, "CỘNG HÒA"),
+    Spoil("TT-24.wide", "plan", _wide_table, "Chỉ tiêu"),
+    Spoil("TT-25.order", "decision", _subject_first, "Về việc"),
     Spoil("TT-21.nfc", "plan", _insert_body("Ca\u0301c to\u0302\u0309 da\u0302n pho\u0302\u0301 thực hiện."), "Các tổ"),
     Spoil("TT-21.legacy-font", "plan", change(Part.CLAUSE, font=".VnTime"), "8. Các"),
     Spoil(
@@ -399,6 +468,15 @@ _HAND: list[Spoil] = [
     Spoil("VH-06.article", "plan", _insert_body("Theo khoản 2 điều 5 của Quy chế này."), "Theo khoản"),
     Spoil("VH-07.clause", "plan", _insert_body("Theo quy định tại Khoản 2 Điều 5 của Quy chế này."), "Theo quy định"),
     Spoil("VH-08.holiday", "plan", _insert_body("Chuẩn bị tết nguyên đán cho các hộ nghèo."), "Chuẩn bị"),
+    Spoil("VH-09.sentence", "plan", _insert_body("Các tổ dân phố thực hiện. các đơn vị báo cáo."), "Các tổ"),
+    Spoil("VH-10.state", "plan", _insert_body("Theo quy định của chính phủ về thi đua."), "Theo quy định"),
+    Spoil("CU-09.hidden", "plan", _run_after("w:vanish", " chữ giấu"), "8. Các"),
+    Spoil("CU-10.highlight", "plan", _run_after('w:highlight w:val="yellow"', " Thêm."), "8. Các"),
+    Spoil("CU-11.date", "plan", _field("DA", "TE \\@ dd/MM/yyyy"), "8. Các"),
+    Spoil("CU-12.reference", "plan", _insert_body("Xem mục Lỗi! Không tìm thấy nguồn tham chiếu."), "Xem mục"),
+    Spoil("CU-13.merge", "plan", _insert_body("Kính mời ông «Ho_va_ten» đến dự hội nghị."), "Kính mời"),
+    Spoil("CU-13.merge", "plan", _field("MERGE", "FIELD Ho_ten"), "8. Các"),
+    Spoil("CU-14.comment", "plan", _commented, "8. Các"),
     Spoil("CU-01.year", "plan", reword(Part.SUBJECT, "2024", "2023"), "năm 2023"),
     Spoil("CU-01.year", "plan", _insert_body("Các đơn vị báo cáo trước ngày 15 tháng 11 năm 2023."), "Các đơn vị"),
     Spoil("CU-02.place", "decision", lambda paper: _in_2025(paper), "PHƯỜNG NGÔ QUYỀN"),

@@ -13,6 +13,7 @@ from vanban.law.layout_rules import RULES
 from vanban.proofread import Expectations, TermOfOffice, proofread
 
 _EXPECTED = {
+    "TT-07.unit": Expectations(units=frozenset({"VX", "TH"})),
     "CU-01.year": Expectations(year=2024),
     "TT-22.number": Expectations(signing_copy=True),
     "TT-22.date": Expectations(signing_copy=True),

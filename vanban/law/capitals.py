@@ -51,6 +51,12 @@ SPELLINGS: Final = (
         "điểm a khoản 2 Điều 5",
     ),
     Spelling(
+        "VH-10.state",
+        re.compile(r"(?<=\bcủa )(?:chính phủ|quốc hội|thủ tướng chính phủ)(?!\w| (?:các nước|nước ngoài|điện tử|số))"),
+        "Chính phủ, Quốc hội, Thủ tướng Chính phủ",
+    ),
+    Spelling("VH-10.state", re.compile(r"(?<!\w)thủ tướng (?:C|c)hính phủ(?!\w)"), "Thủ tướng Chính phủ"),
+    Spelling(
         "VH-08.holiday",
         re.compile(r"(?<!\w)(?:[Tt]ết (?:nguyên đán|trung thu))(?!\w)"),
         "tết Nguyên đán, tết Trung thu",

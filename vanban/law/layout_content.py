@@ -102,6 +102,14 @@ _CONTENT: Final = [
         "TT-12.sections", Part.SECTION, "Các mục đánh số La Mã liên tiếp", _P6D, WARNING, "Đánh lại số thứ tự các mục."
     ),
     LayoutRule(
+        "TT-12.clauses",
+        Part.CLAUSE,
+        "Các khoản trong một điều, một mục đánh số liên tiếp",
+        _P6D,
+        WARNING,
+        "Đánh lại số thứ tự các khoản.",
+    ),
+    LayoutRule(
         "TT-12.roman", Part.PART_HEADING, "Số thứ tự của phần, chương bằng chữ số La Mã", _P6D, ERROR, "Ghi I, II, III…"
     ),
     LayoutRule(
@@ -138,6 +146,54 @@ _P9D: Final = PL1 + "Mục II khoản 9 điểm d"
 _P7B: Final = PL1 + "Mục II khoản 7 điểm b"
 _P7C: Final = PL1 + "Mục II khoản 7 điểm c"
 _ENDING: Final = [
+    LayoutRule(
+        "TT-20.law",
+        Part.LEGAL_BASIS,
+        "Căn cứ luật, pháp lệnh ghi đủ ngày, tháng, năm ban hành",
+        P6A,
+        ERROR,
+        "Ghi ngày, tháng, năm của luật, thí dụ “Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022”.",
+    ),
+    LayoutRule(
+        "TT-23.authority",
+        Part.TYPE_NAME,
+        "Dưới trích yếu của quyết định, nghị quyết có thẩm quyền ban hành",
+        "Phụ lục III, Mẫu 1.1, 1.2, 1.3",
+        WARNING,
+        "Ghi thẩm quyền ban hành, thí dụ “CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …”.",
+    ),
+    LayoutRule(
+        "TT-23.whose",
+        Part.ISSUER,
+        "Thẩm quyền ban hành là của chính cơ quan ban hành",
+        "Phụ lục III, Mẫu 1.1, 1.2, 1.3",
+        WARNING,
+        "Ghi thẩm quyền của cơ quan ở đầu văn bản.",
+    ),
+    LayoutRule(
+        "TT-24.border",
+        None,
+        "Bảng của phần đầu và phần ký không có đường viền",
+        PL1 + "Mục IV",
+        WARNING,
+        "Bỏ đường viền của bảng (Borders, No Border).",
+    ),
+    LayoutRule(
+        "TT-24.wide",
+        None,
+        "Bảng nằm trong lề trái và lề phải",
+        PL1 + "Mục I khoản 3",
+        WARNING,
+        "Thu hẹp bảng (Layout, AutoFit, AutoFit Window).",
+    ),
+    LayoutRule(
+        "TT-25.order",
+        None,
+        "Các thành phần đứng đúng thứ tự",
+        PL1 + "Mục IV",
+        ERROR,
+        "Đưa thành phần này về đúng chỗ.",
+    ),
     LayoutRule(
         "TT-13.where",
         Part.ADDRESSEE,

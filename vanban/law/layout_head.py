@@ -283,6 +283,22 @@ _IDENTITY: Final = [
         "Dùng chữ viết tắt của Phụ lục III.",
     ),
     LayoutRule(
+        "TT-07.issuer",
+        Part.NUMBER,
+        "Ký hiệu có chữ viết tắt của cơ quan ban hành",
+        PL1 + "Mục II khoản 3 điểm b",
+        WARNING,
+        "Ghi chữ viết tắt của cơ quan ban hành trong ký hiệu.",
+    ),
+    LayoutRule(
+        "TT-07.unit",
+        Part.NUMBER,
+        "Ký hiệu công văn có chữ viết tắt của một đơn vị thuộc cơ quan",
+        PL1 + "Mục II khoản 3 điểm b",
+        WARNING,
+        "Ghi chữ viết tắt của đơn vị soạn thảo, hoặc thêm đơn vị ấy vào danh sách đơn vị của cơ quan.",
+    ),
+    LayoutRule(
         "TT-07.letter",
         Part.NUMBER,
         "Ký hiệu công văn gồm tên cơ quan và đơn vị soạn thảo, không có tên loại",
@@ -322,6 +338,14 @@ _IDENTITY: Final = [
         PL1 + "Mục II khoản 4 điểm a",
         ERROR,
         "Ghi địa danh.",
+    ),
+    LayoutRule(
+        "TT-09.province",
+        Part.PLACE_AND_DATE,
+        "Địa danh cấp tỉnh là tên riêng, không ghi từ “Tỉnh”",
+        PL1 + "Mục II khoản 4 điểm a",
+        WARNING,
+        "Bỏ từ “Tỉnh” trước tên.",
     ),
     LayoutRule(
         "TT-09.capitals",

@@ -92,6 +92,22 @@ _CAPITALS: Final = [
         WARNING,
         "Viết “tết Nguyên đán”, “tết Trung thu”.",
     ),
+    LayoutRule(
+        "VH-09.sentence",
+        None,
+        "Viết hoa chữ đầu câu, sau dấu chấm",
+        _PL2 + "Mục I",
+        WARNING,
+        "Viết hoa chữ đầu câu.",
+    ),
+    LayoutRule(
+        "VH-10.state",
+        None,
+        "Tên cơ quan nhà nước viết hoa: Chính phủ, Quốc hội, Thủ tướng Chính phủ",
+        _PL2 + "Mục IV khoản 1",
+        WARNING,
+        "Viết hoa tên cơ quan.",
+    ),
 ]
 
 _MEASURED: Final = [
@@ -272,6 +288,25 @@ _STALE: Final = [
         P6A,
         ERROR,
         "Kiểm tra lại ngày hoặc văn bản viện dẫn.",
+    ),
+    *(
+        LayoutRule(rule, None, what, "Kiểm tra nội dung", WARNING, remedy)
+        for rule, what, remedy in (
+            ("CU-09.hidden", "Không còn chữ ẩn", "Bỏ chữ ẩn, hoặc cho hiện lại (Font, bỏ chọn Hidden)."),
+            ("CU-10.highlight", "Không còn chữ tô nền đánh dấu", "Bỏ tô nền (Text Highlight Color, No Color)."),
+            (
+                "CU-11.date",
+                "Ngày tháng gõ thành chữ, không tự đổi",
+                "Gõ ngày thành chữ (bấm Ctrl+Shift+F9 vào trường).",
+            ),
+            ("CU-12.reference", "Không còn tham chiếu hỏng", "Sửa hoặc xóa tham chiếu này."),
+            (
+                "CU-13.merge",
+                "Không còn trường trộn thư chưa điền",
+                "Điền nội dung, hoặc chạy trộn thư (Mailings) rồi lưu tệp kết quả.",
+            ),
+            ("CU-14.comment", "Không còn ghi chú trong văn bản", "Xem rồi xóa ghi chú (Review, Delete All Comments)."),
+        )
     ),
     LayoutRule(
         "CU-08.basis",

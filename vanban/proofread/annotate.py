@@ -9,11 +9,11 @@ from lxml import etree
 
 from vanban.domain.finding import Severity
 from vanban.ooxml import W, related, tree, whole
+from vanban.proofread.facts import COMMENTATOR
 from vanban.proofread.finding import LayoutFinding, first_marks
 from vanban.proofread.inspection import Inspected
 from vanban.proofread.package import add_part, with_roots, write_package, xml
 
-_AUTHOR: Final = "vanban"
 _LEVELS: Final = {Severity.ERROR: "Lỗi", Severity.WARNING: "Lưu ý"}
 _WORD: Final = W.strip("{}")
 _TAKEN: Final = (W + "commentRangeStart", W + "commentReference", W + "comment")
@@ -82,7 +82,7 @@ def _surround(paragraph: etree._Element, identity: int) -> None:
 def _comment(finding: LayoutFinding, identity: int) -> etree._Element:
     comment = etree.Element(W + "comment")
     comment.set(W + "id", str(identity))
-    comment.set(W + "author", _AUTHOR)
+    comment.set(W + "author", COMMENTATOR)
     comment.set(W + "initials", "vb")
     where = f" ({finding.place})" if finding.paragraph is None else ""
     lines = (

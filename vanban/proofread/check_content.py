@@ -32,6 +32,8 @@ _TYPES_CITED: Final = (
 )
 _CITATION: Final = re.compile(_TYPES_CITED + r"\s+số\s*:?\s*(\d+[\w/\-–.Đđ]*[\w Đđ]?)")
 _BARE: Final = re.compile(r"(Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị)\s")
+_LAW: Final = re.compile(r"[-–]?\s*(?:Căn cứ\s+)?(?:Bộ luật|Luật|Pháp lệnh)\s", re.IGNORECASE)
+_DAY: Final = re.compile(r"ngày|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|số\s*:?\s*\d+/", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"(như sau|sau đây|cụ thể)\s*:?\s*$|:\s*$")
 
 
@@ -60,6 +62,8 @@ def _check_bases(parts: Recognised) -> Iterator[Mark]:
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
         text = line.text.rstrip()
+        if _LAW.match(text) and not _DAY.search(text):
+            yield mark("TT-20.law", line, text.split(";")[0][:60])
         if not last and not text.endswith(";"):
             yield mark("TT-10.item", line, f"kết thúc bằng “{text[-1]}”", "dấu chấm phẩy (;)")
         if _BARE.match(text):
@@ -176,9 +180,11 @@ def _check_articles(parts: Recognised) -> Iterator[Mark]:
 
 def _check_levels(parts: Recognised) -> Iterator[Mark]:
     """The numbers of parts, chapters, sections and clauses, each in the digits that it must have."""
-    section = 0
+    section = clause = 0
     for index, line in enumerate(parts.body):
         text = line.paragraph.text.strip()
+        if line.part in (Part.PART_HEADING, Part.ARTICLE, Part.SECTION):
+            clause = 0
         if line.part is Part.PART_HEADING:
             section = 0
             yield from _check_heading(line, parts.body[index + 1] if index + 1 < len(parts.body) else None)
@@ -191,6 +197,10 @@ def _check_levels(parts: Recognised) -> Iterator[Mark]:
             found = _CLAUSE.match(text)
             if found is not None and found[1] != ".":
                 yield mark("TT-12.clause", line.paragraph, text.split()[0], f"{text.split()[0].rstrip(')./')}.")
+            counted = int(re.match(r"\d+", text)[0])  # type: ignore[index]
+            if clause and counted not in (1, clause, clause + 1):
+                yield mark("TT-12.clauses", line.paragraph, f"{counted}.", f"{clause + 1}.")
+            clause = counted
 
 
 def _check_heading(line: BodyLine, following: BodyLine | None) -> Iterator[Mark]:

@@ -137,7 +137,7 @@ def _check_signature(parts: Recognised) -> Iterator[Mark]:
         if not parts.reference:
             yield mark("TT-04.position.missing", None, "không tìm thấy chức vụ của người ký")
         return
-    if not any(block.name for block in parts.signatures):
+    if not any(block.name for block in parts.signatures) and not parts.is_draft:
         yield mark("TT-04.signer_name.missing", parts.signatures[-1].lines[-1], "không tìm thấy họ tên người ký")
     for block in parts.signatures:
         for line in block.capacity[:1]:

@@ -11,7 +11,7 @@ from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import MOTTO, STATE_NAME, Part
 from vanban.law.rule import LayoutRule
 from vanban.proofread.facts import DrawnLine, LineKind
-from vanban.proofread.lines import Line, is_rule, printed
+from vanban.proofread.lines import Line, fold, is_rule, printed
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Form, Recognised
 
@@ -25,6 +25,7 @@ _ATTACHED_HEAD: Final = (Part.STATE_NAME, Part.MOTTO, Part.ISSUER)
 def check_head(parts: Recognised) -> Iterator[Mark]:
     """Faults of the head of page 1, numbers and dates apart."""
     yield from _check_presence(parts)
+    yield from _check_authority(parts)
     yield from check_fixed_words(parts)
     yield from _check_gap_of_motto(parts)
     if parts.motto and parts.form is not Form.ATTACHED:
@@ -45,7 +46,7 @@ def _check_presence(parts: Recognised) -> Iterator[Mark]:
     kind = parts.document_type
     attached = bool(parts.reference)
     wanted = [Part.STATE_NAME, Part.MOTTO, Part.ISSUER]
-    if not attached:
+    if not attached and not parts.is_draft:
         wanted.append(Part.NUMBER)
         if kind is None or kind.dated:
             wanted.append(Part.PLACE_AND_DATE)
@@ -59,6 +60,25 @@ def _check_presence(parts: Recognised) -> Iterator[Mark]:
     for part in wanted:
         if not found[part]:
             yield mark(f"TT-04.{part}.missing", None, "không tìm thấy")
+
+
+def _check_authority(parts: Recognised) -> Iterator[Mark]:
+    """A decision names who decides, and that is the office at its top."""
+    if not (parts.is_administrative and parts.is_decision and parts.type_name) or parts.reference:
+        return
+    if not parts.authority:
+        yield mark("TT-23.authority", parts.type_name[0], "không có thẩm quyền ban hành")
+        return
+    issuer, said = (_whole_name(lines) for lines in (parts.issuer, parts.authority))
+    if issuer and issuer not in said and said not in issuer:
+        yield mark(
+            "TT-23.whose", parts.authority[0], parts.authority[0].text, " ".join(line.text for line in parts.issuer)
+        )
+
+
+def _whole_name(lines: list[Line]) -> str:
+    """A body's name, folded, its usual abbreviations written out."""
+    return fold(" ".join(line.text for line in lines)).replace("ubnd", "uybannhandan").replace("hdnd", "hoidongnhandan")
 
 
 def check_fixed_words(parts: Recognised) -> Iterator[Mark]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.law.document_types import CODES, LOWER_CASE_CODES
 from vanban.law.other_papers import NORMATIVE_NUMBER
-from vanban.proofread.lines import Line
+from vanban.proofread.lines import Line, fold
 from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Form, Recognised
 
@@ -28,11 +28,12 @@ _DAYS: Final = re.compile(
     r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_BODIES: Final = {("uybannhandan", "ubnd"): "UBND", ("hoidongnhandan", "hdnd"): "HĐND"}
 _LOWER_WORDS: Final = frozenset({"và", "của", "tại"})
 
 
-def check_number(parts: Recognised) -> Iterator[Mark]:
-    """Faults of “Số: 24/KH-UBND”; a blank ordinal is a signing copy's."""
+def check_number(parts: Recognised, units: frozenset[str] = frozenset()) -> Iterator[Mark]:
+    """Faults of “Số: 24/KH-UBND”; a blank ordinal is a signing copy's. ``units`` are the office's own, if known."""
     for line in parts.number:
         text = line.text.replace("\u00a0", " ").strip()
         match = _NUMBER.match(text)
@@ -49,6 +50,7 @@ def check_number(parts: Recognised) -> Iterator[Mark]:
             yield mark("TT-07.spaces", line, text)
         if match["symbol"]:
             yield from _check_symbol(line, match["symbol"].strip(), parts)
+            yield from _check_whose(line, match["symbol"].strip(), parts, units)
 
 
 def check_normative_number(parts: Recognised) -> Iterator[Mark]:
@@ -99,6 +101,23 @@ def _check_symbol(line: Line, symbol: str, parts: Recognised) -> Iterator[Mark]:
         yield mark("TT-07.type", line, symbol, f"{kind.code}-… ({kind.name})")
 
 
+def _check_whose(line: Line, symbol: str, parts: Recognised, units: frozenset[str]) -> Iterator[Mark]:
+    """Whether the letters are the issuer's: told only of bodies that everybody abbreviates in one way."""
+    issuer = fold(" ".join(one.text for one in parts.issuer))
+    groups = set(re.findall(r"[A-ZĐ&]+", symbol.upper()))
+    for names, code in _BODIES.items():
+        if issuer.startswith(names) and not any(group.endswith(code) for group in groups) and not _by_head(symbol):
+            yield mark("TT-07.issuer", line, symbol, f"có “{code}”")
+    last = symbol.rpartition("-")[2].strip()
+    if units and parts.form is Form.LETTER and "-" in symbol and last and last not in units:
+        yield mark("TT-07.unit", line, last, ", ".join(sorted(units)))
+
+
+def _by_head(symbol: str) -> bool:
+    """“QĐ-CT”: by an older habit the head's own papers bear his post."""
+    return symbol.endswith(("-CT", "-CTUBND", "-CHT"))
+
+
 def check_date(parts: Recognised) -> Iterator[Mark]:
     """Faults of “Phường Ngô Quyền, ngày 05 tháng 3 năm 2024”; a blank day and month are a signing copy's."""
     for line in parts.place_and_date:
@@ -111,6 +130,8 @@ def check_date(parts: Recognised) -> Iterator[Mark]:
         elif not place.endswith(","):
             yield mark("TT-09.comma", line, place, f"{place},")
         yield from _check_place(line, place.rstrip(","))
+        if place.startswith(("Tỉnh ", "tỉnh ", "TỈNH ")):
+            yield mark("TT-09.province", line, place, place.split(maxsplit=1)[1].rstrip(","))
         yield from check_parts_of_date(line, match["day"], match["month"], match["year"])
 
 

@@ -23,7 +23,7 @@ _DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _LEFTOVER: Final = re.compile(
-    r"\[[…. ]*\]|\{\{.*?\}\}|\{%.*?%\}|<<[^<>]*>>|…{2,}|\.{5,}|_{4,}|\bx{3,}\b|#REF!|#N/A|Error! Reference",
+    r"\[[…. ]*\]|\{\{.*?\}\}|\{%.*?%\}|<<[^<>]*>>|…{2,}|\.{5,}|_{4,}|\bx{3,}\b",
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(r"(?:20\d\d)\s*[-–]\s*(?:20\d\d)")
@@ -44,7 +44,7 @@ def check_stale(file: WordFile, parts: Recognised, expected: Expectations) -> It
         yield from _check_names(texts, known_day or first)
         yield from _check_laws(texts, first, on)
         yield from _check_officials(parts, expected.officials, known_day)
-    if parts.is_administrative:
+    if parts.is_administrative and not parts.is_draft:
         yield from _check_leftovers(parts)
     if file.tracked:
         where = next(paragraph for paragraph in file.paragraphs if paragraph.tracked)

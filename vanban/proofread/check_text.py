@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from vanban.domain.syllable import is_well_spelled
 from vanban.law.capitals import RIGHT_BODIES, SPELLINGS
 from vanban.law.nd30 import Part
+from vanban.proofread.check_left_in import MERGE_FIELD
 from vanban.proofread.facts import Paragraph, WordFile
 from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Form, Recognised
@@ -22,6 +24,8 @@ _VNI_SURE: Final = re.compile(
 )
 _MOJIBAKE: Final = re.compile(r"Ã[¡¢£¨©ª¬­²³´µ¹º]|á»[\x80-\xbf‰\u2018-\u203a…]|Ä‘|Æ°")
 _LOWER_START: Final = re.compile(r"^(?:[-–+•*]\s+|[a-zđ][).]\s*|\d+(?:\.\d+)*\.\s+)?([^\W\d_]+)")
+_SENTENCE: Final = re.compile(r"(?<![\w.])([a-zà-ỹđ]{3,})\. +([a-zà-ỹđ]{2,})(?![\w.])")
+_ABBREVIATED: Final = frozenset({"trang", "hình", "vân", "tel", "điều", "khoản"})
 _LIST_CONTINUES: Final = (",", "và", "hoặc")
 
 
@@ -34,6 +38,7 @@ def check_text(file: WordFile, parts: Recognised) -> Iterator[Mark]:
         yield from _check_spellings(paragraph)
     if parts.form not in (Form.FOREIGN, Form.ATTACHED):
         yield from _check_line_starts(parts)
+        yield from _check_sentence_starts(parts)
 
 
 def _check_characters(paragraph: Paragraph) -> Iterator[Mark]:
@@ -57,7 +62,8 @@ def _legacy_font(paragraph: Paragraph) -> bool:
 
 
 def _legacy_word(text: str) -> str:
-    """A word that only makes sense in TCVN3, VNI or UTF-8 read as Windows-1252."""
+    """A word that only makes sense in TCVN3, VNI or UTF-8 read as Windows-1252; « » around a field's name are none."""
+    text = MERGE_FIELD.sub(" ", text)
     for pattern in (_MOJIBAKE, _TCVN3_SURE):
         found = pattern.search(text)
         if found is not None:
@@ -99,3 +105,13 @@ def _check_line_starts(parts: Recognised) -> Iterator[Mark]:
         if match is not None and low and (begins or listed):
             yield mark("VH-01.line", line.paragraph, f"“{match[1]}”")
         previous = text
+
+
+def _check_sentence_starts(parts: Recognised) -> Iterator[Mark]:
+    """A sentence begins with a capital after a full stop (Mục I); abbreviations and numbers end with one too."""
+    for line in parts.body:
+        for found in _SENTENCE.finditer(line.paragraph.text):
+            before, after = found[1], found[2]
+            if before not in _ABBREVIATED and is_well_spelled(before) and is_well_spelled(after):
+                yield mark("VH-09.sentence", line.paragraph, f"“{before}. {after}”", f"{before}. {after.capitalize()}")
+                break

@@ -27,4 +27,5 @@ class Expectations(Record):
     signing_copy: bool = Field(default=False, title="Bản trình ký")
     date: datetime.date | None = Field(default=None, title="Ngày văn bản")
     year: int | None = Field(default=None, title="Năm đang làm")
+    units: frozenset[str] = Field(default=frozenset(), title="Chữ viết tắt các đơn vị của cơ quan")
     officials: tuple[TermOfOffice, ...] = Field(default=(), title="Người giữ chức vụ")

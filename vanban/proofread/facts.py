@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from lxml import etree
 
 from vanban.ooxml.face import Face
+
+COMMENTATOR: Final = "vanban"
+"""Who signs the comments of an annotated copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ class Paragraph:
     page_breaks: int = 0
     tracked: bool = False
     fields: tuple[str, ...] = ()
-    commented: bool = False
+    comments: tuple[str, ...] = ()
     decomposed: bool = False
     in_margin: bool = False
     drawn: list[DrawnLine] = field(default_factory=list)
@@ -196,7 +200,8 @@ class Section:
 class WordFile:
     """A Word file read: its paragraphs in reading order, text boxes after the paragraph that holds them.
 
-    ``roots`` are the trees that they belong to, by part name; ``main`` is the name of the text's own.
+    ``own_comments`` are the ids of those that an earlier proofreading left. ``roots`` are the trees of the parts by name;
+    ``main`` is the name of the text's own.
     """
 
     name: str
@@ -207,3 +212,4 @@ class WordFile:
     margins_text: tuple[Paragraph, ...]
     main: str
     roots: dict[str, etree._Element]
+    own_comments: frozenset[str] = frozenset()

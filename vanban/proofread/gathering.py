@@ -43,7 +43,8 @@ class Gathered:
         self.drawings: list[etree._Element] = []
         self.fields: list[str] = []
         self.page_breaks = 0
-        self.tracked = self.commented = self.decomposed = False
+        self.comments: list[str] = []
+        self.tracked = self.decomposed = False
         self._code: list[str] | None = None
 
     def draw(self, element: etree._Element) -> None:
@@ -128,7 +129,7 @@ class _Reader:
             elif tag == W + "fldChar":
                 into.close_code()
             elif tag == W + "commentReference":
-                into.commented = True
+                into.comments.append(child.get(W + "id") or "")
             elif tag == MC + "AlternateContent":
                 for drawing in () if (content := chosen(child)) is None else content:
                     into.draw(drawing)

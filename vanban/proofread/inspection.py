@@ -11,8 +11,10 @@ from vanban.domain.record import Record
 from vanban.gate import open_package
 from vanban.proofread.check_content import check_content
 from vanban.proofread.check_ending import check_ending
+from vanban.proofread.check_frame import check_frame
 from vanban.proofread.check_head import check_fixed_words, check_head
 from vanban.proofread.check_identity import check_date, check_normative_number, check_number, check_signing_copy
+from vanban.proofread.check_left_in import check_left_in
 from vanban.proofread.check_page import check_page
 from vanban.proofread.check_sheets import check_sheets
 from vanban.proofread.check_stale import check_stale
@@ -97,13 +99,15 @@ def _check(file: WordFile, parts: Recognised, expected: Expectations, pdf: bytes
         yield from check_every_font(file, parts)
         yield from check_fixed_words(parts)
     yield from check_text(file, parts)
+    yield from check_left_in(file)
     yield from check_typing(file, parts)
 
 
 def _check_layout(file: WordFile, parts: Recognised, expected: Expectations) -> Iterator[Mark]:
     yield from check_type(file, parts)
     yield from check_head(parts)
-    yield from check_number(parts)
+    yield from check_frame(file, parts)
+    yield from check_number(parts, expected.units)
     yield from check_date(parts)
     if expected.signing_copy:
         yield from check_signing_copy(parts)

@@ -14,7 +14,7 @@ from vanban.ooxml.numbering import Numbering
 from vanban.ooxml.styles import Properties, Stylist, paragraph_properties
 from vanban.ooxml.table_style import bordered, conditions, grid, is_cell_bordered, padding
 from vanban.proofread.drawing import boxes_in, chosen
-from vanban.proofread.facts import Cell, Paragraph, Section, Table, TextBox, WordFile
+from vanban.proofread.facts import COMMENTATOR, Cell, Paragraph, Section, Table, TextBox, WordFile
 from vanban.proofread.gathering import TRANSPARENT, Gathered, gather, lines_of_text_and_borders
 from vanban.proofread.sections import page_numbers, section_of
 
@@ -82,7 +82,16 @@ class _Reader:
             tuple(self._paragraphs),
             self._main,
             {self._main: self._root, **trees},
+            self._own_comments(),
         )
+
+    def _own_comments(self) -> frozenset[str]:
+        """The ids of the comments that an earlier proofreading left."""
+        comments = self._one("comments")
+        if comments is None:
+            return frozenset()
+        ours = (found for found in comments.iter(W + "comment") if found.get(W + "author") == COMMENTATOR)
+        return frozenset(found.get(W + "id") or "" for found in ours)
 
     def _read_sections(self, body: etree._Element, roots: dict[str, etree._Element]) -> list[Section]:
         found: list[Section] = []
@@ -222,7 +231,7 @@ class _Reader:
             page_breaks=gathered.page_breaks,
             tracked=gathered.tracked,
             fields=tuple(gathered.fields),
-            commented=gathered.commented,
+            comments=tuple(gathered.comments),
             decomposed=gathered.decomposed,
             in_margin=self._in_margin,
             drawn=gathered.lines,

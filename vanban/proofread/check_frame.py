@@ -1,0 +1,111 @@
+"""Where the parts stand and what surrounds them: their order, borders of head and foot, tables over the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from vanban.domain.measure import pt
+from vanban.law.nd30 import Part
+from vanban.law.rule import PART_NAMES
+from vanban.ooxml import W, whole
+from vanban.ooxml.table_style import grid
+from vanban.proofread.facts import Paragraph, Table, WordFile
+from vanban.proofread.lines import Line
+from vanban.proofread.mark import Mark, mark, number
+from vanban.proofread.parts import Recognised
+
+_PADDING: Final = 12.0
+_ORDER: Final = (
+    (Part.STATE_NAME, Part.MOTTO),
+    (Part.STATE_NAME, Part.TYPE_NAME),
+    (Part.ISSUER, Part.TYPE_NAME),
+    (Part.NUMBER, Part.TYPE_NAME),
+    (Part.PLACE_AND_DATE, Part.TYPE_NAME),
+    (Part.TYPE_NAME, Part.SUBJECT),
+    (Part.SUBJECT, Part.LEGAL_BASIS),
+)
+"""Each part above the one beside it (Mục IV, the diagram of a page)."""
+
+
+def check_frame(file: WordFile, parts: Recognised) -> Iterator[Mark]:
+    """Faults of place: parts out of their order, visible borders where the decree draws none, tables over the edge."""
+    if parts.is_administrative:
+        yield from _check_order(parts)
+        yield from _check_borders(parts)
+    yield from _check_tables(file, parts)
+
+
+def _check_order(parts: Recognised) -> Iterator[Mark]:
+    found = parts.by_part()
+    told: set[int] = set()
+    for above, below in _ORDER:
+        first, second = _flowing(found[above]), _flowing(found[below])
+        if first is None or second is None or first.paragraph.number <= second.paragraph.number:
+            continue
+        if id(second) not in told:
+            told.add(id(second))
+            where = f"đứng trên {PART_NAMES[above][0].lower()}{PART_NAMES[above][1:]}"
+            yield mark("TT-25.order", second, where, f"{PART_NAMES[above]} ở trên {PART_NAMES[below]}")
+
+
+def _flowing(lines: Sequence[Line]) -> Line | None:
+    """The first line whose place in the file is its place on the page: not in a box or a header."""
+    for line in lines:
+        if line.paragraph.box is None and not line.paragraph.in_margin:
+            return line
+    return None
+
+
+def _check_borders(parts: Recognised) -> Iterator[Mark]:
+    head = (*parts.state_name, *parts.motto, *parts.issuer, *parts.number, *parts.place_and_date)
+    signed = [line for block in parts.signatures for line in block.lines]
+    for lines, name in ((head, "phần đầu"), ((*parts.recipients_title, *signed), "phần ký, nơi nhận")):
+        bordered = next(
+            (line for line in lines if line.paragraph.cell is not None and line.paragraph.cell.bordered), None
+        )
+        if bordered is not None:
+            yield mark("TT-24.border", bordered, f"bảng của {name} có đường viền")
+
+
+def _check_tables(file: WordFile, parts: Recognised) -> Iterator[Mark]:
+    appended = [paragraph for appendix in parts.appendices for paragraph in appendix.paragraphs]
+    seen: set[int] = set()
+    for paragraph in (*parts.data_tables, *appended):
+        cell = paragraph.cell
+        if cell is None or cell.table.ordinal in seen or cell.table.depth:
+            continue
+        seen.add(cell.table.ordinal)
+        yield from _check_width(file, paragraph, cell.table)
+
+
+def _check_width(file: WordFile, paragraph: Paragraph, table: Table) -> Iterator[Mark]:
+    section = file.sections[paragraph.section]
+    width = _width(table)
+    over = width - section.text_width - _PADDING
+    if section.columns < 2 and over > 0:
+        yield mark(
+            "TT-24.wide",
+            paragraph,
+            f"bảng rộng {number(pt(width).mm)} mm, phần chữ {number(pt(section.text_width).mm)} mm",
+        )
+
+
+def _width(table: Table) -> float:
+    """The width in points that a table asks for, 0 where Word decides it."""
+    properties = table.element.find(W + "tblPr")
+    asked = None if properties is None else properties.find(W + "tblW")
+    layout = None if properties is None else properties.find(W + "tblLayout")
+    if asked is not None and asked.get(W + "type") == "dxa" and (length := whole(asked.get(W + "w"))):
+        return length / 20
+    if layout is not None and layout.get(W + "type") == "fixed":
+        return sum(grid(table.element))
+    return _asked_by_cells(table)
+
+
+def _asked_by_cells(table: Table) -> float:
+    """What the cells of the first row ask for together, 0 where one of them leaves it open."""
+    row = table.element.find(W + "tr")
+    asked = [] if row is None else [cell.find(f"{W}tcPr/{W}tcW") for cell in row.iterfind(W + "tc")]
+    widths = [whole(one.get(W + "w")) or 0 for one in asked if one is not None and one.get(W + "type") == "dxa"]
+    return sum(widths) / 20 if widths and len(widths) == len(asked) else 0.0
