@@ -219,9 +219,9 @@ _P3C: Final = PL1 + "Mục II khoản 3 điểm c"
 _P4B: Final = PL1 + "Mục II khoản 4 điểm b"
 _P4C: Final = PL1 + "Mục II khoản 4 điểm c"
 _IDENTITY: Final = [
-    LayoutRule("TT-07.colon", Part.NUMBER, "Sau từ “Số” có dấu hai chấm", _P3C, ERROR, "Ghi “Số:”.", True),
+    LayoutRule("TT-07.colon", Part.NUMBER, "Sau từ “Số” có dấu hai chấm", _P3C, ERROR, "Ghi “Số:”."),
     LayoutRule(
-        "TT-07.zero", Part.NUMBER, "Số nhỏ hơn 10 ghi thêm số 0 phía trước", _P3C, ERROR, "Thêm số 0 phía trước.", True
+        "TT-07.zero", Part.NUMBER, "Số nhỏ hơn 10 ghi thêm số 0 phía trước", _P3C, ERROR, "Thêm số 0 phía trước."
     ),
     LayoutRule(
         "TT-07.digits",
@@ -262,7 +262,6 @@ _IDENTITY: Final = [
         _P3C,
         ERROR,
         "Bỏ dấu cách quanh dấu gạch chéo và gạch nối.",
-        True,
     ),
     LayoutRule(
         "TT-07.hyphen",
@@ -271,7 +270,6 @@ _IDENTITY: Final = [
         _P3C,
         ERROR,
         "Thay bằng dấu gạch nối (-).",
-        True,
     ),
     LayoutRule("TT-07.capitals", Part.NUMBER, "Ký hiệu bằng chữ in hoa", _P3C, ERROR, "Viết hoa ký hiệu."),
     LayoutRule(
@@ -306,10 +304,8 @@ _IDENTITY: Final = [
         ERROR,
         "Ghi tên viết tắt của cơ quan rồi của đơn vị soạn thảo, thí dụ 12/UBND-VX.",
     ),
-    LayoutRule(
-        "TT-08.day", Part.PLACE_AND_DATE, "Ngày nhỏ hơn 10 ghi thêm số 0", _P4B, ERROR, "Thêm số 0 trước ngày.", True
-    ),
-    LayoutRule("TT-08.month", Part.PLACE_AND_DATE, "Tháng 1, 2 ghi thêm số 0", _P4B, ERROR, "Ghi tháng 01, 02.", True),
+    LayoutRule("TT-08.day", Part.PLACE_AND_DATE, "Ngày nhỏ hơn 10 ghi thêm số 0", _P4B, ERROR, "Thêm số 0 trước ngày."),
+    LayoutRule("TT-08.month", Part.PLACE_AND_DATE, "Tháng 1, 2 ghi thêm số 0", _P4B, ERROR, "Ghi tháng 01, 02."),
     LayoutRule(
         "TT-08.month-extra",
         Part.PLACE_AND_DATE,
@@ -317,7 +313,6 @@ _IDENTITY: Final = [
         _P4B,
         WARNING,
         "Bỏ số 0 trước tháng.",
-        True,
     ),
     LayoutRule(
         "TT-08.year", Part.PLACE_AND_DATE, "Năm ghi đầy đủ bốn chữ số", _P4B, ERROR, "Ghi đủ bốn chữ số của năm."
@@ -329,7 +324,7 @@ _IDENTITY: Final = [
         "TT-08.real", Part.PLACE_AND_DATE, "Ngày ban hành là ngày có thật", _P4B, ERROR, "Kiểm tra lại ngày ban hành."
     ),
     LayoutRule(
-        "TT-09.comma", Part.PLACE_AND_DATE, "Sau địa danh có dấu phẩy", _P4C, ERROR, "Thêm dấu phẩy sau địa danh.", True
+        "TT-09.comma", Part.PLACE_AND_DATE, "Sau địa danh có dấu phẩy", _P4C, ERROR, "Thêm dấu phẩy sau địa danh."
     ),
     LayoutRule(
         "TT-09.place",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
 from typing import Final
 
 from lxml import etree
@@ -212,32 +210,3 @@ def texts(parent: etree._Element) -> list[etree._Element]:
         for element in parent.iter(W + "t")
         if owner is None or next(element.iterancestors(W + "p"), None) is owner
     ]
-
-
-def rewrite(
-    elements: Iterable[etree._Element], pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str]
-) -> bool:
-    """Replace the first match of ``pattern`` in the joined text of ``elements``; whether the text changed.
-
-    The new words take the look of the run in which the match begins; the rest of the match is cut from the others.
-    """
-    held = list(elements)
-    whole = "".join(element.text or "" for element in held)
-    match = pattern.search(whole)
-    if match is None:
-        return False
-    replacement = new(match) if callable(new) else match.expand(new)
-    if replacement == match[0]:
-        return False
-    position = 0
-    written = False
-    for element in held:
-        text = element.text or ""
-        start, end = max(match.start() - position, 0), min(match.end() - position, len(text))
-        position += len(text)
-        if start > len(text) or end < 0 or (start >= end and not (match.start() == match.end() and not written)):
-            continue
-        element.text = text[:start] + ("" if written else replacement) + text[end:]
-        element.set(_SPACE, "preserve")
-        written = True
-    return written

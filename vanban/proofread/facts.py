@@ -200,8 +200,8 @@ class Section:
 class WordFile:
     """A Word file read: its paragraphs in reading order, text boxes after the paragraph that holds them.
 
-    ``own_comments`` are the ids of those that an earlier proofreading left. ``roots`` are the trees of the parts by name;
-    ``main`` is the name of the text's own.
+    ``own_comments`` are the ids of those that an earlier proofreading left. ``roots`` are the trees of the parts by
+    name; ``main`` is the name of the text's own.
     """
 
     name: str

@@ -9,13 +9,14 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.record import Record
+from vanban.law.nd30 import Part
 from vanban.proofread.finding import WHOLE, finding_of
 from vanban.proofread.inspection import Inspected, inspect
 from vanban.proofread.mark import Mark
 from vanban.proofread.mend_look import mend_color, mend_font, mend_paragraph, mend_type
 from vanban.proofread.mend_page import mend_numbers, mend_sheet
 from vanban.proofread.mend_rule import mend_rule
-from vanban.proofread.mend_text import mend_characters, mend_form
+from vanban.proofread.mend_text import mend_characters
 from vanban.proofread.package import with_roots, write_package
 
 
@@ -40,21 +41,21 @@ _MENDERS: Final[dict[str, Callable[[Mark], bool]]] = {
     "TT-02.color": mend_color,
     "TT-05.spacing": mend_paragraph,
     "TT-06.letter": mend_paragraph,
-    "TT-07": mend_form,
-    "TT-08": mend_form,
-    "TT-09": mend_form,
     "TT-11": mend_paragraph,
     "TT-21": mend_characters,
 }
 _MOST_ROUNDS: Final = 20
+_LONGEST_TITLE: Final = 4
 _RULES: Final = ("TT-05.", "TT-06.")
 
 
 def fix(inspected: Inspected, data: bytes) -> Fixed:
     """A copy of ``data`` with its mechanical faults mended: page, fonts, sizes, spacing, lines, forms, NFC.
 
-    Words are never changed, missing parts never made up. What cannot be mended safely stays a finding. Fixing the
-    result again changes nothing. The trees of ``inspected`` are changed: use it no further.
+    The text stays to the character (letters and tones are composed), missing parts are never made up. Only a paper
+    that the decree binds and whose number or date was found is mended; of others only the characters. What cannot be
+    mended safely stays a finding. Fixing the result again changes nothing. The trees of ``inspected`` are changed: use
+    it no further.
     """
     changes: dict[str, Change] = {}
     left = _left(inspected)
@@ -74,9 +75,23 @@ def fix(inspected: Inspected, data: bytes) -> Fixed:
     return Fixed(data=data, changes=tuple(changes.values()))
 
 
+def _may_mend(mark: Mark, inspected: Inspected) -> bool:
+    """Whether recognition is sure enough of a part to change how it looks: a form or a scrap is left alone."""
+    if not mark.rule.mechanical:
+        return False
+    parts = inspected.parts
+    if mark.rule.id.startswith("TT-21."):
+        return True
+    if not parts.is_administrative or not (parts.number or parts.place_and_date):
+        return False
+    if mark.rule.part is Part.APPENDIX_TITLE:
+        return all(len(found.title) <= _LONGEST_TITLE and found.reference for found in parts.appendices)
+    return True
+
+
 def _left(inspected: Inspected) -> Counter[str]:
     """How many mechanical faults there are, by rule."""
-    return Counter(mark.rule.id for mark in inspected.marks if mark.rule.mechanical)
+    return Counter(mark.rule.id for mark in inspected.marks if _may_mend(mark, inspected))
 
 
 def _weight(left: Counter[str]) -> tuple[int, int]:
@@ -90,7 +105,7 @@ def _mend_all(inspected: Inspected) -> dict[str, list[Mark]]:
     done: dict[str, list[Mark]] = {}
     settled: dict[str, bool] = {}
     for mark in inspected.marks:
-        if mark.rule.mechanical and _mend(mark, inspected, inspected.package, settled):
+        if _may_mend(mark, inspected) and _mend(mark, inspected, inspected.package, settled):
             done.setdefault(mark.rule.id, []).append(mark)
     return done
 

@@ -125,6 +125,8 @@ def mend_paragraph(mark: Mark) -> bool:
     if rule == "TT-11.alignment":
         set_paragraph(element, "jc", val="both")
     elif rule == "TT-11.indent":
+        if not _opens_with_its_first_letter(paragraph):
+            return False
         _indent(element)
     elif rule == "TT-11.spacing":
         _space(element, before=SPACE_BETWEEN_PARAGRAPHS)
@@ -152,9 +154,13 @@ def _indent(element: etree._Element) -> None:
             if child.tag == W + "tab":
                 run.remove(child)
             elif child.tag != W + "rPr":
-                if child.tag == W + "t":
-                    child.text = (child.text or "").lstrip(" \u00a0")
                 return
+
+
+def _opens_with_its_first_letter(paragraph: Paragraph) -> bool:
+    """Whether no spaces stand before the first letter: they would push the indent, and characters are not taken out."""
+    written = "".join(run.text for run in paragraph.runs).lstrip("\t")
+    return not written[:1].isspace()
 
 
 def _space(element: etree._Element, before: Length) -> None:

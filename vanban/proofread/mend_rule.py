@@ -21,7 +21,7 @@ _TINY: Final = "2"
 def mend_rule(mark: Mark, parts: Recognised, paragraphs: tuple[Paragraph, ...]) -> bool:
     """Put a line of the right length under the part of ``mark``; not where tabs lay two parts out on one line."""
     lines, drawn, share = _under(mark, parts)
-    if not lines or not lines[-1].laid_out:
+    if not lines or not lines[-1].laid_out or lines[-1].paragraph.text.rstrip(" \t").endswith("\n"):
         return False
     above = lines[-1].paragraph
     width = text_width(lines if mark.rule.part is Part.SUBJECT else lines[-1:]) * share
