@@ -29,7 +29,8 @@ $(BIN)/mypy --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/win32
 $(BIN)/lint-imports
 endef
 
-# The long runs of the register and the archive: a thousand rounds of random kills, every system call, every flipped bit.
+# The long runs: properties on hundreds of examples, the register and the archive in a thousand rounds of random kills,
+# every system call, every flipped bit, the whole year with every PDF in other surroundings.
 torture: export VANBAN_TORTURE_ROUNDS = 1000
 torture: export VANBAN_TORTURE_DOCUMENTS = 5
 torture: export VANBAN_TORTURE_EACH = 125
@@ -38,6 +39,7 @@ torture: export VANBAN_TORTURE_EVERY = 1
 torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
 torture: .venv/tested
+	$(BIN)/pytest -n auto --hypothesis-profile=torture -m hypothesis --ignore tests/torture
 	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py
 
 bench: .venv/tested

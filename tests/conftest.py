@@ -20,8 +20,10 @@ _ROOM = 2 * 2**30
 """Bytes that a run may need at once for its temporary files; where less is free, they lie on the disk as elsewhere."""
 
 # A busy machine is no failure, and a run repeats itself.
-settings.register_profile("steady", deadline=None, derandomize=True)
-settings.load_profile("steady")
+# ``make torture`` asks for its own profile; a test that needs another count takes a share of the profile's.
+settings.register_profile("ci", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile("torture", deadline=None, derandomize=True, max_examples=400)
+settings.load_profile("ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,6 +53,11 @@ def pytest_configure() -> None:
 def pytest_unconfigure() -> None:
     """Take that away again."""
     shutil.rmtree(os.environ["XDG_STATE_HOME"], ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest begin first: at the end of a run no process waits for one that began late."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 def pytest_collection_finish() -> None:

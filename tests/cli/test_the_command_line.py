@@ -215,6 +215,7 @@ def test_without_libreoffice_the_word_files_are_built_and_one_line_says_what_to_
     ]
 
 
+@pytest.mark.long
 def test_two_builds_in_other_surroundings_give_the_same_word_files_and_pdfs(
     built_years: BuiltYears, tmp_path: Path
 ) -> None:

@@ -118,7 +118,7 @@ def test_every_finding_of_a_table_comes_at_once() -> None:
     ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(st.sampled_from(["A1", "A1:A1", "A1:B2", "B2:C3", "A1:XFD1048576", "", "rubbish"]), st.integers(1, 30))
 def test_x04_a_stale_dimension_loses_no_row(dimension: str, count: int) -> None:
     rows: list[list[Value]] = [HEADER, *([f"P{at}", *A[1:]] for at in range(count))]
@@ -517,7 +517,7 @@ NAMES = st.text(
 ).filter(lambda name: bool(name.strip()))
 
 
-@settings(max_examples=100)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(st.lists(st.tuples(NAMES, st.dates(min_value=date(1900, 3, 1), max_value=date(2100, 1, 1))), max_size=12))
 def test_x26_what_openpyxl_writes_is_read_as_openpyxl_reads_it(people: list[tuple[str, date]]) -> None:
     book = openpyxl.Workbook()

@@ -27,7 +27,7 @@ from vanban.workflows.issuing import recording, void
 from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import Restored, restore, verify
 
-_FLIPS = int(os.environ.get("VANBAN_TORTURE_FLIPS", "300"))
+_FLIPS = int(os.environ.get("VANBAN_TORTURE_FLIPS", "100"))
 _TABLES = ("journal", *FOLLOWING)
 KEY = {"series": "chung", "year": 2024, "ordinal": 1}
 TOO_LONG = {**request("forged").model_dump(mode="json"), "subject": "x" * 501}

@@ -47,6 +47,7 @@ def _points(office: Path, tmp_path: Path) -> int:
     return len(points_of(lambda: issued(places, "second", *_NAMES)))
 
 
+@pytest.mark.long
 def test_a_run_killed_at_any_point_is_finished_by_the_next_with_the_same_numbers(
     office: tuple[Path, Acknowledged], tmp_path: Path
 ) -> None:

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import pytest
 from invariants import Acknowledged, when_whole, while_broken
 from small_office import SERIES, founded, issued, recovered, render
 from torture.kill import ended, killed_at, started, stopped
 
 from vanban.workflows.issuing_terms import Places
 
-ROUNDS = int(os.environ.get("VANBAN_TORTURE_ROUNDS", "200"))
+ROUNDS = int(os.environ.get("VANBAN_TORTURE_ROUNDS", "40"))
 SEED = int(os.environ.get("VANBAN_TORTURE_SEED", "20240305"))
 _PROCESSES, _SURVIVORS, _ROUNDS_PER_OFFICE = 8, 3, 10
 
@@ -63,6 +64,7 @@ def _round(places: Places, number: int, chance: random.Random) -> tuple[list[Ack
     return list(_answers(reading)), killed
 
 
+@pytest.mark.long
 def test_nothing_is_lost_doubled_or_skipped_whoever_is_killed_when(tmp_path: Path) -> None:
     chance = random.Random(SEED)
     killed = told = 0

@@ -22,7 +22,7 @@ from vanban.workflows.issuing import issue, void
 from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import verify
 
-_PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "25"))
+_PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "12"))
 
 
 def _work(places: Places, pipe: int, me: int) -> None:

@@ -106,6 +106,7 @@ def _mounted(folder: Path, size: int, again: bool = False) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], check=True)
 
 
+@pytest.mark.long
 def test_a_disk_of_any_size_that_fills_up_keeps_what_was_issued_and_the_rest_goes_on_with_more_room(
     tmp_path: Path,
 ) -> None:

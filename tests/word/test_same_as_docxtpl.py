@@ -351,7 +351,7 @@ def _enclosed(draw: st.DrawFn, items: list[Any], made: Callable[[str], Any], pre
     return [*items[:start], made("{%" + prefix + opening), *items[start:end], made(closing), *items[end:]]
 
 
-@settings(max_examples=60)
+@settings(max_examples=settings.default.max_examples // 3)
 @given(templates(), st.booleans(), st.integers(0, 3), st.sampled_from(["A & <B>", 'x\ny\t"z"']))
 def test_any_template_gives_what_docxtpl_gives_or_is_refused(blocks: list[Any], yes: bool, count: int, a: str) -> None:
     loop = {"first": True, "length": count}

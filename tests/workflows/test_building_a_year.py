@@ -216,9 +216,10 @@ def test_an_own_template_wins_over_the_one_that_ships(built: Workspace) -> None:
     assert "Mẫu riêng của phường" in text_of((built.output / PLAN).read_bytes())
 
 
+@pytest.mark.long
 def test_one_worker_and_four_write_the_same_bytes(built: Workspace, tmp_path: Path) -> None:
     made, _ = create(tmp_path / "workers-4")
-    kinds = ("plan", "group_registration", "certificate", "ballot")
+    kinds = ("plan", "group_registration", "certificate")
     documents = build(made, BuildRequest(with_pdf=False, workers=4, wanted=kinds)).documents
     assert {document.kind for document in documents} == set(kinds)
     one, four = snapshot(built.output), snapshot(made.output)
@@ -252,6 +253,7 @@ def test_the_built_plan_says_what_the_real_plan_says_word_for_word(workspace: Wo
         assert line in above
 
 
+@pytest.mark.long
 def test_pdfs_and_prints_follow_the_word_files(workspace: Workspace) -> None:
     converter = find_converter({"PATH": "/usr/bin"})
     request = BuildRequest(converter=converter, wanted=("plan", "group_registration"), workers=2)
