@@ -8,6 +8,7 @@ change that makes another row of an old event would call every office's register
 from __future__ import annotations
 
 import sqlite3
+import tarfile
 from datetime import date
 from pathlib import Path
 
@@ -28,9 +29,9 @@ from vanban.domain.register_entry import (
     SeriesOpening,
     StoredObject,
 )  # fmt: skip
-from vanban.register import Register, rebuilt
+from vanban.register import Batch, Register, rebuilt, this_process
 from vanban.register.deeds import DEEDS
-from vanban.register.schema import FOLLOWING
+from vanban.register.schema import FOLLOWING, MIGRATIONS
 
 FILES = Path(__file__).parent / "files"
 TEXT = "Kế hoạch phát động thi đua năm 2024"
@@ -118,6 +119,52 @@ def issued(number: EntryKey, text: str) -> Issued:
     return Issued(entry_key=number, manifest_sha256="e" * 64, objects=objects, pages=2, text=text)
 
 
-def test_every_deed_of_the_journal_is_in_the_ledger_of_version_1() -> None:
-    lines = (FILES / "version-1.jsonl").read_bytes().splitlines()
-    assert {event.deed for event in map(from_line, lines) if event} == set(DEEDS)
+def test_every_deed_of_the_journal_is_in_the_ledger_of_a_version() -> None:
+    lines = (FILES / "version-1.jsonl").read_bytes() + (FILES / "version-2.jsonl").read_bytes()
+    assert {event.deed for event in map(from_line, lines.splitlines()) if event} == set(DEEDS)
+
+
+def new_in_version_2(path: Path) -> None:
+    """Every deed that version 2 has added, after those of version 1."""
+    everything_done_once(path)
+    with Register.open(path) as register:
+        register.skip(key("quyet-dinh", 3), "Cấp tay khi mất điện", NOON, "Lan")
+        given = Batch("third", NOON.date(), NOON, "Lan", this_process(), given=5)
+        register.reserve(given, [request("d", "quyet-dinh")])
+        register.finish("third")
+
+
+def test_the_rows_of_version_2_follow_from_its_ledger_as_they_did(tmp_path: Path) -> None:
+    lines = (FILES / "version-2.jsonl").read_bytes().splitlines(keepends=True)
+    events = [event for event in map(from_line, lines) if event]
+    assert len(events) == len(lines)
+    path, again = tmp_path / "register.sqlite", tmp_path / "again.sqlite"
+    path.write_bytes(rebuilt(events, lambda key: accent_free(TEXT) if key.ordinal == 8 else ""))
+    new_in_version_2(again)
+    assert rows_of(path) == rows_of(again) == (FILES / "version-2.rows").read_text("utf-8")
+    with Register.open(again, reading_only=True) as register:
+        assert "".join(map(to_line, register.events())).encode() == b"".join(lines)
+        assert register.damages() == ()
+
+
+def test_a_file_of_version_1_is_brought_up_and_stays_whole(tmp_path: Path) -> None:
+    """The register of the frozen office of 0.1.0, as that version wrote it."""
+    path = tmp_path / "register.sqlite"
+    with tarfile.open(FILES.parent.parent / "frozen" / "office-0.1.0.tar.xz") as packed:
+        found = packed.extractfile("thi-dua/data/issued/register.sqlite")
+        assert found is not None
+        path.write_bytes(found.read())
+    before = sqlite3.connect(path)
+    try:
+        assert before.execute("PRAGMA user_version").fetchone() == (1,)
+    finally:
+        before.close()
+    with Register.open(path) as register:
+        assert register.damages() == ()
+        assert register.skipped() == ()
+        assert len(register.entries()) == 26
+    after = sqlite3.connect(path)
+    try:
+        assert after.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+    finally:
+        after.close()

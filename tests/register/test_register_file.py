@@ -167,7 +167,7 @@ def test_an_older_register_comes_up_to_date_and_keeps_its_rows(path: Path) -> No
     steps = (*MIGRATIONS, "CREATE TABLE later (x TEXT) STRICT;")
     connect(path, migrations=steps).close()
     connection = connect(path, migrations=steps)
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (len(steps),)
     assert connection.execute("SELECT count(*) FROM journal").fetchone() == (1,)
     connection.close()
 

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from vanban.archive.archive import Archive
 from vanban.archive.manifest import Manifest
 from vanban.domain.ledger import Event, Head, next_event
-from vanban.domain.register_entry import DocumentRequest, EntryKey, SeriesOpening
+from vanban.domain.register_entry import DocumentRequest, EntryKey, SeriesOpening, SkippedNumbers
 from vanban.errors import DamagedArchive
 
 
@@ -74,6 +74,10 @@ class _Known:
                 request = DocumentRequest.model_validate(document["request"])
                 key = EntryKey.model_validate({"series": request.series, "year": year, "ordinal": document["ordinal"]})
                 self.given[key] = batch
+        elif event.deed == "skip":
+            skipped = SkippedNumbers.model_validate(said)
+            for ordinal in range(skipped.first, skipped.last + 1):
+                self.given[EntryKey(series=skipped.series, year=skipped.year, ordinal=ordinal)] = ""
         elif event.deed == "enter":
             self.issued |= {EntryKey.model_validate(item["entry_key"]) for item in _list(said["documents"])}
         elif event.deed == "void":

@@ -43,7 +43,7 @@ _COMMANDS: Final = {
     "sign-copy": _Listed(
         "dossier", "Lưu bản đã ký (bản quét, hoặc PDF ký số) bên cạnh bản gốc của văn bản đã ban hành."
     ),
-    "register": _Listed("register", "Sổ đăng ký văn bản đi: xem, tìm, xuất, in, mở, nhập sổ cũ."),
+    "register": _Listed("register_safety", "Sổ đăng ký văn bản đi: xem, tìm, xuất, in, mở, nhập sổ cũ."),
     "dossier": _Listed("dossier", "Hồ sơ: mở, thêm văn bản, kết thúc, liệt kê, in các mẫu của Phụ lục V."),
     "archive": _Listed("dossier", "Kho lưu trữ: xuất và nhận gói BagIt."),
     "verify": _Listed("verify", "Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản."),

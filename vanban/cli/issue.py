@@ -39,6 +39,12 @@ def issuing_options(command: F) -> F:
     options = (
         click.option("--date", "day", metavar="NGÀY", type=Day(), help="Ngày ban hành (mặc định: hôm nay)."),
         click.option("--expect", metavar="SỐ", type=WholeNumber(1), help="Dừng nếu số tiếp theo không phải số này."),
+        click.option(
+            "--number",
+            metavar="SỐ",
+            type=WholeNumber(1),
+            help="Số mà sổ giấy hoặc hệ thống khác đã cấp cho văn bản này.",
+        ),
         click.option("--confirm-date", is_flag=True, help="Xác nhận ngày đúng dù cách số trước hơn một tuần."),
         click.option("--no-pdf", is_flag=True, help="Chỉ lưu tệp Word, không tạo PDF."),
         workspace_option,
@@ -58,6 +64,7 @@ def _issue(documents: tuple[str, ...], options: Mapping[str, Any], **how: Any) -
         year=options["year"],
         day=options["day"],
         expected=options["expect"],
+        number=options["number"],
         converter=None if no_pdf else find_converter(os.environ),
         with_pdf=not no_pdf,
         confirmed=options["confirm_date"],

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
 import click
 
+from vanban.domain.ledger import Head
 from vanban.domain.register_entry import ascii_slug, is_series_key
 from vanban.domain.text import text_faults, tidy
 from vanban.domain.wording import DATE_EXAMPLE
+from vanban.workflows.register_safety import LastNumber
 
 
 class WholeNumber(click.ParamType[int]):
@@ -79,3 +82,27 @@ def _read_days(written: str) -> Iterator[date]:
     for form in ("%d/%m/%Y", "%Y-%m-%d"):
         with suppress(ValueError):
             yield datetime.strptime(written, form).date()
+
+
+class HeadText(click.ParamType[Head]):
+    """A head of the register as it is printed: ``12:3f…``."""
+
+    name = "đầu chuỗi"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Head:
+        found = re.fullmatch(r"([1-9]\d{0,9}):([0-9a-f]{64})", "".join(str(value).split()).lower())
+        if not found:
+            self.fail(f"“{value}” phải có dạng số:mã như in ở cuối sổ, gồm đủ 64 chữ số và chữ cái của mã.", param, ctx)
+        return Head(seq=int(found[1]), hash=found[2])
+
+
+class LastNumberText(click.ParamType[LastNumber]):
+    """The last number of a series: ``ke-hoach=12``."""
+
+    name = "số cuối"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> LastNumber:
+        series, _, number = str(value).partition("=")
+        if not (is_series_key(series) and number.isdecimal() and 1 <= int(number) <= 9_999_999):
+            self.fail(f"“{value}” phải có dạng hệ-thống-số=số, ví dụ ke-hoach=12.", param, ctx)
+        return LastNumber(series, int(number))

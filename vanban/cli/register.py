@@ -148,6 +148,8 @@ def _show(found: Found, page: int, *, as_json_: bool) -> None:
         return
     for entry in found.entries:
         click.echo(_line(entry))
+    for one in found.unfilled:
+        click.echo(f"{one.ordinal:02d} năm {one.year} (“{one.series}”) [{one.reason}]")
     pages = -(-found.total // _PAGE)
     where = f", trang {page}/{pages}" if pages > 1 else ""
     click.echo(f"{found.total} số{where}. Đầu chuỗi của sổ: {witness(found.head)}")

@@ -13,9 +13,12 @@ import click
 
 from vanban.archive import EVERYTHING, QUICK, Depth
 from vanban.cli.options import json_option, workspace_option
+from vanban.cli.parameters import HeadText
 from vanban.cli.printed import as_json
 from vanban.cli.progress import progress
 from vanban.cli.vietnamese import Command
+from vanban.domain.damage import Harm
+from vanban.domain.ledger import Head
 from vanban.domain.register_row import witness
 from vanban.workflows.issuing_terms import Render, places_of
 from vanban.workflows.proving import verify as verify_places
@@ -26,16 +29,21 @@ from vanban.workspace import Workspace
 @click.option("--quick", is_flag=True, help="Chỉ xem sổ, chuỗi, tên và cỡ tệp (mặc định: đọc mọi tệp).")
 @click.option("--sample", metavar="n/t", help="Đọc phần thứ n trong t phần, ví dụ 1/12 mỗi tháng.")
 @click.option("--rebuild", is_flag=True, help="Dựng lại từng văn bản từ dữ liệu đã lưu và so từng byte.")
+@click.option(
+    "--head", "heads", metavar="SỐ:MÃ", type=HeadText(), multiple=True, help="Đầu chuỗi đã in hay xuất; lặp lại được."
+)
 @workspace_option
 @json_option
-def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace, as_json_: bool) -> None:
+def verify(
+    quick: bool, sample: str | None, rebuild: bool, heads: tuple[Head, ...], workspace: Workspace, as_json_: bool
+) -> None:
     """Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản. Không sửa gì."""
     if quick and (sample or rebuild):
         raise click.UsageError("--quick không đi cùng --sample, --rebuild.", click.get_current_context())
     depth = QUICK if quick else _depth(sample)
     render = _renderer() if rebuild else None
     with _keeping_all(), progress("Đối chiếu", quiet=as_json_) as notice:
-        verdict = verify_places(places_of(workspace), depth, render=render, notice=notice)
+        verdict = verify_places(places_of(workspace), depth, render=render, witnesses=heads, notice=notice)
     if as_json_:
         as_json(verdict)
     else:
@@ -43,6 +51,12 @@ def verify(quick: bool, sample: str | None, rebuild: bool, workspace: Workspace,
             click.echo(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
         for remedy in dict.fromkeys(damage.remedy for damage in verdict.damages):
             click.echo(f"Cách sửa: {remedy}")
+        told = {damage.path for damage in verdict.damages if damage.harm is Harm.WITNESS}
+        for head in heads:
+            if witness(head) not in told and verdict.documents:
+                click.echo(
+                    f"Đầu chuỗi {head.seq} khớp: mọi việc đến việc thứ {head.seq} còn nguyên như khi in, khi xuất."
+                )
         said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
         click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
     if verdict.exit_code:

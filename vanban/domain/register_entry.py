@@ -203,6 +203,25 @@ class SeriesOpening(Record):
     confidential: bool = Field(default=False, title="Văn bản mật")
 
 
+class SkippedNumbers(Record):
+    """Numbers of a series that the paper book or another system gave; each may be filled in later, or left."""
+
+    series: SeriesKey = Field(title="Hệ thống số")
+    year: int = Field(title="Năm", ge=_FIRST_YEAR, le=_LAST_YEAR)
+    first: int = Field(title="Từ số", ge=1, le=9_999_999)
+    last: int = Field(title="Đến số", ge=1, le=9_999_999)
+    reason: str = Field(title="Lý do", min_length=1, max_length=500)
+
+
+class UnfilledNumber(Record):
+    """One of those numbers of which the register knows nothing else."""
+
+    series: SeriesKey = Field(title="Hệ thống số")
+    year: int = Field(title="Năm")
+    ordinal: int = Field(title="Số")
+    reason: str = Field(title="Lý do")
+
+
 @lru_cache(maxsize=256)
 def ascii_slug(text: str) -> str:
     """``QĐ-UBND`` → ``QD-UBND``: letters, digits and single hyphens only, safe in any file name."""

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from vanban.domain.ledger import Head
 from vanban.domain.record import Record
-from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, EntryState
+from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, EntryState, UnfilledNumber
 from vanban.domain.wording import lower_first
 
 STATES: Final = {
@@ -25,18 +25,18 @@ class ExportRow(Record):
     """One row of an export; the head of the chain in each, so that a part of the table is a witness too."""
 
     number: str = Field(title="Số, ký hiệu văn bản")
-    issued_on: date = Field(title="Ngày tháng văn bản")
-    subject: str = Field(title="Tên loại và trích yếu nội dung văn bản")
-    signer: str = Field(title="Người ký")
-    recipients: str = Field(title="Nơi nhận văn bản")
-    retained_by: str = Field(title="Đơn vị, người nhận bản lưu")
-    copies: str = Field(title="Số lượng bản")
-    sent_on: date | None = Field(title="Ngày chuyển")
+    issued_on: date | None = Field(default=None, title="Ngày tháng văn bản")
+    subject: str = Field(default="", title="Tên loại và trích yếu nội dung văn bản")
+    signer: str = Field(default="", title="Người ký")
+    recipients: str = Field(default="", title="Nơi nhận văn bản")
+    retained_by: str = Field(default="", title="Đơn vị, người nhận bản lưu")
+    copies: str = Field(default="", title="Số lượng bản")
+    sent_on: date | None = Field(default=None, title="Ngày chuyển")
     note: str = Field(title="Ghi chú")
     state: str = Field(title="Tình trạng")
     series: str = Field(title="Hệ thống số")
-    document: str = Field(title="Văn bản")
-    sha256: str = Field(title="SHA-256")
+    document: str = Field(default="", title="Văn bản")
+    sha256: str = Field(default="", title="SHA-256")
     head: str = Field(title="Đầu chuỗi của sổ")
 
 
@@ -79,8 +79,13 @@ def witness(head: Head) -> str:
     return f"{head.seq}:{head.hash}"
 
 
-def export_row(entry: Entry, head: Head) -> ExportRow:
+def export_row(entry: Entry | UnfilledNumber, head: Head) -> ExportRow:
     """The row of ``entry`` in an export of the register whose chain ends with ``head``."""
+    if isinstance(entry, UnfilledNumber):
+        return ExportRow(
+            number=f"{entry.ordinal:02d}", state=entry.reason, series=entry.series, note=f"Năm {entry.year}",
+            head=witness(head),
+        )  # fmt: skip
     return ExportRow(
         number=entry.number,
         issued_on=entry.issued_on,

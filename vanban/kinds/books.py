@@ -19,7 +19,7 @@ from vanban.domain.measure import Length, mm, pt
 from vanban.domain.number_words import in_words
 from vanban.domain.office import IssuingBody
 from vanban.domain.record import Record
-from vanban.domain.register_entry import Entry, EntryState
+from vanban.domain.register_entry import Entry, EntryState, UnfilledNumber
 from vanban.domain.register_row import noted, sent_to, titled, witness
 from vanban.domain.wording import blank_date, count, numeric_date, sentence_case
 
@@ -149,25 +149,34 @@ BOOKS: Final = (REGISTER_BOOK, DOSSIER_LIST, DOSSIER_INDEX, TRANSFER_LIST, TRANS
 
 
 def register_book(
-    body: IssuingBody, entries: Sequence[Entry], year: int, volume: int, head: Head
+    body: IssuingBody, numbered: Sequence[Entry | UnfilledNumber], year: int, volume: int, head: Head
 ) -> RegisterBookContext:
-    """The book of one series and year, of which ``entries`` are the numbers in order."""
+    """The book of one series and year, of which ``numbered`` are the numbers in order."""
+    entries = [entry for entry in numbered if isinstance(entry, Entry)]
     days = [entry.issued_on for entry in entries]
     void = sum(entry.state is EntryState.VOID for entry in entries)
-    numbers = [f"{entry.ordinal:02d}" for entry in entries]
+    outside = len(numbered) - len(entries)
+    numbers = [f"{entry.ordinal:02d}" for entry in numbered]
     span = f"Từ ngày {numeric_date(min(days))} đến ngày {numeric_date(max(days))}" if days else "Từ ngày … đến ngày …"
     ordinals = f"Từ số {numbers[0]} đến số {numbers[-1]}" if numbers else "Từ số … đến số …"
-    closing = f"Quyển sổ này có {count(len(entries))} số, trong đó {count(void)} số đã hủy."
+    closing = f"Quyển sổ này có {count(len(numbered))} số, trong đó {count(void)} số đã hủy."
+    if outside:
+        closing = f"{closing[:-1]}, {count(outside)} số cấp ngoài chương trình."
     return RegisterBookContext(
         parent_lines=body.parent_lines,
         issuer_lines=body.name_lines,
         facts=(f"Năm: {year}", span, ordinals, f"Quyển số: {volume:02d}"),
-        pages=tuple(_page(rows) for rows in _paged([_register_row(entry) for entry in entries])),
+        pages=tuple(_page(rows) for rows in _paged([_register_row(entry) for entry in numbered])),
         closing=(closing, f"Đầu chuỗi kiểm chứng của sổ khi in: {witness(head)}"),
     )
 
 
-def _register_row(entry: Entry) -> RegisterRow:
+def _register_row(entry: Entry | UnfilledNumber) -> RegisterRow:
+    if isinstance(entry, UnfilledNumber):
+        blank = dict.fromkeys(("issued_on", "subject", "signer", "recipients", "retained_by", "copies", "sent_on"), "")
+        return RegisterRow(
+            number=f"{entry.ordinal:02d}", signed="", note=f"{entry.reason[:1].upper()}{entry.reason[1:]}", **blank
+        )
     return RegisterRow(
         number=entry.number,
         issued_on=numeric_date(entry.issued_on),

@@ -6,12 +6,12 @@ table follows from the journal and is compared with it by :meth:`Register.damage
 
 from vanban.register.batch import Batch, Reservation
 from vanban.register.owner import Owner, alive, this_process
-from vanban.register.register import Register
+from vanban.register.register import FARTHEST, Register
 from vanban.register.search import Query
 from vanban.register.verification import entries_in, rebuilt
 from vanban.register.volume import VolumeFacts, refusal
 
 __all__ = [
-    "Batch", "Owner", "Query", "Register", "Reservation", "VolumeFacts", "alive", "entries_in", "rebuilt", "refusal",
-    "this_process",
+    "FARTHEST", "Batch", "Owner", "Query", "Register", "Reservation", "VolumeFacts", "alive", "entries_in", "rebuilt",
+    "refusal", "this_process",
 ]  # fmt: skip

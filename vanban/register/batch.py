@@ -14,7 +14,8 @@ class Batch:
     """Documents that get their numbers together: one key, one day, one moment, one person, one process.
 
     ``key`` makes it idempotent: whoever asks again with it gets the same numbers. ``day`` is that of the documents,
-    ``moment`` (with its zone) that of the asking.
+    ``moment`` (with its zone) that of the asking. ``given`` is the number that the paper book or another system has
+    given to the first document; without it every one gets the next of its series.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Batch:
     moment: datetime
     actor: str
     owner: Owner
+    given: int | None = None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from vanban.domain.register_entry import (
     EntryState,
     Link,
     SeriesOpening,
+    SkippedNumbers,
 )  # fmt: skip
 from vanban.register.rows import ENTRY_COLUMNS, EVENT_COLUMNS, entry_row, event_row, key_columns, sought_fields
 
@@ -90,6 +91,12 @@ def _insert_entries(connection: sqlite3.Connection, entries: Sequence[Said]) -> 
     connection.executemany("INSERT INTO sought VALUES (?, ?, ?, ?, '')", sought)
 
 
+def _skip(connection: sqlite3.Connection, event: Event, said: Said) -> None:
+    skipped = SkippedNumbers.model_validate(said)
+    row = (skipped.series, skipped.year, skipped.first, skipped.last, skipped.reason)
+    connection.execute("INSERT INTO skipped VALUES (?, ?, ?, ?, ?)", row)
+
+
 def _enter(connection: sqlite3.Connection, event: Event, said: Said) -> None:
     documents = [(_key(issued), issued) for issued in said["documents"]]
     connection.executemany(
@@ -153,6 +160,7 @@ DEEDS: Final[Mapping[str, Callable[[sqlite3.Connection, Event, Said], None]]] = 
     "open_series": _open_series,
     "reserve": _reserve,
     "import_paper": _import_paper,
+    "skip": _skip,
     "enter": _enter,
     "void": _void,
     "link": _link,

@@ -12,7 +12,15 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from vanban.domain.dossier import Dossier, DossierDocument
 from vanban.domain.ledger import Event, Head, line_of
-from vanban.domain.register_entry import Entry, EntryKey, EntryState, Link, SeriesOpening
+from vanban.domain.register_entry import (
+    Entry,
+    EntryKey,
+    EntryState,
+    Link,
+    SeriesOpening,
+    SkippedNumbers,
+    UnfilledNumber,
+)
 from vanban.errors import DamagedRegister, NoSuchEntry
 from vanban.register.connection import said
 from vanban.register.owner import Owner
@@ -133,11 +141,42 @@ class Reader:
     def next_ordinal(self, series: str, year: int) -> int:
         """The number that the next document of the series gets, by what is known now."""
         rows = self._rows(
-            "SELECT max(first, coalesce((SELECT max(ordinal) + 1 FROM entry WHERE series = ?1 AND year = ?2), 1))"
+            "SELECT max(first, coalesce((SELECT max(ordinal) + 1 FROM entry WHERE series = ?1 AND year = ?2), 1),"
+            " coalesce((SELECT max(last) + 1 FROM skipped WHERE series = ?1 AND year = ?2), 1))"
             " FROM series_year WHERE series = ?1 AND year = ?2",
             (series, year),
         )
         return int(rows[0][0]) if rows else 1
+
+    @_legible
+    def skipped(self) -> tuple[SkippedNumbers, ...]:
+        """The numbers that were given outside the program, whether they have been filled in since or not."""
+        names = tuple(SkippedNumbers.model_fields)
+        rows = self._rows(f"SELECT {', '.join(names)} FROM skipped ORDER BY series, year, first")
+        return tuple(SkippedNumbers.model_validate(dict(zip(names, row, strict=True))) for row in rows)
+
+    def unfilled(self) -> tuple[UnfilledNumber, ...]:
+        """The numbers given outside the program of which the register knows nothing else, by series, year, number."""
+        skipped = self.skipped()
+        held = set(self._rows("SELECT series, year, ordinal FROM entry")) if skipped else set()
+        return tuple(
+            UnfilledNumber(series=one.series, year=one.year, ordinal=ordinal, reason=one.reason)
+            for one in skipped
+            for ordinal in range(one.first, one.last + 1)
+            if (one.series, one.year, ordinal) not in held
+        )
+
+    @_legible
+    def days_around(self, key: EntryKey) -> tuple[date | None, date | None]:
+        """The latest day of the numbers before ``key`` and the earliest of those after it, void ones aside."""
+        (row,) = self._rows(
+            "SELECT (SELECT max(issued_on) FROM entry WHERE series = ?1 AND year = ?2 AND ordinal < ?3"
+            " AND state != 'void'), (SELECT min(issued_on) FROM entry WHERE series = ?1 AND year = ?2"
+            " AND ordinal > ?3 AND state != 'void')",
+            key_columns(key),
+        )
+        before, after = (date.fromisoformat(day) if day else None for day in row)
+        return before, after
 
     @_legible
     def last_day(self, series: str) -> date | None:

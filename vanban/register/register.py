@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from pydantic import JsonValue
 
@@ -23,6 +23,7 @@ from vanban.domain.register_entry import (
     Issued,
     Link,
     SeriesOpening,
+    SkippedNumbers,
     StoredObject,
 )  # fmt: skip
 from vanban.domain.wording import numeric_date
@@ -47,6 +48,10 @@ from vanban.register.reader import Reader
 from vanban.register.rows import text_hash
 from vanban.register.verification import damages
 from vanban.register.volume import facts_of, refusal
+
+_OUTSIDE: Final = "cấp ngoài chương trình"
+FARTHEST: Final = 100
+"""How many numbers one document may pass over: a slip of the finger can never be taken back."""
 
 
 class Register(Reader):
@@ -129,9 +134,11 @@ class Register(Reader):
             if known:
                 return Reservation(_same(known, requests), fresh=False)
             for series in sorted({request.series for request in requests}):
-                check_day(batch.day, batch.moment, self.last_day(series), evidence=evidence, confirmed=confirmed)
                 self._open_if_new_year(series, batch)
-            ordinals = self._next_ordinals(requests, batch.day.year)
+            holes = self._hole(requests, batch)
+            for series in sorted({request.series for request in requests[len(holes) :]}):
+                check_day(batch.day, batch.moment, self.last_day(series), evidence=evidence, confirmed=confirmed)
+            ordinals = [*holes, *self._next_ordinals(requests[len(holes) :], batch)]
             self._check(requests, ordinals, batch.day.year, expected)
             documents: list[JsonValue] = [
                 {"ordinal": ordinal, "request": request.model_dump(mode="json")}
@@ -222,6 +229,17 @@ class Register(Reader):
             }
             self._record("add_object", body, moment, actor)
 
+    def skip(self, last: EntryKey, reason: str, moment: datetime, actor: str) -> None:
+        """Pass over the next numbers of a series up to ``last``: they were given outside the program.
+
+        Where the register has come that far already nothing happens. Raises :class:`SeriesNotOpen`.
+        """
+        with self._writing():
+            if not self._opening(last.series, last.year):
+                raise SeriesNotOpen(series=last.series, year=last.year)
+            if last.ordinal >= self.next_ordinal(last.series, last.year):
+                self._skip(last.series, last.year, last.ordinal, (moment, actor), reason)
+
     def import_paper(self, entries: Sequence[Entry], batch: str, moment: datetime, actor: str) -> None:
         """Take rows of a paper book over: numbers before the first of their series, without files.
 
@@ -234,9 +252,12 @@ class Register(Reader):
                 opening = self._opening(entry.series, entry.year)
                 if not opening:
                     raise SeriesNotOpen(series=entry.series, year=entry.year)
-                if entry.ordinal >= opening.first or entry.state is not EntryState.PAPER or entry.batch != batch:
-                    reason = f"chỉ nhận các số trước số {opening.first} mà sổ này bắt đầu"
+                if entry.state is not EntryState.PAPER or entry.batch != batch:
+                    reason = "chỉ nhận các số của sổ giấy"
                     raise NotPossible(deed="nhập", what=f"số {entry.number} năm {entry.year}", reason=reason)
+                if entry.ordinal >= self.next_ordinal(entry.series, entry.year):
+                    self._require_near(entry.series, entry.year, entry.ordinal, "nhập")
+                    self._skip(entry.series, entry.year, entry.ordinal, (moment, actor))
                 self._check_free(entry, entry.ordinal, entry.year)
             bodies: list[JsonValue] = [entry.model_dump(mode="json") for entry in entries]
             self._record("import_paper", {"batch": batch, "entries": bodies}, moment, actor)
@@ -269,6 +290,18 @@ class Register(Reader):
             body: dict[str, JsonValue] = {"year": year, "code": code, "closed_on": closed_on.isoformat()}
             self._record("close_dossier", body, moment, actor)
 
+    def _require_near(self, series: str, year: int, ordinal: int, deed: str) -> None:
+        upcoming = self.next_ordinal(series, year)
+        if ordinal - upcoming > FARTHEST:
+            reason = f"cách số tiếp theo ({upcoming:02d}) quá xa; nếu đúng, hãy chạy “vanban register continue” trước"
+            raise NotPossible(deed=deed, what=f"số {ordinal} năm {year} của hệ thống số “{series}”", reason=reason)
+
+    def _skip(self, series: str, year: int, last: int, when: tuple[datetime, str], reason: str = _OUTSIDE) -> None:
+        skipped = SkippedNumbers(
+            series=series, year=year, first=self.next_ordinal(series, year), last=last, reason=reason
+        )
+        self._record("skip", skipped.model_dump(mode="json"), *when)
+
     @contextmanager
     def _writing(self) -> Iterator[None]:
         with said(self.path), transaction(self._connection):
@@ -294,7 +327,31 @@ class Register(Reader):
         opening = earlier[-1].model_copy(update=update)
         self._record("open_series", opening.model_dump(mode="json"), batch.moment, batch.actor)
 
-    def _next_ordinals(self, requests: Sequence[DocumentRequest], year: int) -> list[int]:
+    def _hole(self, requests: Sequence[DocumentRequest], batch: Batch) -> list[int]:
+        """The number that another system has given to the first document, if it lies among those passed over before.
+
+        Raises :class:`NotPossible`: that number is no longer free, or the day does not stand between its neighbours'.
+        """
+        series, year, given = requests[0].series, batch.day.year, batch.given
+        if given is None or given >= self.next_ordinal(series, year):
+            return []
+        what = f"số {given:02d} năm {year} của hệ thống số “{series}”"
+        if (series, year, given) not in {(one.series, one.year, one.ordinal) for one in self.unfilled()}:
+            reason = "số này đã có trong sổ, hoặc nằm trước số mà sổ bắt đầu"
+            raise NotPossible(deed="cấp", what=what, reason=reason)
+        before, after = self.days_around(EntryKey(series=series, year=year, ordinal=given))
+        check_day(batch.day, batch.moment, before, confirmed=True)
+        if after and batch.day > after:
+            reason = f"ngày {numeric_date(batch.day)} muộn hơn ngày {numeric_date(after)} của số đứng sau"
+            raise NotPossible(deed="cấp", what=what, reason=reason)
+        return [given]
+
+    def _next_ordinals(self, requests: Sequence[DocumentRequest], batch: Batch) -> list[int]:
+        """The next numbers, after those that another system gave meanwhile: these are passed over."""
+        year = batch.day.year
+        if requests and batch.given and batch.given > self.next_ordinal(requests[0].series, year):
+            self._require_near(requests[0].series, year, batch.given, "cấp")
+            self._skip(requests[0].series, year, batch.given - 1, (batch.moment, batch.actor))
         upcoming = {series: self.next_ordinal(series, year) for series in {request.series for request in requests}}
         ordinals = []
         for request in requests:

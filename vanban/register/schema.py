@@ -132,6 +132,18 @@ CREATE TABLE sought (
 ) STRICT;
 """
 
+_SKIPPED: Final = """
+CREATE TABLE skipped (
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    first INTEGER NOT NULL CHECK (first >= 1),
+    last INTEGER NOT NULL CHECK (last >= first),
+    reason TEXT NOT NULL CHECK (reason != ''),
+    PRIMARY KEY (series, year, first),
+    FOREIGN KEY (series, year) REFERENCES series_year (series, year)
+) STRICT, WITHOUT ROWID;
+"""
+
 _CHANGING: Final = ("state", "pages", "manifest_sha256", "text_sha256", "void_reason")
 _FIXED: Final = tuple(
     line.split()[0]
@@ -173,7 +185,9 @@ _TRIGGERS: Final = (
     )
 )
 
-MIGRATIONS: Final = (_TABLES + _TRIGGERS,)
+_SKIPPED_STAYS: Final = "".join(_guard("skipped", deed) for deed in ("UPDATE", "DELETE"))
+
+MIGRATIONS: Final = (_TABLES + _TRIGGERS, _SKIPPED + _SKIPPED_STAYS)
 """Step n brings a file of version n to version n + 1; a step that has been released is never edited."""
 
 FOLLOWING: Final = {
@@ -184,6 +198,7 @@ FOLLOWING: Final = {
     "link": (
         "source_series", "source_year", "source_ordinal", "relation", "target_series", "target_year", "target_ordinal",
     ),
+    "skipped": ("series", "year", "first"),
     "dossier": ("year", "code"),
     "dossier_document": ("year", "code", "position"),
     "sought": ("series", "year", "ordinal"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import groupby, pairwise
@@ -142,9 +143,14 @@ def _rules(replayed: sqlite3.Connection) -> Iterator[Damage]:
         "SELECT series, year, ordinal, issued_on, state, first FROM entry JOIN series_year USING (series, year)"
         " ORDER BY series, year, ordinal"
     )
+    passed_over: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for series, year, first, last in replayed.execute("SELECT series, year, first, last FROM skipped"):
+        passed_over[series, year].update(range(first, last + 1))
     for (series, year), rows in groupby(replayed.execute(query).fetchall(), key=lambda row: row[:2]):
-        held = [row for row in rows if row[4] != EntryState.PAPER]
-        missing = [number for number, row in enumerate(held, start=held[0][5] if held else 1) if row[2] != number]
+        stand = list(rows)
+        held = [row for row in stand if row[4] != EntryState.PAPER]
+        known = {row[2] for row in stand} | passed_over[series, year]
+        missing = [number for number in range(stand[0][5], max(row[2] for row in stand)) if number not in known]
         if missing:
             yield Damage(harm=Harm.GAP, reason=f"Hệ thống số “{series}” năm {year} thiếu số {missing[0]}.")
         valid = [row for row in held if row[4] != EntryState.VOID]

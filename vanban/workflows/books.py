@@ -13,6 +13,7 @@ from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
 from vanban.domain.rows import keyed
 from vanban.domain.suggestion import did_you_mean
+from vanban.domain.witness import Occasion
 from vanban.domain.wording import numeric_date
 from vanban.errors import NoSeriesNamed, VanbanError
 from vanban.kinds import books
@@ -22,6 +23,7 @@ from vanban.register import Query
 from vanban.workflows import dossier_desk, register_desk
 from vanban.workflows.check import office_of
 from vanban.workflows.dossier_desk import DossierSeen
+from vanban.workflows.register_safety import keep_head
 from vanban.workflows.sound_file import sound_file
 from vanban.workspace import Workspace, read_file
 
@@ -84,8 +86,9 @@ def print_register(workspace: Workspace, request: RegisterPrint) -> RegisterPrin
     body = keyed(committee.bodies)[known[request.series].issuer]
     query = Query(series=request.series, year=request.year, confidential=True)
     found = register_desk.find_all(workspace, query)
-    context = books.register_book(body, found.entries, request.year, request.volume, found.head)
+    context = books.register_book(body, found.numbered, request.year, request.volume, found.head)
     files = _write(workspace, {request.target: (books.REGISTER_BOOK, context)}, request.converter)
+    keep_head(workspace, Occasion.PRINTED)
     return RegisterPrinted(files, found.total)
 
 

@@ -20,6 +20,7 @@ from vanban.domain.dossier import (
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, ObjectRole, StoredObject, ascii_slug
+from vanban.domain.witness import Occasion
 from vanban.domain.wording import numeric_date
 from vanban.errors import NoSuchEntry, NotPossible, UnfitDossierCode
 from vanban.law.retention import due
@@ -30,6 +31,7 @@ from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
+from vanban.workflows.register_safety import keep_head
 from vanban.workspace import Workspace, read_file
 
 
@@ -260,6 +262,7 @@ def export_bag(workspace: Workspace, request: BagRequest) -> BagWritten:
             whole=request.code is None,
         )
     write_bag(Archive(places.archive), order, request.target)
+    keep_head(workspace, Occasion.HANDED_OVER)
     return BagWritten(request.target, len(documents), order.head)
 
 

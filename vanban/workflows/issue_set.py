@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
@@ -63,7 +63,8 @@ _SHOWN = 60
 class IssueRequest:
     """What is asked for: documents as KIND or KIND/KEY of a year (the newest if not said), and the day (today's).
 
-    ``expected`` is the number that the first of them should get, ``confirmed`` says that a late day is right.
+    ``expected`` is the number that the first of them should get, ``number`` the one that the paper book or another
+    system has given it, ``confirmed`` says that a late day is right.
 
     ``replacing``: they are issued already, and what the data say now takes their place as their next revision.
 
@@ -74,6 +75,7 @@ class IssueRequest:
     year: int | None = None
     day: date | None = None
     expected: int | None = None
+    number: int | None = None
     converter: Converter | None = None
     with_pdf: bool = True
     confirmed: bool = False
@@ -182,7 +184,8 @@ def _issue(asked: _Asked, desk: issuing.Desk, deed: Deed, notice: Notice) -> Out
     ]
     if not drafts:
         return Outcome(repeated, files, True)
-    batch = _batch(_batch_key(drafts, asked.numbers), request, deed)
+    given = None if before[0] else request.number
+    batch = replace(_batch(_batch_key(drafts, asked.numbers), request, deed), given=given)
     terms = Terms(
         expected=(None if before[0] else request.expected, *(None for _ in drafts[1:])),
         evidence=last_written(asked.workspace),
@@ -255,7 +258,8 @@ def _require_same(wanted: Sequence[tuple[str, str]], before: Sequence[Entry | No
     for place, (name, entry) in enumerate(zip(wanted, before, strict=True)):
         if entry is None:
             continue
-        another_number = place == 0 and request.expected not in (None, entry.ordinal)
+        wanted_number = request.number or request.expected
+        another_number = place == 0 and wanted_number not in (None, entry.ordinal)
         if another_number or request.day not in (None, entry.issued_on):
             raise AlreadyIssued(document=document_name(*name), number=entry.number, day=numeric_date(entry.issued_on))
 

@@ -11,6 +11,7 @@ from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.register_entry import Entry, EntryState, SeriesOpening
 from vanban.domain.register_row import PaperRow
 from vanban.domain.wording import numeric_date
+from vanban.register import FARTHEST
 
 Places = Mapping[tuple[str | int, ...], Place]
 """Where each row, and each value of a row, stands in the clerk's table."""
@@ -43,17 +44,28 @@ def wrong_rows(
     held = {entry.ordinal for entry in known}
     findings = []
     for index, row in enumerate(rows):
-        if row.ordinal >= opening.first:
-            reason = f"Sổ này bắt đầu từ số {opening.first}; chỉ nhập các số trước đó."
+        upcoming = max((opening.first, *(ordinal + 1 for ordinal in held)))
+        if row.ordinal - upcoming > FARTHEST:
+            reason = f"Số này cách số tiếp theo của sổ ({upcoming}) quá xa."
             findings.append(at(index, "ordinal", reason))
         elif row.ordinal in held:
             findings.append(at(index, "ordinal", f"Số {row.ordinal} đã có trong sổ hoặc ở dòng khác của bảng."))
         if row.issued_on.year != opening.year:
             findings.append(at(index, "issued_on", f"Ngày này không thuộc năm {opening.year} của sổ."))
         held.add(row.ordinal)
-    if findings:
-        return tuple(findings)
-    return tuple(at(row, "issued_on", reason) for row, reason in _out_of_order(rows, known))
+    return tuple(findings)
+
+
+def odd_days(rows: Sequence[PaperRow], places: Places, file: str, known: Sequence[Entry]) -> Iterator[Finding]:
+    """Rows whose day does not follow the order of numbers: they are taken over as the old book has them."""
+    for row, reason in _out_of_order(rows, known):
+        yield Finding(
+            severity=Severity.WARNING,
+            place=places.get((row, "issued_on")) or Place(file=file),
+            value=numeric_date(rows[row].issued_on),
+            reason=f"{reason} Đã nhập đúng như sổ cũ.",
+            remedy=_LOOK,
+        )
 
 
 def missing_rows(held: Collection[int], file: str, opening: SeriesOpening) -> Iterator[Finding]:

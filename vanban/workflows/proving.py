@@ -28,6 +28,7 @@ from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, StoredObject
+from vanban.domain.register_row import witness as printed
 from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
 from vanban.register import Register, entries_in, rebuilt
 from vanban.workflows import witnessing
@@ -237,7 +238,7 @@ def _unwitnessed(register: Register, witnesses: Iterable[Head]) -> Iterator[Dama
     for witness in witnesses:
         if witness.seq and register.hash_of(witness.seq) != witness.hash:
             reason = f"Sổ không còn khớp với mã đã in hoặc đã xuất ở việc thứ {witness.seq}: sổ đã bị viết lại."
-            yield Damage(harm=Harm.WITNESS, reason=reason)
+            yield Damage(harm=Harm.WITNESS, path=printed(witness), reason=reason)
 
 
 def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strangers: bool = True) -> Iterator[Damage]:

@@ -11,9 +11,10 @@ from vanban.archive import Archive
 from vanban.domain.document_name import named
 from vanban.domain.finding import Finding
 from vanban.domain.ledger import Head
-from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening
+from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening, UnfilledNumber
 from vanban.domain.register_row import ExportRow, PaperRow, export_row, paper_entry
 from vanban.domain.suggestion import did_you_mean
+from vanban.domain.witness import Occasion
 from vanban.errors import DamagedPdf, NoSeriesNamed, NoSuchEntry, UnfitSignedCopy
 from vanban.ingest import read_table, write_csv, write_table
 from vanban.register import Query, Register
@@ -21,7 +22,8 @@ from vanban.workflows.check import office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
-from vanban.workflows.paper_book import missing_rows, wrong_rows
+from vanban.workflows.paper_book import missing_rows, odd_days, wrong_rows
+from vanban.workflows.register_safety import keep_head
 from vanban.workspace import Workspace, read_file
 
 _EVERYTHING = 10_000_000
@@ -68,11 +70,21 @@ class SeriesOpened:
 
 @dataclass(frozen=True)
 class Found:
-    """What was looked for: one page of entries, how many there are in all, the head of the chain."""
+    """What was looked for: one page of entries, how many there are in all, the head of the chain.
+
+    ``unfilled`` are the numbers of the series and years that were looked for which were given outside the program.
+    """
 
     entries: tuple[Entry, ...]
     total: int
     head: Head
+    unfilled: tuple[UnfilledNumber, ...] = ()
+
+    @property
+    def numbered(self) -> tuple[Entry | UnfilledNumber, ...]:
+        """Both in the order of the register."""
+        every: tuple[Entry | UnfilledNumber, ...] = (*self.entries, *self.unfilled)
+        return tuple(sorted(every, key=lambda one: (one.series, one.year, one.ordinal)))
 
     def to_json(self) -> dict[str, object]:
         """Count, head, entries."""
@@ -80,6 +92,7 @@ class Found:
             "total": self.total,
             "head": self.head.to_json(),
             "entries": [entry.to_json() for entry in self.entries],
+            "unfilled": [one.to_json() for one in self.unfilled],
         }
 
 
@@ -135,7 +148,12 @@ def find(workspace: Workspace, query: Query) -> Found:
         used = dict.fromkeys(opening.series for opening in register.openings())
         if query.series is not None and query.series not in used:
             raise NoSuchEntry(what=f"hệ thống số “{query.series}” (đang có: {', '.join(used)})")
-        return Found(register.page(query), register.count(query), register.head())
+        unfilled = () if query.text else tuple(one for one in register.unfilled() if _asked_for(one, query))
+        return Found(register.page(query), register.count(query), register.head(), unfilled)
+
+
+def _asked_for(one: UnfilledNumber, query: Query) -> bool:
+    return query.series in (None, one.series) and query.year in (None, one.year)
 
 
 def find_all(workspace: Workspace, query: Query) -> Found:
@@ -163,17 +181,18 @@ def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> Se
 def export(workspace: Workspace, query: Query, target: Path) -> Exported:
     """Write what ``query`` finds to an .xlsx or .csv file, as its name ends."""
     found = find_all(workspace, query)
-    rows = [export_row(entry, found.head) for entry in found.entries]
+    rows = [export_row(one, found.head) for one in found.numbered]
     if target.suffix.lower() == ".csv":
         data = write_csv(rows, ExportRow)
     else:
         data = write_table(rows, ExportRow, "Sổ văn bản đi")
     durable.write(target, data)
+    keep_head(workspace, Occasion.EXPORTED)
     return Exported(target, found)
 
 
 def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> Imported:
-    """Take the rows of an old paper book over, all or none: numbers before the first of the series.
+    """Take the rows of a paper book over, all or none: numbers before the first of the series, or given beside it.
 
     The same file again changes nothing. What is wrong with a row is a finding, with its place.
 
@@ -197,9 +216,10 @@ def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> 
         wrong = wrong_rows(reading.value, reading.places, name, opening, fresh)
         if wrong:
             return Imported((), (*reading.findings, *wrong))
+        odd = tuple(odd_days(reading.value, reading.places, name, fresh))
         register.import_paper(entries, batch, deed.moment, deed.actor)
         held = {one.ordinal for one in (*fresh, *entries)}
-        return Imported(register.entries_of(batch), (*reading.findings, *missing_rows(held, name, opening)))
+        return Imported(register.entries_of(batch), (*reading.findings, *odd, *missing_rows(held, name, opening)))
 
 
 def sign_copy(workspace: Workspace, request: SignedCopyRequest, deed: Deed) -> SignedCopyKept:

@@ -130,9 +130,28 @@ def note(places: Places, register: Register, occasion: Occasion = Occasion.RECOR
         witnesses.note(seen)
 
 
-def newest_seen(places: Places, register: Register) -> WitnessedHead | None:
-    """The newest head that was seen of this register, if any was."""
-    return _newest(_seen(places, register))
+def seen(places: Places, register: Register) -> tuple[WitnessedHead, ...]:
+    """Every head that was seen of this register, each once, the oldest first."""
+    found: list[WitnessedHead] = []
+    for one in _seen(places, register):
+        if one not in found:
+            found.append(one)
+    return tuple(found)
+
+
+def given_beyond(places: Places, register: Register, year: int) -> dict[str, int]:
+    """The last number of each series of that year that was seen, or lies among the papers, and the register lacks."""
+    found: dict[str, int] = {}
+    newest = _newest(_seen(places, register))
+    for name, ordinal in (newest.last if newest else {}).items():
+        series, _, of = name.partition("/")
+        if int(of) == year and ordinal >= register.next_ordinal(series, year):
+            found[series] = ordinal
+    for path in newer_papers(places, _upcoming(register)):
+        of, series, name = path.split("/")
+        if int(of) == year:
+            found[series] = max(found.get(series, 0), int(name.partition("_")[0]))
+    return dict(sorted(found.items()))
 
 
 def give_up(places: Places, register: Register) -> None:
