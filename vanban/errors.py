@@ -72,12 +72,15 @@
     │   ├── InputsUnreadable        archived data that another version of the program wrote
     │   ├── UnlawfulDay             exit 13: the law of the day of issue does not allow the document
     │   ├── BagRefused              a bag that must not be taken in
+    │   ├── BackupRefused           no backup, or a copy that is not whole
+    │   ├── BackupLocked            a backup behind a password
     │   └── IntegrityFault          exit 12: register and archive contradict each other
     │       ├── StaleRegister       an older copy of the register than the archive knows
     │       ├── OlderThanWitnessed  an older copy of register and archive than was seen before
     │       ├── RewrittenRegister   another history than the one that was seen
     │       ├── TwoHistories        one number, two documents, in two copies
     │       ├── ForkedRegister      a copy of the workspace beside the original
+    │       ├── RestoredRegister    a workspace out of a backup, before its last numbers are known
     │       ├── LostRegister        a new register where there was one
     │       ├── DamagedRegister     the register does not prove itself
     │       ├── DamagedArchive      a file of the archive is gone or altered
@@ -744,6 +747,20 @@ class BagRefused(RegisterFault):
     remedy = "Hãy xin lại gói từ nơi gửi; chưa có gì được đưa vào kho."
 
 
+class BackupRefused(RegisterFault):
+    """A folder that is no backup, or a copy in it that is not whole."""
+
+    sentence = "Không dùng được thư mục sao lưu “{path}”: {reason}."
+    remedy = "Hãy chọn một thư mục riêng cho sao lưu, tốt nhất ở ổ đĩa khác, trống hoặc đã là thư mục sao lưu."
+
+
+class BackupLocked(RegisterFault):
+    """A backup behind a password that was not given, or is another."""
+
+    sentence = "Không mở được bản sao lưu “{path}”: {reason}."
+    remedy = "Hãy chạy lại với --password và gõ đúng mật khẩu; mật khẩu đã quên thì không ai mở được bản sao lưu ấy."
+
+
 class IntegrityFault(RegisterFault):
     """Register and archive contradict each other."""
 
@@ -797,6 +814,16 @@ class ForkedRegister(IntegrityFault):
     remedy = (
         "Hãy cấp số ở bản gốc. Nếu đã chuyển hẳn sang đây và bản gốc không dùng nữa, "
         "hãy chạy “vanban register move-here”."
+    )
+
+
+class RestoredRegister(IntegrityFault):
+    """The workspace was made of a backup: nobody has said yet which numbers were given since."""
+
+    sentence = "Sổ “{path}” lấy từ bản sao lưu; từ ngày sao lưu cơ quan có thể đã cấp thêm số. Chưa cấp số nào."
+    remedy = (
+        "Hãy xem sổ giấy và các văn bản đã phát hành, rồi chạy “vanban register continue” và ghi số cuối của từng hệ "
+        "thống số (--last), kể cả khi không cấp thêm số nào."
     )
 
 

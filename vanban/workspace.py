@@ -74,6 +74,11 @@ class Workspace:
         return self.output / "issued"
 
     @property
+    def restored(self) -> Path:
+        """Of which copy of a backup the workspace was made, until somebody says which numbers were given since."""
+        return self.root / "data" / "restored.json"
+
+    @property
     def witnesses(self) -> tuple[Path, ...]:
         """Where the heads are kept that were seen of the register: beside the data, and on the machine.
 

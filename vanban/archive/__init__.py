@@ -5,6 +5,7 @@ the register's journal line by line. From ledger and manifests alone the registe
 """
 
 from vanban.archive.archive import Archive
+from vanban.archive.backup import Backup, open_backup
 from vanban.archive.bag import BagDocument, BagDossier, BagOrder, write_bag
 from vanban.archive.check import EVERYTHING, QUICK, Depth, Spoken, damages, inventory, ledger_damages, orphans, sizes
 from vanban.archive.hostile import ReceivedBag, open_bag
@@ -14,7 +15,7 @@ from vanban.archive.restore import history, manifests
 from vanban.archive.witnesses import Witnesses
 
 __all__ = [
-    "EVERYTHING", "QUICK", "Archive", "BagDocument", "BagDossier", "BagOrder", "Depth", "Ledger", "Manifest",
-    "ReceivedBag", "Spoken", "Witnesses", "damages", "history", "inventory", "ledger_damages", "manifests", "open_bag",
-    "orphans", "sizes", "write_bag",
+    "EVERYTHING", "QUICK", "Archive", "Backup", "BagDocument", "BagDossier", "BagOrder", "Depth", "Ledger", "Manifest",
+    "ReceivedBag", "Spoken", "Witnesses", "damages", "history", "inventory", "ledger_damages", "manifests",
+    "open_backup", "open_bag", "orphans", "sizes", "write_bag",
 ]  # fmt: skip

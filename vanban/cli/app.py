@@ -46,6 +46,8 @@ _COMMANDS: Final = {
     "register": _Listed("register_safety", "Sổ đăng ký văn bản đi: xem, tìm, xuất, in, mở, nhập sổ cũ."),
     "dossier": _Listed("dossier", "Hồ sơ: mở, thêm văn bản, kết thúc, liệt kê, in các mẫu của Phụ lục V."),
     "archive": _Listed("dossier", "Kho lưu trữ: xuất và nhận gói BagIt."),
+    "backup": _Listed("backup", "Sao lưu mọi thứ không làm lại được vào một thư mục ở ổ đĩa khác."),
+    "restore": _Listed("backup", "Lập lại thư mục làm việc từ bản sao lưu, trên máy này hoặc máy mới."),
     "verify": _Listed("verify", "Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản."),
     "proofread": _Listed(
         "proofread", "Soát thể thức tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa."

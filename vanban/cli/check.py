@@ -6,10 +6,11 @@ import sys
 
 import click
 
-from vanban.cli.options import json_option, workspace_option, year_option
-from vanban.cli.printed import as_json, print_findings
+from vanban.cli.options import json_option, now, workspace_option, year_option
+from vanban.cli.printed import LABELS, as_json, print_findings
 from vanban.cli.vietnamese import Command
-from vanban.domain.finding import tally
+from vanban.domain.finding import Severity, tally
+from vanban.workflows.backup import reminder
 from vanban.workflows.check import check as check_year
 from vanban.workspace import Workspace
 
@@ -27,5 +28,7 @@ def check(workspace: Workspace, year: int | None, as_json_: bool) -> None:
         print_findings(checked.findings)
         verdict = "Dữ liệu dùng được" if checked.ok else "Dữ liệu chưa dùng được"
         click.echo(f"{verdict} (năm {checked.year_number}: {tally(checked.findings)}). Chưa lập văn bản nào.")
+        if due := reminder(workspace, now()):
+            click.echo(f"{LABELS[Severity.WARNING]}: {due}")
     if checked.exit_code:
         sys.exit(checked.exit_code)

@@ -25,7 +25,7 @@ class WitnessedHead(Record):
     """One head, when its last event happened, of which register, where, and the last number of each series then.
 
     ``register`` is the hash of the register's first event; ``place`` names machine and folder. ``given_up`` says that a
-    person has answered for numbers that no copy holds any more.
+    person has answered for numbers that no copy holds any more, ``seen_at`` when the head was seen, where that is told.
     """
 
     register_id: Sha256
@@ -35,3 +35,4 @@ class WitnessedHead(Record):
     place: str = ""
     last: dict[str, int] = Field(default_factory=dict)
     given_up: bool = False
+    seen_at: str = ""

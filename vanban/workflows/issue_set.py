@@ -34,6 +34,7 @@ from vanban.register import Batch, Register, this_process
 from vanban.word import Template, text_of
 from vanban.workflows import issuing
 from vanban.workflows.after_issue import citing
+from vanban.workflows.backup import reminder
 from vanban.workflows.check import fit_year
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.deed import Deed
@@ -95,6 +96,7 @@ class IssuedSet:
     recovery: Recovery
     doubts: tuple[Fault, ...] = ()
     citing: tuple[Entry, ...] = ()
+    backup_due: str = ""
 
     @property
     def copies(self) -> tuple[str, ...]:
@@ -104,7 +106,8 @@ class IssuedSet:
     @property
     def hints(self) -> tuple[str, ...]:
         """What to do next: Vietnamese sentences."""
-        return () if self.repeated else ("Chạy vanban build để số này có trong các văn bản viện dẫn nó.",)
+        build = "" if self.repeated else "Chạy vanban build để số này có trong các văn bản viện dẫn nó."
+        return tuple(filter(None, (build, self.backup_due)))
 
     def to_json(self) -> dict[str, object]:
         """Entries, their files below the workspace, doubts, the numbers of those that cite."""
@@ -153,6 +156,7 @@ def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed
         recovery=recovery,
         doubts=made.doubts,
         citing=_fallen(workspace, made.entries),
+        backup_due=reminder(workspace, deed.moment),
     )
 
 

@@ -35,6 +35,7 @@ class Places:
     spare_bytes: int = _SPARE
     witnesses: tuple[Path, ...] = ()
     place: str = ""
+    restored: Path | None = None
 
     @property
     def publishing(self) -> Path:
@@ -54,6 +55,7 @@ def places_of(workspace: Workspace) -> Places:
         workspace.issued,
         witnesses=workspace.witnesses,
         place=workspace.place,
+        restored=workspace.restored,
     )
 
 

@@ -3,10 +3,12 @@ take a moved folder for the office's own."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from vanban import durable
 from vanban.archive import Archive
 from vanban.domain.ledger import Head
 from vanban.domain.register_entry import EntryKey, SkippedNumbers
@@ -17,7 +19,7 @@ from vanban.register import Register
 from vanban.workflows import issuing, witnessing
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing_terms import Places, places_of
-from vanban.workspace import Workspace
+from vanban.workspace import Workspace, read_file
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,13 @@ def continue_after(workspace: Workspace, request: ContinueRequest, deed: Deed) -
         before = register.skipped()
         year = request.year or max((opening.year for opening in register.openings()), default=deed.day.year)
         _require_enough(places, register, request, year)
+        _require_each(places, request, year)
         for one in request.last:
             key = EntryKey(series=one.series, year=year, ordinal=one.ordinal)
             register.skip(key, request.reason, deed.moment, deed.actor)
         witnessing.give_up(places, register)
+        if places.restored:
+            durable.remove(places.restored)
         issuing.project(places, register)
         return Continued(tuple(one for one in register.skipped() if one not in before), register.head())
 
@@ -119,6 +124,18 @@ def _doubted(places: Places) -> Iterator[Register]:
     """The register, whatever was seen of it."""
     with Register.open(places.register) as register:
         yield register
+
+
+def _require_each(places: Places, request: ContinueRequest, year: int) -> None:
+    """Out of a backup nobody but a person knows what was given since: of each series in use."""
+    if places.restored is None or not places.restored.is_file():
+        return
+    last = json.loads(read_file(places.restored))["last"]
+    used = {name.partition("/")[0]: ordinal for name, ordinal in last.items() if name.endswith(f"/{year}")}
+    unsaid = sorted(used.keys() - {one.series for one in request.last})
+    if unsaid:
+        named = ", ".join(f"{series} (trong bản sao lưu: {used[series]:02d})" for series in unsaid)
+        raise NotPossible(deed="tiếp tục", what=f"sổ năm {year}", reason=f"chưa ghi số cuối của {named}")
 
 
 def _require_enough(places: Places, register: Register, request: ContinueRequest, year: int) -> None:

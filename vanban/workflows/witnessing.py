@@ -17,7 +17,15 @@ from vanban.domain.damage import Damage, Harm
 from vanban.domain.ledger import Event
 from vanban.domain.register_entry import Entry
 from vanban.domain.witness import Occasion, WitnessedHead
-from vanban.errors import ForkedRegister, LostRegister, OlderThanWitnessed, RewrittenRegister, TwoHistories, VanbanError
+from vanban.errors import (
+    ForkedRegister,
+    LostRegister,
+    OlderThanWitnessed,
+    RestoredRegister,
+    RewrittenRegister,
+    TwoHistories,
+    VanbanError,
+)
 from vanban.register import Register
 from vanban.workflows.issuing_terms import Places, files_of
 
@@ -93,8 +101,11 @@ def twice_given(places: Places, archive: Archive, entries: Iterable[Entry]) -> t
 def require_home(places: Places, register: Register) -> None:
     """The register is written where it always was, or the folder was moved whole. Raises :class:`ForkedRegister`.
 
-    A copy that issues would give the numbers that the original gives.
+    A copy that issues would give the numbers that the original gives; one out of a backup those given since. Raises
+    :class:`RestoredRegister` for that.
     """
+    if places.restored and places.restored.exists():
+        raise RestoredRegister(path=places.register)
     home = _newest(_seen(places, register))
     if not (home and home.place and places.place) or home.place == places.place:
         return
@@ -112,22 +123,28 @@ def require_none_before(places: Places) -> None:
             raise LostRegister(path=places.register, last=_last(lost), witness=witnesses.path)
 
 
-def note(places: Places, register: Register, occasion: Occasion = Occasion.RECORDED) -> None:
+def note(places: Places, register: Register, occasion: Occasion = Occasion.RECORDED, moment: str = "") -> None:
     """Keep the register's head in every place for it. For one writer at a time."""
     if not (head := register.head()).seq:
         return
     (newest,) = register.events(after=head.seq - 1)
-    last = {f"{one.series}/{one.year}": register.next_ordinal(one.series, one.year) - 1 for one in register.openings()}
     seen = WitnessedHead(
         register_id=register.hash_of(1) or "",
         head=head,
         moment=newest.moment,
         occasion=occasion,
         place=places.place,
-        last={name: ordinal for name, ordinal in last.items() if ordinal},
+        last=last_numbers(register),
+        seen_at=moment,
     )
     for witnesses in _kept(places):
         witnesses.note(seen)
+
+
+def last_numbers(register: Register) -> dict[str, int]:
+    """The last number of each series and year that has any: ``ke-hoach/2024``."""
+    last = {f"{one.series}/{one.year}": register.next_ordinal(one.series, one.year) - 1 for one in register.openings()}
+    return {name: ordinal for name, ordinal in last.items() if ordinal}
 
 
 def seen(places: Places, register: Register) -> tuple[WitnessedHead, ...]:
