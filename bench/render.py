@@ -90,9 +90,10 @@ def sample_contexts() -> list[Context]:
     from vanban.domain.year import Year
     from vanban.ingest import PARTS, read_year
     from vanban.kinds.papers import group_registration
+    from vanban.workflows.law_book import shipped_law
     from vanban.workspace import Workspace
 
-    year = Year(year=YEAR, **read_year(Workspace(ROOT).sources(YEAR), YEAR, PARTS).value or {})
+    year = Year(year=YEAR, law=shipped_law(), **read_year(Workspace(ROOT).sources(YEAR), YEAR, PARTS).value or {})
     contexts = [group_registration.compose(year, key) for key in group_registration.keys(year)]
     return [json.loads(context.model_dump_json()) for context in contexts]
 

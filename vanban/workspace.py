@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is
 _PACKAGE = Path(__file__).parent
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _OFFICE = "office"
+_LAW = "law"
 _READ = frozenset({".yaml", ".yml", ".xlsx", ".csv"})
 _LOCK = "~$"
 
@@ -128,6 +129,21 @@ class Workspace:
         folders = (self.root / "data" / name for name in (_OFFICE, *map(str, self.years())))
         return tuple(path for folder in folders for path in sorted(folder.iterdir()) if _is_read(path))
 
+    def office_files(self) -> Mapping[str, bytes]:
+        """The files of ``office/…`` below ``data``, by name, in order. Raises ``FileUnreadable``."""
+        folder = self.root / "data" / _OFFICE
+        return {f"{_OFFICE}/{path.name}": read_file(path) for path in sorted(folder.iterdir()) if _is_read(path)}
+
+    def law_pack(self, key: str) -> Path:
+        """Where a law pack that the office has taken stands or would stand."""
+        return self.root / "data" / _LAW / f"{key}.yaml"
+
+    def law_packs(self) -> Mapping[str, bytes]:
+        """The law packs that the office has taken, by name below ``data``, in order. Raises ``FileUnreadable``."""
+        folder = self.root / "data" / _LAW
+        files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+        return {f"{_LAW}/{path.name}": read_file(path) for path in files if _is_read(path)}
+
     def own_template(self, kind: Kind) -> Path:
         """Where a template of the workspace's own stands or would stand."""
         return self.root / "templates" / "docx" / f"{kind.name}.docx"
@@ -173,6 +189,11 @@ def _is_read(path: Path) -> bool:
 def shipped_template(kind: Kind) -> Path:
     """Where the default template of that kind ships."""
     return shipped() / "templates" / "docx" / f"{kind.name}.docx"
+
+
+def shipped_law_files() -> Mapping[str, bytes]:
+    """The law packs that ship, by their files' names."""
+    return {path.name: read_file(path) for path in sorted((shipped() / _LAW).glob("*.yaml"))}
 
 
 def find(start: Path, machine: Machine | None = None) -> Workspace:

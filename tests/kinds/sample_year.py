@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from decimal import Decimal
 
+from shipped_packs import LAW
+
 from vanban.domain.agreement import Agreement, DossierProof, PaperProof
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
@@ -575,6 +577,7 @@ def sample_year(
     registered = EmulationTitle.ADVANCED_COLLECTIVE
     summary = (Inset.GROUP_REGISTRATIONS, Inset.COLLECTIVE_REGISTRATIONS, Inset.INDIVIDUAL_REGISTRATIONS)
     return Year(
+        law=LAW,
         year=2024,
         office=OFFICE,
         signatories=(

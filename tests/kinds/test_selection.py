@@ -163,7 +163,7 @@ def test_nominating_somebody_with_seven_of_nine_votes_is_an_error_with_article_a
     [fault] = vote_faults(nominating(year, ("p0", FIGHTER), ("p1", FIGHTER), ("p2", FIGHTER)))
     assert (fault.path, fault.value, fault.severity) == (("nominations", 1, "nominee"), "p1", Severity.ERROR)
     assert fault.reason == (
-        "Trần Thị Bình: “Chiến sĩ thi đua cơ sở” cần bỏ phiếu kín, từ 80% trở lên tính trên tổng số thành viên Hội "
+        "Trần Thị Bình: “Chiến sĩ thi đua cơ sở” cần bỏ phiếu, từ 80% trở lên tính trên tổng số thành viên Hội "
         "đồng: ít nhất 8/9 phiếu, mới được 7/9 (77,8%). (khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP)"
     )
 
@@ -316,7 +316,7 @@ def test_the_ballot_and_the_counting_hold_only_those_on_whom_the_law_wants_a_bal
     assert [row.award for row in candidates] == ["“Chiến sĩ thi đua cơ sở”"] * 3
     counting = counting_minutes.compose(year, "")
     assert [row.name.split(",")[0] for row in counting.votes] == [row.name for row in candidates]
-    assert "- “Chiến sĩ thi đua cơ sở”: bỏ phiếu kín, từ 80% trở lên tính trên tổng số thành viên Hội đồng." in said(
+    assert "- “Chiến sĩ thi đua cơ sở”: bỏ phiếu, từ 80% trở lên tính trên tổng số thành viên Hội đồng." in said(
         counting.lines
     )
     assert counting.attached_to.startswith("(Kèm theo Biên bản số ")

@@ -46,7 +46,7 @@ def good_year(number: int) -> Year:
 
 def changed(year: Year, *changes: Change) -> Year:
     """The year with some values replaced; ``+`` at the end of a path adds a row."""
-    data = year.model_dump()
+    data = year.model_dump(exclude={"law"}) | {"law": year.law}
     for path, value in changes:
         inner: Any = data
         for step in path[:-1]:

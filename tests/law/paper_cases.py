@@ -175,7 +175,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((SENTENCE, "Thành phố Bắc Giang (nay là phường Bắc Giang) đề nghị khen thưởng:"),),
         SENTENCE,
         WARNING,
-        ("thành phố Bắc Giang", "04/12/2026", "Nghị quyết 1658/NQ-UBTVQH15, Điều 1 khoản 92"),
+        ("thành phố Bắc Giang", "04/12/2026", "khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15"),
     ),
     Case(
         "lapsed_text",
@@ -184,7 +184,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((SENTENCE, "Nghị định số 98/2023/NĐ-CP đã hết hiệu lực; đề nghị khen thưởng:"),),
         SENTENCE,
         WARNING,
-        ("98/2023/NĐ-CP", "04/12/2026", "Nghị định 152/2025/NĐ-CP, Điều 59"),
+        ("98/2023/NĐ-CP", "04/12/2026", "Nghị định số 152/2025/NĐ-CP"),
     ),
     Case(
         "award_is_the_wards",
@@ -210,7 +210,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((("submission", "addressees"), ("Ủy ban nhân dân thành phố Bắc Giang",)),),
         ((("submission", "addressees"), ("Ủy ban nhân dân tỉnh Bắc Ninh",)),),
         ("submission", "addressees"),
-        ERROR,
+        WARNING,
         ("Ủy ban nhân dân tỉnh Bắc Ninh", "04/12/2026", "khoản 4 Điều 79; khoản 1 Điều 83"),
     ),
     Case(
@@ -257,6 +257,28 @@ PAPER_CASES: tuple[Case, ...] = (
         ("decision", "decided_on"),
         ERROR,
         ("Trần Thị B", "02/7/2025", "Điều 59 Nghị định số 129/2025/NĐ-CP"),
+    ),
+    Case(
+        "certificate_form",
+        2026,
+        ((("decision", "decided_on"), date(2026, 12, 21)),),
+        (
+            (("decision", "decided_on"), date(2025, 6, 30)),
+            (("campaigns",), ()),
+            (("sudden_achievements",), ()),
+        ),
+        ("campaigns", 0, "decision", "decided_on"),
+        WARNING,
+        ("cần đối chiếu", "Điều 6 Nghị định số 152/2025/NĐ-CP"),
+    ),
+    Case(
+        "law_amended",
+        2024,
+        ((("annual_report", "planned_on"), date(2026, 10, 1)),),
+        ((("annual_report", "planned_on"), date(2026, 9, 30)),),
+        ("annual_report",),
+        WARNING,
+        ("Luật số 06/2026/QH16", "01/10/2026", "đăng ký thi đua", "hồ sơ cơ quan thẩm định nhận trước ngày 01/10/2026"),
     ),
     Case(
         "no_law_book",

@@ -112,4 +112,13 @@ SELECTION_CASES: tuple[Case, ...] = (
         WARNING,
         ("Trần Thị M", "thiếu: Biên bản bình xét", "khoản 2 Điều 84"),
     ),
+    Case(
+        "group_vote_low",
+        2026,
+        ((("group_meetings", 0, "title_in_favour"), 105),),
+        ((("group_meetings", 0, "title_in_favour"), 126),),
+        ("group_meetings", 0, "title_in_favour"),
+        WARNING,
+        ("105/250 hộ dự họp (42%)", "không theo tỷ lệ của Hội đồng", "cần đối chiếu", DECREE_86),
+    ),
 )

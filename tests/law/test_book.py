@@ -3,34 +3,36 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from shipped_packs import LAW
 
 from vanban.domain.award import Commendation, EmulationTitle, NomineeKind
+from vanban.domain.law_text import Certainty
 from vanban.errors import NoLawBook
-from vanban.law.book import EVERY_CHANGE, book_for, differences
-from vanban.law.prizes import AWARDS
-from vanban.law.provision import Certainty
+from vanban.law.book import book_for, differences, every_change
+from vanban.law.prizes import awards_with_prizes
 
+AWARDS = awards_with_prizes(LAW)
 OLD, NEW = date(2024, 12, 2), date(2025, 12, 20)
 FIGHTER = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 
 
 def printed(day: date, topic: str) -> list[str]:
-    return [line.value for line in book_for(day).rows() if line.topic == topic]
+    return [line.value for line in book_for(LAW, day).rows() if line.topic == topic]
 
 
 def test_every_award_of_every_kind_of_nominee_has_all_its_rules() -> None:
     assert {award for award, _ in AWARDS} == {*EmulationTitle, *Commendation}
-    for day in EVERY_CHANGE:
+    for day in every_change(LAW):
         for award, kind in AWARDS:
-            rules = book_for(day).rules(award, kind)
+            rules = book_for(LAW, day).rules(award, kind)
             assert rules.standards
             assert rules.dossier.value
             assert rules.prize.amount > 0
 
 
-@pytest.mark.parametrize("day", EVERY_CHANGE)
+@pytest.mark.parametrize("day", every_change(LAW))
 def test_every_row_says_where_it_comes_from_how_sure_it_is_and_holds_on_its_day(day: date) -> None:
-    for line in book_for(day).rows():
+    for line in book_for(LAW, day).rows():
         assert all((line.topic, line.value, line.article, line.source))
         assert line.certainty in set(Certainty)
         first, last = (
@@ -44,13 +46,13 @@ def test_the_rows_of_a_fighter_in_2024() -> None:
     assert printed(OLD, f"{topic}: thẩm quyền") == [
         "Chủ tịch Ủy ban nhân dân cấp huyện quyết định; Chủ tịch Ủy ban nhân dân cấp xã đề nghị"
     ]
-    assert printed(OLD, f"{topic}: bình xét") == ["Bỏ phiếu kín, từ 80% trở lên tính trên tổng số thành viên Hội đồng"]
+    assert printed(OLD, f"{topic}: bình xét") == ["Bỏ phiếu, từ 80% trở lên tính trên tổng số thành viên Hội đồng"]
     assert printed(OLD, f"{topic}: tiền thưởng") == ["1 lần mức lương cơ sở = 2.340.000 đồng"]
     assert printed(OLD, "Giấy khen - hộ gia đình: tiền thưởng") == ["0,45 lần mức lương cơ sở = 1.060.000 đồng"]
 
 
 def test_what_is_uncertain_is_printed_so() -> None:
-    unsure = {line.topic for line in book_for(NEW).rows() if line.certainty == Certainty.TO_CHECK}
+    unsure = {line.topic for line in book_for(LAW, NEW).rows() if line.certainty == Certainty.TO_CHECK}
     assert {
         "“Gia đình văn hóa” - hộ gia đình: tiền thưởng",
         "Giấy khen - cá nhân: tiền thưởng",
@@ -70,29 +72,29 @@ def test_the_units_and_texts_of_the_day() -> None:
 def test_the_two_regimes_stand_side_by_side() -> None:
     pairs = {
         (old or new).topic: (old and old.value, new and new.value)  # type: ignore[union-attr]
-        for old, new in differences(date(2025, 6, 30), date(2025, 7, 1))
+        for old, new in differences(LAW, date(2025, 6, 30), date(2025, 7, 1))
     }
     assert pairs["“Chiến sĩ thi đua cơ sở” - cá nhân: thẩm quyền"] == (
         "Chủ tịch Ủy ban nhân dân cấp huyện quyết định; Chủ tịch Ủy ban nhân dân cấp xã đề nghị",
         "Chủ tịch Ủy ban nhân dân cấp xã quyết định; tập thể, đơn vị cơ sở đề nghị",
     )
     assert pairs["“Tập thể lao động xuất sắc” - tập thể: thẩm quyền"] == (
-        "Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định; Chủ tịch Ủy ban nhân dân cấp huyện đề nghị",
+        "Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định; Chủ tịch Ủy ban nhân dân cấp huyện đề nghị (theo thông lệ)",
         "Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định; Chủ tịch Ủy ban nhân dân cấp xã đề nghị",
     )
     assert "Mức lương cơ sở" not in pairs
-    assert differences(OLD, OLD) == ()
+    assert differences(LAW, OLD, OLD) == ()
 
 
-@pytest.mark.parametrize("day", EVERY_CHANGE[1:])
+@pytest.mark.parametrize("day", every_change(LAW)[1:])
 def test_rules_change_on_the_days_of_change(day: date) -> None:
-    assert any(not _is_text(pair) for pair in differences(day - timedelta(days=1), day))
+    assert any(not _is_text(pair) for pair in differences(LAW, day - timedelta(days=1), day))
 
 
-@pytest.mark.parametrize("position", range(len(EVERY_CHANGE) - 1))
+@pytest.mark.parametrize("position", range(len(every_change(LAW)) - 1))
 def test_rules_do_not_change_in_between(position: int) -> None:
-    first, last = EVERY_CHANGE[position], EVERY_CHANGE[position + 1] - timedelta(days=1)
-    assert all(_is_text(pair) for pair in differences(first, last))
+    first, last = every_change(LAW)[position], every_change(LAW)[position + 1] - timedelta(days=1)
+    assert all(_is_text(pair) for pair in differences(LAW, first, last))
 
 
 def _is_text(pair: tuple[object, object]) -> bool:
@@ -101,9 +103,9 @@ def _is_text(pair: tuple[object, object]) -> bool:
 
 def test_a_collective_has_no_rules_for_a_title_of_people() -> None:
     with pytest.raises(KeyError):
-        book_for(OLD).rules(FIGHTER, NomineeKind.COLLECTIVE)
+        book_for(LAW, OLD).rules(FIGHTER, NomineeKind.COLLECTIVE)
 
 
 def test_before_2024_there_is_no_book() -> None:
     with pytest.raises(NoLawBook):
-        book_for(date(2023, 12, 31))
+        book_for(LAW, date(2023, 12, 31))

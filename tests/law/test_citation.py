@@ -6,19 +6,22 @@ from pathlib import Path
 
 import pytest
 import yaml
+from shipped_packs import LAW
 
 from vanban.domain.document import CitationDates
 from vanban.domain.finding import Severity
 from vanban.domain.office import LegalBasis
-from vanban.law.citation import as_basis, basis_objections, citation_of, cite_in_order, short_citation
-from vanban.law.lapsed import CITED_TEXTS
-from vanban.law.texts import KNOWN, TEXTS
+from vanban.law.citation import as_basis, bases, basis_objections, citation_of, cite_in_order, short_citation
+from vanban.law.lapsed import lapsed
+
+KNOWN = bases(LAW)
+
 
 _OFFICE_LIST = Path(__file__).parents[2] / "data" / "office" / "legal_bases.yaml"
 
 
 def said(key: str, day: date, known: dict[str, LegalBasis] | None = None) -> list[str]:
-    return [str(objection) for objection in basis_objections([KNOWN[key]], day, KNOWN if known is None else known)]
+    return [str(objection) for objection in basis_objections(LAW, [KNOWN[key]], day, KNOWN if known is None else known)]
 
 
 def test_texts_in_force_may_be_cited() -> None:
@@ -52,7 +55,7 @@ def test_a_text_not_issued_yet_names_what_was_in_force() -> None:
 
 
 def test_a_text_issued_but_not_in_force_is_a_warning() -> None:
-    (objection,) = basis_objections([KNOWN["nghi-dinh-86-2023"]], date(2024, 1, 26), KNOWN)
+    (objection,) = basis_objections(LAW, [KNOWN["nghi-dinh-86-2023"]], date(2024, 1, 26), KNOWN)
     assert objection.severity is Severity.WARNING
     assert objection.reason == (
         "Đã ban hành nhưng đến ngày 30/01/2024 mới có hiệu lực, sau ngày của văn bản (26/01/2024)."
@@ -72,7 +75,7 @@ def test_successors_that_point_at_each_other_do_not_hang() -> None:
         )
         for key, successor in (("1", "2"), ("2", "1"))
     }
-    (objection,) = basis_objections([texts["1"]], date(2024, 1, 1), texts)
+    (objection,) = basis_objections(LAW, [texts["1"]], date(2024, 1, 1), texts)
     assert objection.remedy == "Hãy căn cứ vào Quyết định số 2/QĐ-UBND ngày 01/01/2020 (mã 2)."
 
 
@@ -118,13 +121,26 @@ def test_the_sample_offices_list_says_the_same_as_the_law_book(basis: LegalBasis
     assert basis == known.model_copy(update=unnumbered)
 
 
-def test_the_names_of_lapsed_texts_agree_with_the_law_book() -> None:
-    ends = {
-        stated.value.number: stated.value.valid_to and stated.value.valid_to + timedelta(days=1) for stated in TEXTS
+def test_a_lapsed_law_is_replaced_by_what_was_in_force_on_the_day_of_the_paper() -> None:
+    """Paper of 15/4/2025: Luật số 65/2025/QH15 was in force, that of 16/6/2025 was not there yet."""
+    [law] = [text for text in lapsed(LAW).texts if text.issued == date(2015, 6, 19)]
+    assert law.ended == date(2025, 3, 1)
+    assert law.replacement(date(2025, 4, 15)) == "Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025"
+    assert law.replacement(date(2025, 7, 1)) == "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
+
+
+def test_the_decree_on_clerical_work_replaced_the_two_that_its_article_names() -> None:
+    """Điều 37 Nghị định số 30/2020/NĐ-CP names 110/2004 and 09/2010, not Thông tư 01/2011."""
+    assert {text.key for text in LAW.texts.values() if "nghi-dinh-30-2020" in _successors(text.key)} == {
+        "nghi-dinh-110-2004",
+        "nghi-dinh-09-2010",
     }
-    shared = {text.name.split()[-1]: text.ended for text in CITED_TEXTS if text.name.split()[-1] in ends}
-    assert len(shared) >= 6
-    assert shared == {number: ends[number] for number in shared}
+    assert LAW.successor("thong-tu-01-2011") is None
+
+
+def _successors(key: str) -> set[str]:
+    following = LAW.successor(key)
+    return {following.key} if following else set()
 
 
 def test_every_successor_is_known_and_comes_after() -> None:

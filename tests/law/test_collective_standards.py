@@ -7,10 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from shipped_packs import LAW
 
 from vanban.domain.award import EmulationTitle
 from vanban.domain.evaluation import CollectiveEvaluation, Rating
-from vanban.law.collective_standards import STANDARDS, CollectiveCase, needed_advanced, standards
+from vanban.domain.nomination import MeritPoint
+from vanban.law.collective_standards import AWARDS, CollectiveCase, needed_advanced, standards
 from vanban.law.standard import table, unmet
 
 DAY = date(2024, 12, 2)
@@ -27,11 +29,11 @@ def case(award: EmulationTitle, **facts: Any) -> CollectiveCase:
         "advanced_workers": 9,
         "fighters": 1,
     }
-    return CollectiveCase(NAME, award, DAY, CollectiveEvaluation(**(row | facts)))
+    return CollectiveCase(NAME, award, DAY, CollectiveEvaluation(**(row | facts)), MeritPoint.A)
 
 
 def said(award: EmulationTitle, **facts: Any) -> list[str]:
-    return [str(objection) for objection in unmet(standards(award, DAY), case(award, **facts), NAME)]
+    return [str(objection) for objection in unmet(standards(LAW, award, DAY), case(award, **facts), NAME)]
 
 
 @pytest.mark.parametrize("award", [ADVANCED, EXCELLENT])
@@ -52,12 +54,12 @@ def test_eight_of_twelve_are_less_than_seventy_per_cent() -> None:
 
 @pytest.mark.parametrize(("members", "needed"), [(7, 5), (9, 7), (10, 7), (12, 9), (15, 11)])
 def test_seventy_per_cent_in_whole_people(members: int, needed: int) -> None:
-    assert needed_advanced(members) == needed
+    assert needed_advanced(members, 70) == needed
 
 
 @pytest.mark.parametrize("members", range(1, 301))
 def test_seventy_per_cent_is_exact(members: int) -> None:
-    needed = needed_advanced(members)
+    needed = needed_advanced(members, 70)
     assert Fraction(needed, members) >= Fraction(7, 10) > Fraction(needed - 1, members)
 
 
@@ -96,14 +98,14 @@ def test_an_excellent_collective_has_a_fighter() -> None:
     assert said(ADVANCED, fighters=0) == []
 
 
-@pytest.mark.parametrize("award", list(STANDARDS))
+@pytest.mark.parametrize("award", list(AWARDS))
 def test_no_collective_under_review_is_put_forward(award: EmulationTitle) -> None:
     (text,) = said(award, under_review="thanh tra")
     assert "đang được xem xét: thanh tra. (khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP)" in text
 
 
 def test_the_table_has_a_row_for_every_standard_with_its_article() -> None:
-    rows = table(standards(ADVANCED, DAY), case(ADVANCED))
+    rows = table(standards(LAW, ADVANCED, DAY), case(ADVANCED))
     assert [(row.article.split(" Luật")[0], row.verdict) for row in rows] == [
         ("điểm a khoản 1 Điều 28", "Đạt"),
         ("điểm b khoản 1 Điều 28", "Bình xét"),

@@ -3,10 +3,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from shipped_packs import LAW
 
+from vanban.domain.award import EmulationTitle
 from vanban.domain.finding import Severity
-from vanban.law.household_standards import CULTURAL_FAMILY, HouseholdCase, selection_objections
+from vanban.law.household_standards import HouseholdCase, selection_objections, standards
 from vanban.law.standard import unmet
+
+CULTURAL_FAMILY = standards(LAW, EmulationTitle.CULTURAL_FAMILY, date(2024, 12, 1))
 
 
 def test_a_household_with_nothing_against_it() -> None:
@@ -22,7 +26,7 @@ def test_a_household_that_the_decree_excludes() -> None:
 
 
 def test_a_list_posted_ten_days_after_a_meeting_in_time() -> None:
-    assert selection_objections("TDP số 1", date(2024, 11, 24), date(2024, 11, 24), date(2024, 12, 4)) == ()
+    assert tuple(selection_objections(LAW, "TDP số 1", date(2024, 11, 24), date(2024, 11, 24), date(2024, 12, 4))) == ()
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,6 @@ def test_a_list_posted_ten_days_after_a_meeting_in_time() -> None:
     ],
 )
 def test_late_meetings_and_short_postings_are_warnings(met: date, posted: date | None, sent: date, reason: str) -> None:
-    (objection,) = selection_objections("TDP số 1", met, posted, sent)
+    (objection,) = selection_objections(LAW, "TDP số 1", met, posted, sent)
     assert (objection.severity, objection.article) == (Severity.WARNING, "Nghị định số 86/2023/NĐ-CP")
     assert objection.reason == reason

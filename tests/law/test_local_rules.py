@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
+from shipped_packs import LAW
 
 from vanban.domain.evaluation import Evaluation
 from vanban.domain.finding import Severity
@@ -23,7 +25,7 @@ def rules(**switched_on: Any) -> LocalRules:
 
 
 def test_no_ratio_is_checked_unless_the_office_sets_one_and_a_warning_says_so() -> None:
-    (objection,) = ratio_objections(OFF, 5, 10)
+    (objection,) = ratio_objections(LAW, date(2024, 12, 1), OFF, 5, 10)
     assert objection.severity is Severity.WARNING
     assert str(objection) == (
         "“Chiến sĩ thi đua cơ sở”: Chưa kiểm tra tỷ lệ vì Luật không quy định tỷ lệ và dữ liệu không khai tỷ lệ "
@@ -31,7 +33,7 @@ def test_no_ratio_is_checked_unless_the_office_sets_one_and_a_warning_says_so() 
         "Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai vào tệp office/local_rules.yaml; nếu không "
         "có thì lập tệp ấy với một dòng “registration_required: không”."
     )
-    assert ratio_objections(OFF, 0, 10) == ()
+    assert ratio_objections(LAW, date(2024, 12, 1), OFF, 0, 10) == ()
 
 
 @pytest.mark.parametrize(
@@ -44,22 +46,24 @@ def test_a_local_ratio_rounds_as_the_local_rule_says(rounding: RatioRounding, mo
 
 def test_a_local_ratio_lets_so_many_through_and_no_more() -> None:
     local = rules(max_fighter_percent=15)
-    assert ratio_objections(local, 3, 20) == ()
-    assert [str(objection) for objection in ratio_objections(local, 4, 20)] == [
+    assert ratio_objections(LAW, date(2024, 12, 1), local, 3, 20) == ()
+    assert [str(objection) for objection in ratio_objections(LAW, date(2024, 12, 1), local, 4, 20)] == [
         "“Chiến sĩ thi đua cơ sở”: Đề nghị 04 người trên 20 “Lao động tiên tiến”; tỷ lệ 15% chỉ cho phép 03. "
         f"({SOURCE}) Hãy bình xét lại để bớt người, hoặc sửa tỷ lệ trong quy định của địa phương."
     ]
 
 
 def test_who_did_not_register_is_a_warning_by_the_law_and_an_error_by_a_local_rule() -> None:
-    assert registration_objection(OFF, "Nguyễn Văn A", registered=True) is None
-    by_law = registration_objection(OFF, "Nguyễn Văn A", registered=False)
+    assert registration_objection(LAW, date(2024, 12, 1), OFF, "Nguyễn Văn A", registered=True) is None
+    by_law = registration_objection(LAW, date(2024, 12, 1), OFF, "Nguyễn Văn A", registered=False)
     assert by_law is not None and by_law.severity is Severity.WARNING
     assert str(by_law) == (
         "Nguyễn Văn A: Chưa đăng ký thi đua đầu năm; Luật không coi đăng ký là điều kiện xét tặng. "
         "(Điều 7 Luật Thi đua, khen thưởng) Hãy kiểm tra xem quy định của địa phương có bắt buộc đăng ký không."
     )
-    by_rule = registration_objection(rules(registration_required=True), "Nguyễn Văn A", registered=False)
+    by_rule = registration_objection(
+        LAW, date(2024, 12, 1), rules(registration_required=True), "Nguyễn Văn A", registered=False
+    )
     assert by_rule is not None and by_rule.severity is Severity.ERROR
     assert by_rule.article == SOURCE
 

@@ -3,28 +3,29 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from shipped_packs import LAW
 
-from vanban.law.authority import Level
+from vanban.domain.level import Level
 from vanban.law.organisation import Unit, at_level, heir, office_objection, superior, unit_named
 
 OLD, NEW = date(2025, 6, 30), date(2025, 7, 1)
 
 
 def unit(name: str) -> Unit:
-    stated = unit_named(name)
+    stated = unit_named(LAW, name)
     assert stated is not None
     return stated.value
 
 
 def test_the_old_ward_stands_under_the_city_and_the_new_one_under_the_province() -> None:
     old, new = unit("phường Ngô Quyền"), unit("phường Bắc Giang")
-    city = superior(old, OLD)
+    city = superior(LAW, old, OLD)
     assert city == unit("thành phố Bắc Giang")
-    assert superior(city, OLD) == unit("tỉnh Bắc Giang")
-    assert superior(new, NEW) == unit("tỉnh Bắc Ninh")
-    assert superior(old, NEW) is None
-    assert heir(old) == new
-    assert heir(city) is None
+    assert superior(LAW, city, OLD) == unit("tỉnh Bắc Giang")
+    assert superior(LAW, new, NEW) == unit("tỉnh Bắc Ninh")
+    assert superior(LAW, old, NEW) is None
+    assert heir(LAW, old) == new
+    assert heir(LAW, city) is None
 
 
 @pytest.mark.parametrize(
@@ -37,8 +38,8 @@ def test_the_old_ward_stands_under_the_city_and_the_new_one_under_the_province()
 )
 def test_the_chairman_of_each_level_is_named_by_the_day(level: Level, old: str, new: str | None) -> None:
     before, after = (
-        at_level(unit("phường Ngô Quyền"), level, OLD),
-        at_level(unit("phường Bắc Giang"), level, NEW),
+        at_level(LAW, unit("phường Ngô Quyền"), level, OLD),
+        at_level(LAW, unit("phường Bắc Giang"), level, NEW),
     )
     assert before is not None and before.chairman == old
     assert (after.chairman if after else None) == new
@@ -59,8 +60,8 @@ def test_letterheads_councils_and_advisers_follow_from_the_name() -> None:
 
 
 def test_the_old_ward_issues_nothing_after_its_last_day() -> None:
-    assert office_objection("phường Ngô Quyền", OLD) is None
-    assert str(office_objection("phường Ngô Quyền", NEW)) == (
+    assert office_objection(LAW, "phường Ngô Quyền", OLD) is None
+    assert str(office_objection(LAW, "phường Ngô Quyền", NEW)) == (
         "Ủy ban nhân dân phường Ngô Quyền: phường Ngô Quyền không còn từ ngày 01/7/2025 (nay là phường Bắc Giang) nên "
         "không ban hành được văn bản ngày 01/7/2025. (khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15) "
         "Hãy sửa ngày của văn bản, hoặc dùng dữ liệu của cơ quan đang hoạt động vào ngày đó."
@@ -68,8 +69,8 @@ def test_the_old_ward_issues_nothing_after_its_last_day() -> None:
 
 
 def test_the_new_ward_issues_nothing_before_its_first_day() -> None:
-    assert office_objection("phường Bắc Giang", NEW) is None
-    objection = office_objection("phường Bắc Giang", OLD)
+    assert office_objection(LAW, "phường Bắc Giang", NEW) is None
+    objection = office_objection(LAW, "phường Bắc Giang", OLD)
     assert objection is not None
     assert objection.reason == (
         "phường Bắc Giang chỉ có từ ngày 01/7/2025 nên không ban hành được văn bản ngày 30/6/2025."
@@ -77,4 +78,4 @@ def test_the_new_ward_issues_nothing_before_its_first_day() -> None:
 
 
 def test_an_office_elsewhere_is_asked_nothing() -> None:
-    assert office_objection("phường Hàng Bạc", NEW) is None
+    assert office_objection(LAW, "phường Hàng Bạc", NEW) is None

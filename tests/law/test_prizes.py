@@ -6,11 +6,13 @@ from decimal import ROUND_CEILING, Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shipped_packs import LAW
 
 from vanban.domain.award import Award, Commendation, EmulationTitle, NomineeKind
 from vanban.errors import NoLawBook
-from vanban.law.prizes import AWARDS, base_salary, multiple, paid, prize
+from vanban.law.prizes import awards_with_prizes, base_salary, multiple, paid, prize
 
+AWARDS = awards_with_prizes(LAW)
 TITLE, KIND = EmulationTitle, NomineeKind
 DAYS = {1_800_000: date(2024, 6, 30), 2_340_000: date(2024, 7, 1), 2_530_000: date(2026, 7, 1)}
 
@@ -35,39 +37,59 @@ DAYS = {1_800_000: date(2024, 6, 30), 2_340_000: date(2024, 7, 1), 2_530_000: da
     ],
 )
 def test_prizes_at_each_base_salary(award: Award, kind: KIND, amounts: tuple[int, ...]) -> None:
-    assert tuple(prize(award, kind, day).amount for day in DAYS.values()) == amounts
+    assert tuple(prize(LAW, award, kind, day).amount for day in DAYS.values()) == amounts
 
 
 def test_the_base_salary_is_that_of_the_day() -> None:
-    assert {base_salary(day).value: day for day in DAYS.values()} == DAYS
-    assert base_salary(date(2026, 6, 30)).value == 2_340_000
+    assert {base_salary(LAW, day).value: day for day in DAYS.values()} == DAYS
+    assert base_salary(LAW, date(2026, 6, 30)).value == 2_340_000
     with pytest.raises(NoLawBook):
-        base_salary(date(2023, 6, 30))
+        base_salary(LAW, date(2023, 6, 30))
 
 
 def test_rounding_can_be_switched_off() -> None:
-    assert prize(TITLE.ADVANCED_WORKER, KIND.PERSON, date(2025, 1, 10), round_up=False).amount == 702_000
+    assert prize(LAW, TITLE.ADVANCED_WORKER, KIND.PERSON, date(2025, 1, 10), round_up=False).amount == 702_000
 
 
 @given(st.sampled_from(AWARDS), st.sampled_from(list(DAYS.items())))
 def test_every_prize_is_the_product_rounded_up(pair: tuple[Award, KIND], salary: tuple[int, date]) -> None:
-    product = Decimal(multiple(*pair, salary[1]).value) / 100 * salary[0]
+    product = Decimal(multiple(LAW, *pair, salary[1]).value) / 100 * salary[0]
     tens_of_thousands = (product / 10_000).to_integral_value(ROUND_CEILING)
-    assert prize(*pair, salary[1]).amount == tens_of_thousands * 10_000
-    assert prize(*pair, salary[1], round_up=False).amount == product
+    assert prize(LAW, *pair, salary[1]).amount == tens_of_thousands * 10_000
+    assert prize(LAW, *pair, salary[1], round_up=False).amount == product
 
 
 def test_the_article_follows_the_day() -> None:
     pair = (TITLE.ADVANCED_WORKER, KIND.PERSON)
-    assert multiple(*pair, date(2025, 6, 30)).article == "Điều 54 Nghị định số 98/2023/NĐ-CP"
-    assert multiple(*pair, date(2025, 7, 1)).article == "Điều 50 Nghị định số 152/2025/NĐ-CP"
+    assert multiple(LAW, *pair, date(2025, 6, 30)).article == "Điều 54 Nghị định số 98/2023/NĐ-CP"
+    assert multiple(LAW, *pair, date(2025, 7, 1)).article == "Điều 50 Nghị định số 152/2025/NĐ-CP"
 
 
 def test_of_several_titles_of_one_year_only_the_highest_is_paid_and_every_commendation() -> None:
-    awards = (TITLE.ADVANCED_WORKER, TITLE.GRASSROOTS_EMULATION_FIGHTER, Commendation.CERTIFICATE)
-    assert paid(awards, KIND.PERSON, date(2025, 7, 1)) == (TITLE.GRASSROOTS_EMULATION_FIGHTER, Commendation.CERTIFICATE)
+    worker, fighter, certificate = (
+        (award, 2025) for award in (TITLE.ADVANCED_WORKER, TITLE.GRASSROOTS_EMULATION_FIGHTER, Commendation.CERTIFICATE)
+    )
+    assert paid(LAW, (worker, fighter, certificate), KIND.PERSON, date(2025, 7, 1)) == (fighter, certificate)
+
+
+def test_titles_of_several_years_are_each_paid() -> None:
+    """Khoản 5 Điều 49 Nghị định 152/2025: titles won for different times are each paid."""
+    before, now = (TITLE.ADVANCED_WORKER, 2024), (TITLE.GRASSROOTS_EMULATION_FIGHTER, 2025)
+    assert paid(LAW, (before, now), KIND.PERSON, date(2025, 12, 20)) == (before, now)
+
+
+@pytest.mark.parametrize(
+    ("award", "article"),
+    [
+        (TITLE.ADVANCED_WORKER, "Điều 50 Nghị định số 152/2025/NĐ-CP"),
+        (Commendation.CERTIFICATE, "Điều 54 Nghị định số 152/2025/NĐ-CP"),
+        (Commendation.PROVINCIAL_MERIT_CERTIFICATE, "Điều 54 Nghị định số 152/2025/NĐ-CP"),
+    ],
+)
+def test_commendations_have_another_article_than_titles(award: Award, article: str) -> None:
+    assert multiple(LAW, award, KIND.PERSON, date(2025, 12, 20)).article == article
 
 
 def test_a_collective_cannot_have_a_title_of_a_person() -> None:
     with pytest.raises(KeyError):
-        prize(TITLE.ADVANCED_WORKER, KIND.COLLECTIVE, date(2024, 1, 1))
+        prize(LAW, TITLE.ADVANCED_WORKER, KIND.COLLECTIVE, date(2024, 1, 1))

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from shipped_packs import LAW
 
 from vanban.domain.award import Award, Commendation, EmulationTitle
 from vanban.domain.evaluation import Authorship, CommendedAchievement, InitiativeUse, RecognisedInitiative
@@ -18,6 +21,8 @@ WORKER, FIGHTER = EmulationTitle.ADVANCED_WORKER, EmulationTitle.GRASSROOTS_EMUL
 CERTIFICATE, MERIT = Commendation.CERTIFICATE, Commendation.PROVINCIAL_MERIT_CERTIFICATE
 INITIATIVE = RecognisedInitiative(key="sk", name="Số hóa sổ hộ", decision="QĐ số 1")
 
+DAY = date(2024, 12, 31)
+
 
 def achievement(award: Award, text: str = "Cứu người đuối nước", nominee: str = "a") -> CommendedAchievement:
     return CommendedAchievement(nominee=nominee, award=award, achievement=text)
@@ -33,12 +38,14 @@ def achievement(award: Award, text: str = "Cứu người đuối nước", nomi
     ],
 )
 def test_one_achievement_may_be_commended_once(rows: list[CommendedAchievement]) -> None:
-    assert achievement_objections(rows, NAMES) == ()
+    assert achievement_objections(LAW, DAY, rows, NAMES) == ()
 
 
 def test_one_achievement_commended_twice_in_other_words_of_the_same_letters() -> None:
     earlier = achievement(MERIT, "cứu  người đuối nước").model_copy(update={"decision": "QĐ số 9/QĐ-UBND"})
-    assert [str(objection) for objection in achievement_objections([achievement(CERTIFICATE), earlier], NAMES)] == [
+    assert [
+        str(objection) for objection in achievement_objections(LAW, DAY, [achievement(CERTIFICATE), earlier], NAMES)
+    ] == [
         "Nguyễn Văn A: Thành tích “Cứu người đuối nước” được khen 2 lần: Giấy khen và Bằng khen cấp tỉnh "
         "(QĐ số 9/QĐ-UBND). (điểm c khoản 2 Điều 5 Luật Thi đua, khen thưởng) "
         "Hãy giữ một hình thức khen thưởng cho thành tích này."
@@ -51,7 +58,7 @@ def use(award: Award, year: int = 2024, nominee: str = "a") -> InitiativeUse:
 
 @pytest.mark.parametrize("uses", [[use(FIGHTER)], [use(FIGHTER), use(FIGHTER, nominee="b")], [use(FIGHTER)] * 2])
 def test_each_author_may_rest_on_an_initiative_once(uses: list[InitiativeUse]) -> None:
-    assert initiative_use_objections(uses, {"sk": INITIATIVE}, NAMES) == ()
+    assert initiative_use_objections(LAW, DAY, uses, {"sk": INITIATIVE}, NAMES) == ()
 
 
 @pytest.mark.parametrize(
@@ -76,7 +83,7 @@ def test_each_author_may_rest_on_an_initiative_once(uses: list[InitiativeUse]) -
     ],
 )
 def test_an_initiative_used_again(uses: list[InitiativeUse], severity: Severity, reason: str) -> None:
-    (objection,) = initiative_use_objections(uses, {"sk": INITIATIVE}, NAMES)
+    (objection,) = initiative_use_objections(LAW, DAY, uses, {"sk": INITIATIVE}, NAMES)
     assert (objection.severity, objection.reason, objection.about) == (severity, reason, "Nguyễn Văn A")
     assert objection.article == "điểm c khoản 5 Mục III Công văn số 5007/BNV-TĐKT năm 2023 của Bộ Nội vụ"
 
@@ -86,7 +93,7 @@ def shares(*parts: tuple[str, int]) -> list[Authorship]:
 
 
 def test_shares_that_make_a_hundred() -> None:
-    assert share_objections(shares(("a", 60), ("b", 40)), [INITIATIVE], NAMES) == ()
+    assert share_objections(LAW, DAY, shares(("a", 60), ("b", 40)), [INITIATIVE], NAMES) == ()
 
 
 @pytest.mark.parametrize(
@@ -105,14 +112,14 @@ def test_shares_that_make_a_hundred() -> None:
     ],
 )
 def test_shares_that_do_not(rows: list[Authorship], reason: str) -> None:
-    (objection,) = share_objections(rows, [INITIATIVE], NAMES)
+    (objection,) = share_objections(LAW, DAY, rows, [INITIATIVE], NAMES)
     assert objection.reason == reason
     assert objection.article == "Phụ lục I Thông tư số 18/2013/TT-BKHCN"
 
 
 def test_only_an_author_rests_on_an_initiative() -> None:
-    assert authorship_objection(use(FIGHTER), shares(("a", 100)), NAMES) is None
-    assert str(authorship_objection(use(FIGHTER, nominee="b"), shares(("a", 100)), NAMES)) == (
+    assert authorship_objection(LAW, DAY, use(FIGHTER), shares(("a", 100)), NAMES) is None
+    assert str(authorship_objection(LAW, DAY, use(FIGHTER, nominee="b"), shares(("a", 100)), NAMES)) == (
         "Trần Thị B: Không phải tác giả của sáng kiến mã sk dùng để đề nghị “Chiến sĩ thi đua cơ sở”. "
         "(khoản 2 Điều 23 Luật Thi đua, khen thưởng) "
         "Hãy bổ sung tác giả kèm tỷ lệ đóng góp, hoặc bỏ sáng kiến này khỏi hồ sơ."
@@ -121,7 +128,7 @@ def test_only_an_author_rests_on_an_initiative() -> None:
 
 def test_nobody_is_put_forward_twice_for_the_same_award() -> None:
     rows: list[tuple[str, Award]] = [("a", WORKER), ("a", FIGHTER), ("b", WORKER)]
-    assert duplicate_nominations(rows, NAMES) == ()
-    (objection,) = duplicate_nominations([*rows, ("a", WORKER)], NAMES)
+    assert duplicate_nominations(LAW, DAY, rows, NAMES) == ()
+    (objection,) = duplicate_nominations(LAW, DAY, [*rows, ("a", WORKER)], NAMES)
     assert objection.about == "Nguyễn Văn A"
     assert objection.reason == "Được đề nghị “Lao động tiên tiến” 2 lần trong cùng năm."

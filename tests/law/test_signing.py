@@ -4,6 +4,7 @@ from datetime import date
 from itertools import permutations
 
 import pytest
+from shipped_packs import LAW
 
 from vanban.domain.finding import Severity
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
@@ -20,7 +21,7 @@ def said(signatory: Signatory, capacity: str, act: Act, day: date = DAY, **more:
     signature = Signature(
         signatory=signatory.key, capacity=tuple(SigningCapacity(f"{word}") for word in capacity.split())
     )
-    return [str(objection) for objection in signing_objections(signature, signatory, act, day, **more)]
+    return [str(objection) for objection in signing_objections(signature, signatory, act, day, law=LAW, **more)]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_an_award_signed_by_order_is_a_warning() -> None:
     signature = Signature(signatory="vp", capacity=(SigningCapacity.BY_ORDER,))
     rules = [
         (objection.rule, objection.severity)
-        for objection in signing_objections(signature, OFFICE_HEAD, Act.HEAD, date(2025, 12, 1))
+        for objection in signing_objections(signature, OFFICE_HEAD, Act.HEAD, date(2025, 12, 1), law=LAW)
     ]
     assert rules == [("award_signed_by_delegate", Severity.WARNING)]
 

@@ -13,9 +13,11 @@ from law.nominee_cases import NOMINEE_CASES
 from law.occasion_cases import OCCASION_CASES
 from law.paper_cases import PAPER_CASES
 from law.selection_cases import SELECTION_CASES
+from shipped_packs import LAW as SHIPPED
 
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
+from vanban.domain.provision import StandardTest
 from vanban.domain.year import Year
 from vanban.law.council_check import vote_faults
 from vanban.law.initiatives import recognition_faults
@@ -26,8 +28,12 @@ from vanban.law.year_check import law_faults
 EVERY = (law_faults, vote_faults, ward_faults, dossier_faults, recognition_faults)
 """What ``vanban check`` asks the law book."""
 
-BY_PLACE = {"_S": 0, "Standard": 0, "_selection": 0, "_service": 1}
+OBJECTS = frozenset({"Objection", "Fault", "objection", "reminder", "tell"})
+BY_PLACE = {"_service": 1}
 """Which argument names the rule where it is given by its place."""
+
+DOUBTS = ["person_merit", "certificate_form", "law_amended"]
+"""Point d of Điều 74 that one year cannot show, a form that is left to another text, and the amended law."""
 
 CASES = (*PAPER_CASES, *NOMINEE_CASES, *OCCASION_CASES, *SELECTION_CASES)
 NAMES = [case.rule for case in CASES]
@@ -38,9 +44,13 @@ ELSEWHERE = {
 """Rules that another table of cases holds, or that the data of a year cannot break, with the reason."""
 
 
-@pytest.mark.parametrize("number", [2024, 2026])
-def test_the_law_has_nothing_against_the_sample_years(number: int) -> None:
-    assert [fault.reason for fault in law_faults(good_year(number))] == []
+@pytest.mark.parametrize(("number", "doubts"), [(2024, []), (2026, DOUBTS)])
+def test_the_law_has_nothing_against_the_sample_years_but_what_has_to_be_compared(
+    number: int, doubts: list[str]
+) -> None:
+    faults = law_faults(good_year(number))
+    assert [fault.rule for fault in faults] == doubts
+    assert all(fault.severity is Severity.WARNING for fault in faults)
 
 
 def found(year: Year, rule: str) -> list[Fault]:
@@ -92,6 +102,7 @@ def test_an_undated_document_is_judged_by_the_whole_year(key: str) -> None:
 def test_no_rule_of_the_law_book_is_forgotten() -> None:
     """What objects in the law book has its case here, or its reason why a year's data cannot show it."""
     book = {rule for path in sorted(LAW.rglob("*.py")) for rule in rules_in(path)}
+    book |= {row.rule for row in SHIPPED.standards if row.test is not StandardTest.JUDGED}
     assert {"signing_capacity", "advanced_collective_share", "one_achievement", "basis_lapsed"} < book
     assert sorted(book - set(NAMES) - set(ELSEWHERE)) == []
     assert sorted(set(ELSEWHERE) & set(NAMES)) == []
@@ -101,13 +112,14 @@ def test_no_rule_of_the_law_book_is_forgotten() -> None:
 def rules_in(path: Path) -> Iterator[str]:
     """The rules that a module's source names: of an objection, and of a standard that is not left to the meeting."""
     for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+        if not isinstance(call, ast.Call):
             continue
-        names = {part.id for part in call.args if isinstance(part, ast.Name)}
-        if call.func.id in ("Objection", "Fault"):
+        name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        if name in OBJECTS:
             yield from (str(ast.literal_eval(word.value)) for word in call.keywords if is_rule(word))
-        elif call.func.id in BY_PLACE and "judged" not in names:
-            rule = call.args[BY_PLACE[call.func.id]]
+            yield from (str(rule.value) for rule in call.args[:1] if isinstance(rule, ast.Constant))
+        elif name in BY_PLACE:
+            rule = call.args[BY_PLACE[name]]
             yield from [str(rule.value)] if isinstance(rule, ast.Constant) else []
 
 

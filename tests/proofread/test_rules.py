@@ -5,15 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from shipped_packs import LAW
 
 from tests.proofread.paper import build
 from tests.proofread.samples import SAMPLES
 from tests.proofread.spoils import SPOILS, Spoil
+from vanban.law.lapsed import lapsed
 from vanban.law.layout_rules import RULES
 from vanban.proofread import Expectations, TermOfOffice, proofread
 
+_LAW = Expectations(lapsed=lapsed(LAW))
 _EXPECTED = {
     "TT-07.unit": Expectations(units=frozenset({"VX", "TH"})),
+    "CU-02.place": _LAW,
+    "CU-04.law": _LAW,
+    "CU-05.future": _LAW,
     "CU-01.year": Expectations(year=2024),
     "TT-22.number": Expectations(signing_copy=True),
     "TT-22.date": Expectations(signing_copy=True),
@@ -25,7 +31,7 @@ _EXPECTED = {
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))
 def test_a_clean_paper_has_no_finding(name: str) -> None:
-    assert proofread(build(SAMPLES[name]()), name=f"{name}.docx").findings == ()
+    assert proofread(build(SAMPLES[name]()), name=f"{name}.docx", expected=_LAW).findings == ()
 
 
 @pytest.mark.parametrize("spoil", SPOILS, ids=lambda spoil: f"{spoil.rule}-{spoil.sample}")

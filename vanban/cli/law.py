@@ -1,9 +1,10 @@
-"""``vanban law``: the rules of a day, each with its article, its source, its dates and how sure it is."""
+"""``vanban law``: the rules of a day, what changes between two days, where they come from, and new packs of them."""
 
 from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 
 import click
 
@@ -12,12 +13,13 @@ from vanban.cli.parameters import Day
 from vanban.cli.printed import as_json
 from vanban.cli.vietnamese import Command, Group
 from vanban.domain.wording import DATE_EXAMPLE
-from vanban.workflows.law_book import law_of
+from vanban.law.provision import LawRow
+from vanban.workflows.law_book import law_around, law_on
 
 
 @click.group(cls=Group)
 def law() -> None:
-    """Xem các quy định mà chương trình áp dụng."""
+    """Xem và cập nhật các quy định mà chương trình áp dụng."""
 
 
 @law.command("show", cls=Command)
@@ -25,13 +27,20 @@ def law() -> None:
 @json_option
 def show_command(day: date | None, as_json_: bool) -> None:
     """In các quy định về khen thưởng có hiệu lực trong một ngày: điều khoản, nguồn, thời gian, độ chắc chắn."""
-    law = law_of(day or this_deed().day)
+    found = law_on(law_around(Path.cwd()), day or this_deed().day)
     if as_json_:
-        as_json(law)
+        as_json(found)
         return
-    for topic, of_topic in groupby(law.rows, key=lambda row: row.topic):
+    for topic, of_topic in groupby(found.rows, key=lambda row: row.topic):
         click.echo(topic)
         for row in of_topic:
-            dates = f"từ {row.valid_from or '…'} đến {row.valid_to or 'nay'}"
-            click.echo(f"  {row.value}")
-            click.echo(f"    {row.article}; {row.source}; {dates}; {row.certainty}")
+            _print(row)
+
+
+def _print(row: LawRow) -> None:
+    dates = f"từ {row.valid_from or '…'} đến {row.valid_to or 'nay'}"
+    click.echo(f"  {row.value}")
+    click.echo(f"    {row.article}; {dates}")
+    click.echo(f"    nguồn: {row.source} ({row.source_kind}); {row.certainty}; đối chiếu: {row.checked}")
+    if row.doubt:
+        click.echo(f"    LƯU Ý: {row.doubt}")

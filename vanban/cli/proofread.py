@@ -16,6 +16,7 @@ from vanban.cli.progress import progress
 from vanban.cli.vietnamese import Command
 from vanban.pdf import find_converter
 from vanban.proofread import LayoutFinding
+from vanban.workflows.law_book import law_around
 from vanban.workflows.proofread import FileProofread, Proofread, ProofreadRequest, proofread_files
 
 _NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice rồi chạy lại, hoặc dùng --no-page."
@@ -56,6 +57,7 @@ def proofread(
         annotated=annotate,
         fixed=fix,
         workers=os.cpu_count() or 1,
+        law=law_around(Path.cwd()),
     )
     with progress("Soát thể thức", quiet=as_json_) as notice:
         done = proofread_files(request, notice)

@@ -18,6 +18,7 @@ class Awardee(Record):
     nominee: str = Field(title="Mã đối tượng")
     award: Award = Field(title="Danh hiệu, hình thức khen thưởng")
     achievement: str = Field(default="", title="Thành tích ghi trên giấy khen")
+    counted_for: int | None = Field(default=None, title="Năm tính thành tích, nếu khác", ge=2000, le=2100)
 
 
 class AwardDecision(Decision):

@@ -97,13 +97,29 @@ class InitiativeScope(StrEnum):
     NATION = "toàn quốc"
 
 
+class WorkSort(StrEnum):
+    """What the Law lets speak for a fighter beside an excellent rating (Điều 22 khoản 1 điểm b, Điều 23 khoản 2)."""
+
+    INITIATIVE = "sáng kiến"
+    RESEARCH_TOPIC = "đề tài khoa học"
+    RESEARCH_SCHEME = "đề án khoa học"
+    SCIENTIFIC_WORK = "công trình khoa học và công nghệ"
+    COMBAT = "mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu"
+
+    @property
+    def confirmation(self) -> str:
+        """How it is confirmed: ``công nhận``, ``nghiệm thu``."""
+        return "công nhận" if self in (WorkSort.INITIATIVE, WorkSort.COMBAT) else "nghiệm thu"
+
+
 class RecognisedInitiative(Record):
-    """An initiative and the decision that recognises it."""
+    """An initiative, or another work that the Law accepts in its place, and the decision that recognises it."""
 
     key: str = Field(title="Mã sáng kiến")
     name: str = Field(title="Tên sáng kiến")
     decision: str | None = Field(default=None, title="Quyết định công nhận")
     scope: InitiativeScope = Field(default=InitiativeScope.GRASSROOTS, title="Phạm vi ảnh hưởng")
+    sort: WorkSort = Field(default=WorkSort.INITIATIVE, title="Loại (sáng kiến, đề tài, đề án, công trình)")
 
 
 class Authorship(Record):

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
 
 
+class MeritPoint(StrEnum):
+    """Which point of khoản 1 (for people) or khoản 3 (for collectives) of Điều 74 a bằng khen is asked for by."""
+
+    A = "a"
+    B = "b"
+    C = "c"
+    D = "d"
+    DD = "đ"
+
+
 class Nomination(Record):
     """One nominee of the dossier: a person or a collective, by key, and the award asked for.
 
     ``submitted`` says whether it goes on to a higher level; where it is empty, the law of the decision's day does.
+    ``counted_for`` is the year of the achievements where it is not the set's own.
     """
 
     nominee: str = Field(title="Mã đối tượng")
@@ -20,6 +33,8 @@ class Nomination(Record):
     submitted: bool | None = Field(default=None, title="Trình cấp trên (có/không)")
     note: str | None = Field(default=None, title="Ghi chú")
     dossier: str | None = Field(default=None, title="Số, ký hiệu hồ sơ")
+    point: MeritPoint | None = Field(default=None, title="Điểm áp dụng (Điều 74)")
+    counted_for: int | None = Field(default=None, title="Năm tính thành tích, nếu khác", ge=2000, le=2100)
 
 
 class PastAward(Record):

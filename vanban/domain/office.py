@@ -37,6 +37,7 @@ class Office(Record):
     short_name: str = Field(title="Tên viết gọn")
     locality: str = Field(title="Địa phương, như viết trong câu")
     place: str = Field(title="Địa danh ở đầu văn bản")
+    province: str | None = Field(default=None, title="Tỉnh, thành phố trực thuộc Trung ương, như viết trong câu")
     bodies: tuple[IssuingBody, ...] = Field(title="Các cơ quan ban hành", min_length=1)
     number_series: tuple[NumberSeries, ...] = Field(title="Các hệ thống số", min_length=1)
 

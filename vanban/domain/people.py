@@ -36,6 +36,7 @@ class Collective(Record):
     head: str = Field(title="Người đứng đầu")
     head_position: str = Field(title="Chức vụ người đứng đầu")
     members: int = Field(title="Số người", ge=1)
+    armed: bool = Field(default=False, title="Thuộc lực lượng vũ trang (có/không)")
 
 
 class Person(Record):

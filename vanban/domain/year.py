@@ -17,6 +17,7 @@ from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
+from vanban.domain.law_pack import Law
 from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
@@ -56,7 +57,8 @@ class _Remembered:
 class Year(Record):
     """The office's standing data and one year's: each field is one file that a clerk keeps.
 
-    Two fields are no files: ``issued`` the register knows, ``agreement`` is read back from the finished papers.
+    Three fields are no files: ``law`` comes from the law packs, ``issued`` the register knows, ``agreement`` is read
+    back from the finished papers.
     """
 
     year: int = Field(title="Năm")
@@ -101,6 +103,7 @@ class Year(Record):
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: Rows[Letter] = Field(default=(), title="Công văn")
     texts: Rows[PaperText] = Field(default=(), title="Văn bản chỉ có lời văn")
+    law: Law = Field(default=Law(), title="Quy định của pháp luật")
     agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")
     issued: Rows[IssuedNumber] = Field(default=(), title="Văn bản đã ban hành")
 

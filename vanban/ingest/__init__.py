@@ -1,8 +1,10 @@
 """Turn files that people edit into domain objects, with a finding and a place for whatever is wrong in them."""
 
 from vanban.ingest.delimited import write_csv
+from vanban.ingest.law_pack import read_law_pack
 from vanban.ingest.parts import PARTS
 from vanban.ingest.reading import Path, Places, Reading
+from vanban.ingest.shipped_law import shipped_packs
 from vanban.ingest.spreadsheet import write_table
 from vanban.ingest.table import read_table
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
@@ -15,10 +17,12 @@ __all__ = [
     "Places",
     "Reading",
     "Shape",
+    "read_law_pack",
     "read_table",
     "read_yaml",
     "read_yaml_list",
     "read_year",
+    "shipped_packs",
     "write_csv",
     "write_table",
 ]

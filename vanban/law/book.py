@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Final, TypeVar
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any, Final
 
 from vanban.domain.award import Award, Commendation, NomineeKind, quoted
+from vanban.domain.dossier_paper import DossierPart
+from vanban.domain.evaluation import InitiativeScope
+from vanban.domain.law_pack import Law
+from vanban.domain.level import CommendationOccasion
 from vanban.domain.money import in_digits
+from vanban.domain.provision import DeadlineProvision
 from vanban.domain.wording import decimal, numeric_date, sentence_case
 from vanban.errors import NoLawBook
 from vanban.law import collective_standards, household_standards, person_standards, prizes
 from vanban.law.authority import Authority, authority
-from vanban.law.citation import short_citation
 from vanban.law.council import VoteRule, vote_rule
-from vanban.law.dossiers import DossierPart, Occasion, dossier_parts
-from vanban.law.initiatives import PARTS, RECOGNISED_BY
-from vanban.law.organisation import UNITS, heir
-from vanban.law.provision import LAW_2022, LawRow, Stated, row
-from vanban.law.repetition import AUTHORS, LETTER_5007, ONE_ACHIEVEMENT
-from vanban.law.standard import Standard
-from vanban.law.texts import TEXTS
-
-C = TypeVar("C")
+from vanban.law.dossiers import dossier_parts
+from vanban.law.initiatives import recognised_by
+from vanban.law.organisation import heir, units
+from vanban.law.provision import LawRow, Stated, has_book, in_force, row
+from vanban.law.retention import retention
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class AwardRules:
 class LawBook:
     """The rules on awards of one day."""
 
+    law: Law
     day: date
 
     def rules(self, award: Award, kind: NomineeKind) -> AwardRules:
@@ -51,73 +53,120 @@ class LawBook:
         return AwardRules(
             award,
             kind,
-            authority(award, self.day),
-            vote_rule(award, self.day),
-            dossier_parts(award, self.day),
-            prizes.multiple(award, kind, self.day),
-            prizes.prize(award, kind, self.day),
-            standards_of(award, kind, self.day),
+            authority(self.law, award, self.day),
+            vote_rule(self.law, award, self.day),
+            dossier_parts(self.law, award, self.day),
+            prizes.multiple(self.law, award, kind, self.day),
+            prizes.prize(self.law, award, kind, self.day),
+            standards_of(self.law, award, kind, self.day),
         )
 
     def rows(self) -> tuple[LawRow, ...]:
-        """The whole book as rows to print: awards, money, common rules, administrative units, texts."""
+        """The whole book as rows to print: awards, money, common rules, time limits, units, texts."""
+        awards = prizes.awards_with_prizes(self.law)
         return (
-            *(line for award, kind in prizes.AWARDS for line in _award_rows(self.rules(award, kind))),
+            *(line for award, kind in awards for line in _award_rows(self.rules(award, kind))),
             *self._money(),
-            *_common(),
+            *self._common(),
+            *self._initiatives(),
+            *self._time(),
             *self._units(),
             *self._texts(),
         )
 
     def _money(self) -> Iterator[LawRow]:
-        salary, rounding = prizes.base_salary(self.day), prizes.rounding(self.day)
+        salary, rounding = prizes.base_salary(self.law, self.day), prizes.rounding(self.law, self.day)
         yield row("Mức lương cơ sở", f"{in_digits(salary.value)}/tháng", salary)
-        yield row("Làm tròn tiền thưởng", "lên hàng chục nghìn đồng" if rounding.value else "không", rounding)
-        sudden = dossier_parts(Commendation.CERTIFICATE, self.day, Occasion.SUDDEN)
+        to = f"lên đến {in_digits(rounding.value)}" if rounding.value > 1 else "không"
+        yield row("Làm tròn tiền thưởng", to, rounding)
+        sudden = dossier_parts(self.law, Commendation.CERTIFICATE, self.day, CommendationOccasion.SUDDEN)
         yield row("Hồ sơ khen thưởng đột xuất", _listed(sudden.value), sudden)
 
+    def _common(self) -> Iterator[LawRow]:
+        for rule in dict.fromkeys(one.rule for one in self.law.statements):
+            held = self._held(one for one in self.law.statements if one.rule == rule)
+            if held:
+                yield row(held.value.topic, held.value.text, held)
+
+    def _initiatives(self) -> Iterator[LawRow]:
+        for scope in InitiativeScope:
+            held = recognised_by(self.law, scope, self.day)
+            yield row(f"Công nhận sáng kiến, phạm vi {scope}", held.value, held)
+
+    def _time(self) -> Iterator[LawRow]:
+        for key in dict.fromkeys(one.key for one in self.law.deadlines):
+            held = self._held(one for one in self.law.deadlines if one.key == key)
+            if held:
+                yield row("Thời hạn", f"{held.value.text}: {span(held.value)}", held)
+        for key in dict.fromkeys(one.key for one in self.law.retention):
+            period = retention(self.law, key, self.day)
+            name = next(one.name for one in self.law.retention if one.key == key)
+            yield row("Thời hạn bảo quản", f"{name}: {period.value}", period)
+
     def _units(self) -> Iterator[LawRow]:
-        for stated in UNITS:
-            if stated.period.covers(self.day):
-                new = heir(stated.value)
+        for held in units(self.law):
+            if held.period.covers(self.day):
+                new = heir(self.law, held.value)
                 after = f"; sau đó là {new.name}" if new else ""
-                yield row("Đơn vị hành chính", f"{stated.value.name}{after}", stated)
+                yield row("Đơn vị hành chính", f"{held.value.name}{after}", held)
 
     def _texts(self) -> Iterator[LawRow]:
-        for stated in TEXTS:
-            if stated.period.covers(self.day) and stated.value.issued_on <= self.day:
-                basis = stated.value
-                shown = f"{short_citation(basis)} ngày {numeric_date(basis.issued_on)}"
-                yield row("Văn bản đang có hiệu lực", shown, stated)
+        for text in self.law.texts.values():
+            if self.law.spans[text.key].covers(self.day) and (text.issued_on or date.min) <= self.day:
+                yield text_row(self.law, text.key)
+
+    def _held(self, rows: Iterable[Any]) -> Stated[Any] | None:
+        try:
+            return in_force(self.law, rows, self.day, lambda one: one)
+        except NoLawBook:
+            return None
 
 
-def book_for(day: date) -> LawBook:
-    """The law book of ``day``; :class:`~vanban.errors.NoLawBook` for a day before 01/01/2024."""
-    if not LAW_2022.covers(day):
+def text_row(law: Law, key: str) -> LawRow:
+    """A text of the law packs as a line of the printed book."""
+    text, span_ = law.texts[key], law.spans[key]
+    source = law.sources[text.source]
+    day = f" ngày {numeric_date(text.issued_on)}" if text.issued_on else ""
+    amended = ", ".join(one.numbered_name for one in law.amendments.get(key, ()))
+    found = Stated(
+        text,
+        text.numbered_name,
+        source.name,
+        source.kind,
+        law.certainty(text),
+        span_,
+        "Chưa có nguyên văn nên cần đối chiếu." if text.unread else "",
+        f"{source.checked_by}, {numeric_date(source.checked_on)}",
+    )
+    shown = f"{text.short_name}{day}" + (f"; được sửa đổi bởi {amended}" if amended else "")
+    return row("Văn bản đang có hiệu lực", shown, found)
+
+
+def span(rule: DeadlineProvision) -> str:
+    """``trước ngày 25/11``, ``10 ngày``, ``20 ngày làm việc``."""
+    if rule.days is not None:
+        return f"{rule.days} ngày{' làm việc' if rule.working else ''}"
+    return f"ngày {rule.day:02d}/{rule.month:02d}" if rule.day and rule.month else "cần đối chiếu"
+
+
+def book_for(law: Law, day: date) -> LawBook:
+    """The law book of ``day``; :class:`~vanban.errors.NoLawBook` for a day before the Law."""
+    if not has_book(law, day):
         raise NoLawBook(day=numeric_date(day))
-    return LawBook(day)
+    return LawBook(law, day)
 
 
 _COLLECTIVES: Final = frozenset({NomineeKind.COLLECTIVE, NomineeKind.RESIDENTIAL_GROUP, NomineeKind.WARD})
 
 
-def standards_of(award: Award, kind: NomineeKind, day: date) -> tuple[Stated[str], ...]:
+def standards_of(law: Law, award: Award, kind: NomineeKind, day: date) -> tuple[Stated[str], ...]:
     """The standards that ``award`` sets for ``kind`` on ``day``, as texts with their articles; a person's both for
     officials and for workers and farmers."""
     if kind is NomineeKind.PERSON:
-        officials = _said(person_standards.standards(award, day))
-        workers = _said(person_standards.standards(award, day, official=False))
-        return (*officials, *(standard for standard in workers if standard not in officials))
+        return tuple(one.stated for one in person_standards.standards(law, award, day, official=None))
     if kind in _COLLECTIVES:
-        return _said(collective_standards.standards(award, day))
-    return _said(household_standards.standards(award, day))
-
-
-def _said(standards: tuple[Standard[C], ...]) -> tuple[Stated[str], ...]:
-    return tuple(
-        Stated(standard.text, standard.article, standard.source, standard.certainty, standard.period)
-        for standard in standards
-    )
+        return tuple(one.stated for one in collective_standards.standards(law, award, day, kind))
+    return tuple(one.stated for one in household_standards.standards(law, award, day))
 
 
 def _award_rows(rules: AwardRules) -> Iterator[LawRow]:
@@ -139,23 +188,16 @@ def _listed(parts: tuple[DossierPart, ...]) -> str:
     return "; ".join(parts)
 
 
-def _common() -> Iterator[LawRow]:
-    for topic, stated in (
-        ("Một thành tích", ONE_ACHIEVEMENT),
-        ("Một sáng kiến", LETTER_5007),
-        ("Tác giả sáng kiến", AUTHORS),
-        *((f"Công nhận sáng kiến, phạm vi {scope}", stated) for scope, stated in RECOGNISED_BY.items()),
-        ("Văn bản công nhận sáng kiến ghi", PARTS),
-    ):
-        yield row(topic, stated.value, stated)
-
-
-def differences(before: date, after: date) -> tuple[tuple[LawRow | None, LawRow | None], ...]:
+def differences(law: Law, before: date, after: date) -> tuple[tuple[LawRow | None, LawRow | None], ...]:
     """What changes between two days, side by side: rows of one book that the other has not, paired by topic.
 
     A standard that stays the same but for its article is a change. ``None`` where a row has no counterpart.
     """
-    old, new = book_for(before).rows(), book_for(after).rows()
+    return rows_apart(book_for(law, before).rows(), book_for(law, after).rows())
+
+
+def rows_apart(old: tuple[LawRow, ...], new: tuple[LawRow, ...]) -> tuple[tuple[LawRow | None, LawRow | None], ...]:
+    """The rows that one of two books has and the other has not, paired by topic."""
     kept = set(old) & set(new)
     gone = [line for line in old if line not in kept]
     come = [line for line in new if line not in kept]
@@ -172,12 +214,13 @@ def _side_by_side(left: list[LawRow], right: list[LawRow]) -> Iterator[tuple[Law
         yield left[place] if place < len(left) else None, right[place] if place < len(right) else None
 
 
-EVERY_CHANGE: Final = (
-    date(2024, 1, 1),
-    date(2024, 1, 30),
-    date(2024, 7, 1),
-    date(2025, 7, 1),
-    date(2025, 12, 15),
-    date(2026, 7, 1),
-)
-"""The days on which a rule on awards, or the base salary, changes."""
+@lru_cache(maxsize=8)
+def every_change(law: Law) -> tuple[date, ...]:
+    """The days, from the first law book on, on which a provision begins, ends or falls into doubt."""
+    days = set()
+    for pack in law.packs:
+        for one in pack.provisions():
+            first, last = law.period(one)
+            days |= {first, last + timedelta(days=1) if last else None}
+    days |= {text.valid_from for texts in law.amendments.values() for text in texts if text.unread}
+    return tuple(sorted(day for day in days if day is not None and has_book(law, day)))

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from vanban.domain.document import CitationDates
 from vanban.domain.finding import Severity
+from vanban.domain.law_pack import Law
+from vanban.domain.law_text import LAW_TYPES, LawText
 from vanban.domain.objection import Objection
 from vanban.domain.office import LegalBasis
 from vanban.domain.wording import full_date, numeric_date, short_date
 from vanban.law.provision import DECREE_30
-from vanban.law.texts import KNOWN
-
-LAW_TYPES: Final = frozenset({"Bộ luật", "Luật", "Pháp lệnh"})
-"""Cited without number and issuer (điểm a khoản 6 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP)."""
 
 ARTICLE: Final = f"điểm a khoản 6 Mục II Phần I Phụ lục I {DECREE_30}"
 
@@ -66,15 +65,44 @@ def cite_in_order(cited: Sequence[Citation], before: Collection[str] = ()) -> tu
     return tuple(said)
 
 
-def basis_objections(cited: Sequence[LegalBasis], day: date, known: Mapping[str, LegalBasis]) -> tuple[Objection, ...]:
+@lru_cache(maxsize=8)
+def bases(law: Law) -> Mapping[str, LegalBasis]:
+    """Every text of the law packs by its key, as an office's own list has it; an office uses the same keys for them."""
+    return {key: basis_of(law, text) for key, text in law.texts.items() if text.issued_on is not None}
+
+
+def basis_of(law: Law, text: LawText) -> LegalBasis:
+    """A text of the law packs as a legal basis, its last day and its successor derived.
+
+    :class:`ValueError` for a text whose day of issue is not known.
+    """
+    if text.issued_on is None:
+        raise ValueError(text.key)
+    span, following = law.spans[text.key], law.successor(text.key)
+    return LegalBasis(
+        key=text.key,
+        type_name=text.type_name,
+        number=text.number,
+        issued_on=text.issued_on,
+        issuer=text.issuer,
+        subject=text.subject,
+        valid_from=span.first,
+        valid_to=span.last,
+        successor=following.key if following else None,
+    )
+
+
+def basis_objections(
+    law: Law, cited: Sequence[LegalBasis], day: date, known: Mapping[str, LegalBasis]
+) -> tuple[Objection, ...]:
     """What speaks against each text that a document dated ``day`` takes as its basis (căn cứ).
 
     ``known`` are the office's texts by key: a successor is looked for there, then among the program's own.
     """
-    return tuple(found for basis in cited if (found := _objection(basis, day, known)) is not None)
+    return tuple(found for basis in cited if (found := _objection(law, basis, day, known)) is not None)
 
 
-def _objection(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> Objection | None:
+def _objection(law: Law, basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> Objection | None:
     about = f"{short_citation(basis)} ngày {numeric_date(basis.issued_on)}"
     if basis.issued_on > day:
         return Objection(
@@ -82,7 +110,7 @@ def _objection(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) ->
             article=ARTICLE,
             about=about,
             reason=f"Văn bản ngày {numeric_date(day)} căn cứ vào văn bản ban hành sau nó.",
-            remedy=_instead(_predecessor(basis, day, known), "Hãy bỏ căn cứ này"),
+            remedy=_instead(_predecessor(law, basis, day, known), "Hãy bỏ căn cứ này"),
         )
     if basis.valid_to is not None and basis.valid_to < day:
         return Objection(
@@ -91,7 +119,7 @@ def _objection(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) ->
             about=about,
             reason=f"Đã hết hiệu lực sau ngày {numeric_date(basis.valid_to)}, trước ngày của văn bản "
             f"({numeric_date(day)}).",
-            remedy=_instead(successor(basis, day, known), "Hãy thay bằng văn bản đang có hiệu lực"),
+            remedy=_instead(successor(law, basis, day, known), "Hãy thay bằng văn bản đang có hiệu lực"),
         )
     if basis.valid_from is not None and basis.valid_from > day:
         return Objection(
@@ -106,21 +134,21 @@ def _objection(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) ->
     return None
 
 
-def successor(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
+def successor(law: Law, basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
     """What took the place of ``basis`` by ``day``, or ``None``: of a chain the last that was issued by then."""
     found, seen = basis, {basis.key}
     while (key := found.successor) and key not in seen:
         seen.add(key)
-        following = known.get(key) or KNOWN.get(key)
+        following = known.get(key) or bases(law).get(key)
         if following is None or following.issued_on > day:
             break
         found = following
     return None if found is basis else found
 
 
-def _predecessor(basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
+def _predecessor(law: Law, basis: LegalBasis, day: date, known: Mapping[str, LegalBasis]) -> LegalBasis | None:
     """What ``basis`` took the place of, where that was in force on ``day``."""
-    everything = {**KNOWN, **known}
+    everything = {**bases(law), **known}
     return next(
         (
             older

@@ -5,33 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Final
 
-from vanban.domain.award import Award, EmulationTitle, quoted
-from vanban.domain.finding import Severity
+from vanban.domain.award import Award, quoted
+from vanban.domain.law_pack import Law
+from vanban.domain.level import Level, VoteBase
 from vanban.domain.objection import Objection
 from vanban.domain.vote import BallotCount, NomineeVote, imbalances
 from vanban.domain.wording import decimal, percentage, sentence_case
-from vanban.law.provision import (
-    DECREE_98,
-    DECREE_152,
-    PRACTICE,
-    QUOTATION,
-    REPORT,
-    THREE_LEVELS,
-    TWO_LEVELS,
-    Certainty,
-    Stated,
-    in_force,
-)
-
-
-class Base(StrEnum):
-    """Of whom a share is taken."""
-
-    ALL_MEMBERS = "tổng số thành viên Hội đồng"
-    PRESENT = "số thành viên dự họp"
+from vanban.law.provision import Stated, in_force
 
 
 @dataclass(frozen=True)
@@ -43,7 +24,7 @@ class VoteRule:
 
     ballot: bool
     percent: int
-    base: Base
+    base: VoteBase
     above: bool = False
 
     def needed(self, count: int) -> int:
@@ -55,68 +36,54 @@ class VoteRule:
         return in_favour >= self.needed(count)
 
     def __str__(self) -> str:
-        way = "bỏ phiếu kín" if self.ballot else "biểu quyết"
+        way = "bỏ phiếu" if self.ballot else "biểu quyết"
         share = f"quá {self.percent}%" if self.above else f"từ {self.percent}% trở lên"
         return f"{way}, {share} tính trên {self.base}"
 
 
-_BALLOT_80: Final = VoteRule(ballot=True, percent=80, base=Base.ALL_MEMBERS)
-_BALLOT_90: Final = VoteRule(ballot=True, percent=90, base=Base.ALL_MEMBERS)
-_MAJORITY: Final = VoteRule(ballot=False, percent=50, base=Base.PRESENT, above=True)
+def vote_rule(law: Law, award: Award, day: date, council: Level = Level.WARD) -> Stated[VoteRule]:
+    """The vote that ``award`` needs on ``day`` of the council of ``council``, or of the meeting of a unit.
 
-_DECREE_152_VOTE: Final = (f"{DECREE_152} (số điều về tỷ lệ phiếu chưa đối chiếu)", REPORT)
-
-
-def _by_ballot(rule: VoteRule) -> tuple[Stated[VoteRule], ...]:
-    return (
-        Stated(rule, f"khoản 7 Điều 30 {DECREE_98}", QUOTATION, Certainty.READ, THREE_LEVELS),
-        Stated(rule, *_DECREE_152_VOTE, Certainty.TO_CHECK, TWO_LEVELS),
-    )
+    An award that no text asks a vote for is decided as the council's own rules say.
+    :class:`~vanban.errors.NoLawBook` for a day before the law book.
+    """
+    rows = [row for row in law.votes if award in row.awards and council in (row.councils or (council,))]
+    rows += [row for row in law.votes if not row.awards and not rows]
+    return in_force(law, rows, day, lambda row: VoteRule(row.ballot, row.percent, row.base, row.above))
 
 
-_BALLOTS: Final[dict[Award, tuple[Stated[VoteRule], ...]]] = {
-    EmulationTitle.GRASSROOTS_EMULATION_FIGHTER: _by_ballot(_BALLOT_80),
-    EmulationTitle.PROVINCIAL_EMULATION_FLAG: _by_ballot(_BALLOT_80),
-    EmulationTitle.PROVINCIAL_EMULATION_FIGHTER: _by_ballot(_BALLOT_90),
-}
-_SHOW_OF_HANDS: Final = Stated(_MAJORITY, "Quy chế hoạt động của Hội đồng", PRACTICE, Certainty.TO_CHECK)
-
-
-def vote_rule(award: Award, day: date) -> Stated[VoteRule]:
-    """The vote that ``award`` needs on ``day``; :class:`~vanban.errors.NoLawBook` for a day before 01/01/2024."""
-    return in_force(_BALLOTS.get(award, (_SHOW_OF_HANDS,)), day)
-
-
-def needs_ballot(award: Award, day: date) -> bool:
+def needs_ballot(law: Law, award: Award, day: date) -> bool:
     """Whether the council votes on ``award`` by ballot on ``day``."""
-    return vote_rule(award, day).value.ballot
+    return vote_rule(law, award, day).value.ballot
 
 
 def electorate(count: BallotCount, rule: VoteRule) -> int:
     """How many make the whole of which the share is taken."""
-    return count.members if rule.base is Base.ALL_MEMBERS else count.present
+    return count.members if rule.base is VoteBase.ALL_MEMBERS else count.present
 
 
-def passed(count: BallotCount, vote: NomineeVote, day: date) -> bool:
+def passed(law: Law, count: BallotCount, vote: NomineeVote, day: date) -> bool:
     """Whether that nominee of the count has the votes that the award needs on ``day``."""
-    rule = vote_rule(vote.award, day).value
+    rule = vote_rule(law, vote.award, day).value
     return rule.passes(vote.in_favour, electorate(count, rule))
 
 
-def outcome(count: BallotCount, vote: NomineeVote, day: date) -> str:
+def outcome(law: Law, count: BallotCount, vote: NomineeVote, day: date) -> str:
     """``8/9 phiếu đồng ý, đạt 88,9% tính trên tổng số thành viên Hội đồng``: what the minutes say."""
-    rule = vote_rule(vote.award, day).value
+    rule = vote_rule(law, vote.award, day).value
     whole = electorate(count, rule)
     share = percentage(vote.in_favour, whole)
     return f"{vote.in_favour}/{whole} phiếu đồng ý, đạt {share} tính trên {rule.base}"
 
 
-def count_objections(count: BallotCount, day: date, names: dict[str, str] | None = None) -> tuple[Objection, ...]:
+def count_objections(
+    law: Law, count: BallotCount, day: date, names: dict[str, str] | None = None
+) -> tuple[Objection, ...]:
     """Everything wrong with a count: sums that do not come out, members who were not asked.
 
     ``names`` gives a nominee's name by key; a missing one is said by key.
     """
-    return (*_sums(count, names or {}), *_absent(count, day))
+    return (*_sums(count, names or {}), *_absent(law, count, day))
 
 
 def _sums(count: BallotCount, names: dict[str, str]) -> Iterator[Objection]:
@@ -133,14 +100,12 @@ def _sums(count: BallotCount, names: dict[str, str]) -> Iterator[Objection]:
         )
 
 
-def _absent(count: BallotCount, day: date) -> Iterator[Objection]:
+def _absent(law: Law, count: BallotCount, day: date) -> Iterator[Objection]:
     unheard = count.members - count.present - count.written
-    strict = [vote.award for vote in count.votes if needs_ballot(vote.award, day)]
+    strict = [vote.award for vote in count.votes if needs_ballot(law, vote.award, day)]
     if unheard > 0 and strict:
-        yield Objection(
+        yield vote_rule(law, strict[0], day).reminder(
             rule="absent_members",
-            severity=Severity.WARNING,
-            article=vote_rule(strict[0], day).article,
             about="Biên bản kiểm phiếu",
             figures=(("thành viên", count.members), ("có mặt", count.present), ("bằng văn bản", count.written)),
             reason=f"Còn {decimal(unheard)} thành viên Hội đồng vắng mặt chưa cho ý kiến bằng văn bản; tỷ lệ phiếu "
@@ -149,17 +114,16 @@ def _absent(count: BallotCount, day: date) -> Iterator[Objection]:
         )
 
 
-def vote_objection(count: BallotCount, vote: NomineeVote, day: date, name: str) -> Objection | None:
+def vote_objection(law: Law, count: BallotCount, vote: NomineeVote, day: date, name: str) -> Objection | None:
     """The objection to putting a nominee forward who did not get the votes, or ``None``."""
-    stated = vote_rule(vote.award, day)
-    rule = stated.value
+    found = vote_rule(law, vote.award, day)
+    rule = found.value
     whole = electorate(count, rule)
     if rule.passes(vote.in_favour, whole):
         return None
     needed = rule.needed(whole)
-    return Objection(
+    return found.objection(
         rule="vote_threshold",
-        article=stated.article,
         about=name,
         figures=(("đồng ý", vote.in_favour), ("cần", needed), ("tổng số", whole)),
         reason=f"{quoted(vote.award)} cần {rule}: ít nhất {needed}/{whole} phiếu, mới được {vote.in_favour}/{whole} "
@@ -168,15 +132,14 @@ def vote_objection(count: BallotCount, vote: NomineeVote, day: date, name: str) 
     )
 
 
-def ballot_missing(award: Award, day: date, name: str) -> Objection | None:
+def ballot_missing(law: Law, award: Award, day: date, name: str) -> Objection | None:
     """The objection to putting somebody forward for ``award`` without a ballot, or ``None`` where none is needed."""
-    stated = vote_rule(award, day)
-    if not stated.value.ballot:
+    found = vote_rule(law, award, day)
+    if not found.value.ballot:
         return None
-    return Objection(
+    return found.objection(
         rule="ballot_missing",
-        article=stated.article,
         about=name,
-        reason=f"{quoted(award)} phải có kết quả bỏ phiếu của Hội đồng ({stated.value}), dữ liệu chưa có.",
+        reason=f"{quoted(award)} phải có kết quả bỏ phiếu của Hội đồng ({found.value}), dữ liệu chưa có.",
         remedy="Hãy nhập kết quả kiểm phiếu của Hội đồng Thi đua - Khen thưởng.",
     )

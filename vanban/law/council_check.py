@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from typing import Final
 
 from vanban.domain.award import quoted
@@ -16,7 +15,9 @@ from vanban.domain.text import matching_key
 from vanban.domain.vote import BallotCount, NomineeVote
 from vanban.domain.year import Year, once_a_year
 from vanban.law.council import ballot_missing, count_objections, needs_ballot, outcome, passed, vote_objection
-from vanban.law.household_standards import PUBLIC_DAYS, selection_objections
+from vanban.law.group_votes import low_vote
+from vanban.law.household_standards import selection_objections
+from vanban.law.provision import has_book
 
 
 @once_a_year
@@ -74,15 +75,15 @@ def _sums(year: Year) -> Iterator[Fault]:
     balloted = [
         (position, vote)
         for position, row in enumerate(year.votes)
-        if (vote := nominee_vote(row)) and needs_ballot(vote.award, meeting.day)
+        if (vote := nominee_vote(row)) and needs_ballot(year.law, vote.award, meeting.day)
     ]
     one = tuple(vote for _, vote in balloted[:1])
-    for objection in count_objections(count.model_copy(update={"votes": one}), meeting.day):
+    for objection in count_objections(year.law, count.model_copy(update={"votes": one}), meeting.day):
         if not _of_a_candidate(objection):
             yield objection.in_data(_place(objection))
     for position, vote in balloted:
         names = {vote.nominee: _name(year, vote.nominee)}
-        for objection in count_objections(count.model_copy(update={"votes": (vote,)}), meeting.day, names):
+        for objection in count_objections(year.law, count.model_copy(update={"votes": (vote,)}), meeting.day, names):
             if _of_a_candidate(objection):
                 yield objection.in_data(("votes", position, "in_favour"), vote.in_favour)
 
@@ -108,7 +109,7 @@ def _by_hand(year: Year) -> Iterator[Fault]:
     meeting = year.council_meeting
     for position, row in enumerate(year.votes if meeting else ()):
         vote = nominee_vote(row)
-        if meeting is None or vote is None or needs_ballot(vote.award, meeting.day):
+        if meeting is None or vote is None or needs_ballot(year.law, vote.award, meeting.day):
             continue
         present = len(year.present())
         if vote.in_favour + vote.against > present:
@@ -147,7 +148,7 @@ def _voted_on_itself(year: Year, row: CouncilVote) -> bool:
         absence.member for absence in meeting.absences if absence.written and absence.member in keyed(year.council)
     ]
     heard = [*year.present(), *(year.councillor(member) for member in written)]
-    voters = heard if needs_ballot(row.award, meeting.day) else list(year.present())
+    voters = heard if needs_ballot(year.law, row.award, meeting.day) else list(year.present())
     own = any(one.key == person.key or matching_key(one.name or "") == matching_key(person.name) for one in voters)
     return own and vote.in_favour + vote.against >= len(voters)
 
@@ -177,11 +178,11 @@ def _nominations(year: Year) -> Iterator[Fault]:
     for position, row in enumerate(year.nominations):
         vote, name = votes.get((row.nominee, row.award)), _name(year, row.nominee)
         if count is None or vote is None:
-            objection = ballot_missing(row.award, meeting.day, name)
-            severity = Severity.WARNING if meeting.ballots is None else Severity.ERROR
-            objection = objection and objection.model_copy(update={"severity": severity})
+            objection = ballot_missing(year.law, row.award, meeting.day, name)
+            if objection and meeting.ballots is None:
+                objection = objection.model_copy(update={"severity": Severity.WARNING})
         else:
-            objection = vote_objection(count, vote, meeting.day, name)
+            objection = vote_objection(year.law, count, vote, meeting.day, name)
         if objection:
             yield objection.in_data(("nominations", position, "nominee"), row.nominee)
 
@@ -194,14 +195,14 @@ def _left_out(year: Year) -> Iterator[Fault]:
     nominated = {(row.nominee, row.award) for row in year.nominations}
     for position, row in enumerate(year.votes):
         vote = nominee_vote(row)
-        if vote is None or (row.nominee, row.award) in nominated or not needs_ballot(row.award, meeting.day):
+        if vote is None or (row.nominee, row.award) in nominated or not needs_ballot(year.law, row.award, meeting.day):
             continue
-        if passed(count, vote, meeting.day):
+        if passed(year.law, count, vote, meeting.day):
             yield Fault(
                 path=("votes", position, "nominee"),
                 value=row.nominee,
                 reason=f"{_name(year, row.nominee)}: Đủ số phiếu để đề nghị {quoted(row.award)} "
-                f"({outcome(count, vote, meeting.day)}) nhưng không có trong bảng đề nghị khen thưởng.",
+                f"({outcome(year.law, count, vote, meeting.day)}) nhưng không có trong bảng đề nghị khen thưởng.",
                 remedy="Hãy thêm vào bảng đề nghị, hoặc bỏ qua lưu ý này nếu không đề nghị.",
                 severity=Severity.WARNING,
             )
@@ -209,16 +210,16 @@ def _left_out(year: Year) -> Iterator[Fault]:
 
 def _groups(year: Year) -> Iterator[Fault]:
     """Groups that met too late or did not post the list long enough, and counts that cannot be."""
-    groups = keyed(year.groups)
+    groups, registered = keyed(year.groups), {row.group: row for row in year.group_registrations}
     for position, row in enumerate(year.group_meetings):
-        if row.group not in groups:
+        if row.group not in groups or not has_book(year.law, row.day):
             continue
-        group, sent = groups[row.group], row.sent_on
-        posted = row.posted_on if sent else row.day
-        for objection in selection_objections(
-            group.name, row.day, posted, sent or row.day + timedelta(days=PUBLIC_DAYS)
-        ):
+        group = groups[row.group]
+        for objection in selection_objections(year.law, group.name, row.day, row.posted_on, row.sent_on):
             yield objection.in_data(("group_meetings", position, "day"))
+        low = low_vote(year.law, group.name, row, registered.get(row.group))
+        if low:
+            yield low.in_data(("group_meetings", position, "title_in_favour"), row.title_in_favour)
         most: Iterable[tuple[str, int | None, int, str]] = (
             ("present", row.present, group.households, "số hộ dự họp nhiều hơn số hộ của tổ"),
             ("cultural_families", row.cultural_families, group.households, "số hộ đạt nhiều hơn số hộ của tổ"),

@@ -62,10 +62,15 @@ def planned_day(year: Year, document: Document, kind: str, key: str = "") -> dat
     return None
 
 
+def last_day(year: Year) -> date:
+    """The day by whose law is judged what has no day of its own."""
+    return date(year.year, 12, 31)
+
+
 def nomination_day(year: Year, row: Nomination, *, for_the_ward: bool) -> date:
     """The day by whose law a nomination is judged: that of the paper that gives the award, where it is ``for_the_ward``
     to give, or asks for it; else that of the council's meeting, else the last of the year."""
     day = document_day(year, "decision" if for_the_ward else "submission")
     if day is not None:
         return day
-    return year.council_meeting.day if year.council_meeting else date(year.year, 12, 31)
+    return year.council_meeting.day if year.council_meeting else last_day(year)

@@ -4,42 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from vanban.domain.consistency import Fault
-from vanban.domain.evaluation import InitiativeScope
+from vanban.domain.consistency.fault import Path
+from vanban.domain.evaluation import InitiativeScope, WorkSort
 from vanban.domain.finding import Severity
 from vanban.domain.initiative import ReportedInitiative
+from vanban.domain.law_pack import Law
 from vanban.domain.year import Year
-from vanban.law.provision import LAW, REPORT, Certainty, Period, Stated
+from vanban.law.document_day import document_day
+from vanban.law.provision import Stated, has_book, in_force
 
-REGULATION: Final = "Điều lệ Sáng kiến ban hành kèm theo Nghị định số 13/2012/NĐ-CP"
-_SINCE: Final = Period(date(2012, 5, 2))
 
-RECOGNISED_BY: Final = {
-    InitiativeScope.GRASSROOTS: Stated(
-        "người đứng đầu cơ sở, theo đánh giá của Hội đồng sáng kiến của cơ sở",
-        f"khoản 2 Điều 23 {LAW}; Điều 7, Điều 8 {REGULATION}",
-        REPORT,
-        Certainty.TO_CHECK,
-        _SINCE,
-    ),
-    InitiativeScope.PROVINCE: Stated("người đứng đầu Bộ, ban, ngành, tỉnh", f"khoản 2 Điều 22 {LAW}"),
-    InitiativeScope.NATION: Stated("người đứng đầu Bộ, ban, ngành, tỉnh", f"khoản 2 Điều 21 {LAW}"),
-}
-"""Who recognises an initiative, by how far its effect reaches.
+def recognised_by(law: Law, scope: InitiativeScope, day: date) -> Stated[str]:
+    """Who recognises an initiative, by how far its effect reaches; :class:`~vanban.errors.NoLawBook` without a rule.
 
-Whether a ward is a “cơ sở” that recognises by itself, or its superior does it, the province's rules may say otherwise.
-"""
-
-PARTS: Final = Stated(
-    "tên sáng kiến; tác giả, đồng tác giả; chủ đầu tư tạo ra sáng kiến; tóm tắt nội dung; lợi ích kinh tế - xã hội",
-    f"Điều 7 {REGULATION}",
-    REPORT,
-    Certainty.TO_CHECK,
-    _SINCE,
-)
-"""What the paper that recognises an initiative says."""
+    Whether a ward is a “cơ sở” that recognises by itself, or its superior does it, the province's rules may say.
+    """
+    rows = (row for row in law.initiatives if row.scope is scope)
+    return in_force(law, rows, day, lambda row: row.recognised_by)
 
 
 def recognition_faults(year: Year) -> tuple[Fault, ...]:
@@ -48,10 +31,13 @@ def recognition_faults(year: Year) -> tuple[Fault, ...]:
 
 
 def _faults(year: Year) -> Iterator[Fault]:
-    for position, initiative in enumerate(year.initiatives):
+    day = document_day(year, "initiative_confirmation") or date(year.year, 12, 31)
+    for position, initiative in enumerate(year.initiatives if has_book(year.law, day) else ()):
         path = ("initiatives", position)
-        stated = RECOGNISED_BY[initiative.scope]
-        if initiative.accepted and initiative.scope is not InitiativeScope.GRASSROOTS:
+        stated = recognised_by(year.law, initiative.scope, day)
+        if initiative.accepted and initiative.sort is not WorkSort.INITIATIVE:
+            yield _no_initiative(path, initiative)
+        elif initiative.accepted and initiative.scope is not InitiativeScope.GRASSROOTS:
             yield Fault(
                 path=(*path, "accepted"),
                 value=initiative.name,
@@ -77,6 +63,17 @@ def _faults(year: Year) -> Iterator[Fault]:
             remedy="Hãy ghi “accepted: có” ở sáng kiến được công nhận, hoặc xóa tệp này.",
             severity=Severity.WARNING,
         )
+
+
+def _no_initiative(path: Path, initiative: ReportedInitiative) -> Fault:
+    return Fault(
+        path=(*path, "accepted"),
+        value=initiative.name,
+        reason=f"“{initiative.name}” là {initiative.sort}: phải có văn bản {initiative.sort.confirmation} của nơi "
+        "có thẩm quyền, cơ quan không công nhận bằng quyết định công nhận sáng kiến.",
+        remedy="Hãy bỏ mục accepted và ghi văn bản ấy vào mục decision.",
+        rule="work_not_an_initiative",
+    )
 
 
 def accepted(year: Year) -> tuple[ReportedInitiative, ...]:

@@ -1,16 +1,24 @@
-"""What had ended by a date: places and offices of 01/7/2025, legal texts that another replaced.
+"""What had ended by a date: places and offices that are gone, texts of the law that another replaced.
 
-Each fact carries its source. Confirm a text's fate against the Official Gazette before relying on it.
+All of it follows from the law packs: a unit that has ended and has an heir, words that are no longer used, a text whose
+place another has taken. An office hears of places from the pack of its own province alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
-TWO_LEVELS: Final = date(2025, 7, 1)
+from vanban.domain.law_pack import Law
+from vanban.domain.law_text import LAW_TYPES, LawText
+from vanban.domain.level import Level
+from vanban.domain.wording import full_date, numeric_date
+from vanban.law.organisation import heir, units
+from vanban.law.provision import cited
 
 
 @dataclass(frozen=True)
@@ -25,38 +33,77 @@ class LapsedName:
 
 @dataclass(frozen=True)
 class CitedText:
-    """A legal text as papers cite it: when issued, when it stopped (``None``: still stands), what replaced it."""
+    """A legal text as papers cite it: when issued, when it stopped (``None``: still stands), and what says so.
+
+    ``followed_by`` are the texts that took its place one after the other, each from its day of issue on.
+    """
 
     pattern: re.Pattern[str]
     name: str
     issued: date
     ended: date | None
-    now: str
     source: str
+    followed_by: tuple[tuple[date, str], ...] = ()
+
+    def replacement(self, day: date) -> str:
+        """What to cite instead on ``day``: of those that had taken its place by then the last; empty without one."""
+        return next((name for issued, name in reversed(self.followed_by) if issued <= day), "")
 
 
-_MERGED: Final = "Nghị quyết 1658/NQ-UBTVQH15, Điều 1 khoản 92"
-_PROVINCES: Final = "Nghị quyết 202/2025/QH15"
-_LEVELS: Final = "Luật Tổ chức chính quyền địa phương số 72/2025/QH15"
+_OTHER: Final = r"\s*,?\s*(?:thuộc\s+)?(?:[Tt]ỉnh|[Tt]hành phố)\s+(?!(?:{own})(?!\w))\w"
+_NOWHERE: Final = re.compile(r"(?!)")
 
-LAPSED_NAMES: Final = (
-    LapsedName(re.compile(r"(?<!\w)[Tt]ỉnh Bắc Giang(?!\w)"), TWO_LEVELS, "tỉnh Bắc Ninh", _PROVINCES),
-    LapsedName(re.compile(r"(?<!\w)(?:[Tt]hành phố|TP\.?) Bắc Giang(?!\w)"), TWO_LEVELS, "phường Bắc Giang", _MERGED),
-    LapsedName(
-        re.compile(
-            r"(?<!\w)[Pp]hường (?:Thọ Xương|Ngô Quyền|Xương Giang|Hoàng Văn Thụ|Trần Phú|Dĩnh Kế|Dĩnh Trì)(?!\w)"
-        ),
-        TWO_LEVELS,
-        "phường Bắc Giang",
-        _MERGED,
-    ),
-    LapsedName(
-        re.compile(r"(?<!\w)(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|cấp) (?:quận|huyện|thị xã|thị trấn)(?!\w)"),
-        TWO_LEVELS,
-        "cấp tỉnh hoặc cấp xã",
-        _LEVELS,
-    ),
-)
+
+@dataclass(frozen=True)
+class Lapsed:
+    """Everything that had ended by some day, as papers name it; small enough to be sent to another process.
+
+    ``elsewhere`` is what may stand after a name and says that it is a place of another province: ``, tỉnh Hà Tĩnh``.
+    """
+
+    names: tuple[LapsedName, ...] = ()
+    texts: tuple[CitedText, ...] = ()
+    elsewhere: re.Pattern[str] = _NOWHERE
+
+    def named_in(self, text: str, day: date) -> Iterator[tuple[LapsedName, str]]:
+        """The names that a paper of ``day`` should no longer use, as the text writes them; each name once."""
+        for name in self.names:
+            if day < name.ended:
+                continue
+            found = name.pattern.search(text)
+            while found and self.elsewhere.match(text, found.end()):
+                found = name.pattern.search(text, found.end())
+            if found and not told_apart(text, found.start(), found.end()):
+                yield name, found[0]
+
+
+@lru_cache(maxsize=8)
+def lapsed(law: Law) -> Lapsed:
+    """What has ended by the law packs: the province's units before the country's words, and every text."""
+    own = [found.value.proper_name for found in units(law) if found.value.level in (Level.PROVINCE, Level.CITY)]
+    other = re.compile(_OTHER.format(own="|".join(map(re.escape, own)))) if own else _NOWHERE
+    texts = tuple(_cited(law, text) for text in law.texts.values() if text.issued_on is not None)
+    return Lapsed((*_units(law), *_words(law)), texts, other)
+
+
+def _units(law: Law) -> Iterator[LapsedName]:
+    for found in units(law):
+        new = heir(law, found.value)
+        if found.period.last is not None and new is not None:
+            yield LapsedName(_named([found.value.name]), found.period.last + timedelta(days=1), new.name, found.article)
+
+
+def _words(law: Law) -> Iterator[LapsedName]:
+    for row in law.lapsed_words:
+        since = law.period(row).first
+        if since is not None:
+            yield LapsedName(_named(row.words), since, row.now, cited(law, row))
+
+
+def _named(names: list[str] | tuple[str, ...]) -> re.Pattern[str]:
+    """The names as words, the first letter of each large or small."""
+    said = [f"[{name[0].upper()}{name[0].lower()}]{re.escape(name[1:])}" for name in names]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(said)})(?!\w)")
 
 
 def told_apart(text: str, start: int, end: int) -> bool:
@@ -74,105 +121,34 @@ def spoken_of_as_old(text: str) -> bool:
     return re.search(r"sửa đổi|thay thế|bãi bỏ|trước đây|hết hiệu lực", text) is not None
 
 
-def _numbered(kind: str, number: str) -> re.Pattern[str]:
-    return re.compile(rf"{kind}\s+(?:số\s*:?\s*)?{re.escape(number)}", re.IGNORECASE)
+def _cited(law: Law, text: LawText) -> CitedText:
+    issued = text.issued_on or date.max
+    last, following = law.spans[text.key].last, law.successor(text.key)
+    name = f"{text.type_name} {text.number}"
+    if text.type_name in LAW_TYPES:
+        name = f"{text.type_name} {text.subject} năm {issued.year}"
+    ended = last + timedelta(days=1) if last else None
+    source = (following or text).numbered_name
+    return CitedText(_pattern(text, issued), name, issued, ended, source, tuple(_chain(law, text)))
 
 
-def _law(name: str, *dates: str) -> re.Pattern[str]:
-    return re.compile(rf"{name}[^;.]{{0,40}}?(?:{'|'.join(dates)})", re.IGNORECASE)
+def _chain(law: Law, text: LawText) -> Iterator[tuple[date, str]]:
+    """What took the place of a text, one after the other, as each is cited in a sentence."""
+    seen = {text.key}
+    found = law.successor(text.key)
+    while found is not None and found.key not in seen:
+        seen.add(found.key)
+        if found.issued_on is not None:
+            is_law = found.type_name in LAW_TYPES
+            named = f"{found.type_name} {found.subject} {full_date(found.issued_on)}"
+            yield found.issued_on, named if is_law else found.numbered_name
+        found = law.successor(found.key)
 
 
-_AWARDS: Final = "Nghị định 152/2025/NĐ-CP, Điều 59"
-_OLD_AWARDS: Final = "Luật Thi đua, khen thưởng ngày 15/6/2022; Nghị định 98/2023/NĐ-CP"
-_CLERICAL: Final = "Nghị định 30/2020/NĐ-CP, Điều 37"
-_START: Final = date(2024, 1, 1)
-
-CITED_TEXTS: Final = (
-    CitedText(
-        _law("Luật Thi đua, khen thưởng", "26 tháng 11 năm 2003", "26/11/2003"),
-        "Luật Thi đua, khen thưởng năm 2003",
-        date(2003, 11, 26),
-        _START,
-        "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-        _OLD_AWARDS,
-    ),
-    CitedText(
-        _numbered("Nghị định", "91/2017/NĐ-CP"),
-        "Nghị định 91/2017/NĐ-CP",
-        date(2017, 7, 31),
-        _START,
-        "Nghị định số 98/2023/NĐ-CP",
-        _OLD_AWARDS,
-    ),
-    CitedText(
-        _numbered("Nghị định", "98/2023/NĐ-CP"),
-        "Nghị định 98/2023/NĐ-CP",
-        date(2023, 12, 31),
-        TWO_LEVELS,
-        "Nghị định số 152/2025/NĐ-CP",
-        _AWARDS,
-    ),
-    CitedText(
-        _numbered("Nghị định", "152/2025/NĐ-CP"), "Nghị định 152/2025/NĐ-CP", date(2025, 6, 14), None, "", _AWARDS
-    ),
-    CitedText(
-        _numbered("Nghị định", "129/2025/NĐ-CP"), "Nghị định 129/2025/NĐ-CP", date(2025, 6, 11), None, "", _AWARDS
-    ),
-    CitedText(
-        _numbered("Nghị định", "86/2023/NĐ-CP"),
-        "Nghị định 86/2023/NĐ-CP",
-        date(2023, 12, 7),
-        None,
-        "",
-        "Nghị định 86/2023/NĐ-CP",
-    ),
-    CitedText(
-        _numbered("Thông tư", "01/2024/TT-BNV"),
-        "Thông tư 01/2024/TT-BNV",
-        date(2024, 2, 24),
-        date(2025, 8, 5),
-        "Thông tư số 15/2025/TT-BNV",
-        "Thông tư 15/2025/TT-BNV",
-    ),
-    CitedText(
-        _numbered("Thông tư", "15/2025/TT-BNV"),
-        "Thông tư 15/2025/TT-BNV",
-        date(2025, 8, 4),
-        None,
-        "",
-        "Thông tư 15/2025/TT-BNV",
-    ),
-    CitedText(
-        _numbered("Nghị định", "110/2004/NĐ-CP"),
-        "Nghị định 110/2004/NĐ-CP",
-        date(2004, 4, 8),
-        date(2020, 3, 5),
-        "Nghị định số 30/2020/NĐ-CP",
-        _CLERICAL,
-    ),
-    CitedText(
-        _numbered("Thông tư", "01/2011/TT-BNV"),
-        "Thông tư 01/2011/TT-BNV",
-        date(2011, 1, 19),
-        date(2020, 3, 5),
-        "Nghị định số 30/2020/NĐ-CP",
-        _CLERICAL,
-    ),
-    CitedText(
-        _law("Luật Lưu trữ", "11 tháng 11 năm 2011", "11/11/2011"),
-        "Luật Lưu trữ năm 2011",
-        date(2011, 11, 11),
-        TWO_LEVELS,
-        "Luật Lưu trữ ngày 21 tháng 6 năm 2024",
-        "Luật Lưu trữ số 33/2024/QH15",
-    ),
-    CitedText(
-        _law("Luật Tổ chức chính quyền địa phương", "19 tháng 6 năm 2015", "19/6/2015", "19/06/2015"),
-        "Luật Tổ chức chính quyền địa phương năm 2015",
-        date(2015, 6, 19),
-        date(2025, 3, 1),
-        "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-        _LEVELS,
-    ),
-)
-"""Texts of emulation, clerical work and local government that ward papers cite."""
+def _pattern(text: LawText, issued: date) -> re.Pattern[str]:
+    """A law by its name and its day or number, any other text by type and number."""
+    if text.type_name not in LAW_TYPES:
+        return re.compile(rf"{text.type_name}\s+(?:số\s*:?\s*)?{re.escape(text.number or text.subject)}", re.IGNORECASE)
+    days = {full_date(issued).removeprefix("ngày "), numeric_date(issued), f"{issued.day}/{issued.month}/{issued.year}"}
+    known = "|".join(map(re.escape, sorted({*days, f"{issued:%d/%m/%Y}", text.number or ""} - {""})))
+    return re.compile(rf"{text.type_name} {re.escape(text.subject)}[^;.]{{0,40}}?(?:{known})", re.IGNORECASE)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.evaluation import Evaluation
-from vanban.domain.finding import Severity
+from vanban.domain.law_pack import Law
 from vanban.domain.local_rules import LocalRules, RatioRounding
 from vanban.domain.objection import Objection
 from vanban.domain.wording import count
-from vanban.law.provision import LAW
+from vanban.law.provision import Stated, statement
 
 _FIGHTER: Final = quoted(EmulationTitle.GRASSROOTS_EMULATION_FIGHTER)
 
@@ -26,12 +27,14 @@ def most_fighters(rules: LocalRules, advanced_workers: int) -> int | None:
     return (rules.max_fighter_percent * advanced_workers + _ADDED[rules.fighter_rounding]) // 100
 
 
-def ratio_objections(rules: LocalRules, fighters: int, advanced_workers: int) -> tuple[Objection, ...]:
+def ratio_objections(
+    law: Law, day: date, rules: LocalRules, fighters: int, advanced_workers: int
+) -> tuple[Objection, ...]:
     """The objection to more fighters than the local ratio allows; a reminder where no ratio is set."""
     most = most_fighters(rules, advanced_workers)
     figures = (("Chiến sĩ thi đua cơ sở", fighters), ("Lao động tiên tiến", advanced_workers))
     if most is None:
-        return () if fighters == 0 else (_no_ratio(figures),)
+        return () if fighters == 0 else (_no_ratio(statement(law, "fighter_ratio", day), figures),)
     if fighters <= most:
         return ()
     return (
@@ -47,11 +50,9 @@ def ratio_objections(rules: LocalRules, fighters: int, advanced_workers: int) ->
     )
 
 
-def _no_ratio(figures: tuple[tuple[str, int], ...]) -> Objection:
-    return Objection(
+def _no_ratio(stated: Stated[str], figures: tuple[tuple[str, int], ...]) -> Objection:
+    return stated.reminder(
         rule="fighter_ratio_off",
-        severity=Severity.WARNING,
-        article=f"Điều 23 {LAW}",
         about=_FIGHTER,
         figures=figures,
         reason="Chưa kiểm tra tỷ lệ vì Luật không quy định tỷ lệ và dữ liệu không khai tỷ lệ của địa phương.",
@@ -60,7 +61,7 @@ def _no_ratio(figures: tuple[tuple[str, int], ...]) -> Objection:
     )
 
 
-def registration_objection(rules: LocalRules, name: str, *, registered: bool) -> Objection | None:
+def registration_objection(law: Law, day: date, rules: LocalRules, name: str, *, registered: bool) -> Objection | None:
     """What to say of somebody who did not register: an error where a local rule asks for it, else a warning."""
     if registered:
         return None
@@ -72,10 +73,8 @@ def registration_objection(rules: LocalRules, name: str, *, registered: bool) ->
             reason="Chưa đăng ký thi đua đầu năm mà quy định của địa phương bắt buộc.",
             remedy="Hãy đưa khỏi danh sách đề nghị, hoặc bổ sung bản đăng ký nếu có.",
         )
-    return Objection(
+    return statement(law, "registration", day).reminder(
         rule="registration_missing",
-        severity=Severity.WARNING,
-        article=f"Điều 7 {LAW}",
         about=name,
         reason="Chưa đăng ký thi đua đầu năm; Luật không coi đăng ký là điều kiện xét tặng.",
         remedy="Hãy kiểm tra xem quy định của địa phương có bắt buộc đăng ký không.",

@@ -11,16 +11,17 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.finding import Severity
+from vanban.domain.level import Level
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
 from vanban.domain.rows import first, those
 from vanban.domain.year import Year, once_a_year
 from vanban.errors import NoLawBook
-from vanban.law.authority import Level, authority
+from vanban.law.authority import authority
 from vanban.law.council import needs_ballot
 from vanban.law.dossiers import dossier_parts, missing_parts
 from vanban.law.organisation import at_level, unit_named
-from vanban.law.provision import LAW_2022
+from vanban.law.provision import has_book
 from vanban.law.ward_awards import day_judging, for_the_ward
 
 RECOGNITION: Final = "initiative_confirmation"
@@ -42,7 +43,7 @@ def dossiers(year: Year) -> Mapping[str, Nomination]:
     """Every dossier of the year by its key: the nominee's, with a number for the second and later award of one."""
     found: dict[str, Nomination] = {}
     nominees = {row.nominee for row in year.nominations}
-    for row in year.nominations if LAW_2022.covers(date(year.year, 12, 31)) else ():
+    for row in year.nominations if has_book(year.law, date(year.year, 12, 31)) else ():
         numbered = (f"{row.nominee}-{ordinal}" for ordinal in count(2))
         free = (key for key in numbered if key not in found and key not in nominees)
         found[next(free) if row.nominee in found else row.nominee] = row
@@ -54,7 +55,7 @@ def decider(year: Year, row: Nomination) -> Level:
 
     Raises :class:`~vanban.errors.NoLawBook` for a day before 01/01/2024.
     """
-    levels = authority(row.award, day_judging(year, row)).value.deciders
+    levels = authority(year.law, row.award, day_judging(year, row)).value.deciders
     if for_the_ward(year, row):
         return Level.WARD
     return next((level for level in levels if level is not Level.WARD), levels[0])
@@ -63,14 +64,14 @@ def decider(year: Year, row: Nomination) -> Level:
 def decider_named(year: Year, row: Nomination) -> str:
     """``Chủ tịch Ủy ban nhân dân thành phố Bắc Giang``; only the level where the office's superiors are not known."""
     level, day = decider(year, row), day_judging(year, row)
-    here = unit_named(year.office.locality)
-    found = at_level(here.value, level, day) if here else None
+    here = unit_named(year.law, year.office.locality)
+    found = at_level(year.law, here.value, level, day) if here else None
     return found.chairman if found else str(level)
 
 
 def sources(year: Year, row: Nomination) -> tuple[Source, ...]:
     """The papers of one dossier in the order of the law's parts; a part without a paper is not among them."""
-    parts = dossier_parts(row.award, day_judging(year, row)).value
+    parts = dossier_parts(year.law, row.award, day_judging(year, row)).value
     return tuple(source for part in parts for source in (*_made(year, row, part), *_from_outside(year, row, part)))
 
 
@@ -92,7 +93,7 @@ def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
         yield Source(part, "group_minutes", row.nominee)
     if part is DossierPart.SELECTION_MINUTES and voted:
         yield Source(part, "council_minutes")
-    if part is DossierPart.BALLOT_RESULT and meeting and voted and needs_ballot(row.award, meeting.day):
+    if part is DossierPart.BALLOT_RESULT and meeting and voted and needs_ballot(year.law, row.award, meeting.day):
         yield Source(part, "counting_minutes")
     if part is DossierPart.CONFIRMATION:
         yield from _recognitions(year, row)
@@ -110,7 +111,7 @@ def _recognitions(year: Year, row: Nomination) -> Iterator[Source]:
 
 def dossier_faults(year: Year) -> tuple[Fault, ...]:
     """A warning for every part that the law demands of a dossier and no paper of the year is."""
-    return tuple(_faults(year)) if LAW_2022.covers(date(year.year, 12, 31)) else ()
+    return tuple(_faults(year)) if has_book(year.law, date(year.year, 12, 31)) else ()
 
 
 def _faults(year: Year) -> Iterator[Fault]:
@@ -124,6 +125,7 @@ def _faults(year: Year) -> Iterator[Fault]:
 def _missing(year: Year, row: Nomination) -> tuple[Objection, ...]:
     try:
         present = {source.part for source in sources(year, row)}
-        return missing_parts(row.award, day_judging(year, row), present, year.nominee(row.nominee).name)
+        asked = dossier_parts(year.law, row.award, day_judging(year, row))
+        return missing_parts(asked, row.award, present, year.nominee(row.nominee).name)
     except (NoLawBook, KeyError):  # a day before the law book and an unknown nominee are found by other rules
         return ()

@@ -5,41 +5,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from datetime import date
 
 from vanban.domain.award import Award, Commendation, EmulationTitle, quoted
 from vanban.domain.evaluation import Authorship, CommendedAchievement, InitiativeUse, RecognisedInitiative
-from vanban.domain.finding import Severity
+from vanban.domain.law_pack import Law
 from vanban.domain.objection import Objection
 from vanban.domain.text import matching_key
 from vanban.domain.wording import listing
-from vanban.law.provision import LAW, QUOTATION, Certainty, Stated
-
-LETTER_5007: Final = Stated(
-    "Một sáng kiến chỉ được sử dụng một lần khi làm tiêu chuẩn đề nghị khen thưởng; sáng kiến đã sử dụng khi xét danh "
-    "hiệu thi đua thì không được dùng trong xét hình thức khen thưởng và ngược lại",
-    "điểm c khoản 5 Mục III Công văn số 5007/BNV-TĐKT năm 2023 của Bộ Nội vụ",
-    QUOTATION,
-    Certainty.TO_CHECK,
-)
-"""Whether it forbids one initiative for two titles of different years is disputed: that is a warning."""
-
-ONE_ACHIEVEMENT: Final = Stated(
-    "Không khen thưởng nhiều lần, nhiều hình thức cho một thành tích đạt được", f"điểm c khoản 2 Điều 5 {LAW}"
-)
-
-AUTHORS: Final = Stated(
-    "Tổng tỷ lệ đóng góp của các tác giả một sáng kiến là 100%",
-    "Phụ lục I Thông tư số 18/2013/TT-BKHCN",
-    QUOTATION,
-    Certainty.SECONDARY,
-)
+from vanban.law.provision import Stated, statement
 
 Names = Mapping[str, str]
 """A nominee's or author's name by key."""
 
 
-def achievement_objections(rows: Iterable[CommendedAchievement], names: Names) -> tuple[Objection, ...]:
+def achievement_objections(
+    law: Law, day: date, rows: Iterable[CommendedAchievement], names: Names
+) -> tuple[Objection, ...]:
     """An objection for every achievement that is commended more than once, earlier decisions included.
 
     Emulation titles do not count: a title and a commendation may stand side by side.
@@ -48,14 +30,15 @@ def achievement_objections(rows: Iterable[CommendedAchievement], names: Names) -
     for row in rows:
         if isinstance(row.award, Commendation):
             commended[row.nominee, matching_key(row.achievement)].append(row)
-    return tuple(_commended(same, names) for same in commended.values() if len(same) > 1)
+    return tuple(
+        _commended(statement(law, "one_achievement", day), same, names) for same in commended.values() if len(same) > 1
+    )
 
 
-def _commended(rows: Sequence[CommendedAchievement], names: Names) -> Objection:
+def _commended(stated: Stated[str], rows: Sequence[CommendedAchievement], names: Names) -> Objection:
     times = listing(row.award.value + (f" ({row.decision})" if row.decision else "") for row in rows)
-    return Objection(
+    return stated.objection(
         rule="one_achievement",
-        article=ONE_ACHIEVEMENT.article,
         about=_name(rows[0].nominee, names),
         figures=(("số lần", len(rows)),),
         reason=f"Thành tích “{rows[0].achievement}” được khen {len(rows)} lần: {times}.",
@@ -64,7 +47,11 @@ def _commended(rows: Sequence[CommendedAchievement], names: Names) -> Objection:
 
 
 def initiative_use_objections(
-    uses: Iterable[InitiativeUse], initiatives: Mapping[str, RecognisedInitiative], names: Names
+    law: Law,
+    day: date,
+    uses: Iterable[InitiativeUse],
+    initiatives: Mapping[str, RecognisedInitiative],
+    names: Names,
 ) -> tuple[Objection, ...]:
     """What speaks against using one initiative more than once for one nominee, earlier years included.
 
@@ -74,20 +61,21 @@ def initiative_use_objections(
     for use in uses:
         grouped[use.initiative, use.nominee].append(use)
     return tuple(
-        _used_again(same, initiatives, names) for same in grouped.values() if len({(u.award, u.year) for u in same}) > 1
+        _used_again(statement(law, "initiative_used_again", day), same, initiatives, names)
+        for same in grouped.values()
+        if len({(u.award, u.year) for u in same}) > 1
     )
 
 
 def _used_again(
-    uses: Sequence[InitiativeUse], initiatives: Mapping[str, RecognisedInitiative], names: Names
+    stated: Stated[str], uses: Sequence[InitiativeUse], initiatives: Mapping[str, RecognisedInitiative], names: Names
 ) -> Objection:
     titles_only = all(isinstance(use.award, EmulationTitle) for use in uses)
     known = initiatives.get(uses[0].initiative)
     times = listing(f"{quoted(use.award)} năm {use.year}" for use in sorted(uses, key=lambda use: use.year))
-    return Objection(
+    tell = stated.reminder if titles_only else stated.objection
+    return tell(
         rule="initiative_used_again",
-        severity=Severity.WARNING if titles_only else Severity.ERROR,
-        article=LETTER_5007.article,
         about=_name(uses[0].nominee, names),
         figures=(("số lần", len(uses)),),
         reason=f"Sáng kiến “{known.name if known else uses[0].initiative}” được dùng {len(uses)} lần: {times}.",
@@ -98,24 +86,34 @@ def _used_again(
 
 
 def share_objections(
-    authorships: Sequence[Authorship], initiatives: Iterable[RecognisedInitiative], names: Names
+    law: Law,
+    day: date,
+    authorships: Sequence[Authorship],
+    initiatives: Iterable[RecognisedInitiative],
+    names: Names,
 ) -> tuple[Objection, ...]:
     """An objection for every initiative whose authors' shares do not make 100 per cent, or that names one twice."""
     return tuple(
         objection
         for initiative in initiatives
-        for objection in _shares(initiative, [row for row in authorships if row.initiative == initiative.key], names)
+        for objection in _shares(
+            statement(law, "author_shares", day),
+            initiative,
+            [row for row in authorships if row.initiative == initiative.key],
+            names,
+        )
     )
 
 
-def _shares(initiative: RecognisedInitiative, rows: Sequence[Authorship], names: Names) -> Iterator[Objection]:
+def _shares(
+    stated: Stated[str], initiative: RecognisedInitiative, rows: Sequence[Authorship], names: Names
+) -> Iterator[Objection]:
     total = sum(row.share for row in rows)
     figures = tuple((_name(row.person, names), row.share) for row in rows)
     said = "; ".join(f"{name}: {share}%" for name, share in figures) or "chưa có tác giả nào"
     if total != 100:
-        yield Objection(
+        yield stated.objection(
             rule="author_shares",
-            article=AUTHORS.article,
             about=f"Sáng kiến “{initiative.name}”",
             figures=(*figures, ("tổng", total)),
             reason=f"Tổng tỷ lệ đóng góp của các tác giả là {total}%, phải là 100% ({said}).",
@@ -123,9 +121,8 @@ def _shares(initiative: RecognisedInitiative, rows: Sequence[Authorship], names:
         )
     people = [row.person for row in rows]
     for person in dict.fromkeys(person for person in people if people.count(person) > 1):
-        yield Objection(
+        yield stated.objection(
             rule="author_twice",
-            article=AUTHORS.article,
             about=f"Sáng kiến “{initiative.name}”",
             figures=(("số lần", people.count(person)),),
             reason=f"Tác giả {_name(person, names)} được ghi {people.count(person)} lần.",
@@ -133,26 +130,28 @@ def _shares(initiative: RecognisedInitiative, rows: Sequence[Authorship], names:
         )
 
 
-def authorship_objection(use: InitiativeUse, authorships: Iterable[Authorship], names: Names) -> Objection | None:
+def authorship_objection(
+    law: Law, day: date, use: InitiativeUse, authorships: Iterable[Authorship], names: Names
+) -> Objection | None:
     """The objection to resting somebody's award on an initiative of which they are no author, or ``None``."""
     if any(row.initiative == use.initiative and row.person == use.nominee for row in authorships):
         return None
-    return Objection(
+    return statement(law, "not_an_author", day).objection(
         rule="not_an_author",
-        article=f"khoản 2 Điều 23 {LAW}",
         about=_name(use.nominee, names),
         reason=f"Không phải tác giả của sáng kiến mã {use.initiative} dùng để đề nghị {quoted(use.award)}.",
         remedy="Hãy bổ sung tác giả kèm tỷ lệ đóng góp, hoặc bỏ sáng kiến này khỏi hồ sơ.",
     )
 
 
-def duplicate_nominations(rows: Iterable[tuple[str, Award]], names: Names) -> tuple[Objection, ...]:
+def duplicate_nominations(
+    law: Law, day: date, rows: Iterable[tuple[str, Award]], names: Names
+) -> tuple[Objection, ...]:
     """An objection for every nominee put forward twice for the same award in one year."""
     rows = list(rows)
     return tuple(
-        Objection(
+        statement(law, "one_achievement", day).objection(
             rule="same_award_twice",
-            article=ONE_ACHIEVEMENT.article,
             about=_name(nominee, names),
             figures=(("số lần", rows.count((nominee, award))),),
             reason=f"Được đề nghị {quoted(award)} {rows.count((nominee, award))} lần trong cùng năm.",

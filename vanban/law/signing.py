@@ -9,11 +9,13 @@ from typing import Final
 
 from vanban.domain.finding import Severity
 from vanban.domain.honorific import split_honorific
+from vanban.domain.law_pack import Law
 from vanban.domain.objection import Objection
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.text import matching_key, tidy
 from vanban.domain.wording import listing, numeric_date
-from vanban.law.provision import DECREE_30, LAW, TWO_LEVELS
+from vanban.law.authority import two_levels_since
+from vanban.law.provision import DECREE_30, statement
 
 
 class Act(StrEnum):
@@ -62,6 +64,7 @@ def signing_objections(
     day: date,
     awardees: Iterable[str] = (),
     *,
+    law: Law,
     ward: bool = True,
 ) -> tuple[Objection, ...]:
     """Everything that speaks against this person signing this document of ``day`` in this way.
@@ -73,8 +76,8 @@ def signing_objections(
         *_tenure(signatory, day),
         *_name(signatory),
         *_capacity(signature, signatory, act),
-        *_delegation(signature, signatory, act, day, ward=ward),
-        *_own_award(signatory, awardees),
+        *_delegation(signature, signatory, act, day, law, ward=ward),
+        *_own_award(law, signatory, day, awardees),
     )
 
 
@@ -130,7 +133,9 @@ def _capacity(signature: Signature, signatory: Signatory, act: Act) -> Iterator[
     )
 
 
-def _delegation(signature: Signature, signatory: Signatory, act: Act, day: date, *, ward: bool) -> Iterator[Objection]:
+def _delegation(
+    signature: Signature, signatory: Signatory, act: Act, day: date, law: Law, *, ward: bool
+) -> Iterator[Objection]:
     used = [capacity for capacity in signature.capacity if capacity in _DELEGATED]
     if not used:
         return
@@ -138,15 +143,17 @@ def _delegation(signature: Signature, signatory: Signatory, act: Act, day: date,
     article = f"{_DELEGATED[used[0]]} Điều 13 {DECREE_30}"
     words = listing(used)
     if act is Act.HEAD:
+        given = statement(law, "award_signed_by_delegate", day)
         yield Objection(
             rule="award_signed_by_delegate",
             severity=Severity.WARNING,
-            article=f"{article}; Điều 79, Điều 80 {LAW}",
+            article=f"{article}; {given.article}",
             about=about,
-            reason=f"Ký {words} quyết định khen thưởng, trong khi Luật giao thẩm quyền cho người đứng đầu.",
+            reason=f"Ký {words} quyết định khen thưởng, trong khi Luật giao thẩm quyền cho người đứng đầu."
+            + f" {given.doubt}".rstrip(),
             remedy="Hãy để người đứng đầu ký, hoặc cấp phó ký thay (KT.).",
         )
-    if ward and not TWO_LEVELS.covers(day):
+    if ward and day < two_levels_since(law):
         yield Objection(
             rule="ward_without_units",
             severity=Severity.WARNING,
@@ -158,13 +165,11 @@ def _delegation(signature: Signature, signatory: Signatory, act: Act, day: date,
         )
 
 
-def _own_award(signatory: Signatory, awardees: Iterable[str]) -> Iterator[Objection]:
+def _own_award(law: Law, signatory: Signatory, day: date, awardees: Iterable[str]) -> Iterator[Objection]:
     """A warning only: no article forbids it in so many words, and two people may have one name."""
     if matching_key(signatory.name) in {matching_key(name) for name in awardees}:
-        yield Objection(
+        yield statement(law, "own_award", day).reminder(
             rule="own_award",
-            severity=Severity.WARNING,
-            article=f"điểm a khoản 2 Điều 5; khoản 1 Điều 83 {LAW}",
             about=signatory.name,
             reason="Người ký là người được khen thưởng trong chính văn bản này.",
             remedy="Hãy tách người này sang hồ sơ trình cấp trên quyết định, hoặc để cấp phó ký thay. Nếu "

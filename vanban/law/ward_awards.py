@@ -11,12 +11,14 @@ from datetime import date
 
 from vanban.domain.award import Award, quoted
 from vanban.domain.consistency.fault import Fault
+from vanban.domain.law_pack import Law
+from vanban.domain.level import Level
 from vanban.domain.nomination import Nomination
 from vanban.domain.rows import IndexedRows, first
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year, once_a_year
 from vanban.errors import NoLawBook
-from vanban.law.authority import Level, authority, decided_by
+from vanban.law.authority import authority, decided_by
 from vanban.law.council import needs_ballot, passed
 from vanban.law.council_check import counted, nominee_vote
 from vanban.law.document_day import document_day, nomination_day
@@ -42,7 +44,7 @@ def for_the_ward(year: Year, row: Nomination) -> bool:
     """
     if year.decision is None:
         return False
-    return ward_may_decide(row.award, decision_day(year)) if row.submitted is None else not row.submitted
+    return ward_may_decide(year.law, row.award, decision_day(year)) if row.submitted is None else not row.submitted
 
 
 def decision_day(year: Year) -> date:
@@ -56,9 +58,9 @@ def day_judging(year: Year, row: Nomination) -> date:
     return nomination_day(year, row, for_the_ward=for_the_ward(year, row))
 
 
-def ward_may_decide(award: Award, day: date) -> bool:
+def ward_may_decide(law: Law, award: Award, day: date) -> bool:
     """Whether the chairman of a ward may decide on ``award`` on ``day``; raises :class:`NoLawBook` before 2024."""
-    return Level.WARD in authority(award, day).value.deciders
+    return Level.WARD in authority(law, award, day).value.deciders
 
 
 @once_a_year
@@ -70,10 +72,12 @@ def selected(year: Year) -> frozenset[tuple[str, Award]]:
     meeting, decision = year.council_meeting, year.decision
     if meeting is None:
         rows, day = (year.nominations if decision else ()), decision_day(year)
-        return frozenset((row.nominee, row.award) for row in rows if not needs_ballot(row.award, day))
+        return frozenset((row.nominee, row.award) for row in rows if not needs_ballot(year.law, row.award, day))
     count = counted(year)
     votes = [vote for row in year.votes if count and (vote := nominee_vote(row))]
-    return frozenset((vote.nominee, vote.award) for vote in votes if count and passed(count, vote, meeting.day))
+    return frozenset(
+        (vote.nominee, vote.award) for vote in votes if count and passed(year.law, count, vote, meeting.day)
+    )
 
 
 def ward_faults(year: Year) -> tuple[Fault, ...]:
@@ -104,7 +108,7 @@ def _faults(year: Year, day: date) -> Iterator[Fault]:
         )
     over = year.council_meeting is not None and year.council_meeting.ballots is not None
     for position, row in enumerate(year.nominations):
-        objection = decided_by(row.award, Level.WARD, day) if row.submitted is False else None
+        objection = decided_by(year.law, row.award, Level.WARD, day) if row.submitted is False else None
         if objection:
             yield objection.in_data(("nominations", position, "submitted"), row.nominee)
         elif over and for_the_ward(year, row) and not _voted(year, row):

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from vanban.domain.wording import numeric_date
-from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_apart
+from vanban.law.lapsed import Lapsed, spoken_of_as_old
 from vanban.proofread.check_identity import dates_in, issued_on, year_of
 from vanban.proofread.expectations import Expectations, TermOfOffice
 from vanban.proofread.facts import Paragraph, WordFile
@@ -41,8 +41,8 @@ def check_stale(file: WordFile, parts: Recognised, expected: Expectations) -> It
     if on is not None:
         first = known_day or date(year or on.year, 1, 1)
         yield from _check_bases(parts, on)
-        yield from _check_names(texts, known_day or first)
-        yield from _check_laws(texts, first, on)
+        yield from _check_names(texts, known_day or first, expected.lapsed)
+        yield from _check_laws(texts, first, on, expected.lapsed)
         yield from _check_officials(parts, expected.officials, known_day)
     if parts.is_administrative and not parts.is_draft:
         yield from _check_leftovers(parts)
@@ -76,17 +76,15 @@ def _check_subject(lines: Sequence[Line], year: int) -> Iterator[Mark]:
             yield mark("CU-01.year", line, f"năm {max(years)}", f"năm {year}")
 
 
-def _check_names(texts: Sequence[Paragraph], on: date) -> Iterator[Mark]:
+def _check_names(texts: Sequence[Paragraph], on: date, lapsed: Lapsed) -> Iterator[Mark]:
     for paragraph in texts:
-        for name in LAPSED_NAMES:
-            found = name.pattern.search(paragraph.text) if on >= name.ended else None
-            if found is not None and not told_apart(paragraph.text, found.start(), found.end()):
-                yield mark("CU-02.place", paragraph, f"“{found[0]}”", f"{name.now} ({name.source})")
+        for name, said in lapsed.named_in(paragraph.text, on):
+            yield mark("CU-02.place", paragraph, f"“{said}”", f"{name.now} ({name.source})")
 
 
-def _check_laws(texts: Sequence[Paragraph], first: date, on: date) -> Iterator[Mark]:
+def _check_laws(texts: Sequence[Paragraph], first: date, on: date, lapsed: Lapsed) -> Iterator[Mark]:
     for paragraph in texts:
-        for text in CITED_TEXTS:
+        for text in lapsed.texts:
             if (text.ended is None or first < text.ended) and on >= text.issued:
                 continue
             found = text.pattern.search(paragraph.text)
@@ -95,7 +93,7 @@ def _check_laws(texts: Sequence[Paragraph], first: date, on: date) -> Iterator[M
             if on < text.issued:
                 yield mark("CU-05.future", paragraph, f"{text.name} ban hành ngày {numeric_date(text.issued)}")
             elif not spoken_of_as_old(paragraph.text):
-                yield mark("CU-04.law", paragraph, text.name, f"{text.now} ({text.source})")
+                yield mark("CU-04.law", paragraph, text.name, text.replacement(first) or text.source)
 
 
 def _check_bases(parts: Recognised, on: date) -> Iterator[Mark]:

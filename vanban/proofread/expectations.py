@@ -7,6 +7,7 @@ import datetime
 from pydantic import Field
 
 from vanban.domain.record import Record
+from vanban.law.lapsed import Lapsed
 
 
 class TermOfOffice(Record):
@@ -22,10 +23,14 @@ class TermOfOffice(Record):
 
 
 class Expectations(Record):
-    """What is known of a document. ``signing_copy``: number and day must be blank, as on every build."""
+    """What is known of a document. ``signing_copy``: number and day must be blank, as on every build.
+
+    ``lapsed``: names and texts that have ended by the law packs of the office; none where nothing is known of them.
+    """
 
     signing_copy: bool = Field(default=False, title="Bản trình ký")
     date: datetime.date | None = Field(default=None, title="Ngày văn bản")
     year: int | None = Field(default=None, title="Năm đang làm")
     units: frozenset[str] = Field(default=frozenset(), title="Chữ viết tắt các đơn vị của cơ quan")
     officials: tuple[TermOfOffice, ...] = Field(default=(), title="Người giữ chức vụ")
+    lapsed: Lapsed = Field(default=Lapsed(), title="Tên gọi, văn bản không còn dùng")

@@ -19,7 +19,6 @@ from vanban.kinds.papers.certificate import (
     PLACE_SIZES,
 )
 from vanban.law import nd30
-from vanban.law.certificates import FORMS
 from vanban.law.nd30 import Alignment, Part
 
 NONE: Final = Length(0.0)
@@ -98,7 +97,10 @@ def _certificate(name: str, size: Length, color: str = nd30.COLOR, **changes: An
     return Style(name, kind, color=color, keep_next=True, **look)
 
 
-_RED: Final = FORMS[0].value.color
+CERTIFICATE_COLOR: Final = "FF0000"
+"""The colour of the lines that are not black in the form of Điều 104 Nghị định 98/2023/NĐ-CP, which ships."""
+
+_RED: Final = CERTIFICATE_COLOR
 _SIZED: Final[dict[str, tuple[tuple[Length, ...], dict[str, Any]]]] = {
     "Thẩm quyền giấy khen": (AUTHORITY_SIZES, {"color": _RED, "before": pt(12)}),
     "Danh hiệu giấy khen": (AWARD_SIZES, {"color": _RED}),

@@ -20,11 +20,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from vanban.domain.issued import IssuedNumber
+from vanban.domain.law_pack import Law
 from vanban.domain.ledger import canonical
 from vanban.domain.year import Year
 from vanban.errors import InputsUnreadable
 
 YEAR_FILE: Final = "year.json"
+LAW_FILE: Final = "law.json"
 NUMBERS_FILE: Final = "numbers.json"
 SETTINGS_FILE: Final = "settings.json"
 
@@ -37,6 +39,7 @@ needs one; a new field with a default and a field that is dropped need none. A r
 
 _NUMBERS: Final = TypeAdapter(tuple[IssuedNumber, ...])
 _YEAR: Final = TypeAdapter(Year)
+_LAW: Final = TypeAdapter(Law)
 _LONGEST: Final = 120
 
 
@@ -46,8 +49,24 @@ def settings_bytes(*, with_pdf: bool) -> bytes:
 
 
 def year_bytes(year: Year) -> bytes:
-    """The year as it is archived: without the numbers given since."""
-    return canonical(year.model_copy(update={"issued": ()}).model_dump(mode="json")).encode()
+    """The year as it is archived: without the numbers given since, the law beside it."""
+    return canonical(year.model_copy(update={"issued": ()}).model_dump(mode="json", exclude={"law"})).encode()
+
+
+def law_bytes(law: Law) -> bytes:
+    """The law packs by which a document is judged and composed, as they are archived."""
+    return canonical(law.model_dump(mode="json", exclude_defaults=True)).encode()
+
+
+def law_of_inputs(inputs: Mapping[str, bytes]) -> Law | None:
+    """The law that was archived with a document; ``None`` for one that was issued before there were packs.
+
+    Raises :class:`InputsUnreadable`.
+    """
+    if LAW_FILE not in inputs:
+        return None
+    law: Law = _tolerant(_LAW, _taken_apart(LAW_FILE, inputs[LAW_FILE], dict), LAW_FILE)
+    return law
 
 
 def numbers_bytes(numbers: tuple[IssuedNumber, ...]) -> bytes:

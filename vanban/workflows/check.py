@@ -12,6 +12,7 @@ from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
 from vanban.domain.finding import Finding, Severity, tally
 from vanban.domain.issued import IssuedNumber
+from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
 from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
@@ -26,6 +27,7 @@ from vanban.law.nomination_dossier import dossier_faults
 from vanban.law.ward_awards import ward_faults
 from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
+from vanban.workflows.law_book import read_law, shipped_law
 from vanban.workspace import Workspace
 
 EVERY_PART: Final = (
@@ -75,7 +77,9 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
-        whole = year_of(number, reading.value, issued_numbers(workspace, number))
+        law = read_law(workspace, reading.value["office"].province)
+        findings += law.findings
+        whole = year_of(number, reading.value, issued_numbers(workspace, number), law.law)
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
@@ -84,7 +88,7 @@ def check(workspace: Workspace, year: int | None = None) -> Checked:
         year_number=number,
         year=whole,
         findings=findings,
-        files={part.name: reading.places[part.name,].file for part in EVERY_PART},
+        files={**{part.name: reading.places[part.name,].file for part in EVERY_PART}, "law": "law"},
         lines=reading.lines,
     )
 
@@ -116,9 +120,13 @@ def office_of(workspace: Workspace) -> Office:
     raise DataUnfit(year=workspace.year(None), count="tệp office có lỗi", findings=findings)
 
 
-def year_of(number: int, read: Mapping[str, Any], issued: tuple[IssuedNumber, ...] = ()) -> Year:
-    """The year whose parts were ``read``, by their names, with the numbers of the register."""
-    return Year(year=number, issued=issued, texts=_texts(read), **_fields(read))
+def year_of(
+    number: int, read: Mapping[str, Any], issued: tuple[IssuedNumber, ...] = (), law: Law | None = None
+) -> Year:
+    """The year whose parts were ``read``, by their names, with the numbers of the register, and its law: that which
+    ships for the office's province where no other is given."""
+    known = law or shipped_law(read["office"].province)
+    return Year(year=number, issued=issued, law=known, texts=_texts(read), **_fields(read))
 
 
 def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:

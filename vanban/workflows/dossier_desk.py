@@ -29,6 +29,7 @@ from vanban.workflows.check import office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
+from vanban.workflows.law_book import law_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
 from vanban.workflows.register_safety import keep_head
@@ -240,7 +241,7 @@ def list_dossiers(workspace: Workspace, year: int | None, moment: datetime) -> D
     """The dossiers of a year, or all, each with its index; with a warning where handing over is due within 30 days."""
     with opened(places_of(workspace), reading_only=True) as register:
         cards = register.dossiers(year)
-        last = {(card.year, card.code): day for card, day in due(cards, vietnam_day(moment))}
+        last = {(card.year, card.code): day for card, day in due(law_of(workspace), cards, vietnam_day(moment))}
         return DossiersSeen(tuple(_seen(register, card, last.get((card.year, card.code))) for card in cards))
 
 

@@ -3,6 +3,7 @@
 A document is made from nothing but its archived inputs, so that it comes out the same years later:
 
 ``year.json``       the office's and the year's data, without the numbers given since
+``law.json``        the law packs by which it was judged and composed; before 0.2.0 there was none
 ``numbers.json``    the numbers of the documents that it cites
 ``settings.json``   whether there is a PDF, and how the year is written
 ``KIND.docx``       the templates of the document and of what is issued with it
@@ -23,14 +24,18 @@ from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, Obje
 from vanban.domain.year import Year
 from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToIssue, VanbanError
 from vanban.kinds.parts.reference import number_of
+from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import Template, text_of
 from vanban.workflows.archived_inputs import (
+    LAW_FILE,
     NUMBERS_FILE,
     SETTINGS_FILE,
     YEAR_FILE,
     asks_for_pdf,
+    law_bytes,
+    law_of_inputs,
     numbers_bytes,
     numbers_of,
     settings_bytes,
@@ -38,6 +43,7 @@ from vanban.workflows.archived_inputs import (
     year_of,
 )
 from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Piece, Render, Rendered
+from vanban.workflows.law_book import shipped_law
 from vanban.workflows.program import made_by
 from vanban.workflows.signed_content import Part, Templates, content_of, parts_of, unnumbered
 from vanban.workflows.sound_file import require_sound
@@ -56,6 +62,7 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     used = {name: template_of(name) for name in (kind, *numbering_of(year, kind).attachments)}
     inputs = {
         YEAR_FILE: year_bytes(year),
+        LAW_FILE: law_bytes(year.law),
         NUMBERS_FILE: numbers_bytes(numbers),
         SETTINGS_FILE: settings_bytes(with_pdf=with_pdf),
         **{f"{name}.docx": template for name, template in used.items()},
@@ -125,7 +132,9 @@ def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
     own = IssuedNumber(
         kind=request.kind, key=request.key, ordinal=numbered.ordinal, symbol=request.symbol, issued_on=numbered.day
     )
-    year = year.model_copy(update={"issued": (*numbers_of(inputs[NUMBERS_FILE]), own)})
+    numbers = (*numbers_of(inputs[NUMBERS_FILE]), own)
+    law = law_of_inputs(inputs) or shipped_law(year.office.province)
+    year = year.model_copy(update={"issued": numbers, "law": law})
     parts, content = _composed(year, request, inputs)
     words = {
         part.kind.name: Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
@@ -174,7 +183,8 @@ def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -
         for one in year.signatories
         if one.valid_from
     ]
-    read = proofread(data, name="document.docx", expected=Expectations(date=day, officials=tuple(terms)))
+    expected = Expectations(date=day, officials=tuple(terms), lapsed=lapsed(year.law))
+    read = proofread(data, name="document.docx", expected=expected)
     name = request.name
     for finding in read.findings:
         found = finding.as_finding(name)

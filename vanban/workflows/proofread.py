@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from vanban import durable, pdf, proofread
+from vanban.domain.law_pack import Law
 from vanban.errors import OneFileForCopy, OverOriginal, VanbanError
+from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
 from vanban.proofread import Change, Expectations, Proofreading
 from vanban.workflows.notice import SILENT, Notice
@@ -16,9 +18,13 @@ from vanban.workspace import read_file
 _ERROR = 1
 
 
+_NO_LAW = Law()
+
+
 @dataclass(frozen=True)
 class ProofreadRequest:
-    """What is asked for. Without a converter no page is measured; ``day`` and ``year`` are those the papers are for."""
+    """What is asked for. Without a converter no page is measured; ``day`` and ``year`` are those the papers are for,
+    ``law`` the packs of the office that asks."""
 
     files: tuple[Path, ...]
     converter: Converter | None = None
@@ -28,11 +34,12 @@ class ProofreadRequest:
     annotated: Path | None = None
     fixed: Path | None = None
     workers: int = 1
+    law: Law = _NO_LAW
 
     @property
     def expected(self) -> Expectations:
         """What the proofreader is told."""
-        return Expectations(signing_copy=self.signing_copy, date=self.day, year=self.year)
+        return Expectations(signing_copy=self.signing_copy, date=self.day, year=self.year, lapsed=lapsed(self.law))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from vanban.durable import make_folder, write
 from vanban.errors import TemplateStopped, VanbanError
 from vanban.kinds import KINDS, Kind
 from vanban.kinds.reads import reads_of
+from vanban.law.lapsed import lapsed
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
 from vanban.word import Template
 from vanban.workflows.signed_content import content_of, mains_of, unnumbered
@@ -154,7 +155,7 @@ def _expectations(year: Year, *, signing_copy: bool) -> Expectations:
         for signatory in year.signatories
         if signatory.valid_from
     ]
-    return Expectations(signing_copy=signing_copy, year=year.year, officials=tuple(terms))
+    return Expectations(signing_copy=signing_copy, year=year.year, officials=tuple(terms), lapsed=lapsed(year.law))
 
 
 def _render(job: _Job) -> Rendered:

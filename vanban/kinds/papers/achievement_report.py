@@ -233,6 +233,7 @@ KIND = Kind(
     context=AchievementReportContext,
     reads=(
         "office",
+        "law",
         "decision",
         "nominations",
         "achievements",

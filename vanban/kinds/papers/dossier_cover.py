@@ -57,7 +57,7 @@ def _facts(year: Year, row: Nomination) -> tuple[Fact, ...]:
     known = sorted(document.dated for document in documents if document.dated)
     whole = known and all(document.dated for document in documents)
     sheets = [document.sheets for document in documents]
-    kept = award_dossier(decider(year, row), day_judging(year, row)).period
+    kept = award_dossier(year.law, decider(year, row), day_judging(year, row)).value
     facts = (
         ("Người quyết định", decider_named(year, row)),
         ("Thời gian tài liệu", f"{numeric_date(known[0])} - {numeric_date(known[-1])}" if whole else ""),

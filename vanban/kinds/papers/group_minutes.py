@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import LineRole
+from vanban.domain.law_pack import Law
+from vanban.domain.level import Level
 from vanban.domain.people import ResidentialGroup
 from vanban.domain.registration import GroupRegistration
 from vanban.domain.rows import first, those
@@ -19,7 +21,7 @@ from vanban.kinds.parts.minutes import MinutesContext, begun, minutes_heading, o
 from vanban.kinds.parts.text import Line, ended
 from vanban.law.council import vote_rule
 from vanban.law.group_votes import title_agreed
-from vanban.law.household_standards import PUBLIC_DAYS
+from vanban.law.household_standards import deadline
 
 
 class GroupMinutesContext(MinutesContext):
@@ -43,7 +45,7 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
             (
                 *_opening(group, meeting),
                 *_families(group, meeting, registration),
-                *_title(meeting, registration),
+                *_title(year.law, meeting, registration),
                 *_publication(year, group, meeting),
                 over(meeting.day, meeting.ends_at),
             )
@@ -87,15 +89,15 @@ def _families(
     )
 
 
-def _title(meeting: GroupMeeting, registration: GroupRegistration | None) -> tuple[Line, ...]:
+def _title(law: Law, meeting: GroupMeeting, registration: GroupRegistration | None) -> tuple[Line, ...]:
     if registration is None or registration.title is None:
         said = "tổ không đăng ký danh hiệu nên cuộc họp không xét."
     elif meeting.title_in_favour is None or not meeting.present:
         said = "cuộc họp không biểu quyết."
     else:
         share = percentage(meeting.title_in_favour, meeting.present)
-        rule = vote_rule(EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, meeting.day).value
-        agreed = title_agreed(meeting, registration)
+        rule = vote_rule(law, EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, meeting.day, Level.UNIT).value
+        agreed = title_agreed(law, meeting, registration)
         result = "cuộc họp nhất trí đề nghị" if agreed else f"chưa quá {rule.percent}% nên cuộc họp không đề nghị"
         said = f"{decimal(meeting.title_in_favour)}/{decimal(meeting.present)} hộ dự họp đồng ý, đạt {share}; {result}."
     name = EmulationTitle.CULTURAL_RESIDENTIAL_GROUP
@@ -103,11 +105,12 @@ def _title(meeting: GroupMeeting, registration: GroupRegistration | None) -> tup
 
 
 def _publication(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
+    days = deadline(year.law, "cultural_family_public", meeting.day).value.days or 0
     since = f" từ {full_date(meeting.posted_on)}" if meeting.posted_on else ""
     return (
         Line(
             role=LineRole.CLAUSE,
-            text=f"3. Danh sách hộ được đề nghị được công khai tại {group.name}{since}, trong {count(PUBLIC_DAYS)} "
+            text=f"3. Danh sách hộ được đề nghị được công khai tại {group.name}{since}, trong {count(days)} "
             f"ngày, để Nhân dân góp ý trước khi gửi {year.office.name}.",
         ),
     )
@@ -120,7 +123,7 @@ KIND = Kind(
     slug="bien-ban-binh-xet",
     form="minutes",
     context=GroupMinutesContext,
-    reads=("office", "groups", "group_registrations", "group_meetings"),
+    reads=("office", "groups", "group_registrations", "group_meetings", "law"),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Biên bản họp bình xét của {year.group(key).name}",

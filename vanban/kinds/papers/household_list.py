@@ -21,8 +21,8 @@ from vanban.kinds.kind import Kind, Step, own_unit
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.form import unit_head
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
-from vanban.law.household_standards import FAMILY_ARTICLE
-from vanban.law.provision import DECREE_86
+from vanban.law.document_day import document_day, last_day
+from vanban.law.household_standards import family_articles
 
 _FAMILY = EmulationTitle.CULTURAL_FAMILY
 
@@ -77,10 +77,11 @@ def _registered(year: Year, key: str) -> int:
 
 
 def _introduction(year: Year, group: ResidentialGroup) -> str:
+    standard, decree = family_articles(year.law, document_day(year, "plan") or last_day(year))
     plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
     return (
         f"Thực hiện {plan}, {group.name} lập danh sách các hộ gia đình đăng ký phấn đấu đạt danh hiệu "
-        f"{quoted(_FAMILY)} theo tiêu chuẩn tại {FAMILY_ARTICLE} và {DECREE_86} như sau:"
+        f"{quoted(_FAMILY)} theo tiêu chuẩn tại {standard} và {decree} như sau:"
     )
 
 
@@ -124,7 +125,7 @@ KIND = Kind(
     step=Step.REGISTRATION,
     slug="danh-sach-ho",
     context=HouseholdListContext,
-    reads=("office", "plan", "groups", "group_registrations", "households"),
+    reads=("office", "law", "plan", "groups", "group_registrations", "households"),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Danh sách hộ đăng ký “Gia đình văn hóa” của {year.group(key).name}",

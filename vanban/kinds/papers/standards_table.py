@@ -6,7 +6,6 @@ No statute prescribes it: the council lays it on the table when it votes. It is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from pydantic import Field
@@ -22,8 +21,9 @@ from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.dossier_papers import dossier_title
 from vanban.kinds.parts.letterhead import Heading, heading
 from vanban.kinds.parts.minutes import UndatedLetterhead, unit_head_undated
+from vanban.law.document_day import last_day
 from vanban.law.nomination_dossier import dossiers
-from vanban.law.provision import LAW_2022
+from vanban.law.provision import has_book
 from vanban.law.standard import JUDGED, MET, MISSING, UNMET, StandardRow
 from vanban.law.year_check.cases import NomineeCase, case_of, cases
 
@@ -86,7 +86,7 @@ def compose(year: Year, key: str) -> StandardsTableContext:
 
 def _tables(year: Year) -> tuple[str, ...]:
     """The dossiers whose nominee has standards to meet, by their keys; none for a year before the law."""
-    if not LAW_2022.covers(date(year.year, 12, 31)):
+    if not has_book(year.law, last_day(year)):
         return ()
     found = {case.path for case in cases(year)}
     return tuple(key for position, key in enumerate(dossiers(year)) if ("nominations", position) in found)
@@ -141,6 +141,7 @@ KIND = Kind(
     context=StandardsTableContext,
     reads=(
         "office",
+        "law",
         "people",
         "collectives",
         "groups",

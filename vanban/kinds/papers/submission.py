@@ -68,6 +68,7 @@ KIND = Kind(
     context=SubmissionContext,
     reads=(
         "office",
+        "law",
         "signatories",
         "legal_bases",
         "submission",

@@ -16,7 +16,7 @@ from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing
 from vanban.domain.year import Year, once_a_year
 from vanban.law.document_day import document_day
-from vanban.law.prizes import AWARDS, paid, prize
+from vanban.law.prizes import awards_with_prizes, paid, prize
 from vanban.law.ward_awards import granted
 
 Receiver = Person | Collective | ResidentialGroup
@@ -26,13 +26,16 @@ _ORDER: Final = (NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.RESIDEN
 
 
 RECEIVERS: Final = ("people", "collectives", "groups")
-GRANTED: Final = ("decision", "nominations", "council", "council_meeting", "votes", "signatories", *RECEIVERS)
+GRANTED: Final = ("decision", "nominations", "council", "council_meeting", "votes", "signatories", "law", *RECEIVERS)
 """The parts of a year in which receivers stand, and on which it depends whom the year's own decision rewards."""
 
 
 def granted_by_the_ward(year: Year, key: str) -> tuple[Awardee, ...]:
     """Whom the year's own decision rewards: the nominations that the chairman decides and the council passed."""
-    return tuple(Awardee(nominee=row.nominee, award=row.award, achievement=row.summary) for row in granted(year))
+    return tuple(
+        Awardee(nominee=row.nominee, award=row.award, achievement=row.summary, counted_for=row.counted_for)
+        for row in granted(year)
+    )
 
 
 AWARDED: Final[dict[str, Callable[[Year, str], tuple[Awardee, ...]]]] = {
@@ -133,15 +136,18 @@ def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[Group, ...]:
 def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:
     """The prize of each, in đồng; 0 where the law has none or another title of the same receiver brings more."""
     sorts = kinds_of(year)
-    awards: dict[str, tuple[Award, ...]] = {}
+    known = frozenset(awards_with_prizes(year.law))
+    awards: dict[str, tuple[tuple[Award, int], ...]] = {}
     for row in rows:
-        if (row.award, sorts[row.nominee]) in AWARDS:
-            awards[row.nominee] = (*awards.get(row.nominee, ()), row.award)
-    return tuple(_prize(row, sorts[row.nominee], awards.get(row.nominee, ()), day) for row in rows)
-
-
-def _prize(row: Awardee, kind: NomineeKind, theirs: tuple[Award, ...], day: date) -> int:
-    return prize(row.award, kind, day).amount if row.award in paid(theirs, kind, day) else 0
+        if (row.award, sorts[row.nominee]) in known:
+            awards[row.nominee] = (*awards.get(row.nominee, ()), (row.award, row.counted_for or year.year))
+    given = {nominee: paid(year.law, theirs, sorts[nominee], day) for nominee, theirs in awards.items()}
+    return tuple(
+        prize(year.law, row.award, sorts[row.nominee], day).amount
+        if (row.award, row.counted_for or year.year) in given.get(row.nominee, ())
+        else 0
+        for row in rows
+    )
 
 
 def receivers_counted(year: Year, rows: tuple[Awardee, ...]) -> str:

@@ -16,7 +16,7 @@ from vanban.law.council_check import counted, nominee_vote
 def balloted(year: Year) -> tuple[CouncilVote, ...]:
     """The candidates for awards on which the council votes by ballot on the day of its meeting."""
     meeting = year.council_meeting
-    return tuple(row for row in year.votes if meeting and needs_ballot(row.award, meeting.day))
+    return tuple(row for row in year.votes if meeting and needs_ballot(year.law, row.award, meeting.day))
 
 
 def figure_texts(year: Year) -> tuple[str, ...]:
@@ -45,9 +45,9 @@ def _row(year: Year, ordinal: int, row: CouncilVote) -> VoteRow:
     vote, total, meeting = nominee_vote(row), counted(year), year.council_meeting
     share = verdict = ""
     if vote and total and meeting:
-        rule = vote_rule(row.award, meeting.day).value
+        rule = vote_rule(year.law, row.award, meeting.day).value
         share = percentage(vote.in_favour, electorate(total, rule))
-        verdict = "Đạt" if passed(total, vote, meeting.day) else "Không đạt"
+        verdict = "Đạt" if passed(year.law, total, vote, meeting.day) else "Không đạt"
     nominee = year.nominee(row.nominee)
     position = f", {nominee.position}" if isinstance(nominee, Person) else ""
     return VoteRow(
@@ -67,7 +67,7 @@ def rule_lines(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[Line, ...]:
     awards = tuple(dict.fromkeys(row.award for row in rows))
     if meeting is None or not awards:
         return ()
-    return listed(tuple(f"{quoted(award)}: {vote_rule(award, meeting.day).value}" for award in awards))
+    return listed(tuple(f"{quoted(award)}: {vote_rule(year.law, award, meeting.day).value}" for award in awards))
 
 
 def conclusion_lines(year: Year) -> tuple[Line, ...]:
@@ -80,8 +80,8 @@ def conclusion_lines(year: Year) -> tuple[Line, ...]:
         return (text(f"Kết quả: {UNKNOWN * 3}"),)
     said = [
         (
-            passed(total, vote, meeting.day),
-            f"{nominee_named(year, row)}, {quoted(row.award)}: {outcome(total, vote, meeting.day)}",
+            passed(year.law, total, vote, meeting.day),
+            f"{nominee_named(year, row)}, {quoted(row.award)}: {outcome(year.law, total, vote, meeting.day)}",
         )
         for row, vote in decided
     ]

@@ -122,13 +122,13 @@ _JUDGED: Final = (
 COUNTINGS: Final = (
     Counting(
         (*_PROPOSED, "campaign_name", "campaign_from", "campaign_until"),
-        ("campaigns", *RECEIVERS),
+        ("campaigns", "law", *RECEIVERS),
         own_figures,
         documents_of("campaigns"),
     ),
     Counting(
         (*_PROPOSED, "event", "event_day"),
-        ("sudden_achievements", *RECEIVERS),
+        ("sudden_achievements", "law", *RECEIVERS),
         own_figures,
         documents_of("sudden_achievements"),
     ),
@@ -151,13 +151,13 @@ COUNTINGS: Final = (
         reminder_figures,
         ("report_reminder",),
     ),
-    _of_six_months(_NOMINATED, ("decision", "nominations", *RECEIVERS), _nominated),
+    _of_six_months(_NOMINATED, ("decision", "nominations", "law", *RECEIVERS), _nominated),
     _of_six_months(
         _GIVEN,
         (*_OCCASIONS, *GRANTED),
         lambda year: award_count_figures(year, last_day_of_six_months(year)),
     ),
-    _of_six_months(_SELECTED, ("decision", "group_registrations"), group_count_figures),
+    _of_six_months(_SELECTED, ("decision", "group_registrations", "law"), group_count_figures),
     _of_six_months(_AWARDED, GRANTED, award_figures),
     _of_six_months(
         _JUDGED,
@@ -177,14 +177,14 @@ COUNTINGS: Final = (
         ("individual_registrations",),
         lambda year: {"people_registered": count(len(year.individual_registrations))},
     ),
-    _of_all(_NOMINATED, ("decision", "nominations", *RECEIVERS), _nominated),
+    _of_all(_NOMINATED, ("decision", "nominations", "law", *RECEIVERS), _nominated),
     _of_all(
         ("recognised_initiatives",),
         ("initiatives",),
         lambda year: {"recognised_initiatives": count(len(accepted(year)))},
     ),
     _of_all(_GIVEN, (*_OCCASIONS, *GRANTED), award_count_figures),
-    _of_all(_SELECTED, ("group_meetings", "group_registrations"), group_count_figures),
+    _of_all(_SELECTED, ("group_meetings", "group_registrations", "law"), group_count_figures),
     _of_all(_AWARDED, GRANTED, award_figures),
     _of_all(("targets", "measures"), ("plan",), _planned),
     _of_all(_JUDGED, ("plan", "results"), lambda year: target_figures(year, year.results)),

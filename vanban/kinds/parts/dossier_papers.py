@@ -104,6 +104,7 @@ def _issued_on(year: Year, kind: str, key: str) -> date | None:
 
 READS: Final = (
     "office",
+    "law",
     "council_meeting",
     "votes",
     "nominations",

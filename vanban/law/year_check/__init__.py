@@ -11,7 +11,7 @@ from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.errors import NoLawBook
-from vanban.law.year_check import authorities, citations, nominees, occasions, repetitions, signatures
+from vanban.law.year_check import authorities, citations, doubts, nominees, occasions, repetitions, signatures
 
 __all__ = ["law_faults"]
 
@@ -22,6 +22,7 @@ _RULES: Final = (
     *nominees.RULES,
     *occasions.RULES,
     *repetitions.RULES,
+    *doubts.RULES,
 )
 
 

@@ -8,13 +8,12 @@ from typing import Final
 from vanban.domain.award import Award
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.level import Level
 from vanban.domain.money import in_digits
-from vanban.domain.objection import Objection
 from vanban.domain.rows import keyed
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.authority import (
-    Level,
     addressee_objection,
     authority,
     decided_by,
@@ -35,7 +34,7 @@ def submissions(year: Year) -> Iterator[Fault]:
         for position, row in enumerate(year.nominations):
             if id(row) not in asked:
                 continue
-            objection = submission_objection(row.award, _name(year, row.nominee), paper.last)
+            objection = submission_objection(year.law, row.award, _name(year, row.nominee), paper.last)
             if objection:
                 yield paper.fault(("nominations", position, "award"), objection, row.award)
         yield from _addressees(year, paper)
@@ -47,12 +46,13 @@ def _submissions(year: Year) -> tuple[Paper, ...]:
 
 def _addressees(year: Year, paper: Paper) -> Iterator[Fault]:
     """Once for each level that the submission must reach and does not; nothing where the superiors are not known."""
-    stated = unit_named(year.office.locality)
-    levels = {submitted_to(row.award, paper.last): row.award for row in reversed(submitted(year))}
+    stated = unit_named(year.law, year.office.locality)
+    levels = {submitted_to(year.law, row.award, paper.last): row.award for row in reversed(submitted(year))}
     for level, award in levels.items():
-        superior = at_level(stated.value, level, paper.last) if stated and level else None
+        superior = at_level(year.law, stated.value, level, paper.last) if stated and level else None
         wanted = superior.committee if superior else None
-        objection = addressee_objection(award, paper.last, wanted, paper.document.addressees) if wanted else None
+        addressees = paper.document.addressees
+        objection = addressee_objection(year.law, award, paper.last, wanted, addressees) if wanted else None
         if objection:
             yield paper.fault(("submission", "addressees"), objection)
 
@@ -61,7 +61,7 @@ def decisions(year: Year) -> Iterator[Fault]:
     """A decision that gives what the ward's chairman may not give on its day."""
     for paper in papers(year):
         for path, key, award in awarded(year, paper):
-            objection = decided_by(award, Level.WARD, paper.first)
+            objection = decided_by(year.law, award, Level.WARD, paper.first)
             if objection:
                 found = objection.model_copy(update={"about": f"{_name(year, key)}, {objection.about}"})
                 yield paper.fault((*path, "award"), found, award)
@@ -75,7 +75,7 @@ def issuers(year: Year) -> Iterator[Fault]:
         body = bodies.get(paper.document.issuer)
         if body is None or not (decides or paper.path == ("submission",)):
             continue
-        objection = issuer_objection(body.name, year.office.name, decides=decides)
+        objection = issuer_objection(year.law, body.name, year.office.name, paper.last, decides=decides)
         if objection:
             yield paper.fault((*paper.path, "issuer"), objection, body.key)
 
@@ -86,11 +86,10 @@ def prizes_of_another_day(year: Year) -> Iterator[Fault]:
         decision = paper.document
         if not isinstance(decision, AwardDecision) or paper.day is None:
             continue
-        meant, then = base_salary(decision.decided_on), base_salary(paper.day)
+        meant, then = (base_salary(year.law, day) for day in (decision.decided_on, paper.day))
         if meant.value != then.value:
-            objection = Objection(
+            objection = then.objection(
                 rule="prize_of_another_day",
-                article=then.article,
                 about="Tiền thưởng",
                 reason=f"Tính theo mức lương cơ sở {in_digits(meant.value)} của ngày dự kiến "
                 f"{numeric_date(decision.decided_on)}; ngày {numeric_date(paper.day)} của quyết định thì mức ấy là "
@@ -109,9 +108,8 @@ def awards_of_another_day(year: Year) -> Iterator[Fault]:
         signed, now = awarded(year.model_copy(update={"issued": own}), paper), awarded(year, paper)
         if signed != now:
             keys = dict.fromkeys(key for _, key, _ in (*signed, *now) if (key in _keys(signed)) != (key in _keys(now)))
-            objection = Objection(
+            objection = authority(year.law, (signed or now)[0][2], paper.first).objection(
                 rule="awards_of_another_day",
-                article=authority((signed or now)[0][2], paper.first).article,
                 about=", ".join(_name(year, key) for key in keys) or "Quyết định khen thưởng",
                 reason=f"Thẩm quyền của ngày {numeric_date(paper.first)} khác với ngày mà bản đã ký dự kiến, nên danh "
                 "sách được khen không còn như bản đã ký.",

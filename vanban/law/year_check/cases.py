@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from vanban.domain.award import Award, EmulationTitle, quoted
+from vanban.domain.award import EmulationTitle, NomineeKind, quoted
 from vanban.domain.consistency.fault import Path
 from vanban.domain.evaluation import CollectiveEvaluation, DisciplineForm, Evaluation, RecognisedInitiative
 from vanban.domain.initiative import ReportedInitiative
+from vanban.domain.law_pack import Law
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective, Person, ResidentialGroup
@@ -72,6 +73,7 @@ class Facts:
     collective_evaluations: Mapping[str, CollectiveEvaluation]
     initiatives: Mapping[str, tuple[RecognisedInitiative, ...]]
     fighter_years: Mapping[str, frozenset[int]]
+    law: Law
 
 
 @once_a_year
@@ -86,6 +88,7 @@ def facts(year: Year) -> Facts:
         collective_evaluations={row.collective: row for row in reversed(year.collective_evaluations)},
         initiatives=_initiatives(year),
         fighter_years=_fighter_years(year),
+        law=year.law,
     )
 
 
@@ -126,32 +129,36 @@ def rewarded(year: Year) -> tuple[tuple[Paper, NomineeCase], ...]:
 def _case(known: Facts, path: Path, row: Nomination, day: date) -> NomineeCase | None:
     person, collective, group = (table.get(row.nominee) for table in (known.people, known.collectives, known.groups))
     if isinstance(person, Person) and row.award in person_standards.AWARDS:
-        one = _person_case(known, person, row.award, day)
+        one = _person_case(known, person, row, day)
         official = one.evaluation is None or one.evaluation.official
-        held = person_standards.standards(row.award, day, official=official)
+        held = person_standards.standards(known.law, row.award, day, official=official)
         return NomineeCase(path, row, person.name, day, one, held)
     unit = collective or group
-    if unit is None or row.award not in collective_standards.STANDARDS:
+    if unit is None or row.award not in collective_standards.AWARDS:
         return None
-    standards = collective_standards.standards(row.award, day)
+    sort = NomineeKind.COLLECTIVE if collective else NomineeKind.RESIDENTIAL_GROUP
+    standards = collective_standards.standards(known.law, row.award, day, sort)
     if isinstance(collective, Collective):
-        of_the_unit = CollectiveCase(unit.name, row.award, day, _collective_evaluation(known, collective, day))
+        of_the_unit = CollectiveCase(
+            unit.name, row.award, day, _collective_evaluation(known, collective, day), row.point
+        )
         return NomineeCase(path, row, unit.name, day, of_the_unit, standards)
     by_meeting = tuple(replace(standard, assess=judged) for standard in standards)
-    case = CollectiveCase(unit.name, row.award, day, None)
+    case = CollectiveCase(unit.name, row.award, day, None, row.point)
     return NomineeCase(path, row, unit.name, day, case, by_meeting, is_rated=False)
 
 
-def _person_case(known: Facts, person: Person, award: Award, day: date) -> PersonCase:
-    """What the year says of a person who is nominated for ``award``."""
+def _person_case(known: Facts, person: Person, row: Nomination, day: date) -> PersonCase:
+    """What the year says of a person who is nominated."""
     return PersonCase(
         name=person.name,
-        award=award,
+        award=row.award,
         day=day,
         year=known.year,
         evaluation=known.evaluations.get(person.key),
         initiatives=known.initiatives.get(person.key, ()),
         fighter_years=known.fighter_years.get(person.key, frozenset()),
+        point=row.point,
     )
 
 
@@ -174,7 +181,7 @@ def _initiatives(year: Year) -> dict[str, tuple[RecognisedInitiative, ...]]:
 
 def _recognised(row: ReportedInitiative) -> RecognisedInitiative:
     decision = row.decision or (_OWN_DECISION if row.accepted else None)
-    return RecognisedInitiative(key=row.key, name=row.name, decision=decision, scope=row.scope)
+    return RecognisedInitiative(key=row.key, name=row.name, decision=decision, scope=row.scope, sort=row.sort)
 
 
 def _fighter_years(year: Year) -> dict[str, frozenset[int]]:

@@ -17,7 +17,7 @@ from vanban.domain.target import placeholders
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.citation import ARTICLE, basis_objections, short_citation, successor
-from vanban.law.lapsed import CITED_TEXTS, LAPSED_NAMES, spoken_of_as_old, told_apart
+from vanban.law.lapsed import CitedText, lapsed, spoken_of_as_old
 from vanban.law.organisation import office_objection
 from vanban.law.year_check.papers import Paper, papers, undated
 
@@ -47,10 +47,10 @@ def texts_cited_in_sentences(year: Year) -> Iterator[Fault]:
 def _basis(year: Year, paper: Paper, path: Path, basis: LegalBasis) -> Iterator[Fault]:
     known, lapses = keyed(year.legal_bases), basis.valid_to
     if paper.day is None and lapses and paper.first <= lapses < paper.last:
-        yield paper.fault(path, _lapses(paper, basis, known), basis.key)
+        yield paper.fault(path, _lapses(year, paper, basis, known), basis.key)
         return
     day = paper.last if basis.issued_on > paper.first else paper.first
-    for objection in basis_objections((basis,), day, known):
+    for objection in basis_objections(year.law, (basis,), day, known):
         if lapses == date(year.year, 12, 31) and lapses < day and not basis.successor and _looks_back(year, paper):
             objection = _ended_with_the_year(objection)
         if paper.day or objection.severity is Severity.ERROR:
@@ -73,8 +73,8 @@ def _ended_with_the_year(objection: Objection) -> Objection:
     )
 
 
-def _lapses(paper: Paper, basis: LegalBasis, known: Mapping[str, LegalBasis]) -> Objection:
-    following = successor(basis, paper.last, known)
+def _lapses(year: Year, paper: Paper, basis: LegalBasis, known: Mapping[str, LegalBasis]) -> Objection:
+    following = successor(year.law, basis, paper.last, known)
     since = f", sau đó là {short_citation(following)} (mã {following.key})" if following else ""
     last = numeric_date(basis.valid_to) if basis.valid_to else ""
     return Objection(
@@ -113,8 +113,8 @@ def office_of_another_time(year: Year) -> Iterator[Fault]:
     found = [
         (paper, objection)
         for paper in papers(year)
-        if (objection := office_objection(year.office.locality, paper.first))
-        and (paper.day or office_objection(year.office.locality, paper.last))
+        if (objection := office_objection(year.law, year.office.locality, paper.first))
+        and (paper.day or office_objection(year.law, year.office.locality, paper.last))
     ]
     if found:
         paper, objection = min(found, key=lambda pair: pair[0].issued)
@@ -126,10 +126,8 @@ def names_of_another_time(year: Year) -> Iterator[Fault]:
     """A place or an office that ended before the document's day, and is not said to be an old one."""
     for paper in papers(year):
         for path, text in _texts(paper):
-            for lapsed in LAPSED_NAMES:
-                found = lapsed.pattern.search(text) if paper.first >= lapsed.ended else None
-                if found and not told_apart(text, found.start(), found.end()):
-                    yield paper.fault(path, _old_name(found[0], lapsed.now, lapsed.source, paper), found[0])
+            for name, said in lapsed(year.law).named_in(text, paper.first):
+                yield paper.fault(path, _old_name(said, name.now, name.source, paper), said)
 
 
 def _old_name(name: str, now: str, source: str, paper: Paper) -> Objection:
@@ -147,23 +145,22 @@ def texts_of_another_time(year: Year) -> Iterator[Fault]:
     """A text of the law that a sentence names as if it were in force, after it lapsed or before it was issued."""
     for paper in papers(year):
         for path, text in _texts(paper):
-            for cited in CITED_TEXTS:
-                lapsed = cited.ended is not None and paper.first >= cited.ended
-                if (lapsed or paper.last < cited.issued) and cited.pattern.search(text) and not spoken_of_as_old(text):
-                    yield paper.fault(
-                        path, _old_text(cited.name, cited.now if lapsed else "", cited.source, paper), text
-                    )
+            for cited in lapsed(year.law).texts:
+                ended = cited.ended is not None and paper.first >= cited.ended
+                if (ended or paper.last < cited.issued) and cited.pattern.search(text) and not spoken_of_as_old(text):
+                    yield paper.fault(path, _old_text(cited, ended, paper), text)
 
 
-def _old_text(name: str, now: str, source: str, paper: Paper) -> Objection:
-    day = numeric_date(paper.first)
+def _old_text(cited: CitedText, ended: bool, paper: Paper) -> Objection:
+    day, now = numeric_date(paper.first), cited.replacement(paper.first) if ended else ""
+    remedy = "Hãy dẫn văn bản đang có hiệu lực." if ended else "Hãy bỏ, hoặc sửa ngày ban hành dự kiến của văn bản."
     return Objection(
         rule="lapsed_text",
         severity=Severity.WARNING,
-        article=source,
-        about=name,
-        reason=f"Văn bản này đã hết hiệu lực vào ngày {day}." if now else f"Đến ngày {day} chưa có văn bản này.",
-        remedy=f"Hãy dẫn {now}." if now else "Hãy bỏ, hoặc sửa ngày ban hành dự kiến của văn bản.",
+        article=cited.source,
+        about=cited.name,
+        reason=f"Văn bản này đã hết hiệu lực vào ngày {day}." if ended else f"Đến ngày {day} chưa có văn bản này.",
+        remedy=f"Hãy dẫn {now}." if now else remedy,
     )
 
 

@@ -10,14 +10,17 @@ from vanban.domain.consistency.fault import Fault
 from vanban.domain.evaluation import CollectiveEvaluation
 from vanban.domain.finding import Severity
 from vanban.domain.local_rules import LocalRules
+from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count
 from vanban.domain.year import Year
+from vanban.law.document_day import last_day
 from vanban.law.local_rules import ratio_objections, registration_objection, service_objections
 from vanban.law.person_standards import PersonCase
-from vanban.law.provision import LAW
+from vanban.law.provision import statement
+from vanban.law.ward_awards import day_judging
 from vanban.law.year_check.cases import NomineeCase, cases, rewarded
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
@@ -69,10 +72,8 @@ def missing_tables(year: Year) -> Iterator[Fault]:
     lacking = dict.fromkeys(_TABLE[isinstance(one.case, PersonCase)] for one in found if not _rows(year, one))
     if lacking:
         nominees = sum(not _rows(year, one) for one in found)
-        objection = Objection(
+        objection = statement(year.law, "standards", found[0].day).reminder(
             rule="evaluations_missing",
-            severity=Severity.WARNING,
-            article=f"Điều 22 đến Điều 30 {LAW}",
             about="Bảng xếp loại của năm",
             reason=f"Chưa có nên chưa kiểm tra được tiêu chuẩn của {count(nominees)} đối tượng được đề nghị.",
             remedy=f"Hãy lập tệp {', '.join(lacking)} của năm theo thông báo kết quả xếp loại của năm.",
@@ -87,14 +88,12 @@ def differing_members(year: Year) -> Iterator[Fault]:
         collective = collectives.get(row.collective)
         if collective and collective.members != row.members:
             path = ("collective_evaluations", position, "members")
-            yield _differs(row, collective).in_data(path, row.members)
+            yield _differs(year, row, collective).in_data(path, row.members)
 
 
-def _differs(row: CollectiveEvaluation, collective: Collective) -> Objection:
-    return Objection(
+def _differs(year: Year, row: CollectiveEvaluation, collective: Collective) -> Objection:
+    return statement(year.law, "members", last_day(year)).reminder(
         rule="members_differ",
-        severity=Severity.WARNING,
-        article=f"điểm c khoản 1 Điều 28 {LAW}",
         about=collective.name,
         figures=(("bảng xếp loại", row.members), ("bảng tập thể", collective.members)),
         reason=f"Bảng xếp loại ghi {count(row.members)} người, bảng tập thể ghi {count(collective.members)} người; tỷ "
@@ -116,9 +115,14 @@ def registrations(year: Year) -> Iterator[Fault]:
     names |= {group.key: group.name for group in year.groups}
     for position, row in enumerate(year.nominations):
         name = names.get(row.nominee)
-        objection = registration_objection(rules, name, registered=row.nominee in registered) if name else None
+        objection = _unregistered(year, row, name) if name and row.nominee not in registered else None
         if objection:
             yield objection.in_data(("nominations", position, "nominee"), row.nominee)
+
+
+def _unregistered(year: Year, row: Nomination, name: str) -> Objection | None:
+    rules = year.local_rules or LocalRules()
+    return registration_objection(year.law, day_judging(year, row), rules, name, registered=False)
 
 
 def service(year: Year) -> Iterator[Fault]:
@@ -137,7 +141,9 @@ def ratio(year: Year) -> Iterator[Fault]:
     if rules is not None and rules.max_fighter_percent is None:
         return
     first = next((n for n, row in enumerate(year.nominations) if row.award is _FIGHTER), 0)
-    for objection in ratio_objections(rules or LocalRules(), len(fighters), advanced_workers(year)):
+    for objection in ratio_objections(
+        year.law, last_day(year), rules or LocalRules(), len(fighters), advanced_workers(year)
+    ):
         yield objection.in_data(("nominations", first, "award"))
 
 

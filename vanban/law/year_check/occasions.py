@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from vanban.domain.award import Commendation, quoted
 from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.consistency.fault import Fault, Path
-from vanban.domain.finding import Severity
-from vanban.domain.objection import Objection
+from vanban.domain.dossier_paper import DossierPart
+from vanban.domain.level import CommendationOccasion
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
-from vanban.law.document_day import deciding_day
-from vanban.law.dossiers import DossierPart, Occasion, missing_parts
-from vanban.law.provision import LAW
-from vanban.law.repetition import ONE_ACHIEVEMENT
+from vanban.law.document_day import deciding_day, document_day, last_day
+from vanban.law.dossiers import dossier_parts, missing_parts
+from vanban.law.provision import statement
 
-_YEARLY: Final = f"Điều 8, Điều 19, Điều 20, Điều 75 {LAW}"
 _BESIDE: Final = frozenset({DossierPart.ACHIEVEMENT_REPORT, DossierPart.SELECTION_MINUTES})
 """Papers of a campaign's dossier that the units hand in: the year's data do not hold them."""
 
 
 _SORTS: Final = {
-    Campaign: (Occasion.CAMPAIGN, "campaign_decision"),
-    SuddenAchievement: (Occasion.SUDDEN, "sudden_decision"),
+    Campaign: (CommendationOccasion.CAMPAIGN, "campaign_decision"),
+    SuddenAchievement: (CommendationOccasion.SUDDEN, "sudden_decision"),
 }
 
 
@@ -36,14 +35,18 @@ def _occasions(year: Year) -> Iterator[tuple[Path, Campaign | SuddenAchievement]
         yield ("sudden_achievements", position), achievement
 
 
+def _day(year: Year, occasion: Campaign | SuddenAchievement) -> date:
+    """The day of the decision on an occasion, else the last of the year."""
+    return document_day(year, _SORTS[type(occasion)][1], occasion.key) or last_day(year)
+
+
 def titles(year: Year) -> Iterator[Fault]:
     """An emulation title, which is given for a year, proposed for a campaign or an event."""
     for path, occasion in _occasions(year):
         for position, row in enumerate(occasion.awardees):
             if not isinstance(row.award, Commendation):
-                objection = Objection(
+                objection = statement(year.law, "occasion_award", _day(year, occasion)).objection(
                     rule="occasion_award",
-                    article=_YEARLY,
                     about=_name(year, row.nominee),
                     reason=f"{quoted(row.award)} là danh hiệu thi đua xét tặng hằng năm, không tặng cho đợt thi đua "
                     "ngắn hạn hoặc thành tích đột xuất.",
@@ -63,7 +66,8 @@ def dossiers(year: Year) -> Iterator[Fault]:
             present = {*_BESIDE, *([DossierPart.SUBMISSION] if occasion.submission else [])}
             present |= {DossierPart.SUMMARY} if getattr(row, "summary", ()) else set()
             day = deciding_day(year, kind, occasion.key)
-            for objection in missing_parts(row.award, day, present, _name(year, row.nominee), sort):
+            asked = dossier_parts(year.law, row.award, day, sort)
+            for objection in missing_parts(asked, row.award, present, _name(year, row.nominee)):
                 yield objection.in_data((*path, "awardees", position, "nominee"), row.nominee)
 
 
@@ -74,10 +78,8 @@ def deeds_within_a_campaign(year: Year) -> Iterator[Fault]:
             also = {row.nominee for row in campaign.awardees}
             for n, row in enumerate(event.awardees):
                 if campaign.begins <= event.happened_on <= campaign.ends and row.nominee in also:
-                    objection = Objection(
+                    objection = statement(year.law, "one_achievement", _day(year, event)).reminder(
                         rule="deed_within_campaign",
-                        severity=Severity.WARNING,
-                        article=ONE_ACHIEVEMENT.article,
                         about=_name(year, row.nominee),
                         reason=f"Được đề nghị khen đột xuất về việc ngày {numeric_date(event.happened_on)}, trong thời "
                         f"gian của đợt thi đua “{campaign.key}” mà đối tượng này cũng được đề nghị khen.",

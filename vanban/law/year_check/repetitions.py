@@ -17,6 +17,7 @@ from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year
+from vanban.law.document_day import last_day
 from vanban.law.person_standards import PersonCase
 from vanban.law.repetition import (
     Names,
@@ -44,7 +45,7 @@ def achievements(year: Year) -> Iterator[Fault]:
     for path, row in _commended(year):
         by_nominee[row.nominee].append((path, row))
     for rows in by_nominee.values():
-        for objection in achievement_objections([row for _, row in rows], _names(year)):
+        for objection in achievement_objections(year.law, last_day(year), [row for _, row in rows], _names(year)):
             path, last = rows[-1]
             yield objection.in_data(path, last.nominee)
 
@@ -70,11 +71,15 @@ def initiative_uses(year: Year) -> Iterator[Fault]:
     grouped: dict[tuple[str, str], list[tuple[Path, InitiativeUse]]] = defaultdict(list)
     for path, use in _uses(year):
         grouped[use.initiative, use.nominee].append((path, use))
-        objection = authorship_objection(use, year.authorships, names) if use.year == year.year else None
+        objection = (
+            authorship_objection(year.law, last_day(year), use, year.authorships, names)
+            if use.year == year.year
+            else None
+        )
         if objection:
             yield objection.in_data(path, use.nominee)
     for rows in grouped.values():
-        for repeated in initiative_use_objections([use for _, use in rows], known, names):
+        for repeated in initiative_use_objections(year.law, last_day(year), [use for _, use in rows], known, names):
             path, last = rows[-1]
             yield repeated.in_data(path, last.initiative)
 
@@ -107,7 +112,7 @@ def nominations(year: Year) -> Iterator[Fault]:
     for position, row in enumerate(year.nominations):
         grouped[same.get(row.nominee, row.nominee), row.award].setdefault(row.nominee, position)
     for (first, award), keys in grouped.items():
-        for objection in duplicate_nominations([(first, award)] * len(keys), _names(year)):
+        for objection in duplicate_nominations(year.law, last_day(year), [(first, award)] * len(keys), _names(year)):
             yield _of_two_keys(("nominations", max(keys.values()), "nominee"), objection, list(keys))
 
 
@@ -121,7 +126,7 @@ def authors(year: Year) -> Iterator[Fault]:
                 grouped[same.get(row.person, row.person)].setdefault(row.person, position)
         for first, keys in grouped.items():
             rows = [year.authorships[position].model_copy(update={"person": first}) for position in keys.values()]
-            for objection in share_objections(rows, (initiative,), _names(year)):
+            for objection in share_objections(year.law, last_day(year), rows, (initiative,), _names(year)):
                 if objection.rule == _AUTHOR_TWICE:
                     yield _of_two_keys(("authorships", max(keys.values()), "person"), objection, list(keys))
 
@@ -140,7 +145,7 @@ def _of_two_keys(path: Path, objection: Objection, keys: Sequence[str]) -> Fault
 def shares(year: Year) -> Iterator[Fault]:
     """An initiative whose authors' shares do not make 100 per cent."""
     for position, initiative in enumerate(year.initiatives):
-        for objection in share_objections(year.authorships, (initiative,), _names(year)):
+        for objection in share_objections(year.law, last_day(year), year.authorships, (initiative,), _names(year)):
             if objection.rule != _AUTHOR_TWICE:
                 yield objection.in_data(("initiatives", position, "name"), initiative.key)
 

@@ -64,8 +64,10 @@ def _of_the_act(year: Year, paper: Paper, signatory: Signatory, day: date) -> tu
     signature = paper.document.signature
     act = Act.HEAD if isinstance(paper.document, Decision) else _ACTS.get(paper.kind)
     if act is not None:
-        return signing_objections(signature, signatory, act, day, _awarded(year, paper))
-    found, alone = (signing_objections(signature, signatory, one, day) for one in (Act.COLLECTIVE, Act.HEAD))
+        return signing_objections(signature, signatory, act, day, _awarded(year, paper), law=year.law)
+    found, alone = (
+        signing_objections(signature, signatory, one, day, law=year.law) for one in (Act.COLLECTIVE, Act.HEAD)
+    )
     if any(objection.rule == _CAPACITY for objection in alone):
         return found
     return tuple(objection for objection in found if objection.rule != _CAPACITY)
