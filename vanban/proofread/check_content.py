@@ -94,7 +94,7 @@ def _check_paragraphs(parts: Recognised) -> Iterator[Mark]:
         heading = level is not None and level.part in (Part.PART_HEADING, Part.PART_TITLE)
         free = heading or paragraph.alignment in ("center", "right") or paragraph.cell is not None
         if not free:
-            yield from _check_block(paragraph)
+            yield from _check_block(paragraph, previous is not None and previous.text.rstrip().endswith(","))
         if not RULES["TT-11.line"].admits(paragraph.line_share(), 0.03):
             yield mark("TT-11.line", paragraph, f"{number(paragraph.line_share())} lines")
         if previous is not None and not heading and paragraph.cell is None:
@@ -102,14 +102,15 @@ def _check_paragraphs(parts: Recognised) -> Iterator[Mark]:
         previous = paragraph
 
 
-def _check_block(paragraph: Paragraph) -> Iterator[Mark]:
+def _check_block(paragraph: Paragraph, goes_on: bool) -> Iterator[Mark]:
+    """Justified and indented; what goes on from a comma above is no new paragraph of its own (Mẫu 1.10)."""
     text = paragraph.text.strip()
     size = paragraph.size()
     room = paragraph.width - paragraph.left - paragraph.right
     wraps = room > 0 and len(text) * size * _CHARACTER > room
     if wraps and paragraph.alignment != "both":
         yield mark("TT-11.alignment", paragraph, {"left": "canh trái"}.get(paragraph.alignment, paragraph.alignment))
-    if _OWN_LAYOUT.match(text) or text == END_MARK:
+    if _OWN_LAYOUT.match(text) or text == END_MARK or goes_on:
         return
     indent = pt(first_letter(paragraph)).mm
     if not any(abs(indent - admitted.mm) <= _INDENT_SLACK for admitted in FIRST_LINE_INDENTS):

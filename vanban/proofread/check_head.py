@@ -17,6 +17,7 @@ from vanban.proofread.parts import Form, Recognised
 
 _OLD_SPELLING: Final = STATE_NAME.replace("HÒA", "HOÀ")
 _ESTIMATE: Final = 8.0
+_SHORTEST_NAME: Final = 6
 _SINGLE: Final = 1.05
 _NO_RULE: Final = frozenset({"BB", "GGT", "GNP", "GUQ", "PG", "PC", "PB", "HĐ", "BGN", "BTT", "TC"})
 _ATTACHED_HEAD: Final = (Part.STATE_NAME, Part.MOTTO, Part.ISSUER)
@@ -70,7 +71,8 @@ def _check_authority(parts: Recognised) -> Iterator[Mark]:
         yield mark("TT-23.authority", parts.type_name[0], "không có thẩm quyền ban hành")
         return
     issuer, said = (_whole_name(lines) for lines in (parts.issuer, parts.authority))
-    if issuer and issuer not in said and said not in issuer:
+    begun = (issuer[:length] for length in range(_SHORTEST_NAME, len(issuer) + 1))
+    if issuer and issuer not in said and said not in issuer and not any(said.endswith(name) for name in begun):
         yield mark(
             "TT-23.whose", parts.authority[0], parts.authority[0].text, " ".join(line.text for line in parts.issuer)
         )
