@@ -156,7 +156,7 @@ def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
         pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.pdf", converted[name].data) for name in words]
     pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in words.items()]
     pieces.append(Piece(ObjectRole.TEXT, "text.txt", "\n".join(map(text_of, (main, *words.values()))).encode()))
-    return Rendered(tuple(pieces), pages, content, made_by(converter if has_pdf else None))
+    return Rendered(tuple(pieces), pages, content, made_by(converter.mark if converter and has_pdf else None))
 
 
 def _composed(year: Year, request: DocumentRequest, inputs: Mapping[str, bytes]) -> tuple[tuple[Part, ...], str]:

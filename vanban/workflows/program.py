@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 import vanban
-from vanban.pdf import Converter
 
 PROGRAM: Final = "vanban"
 OFFICE: Final = "LibreOffice"
@@ -38,9 +37,9 @@ def _around() -> Mapping[str, str]:
     return {PROGRAM: program(), "python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION, **known}
 
 
-def made_by(converter: Converter | None) -> dict[str, str]:
-    """Everything that decides the bytes of a document: of its Word files alone where ``converter`` makes no PDF."""
-    return {**_around(), OFFICE: converter.mark} if converter else dict(_around())
+def made_by(office: str | None) -> dict[str, str]:
+    """Everything that decides the bytes of a document; ``office``: the mark of the LibreOffice that makes its PDF."""
+    return {**_around(), OFFICE: office} if office else dict(_around())
 
 
 def without_office(versions: Mapping[str, str]) -> dict[str, str]:
