@@ -148,12 +148,18 @@ class Workspace:
         """Where a template of the workspace's own stands or would stand."""
         return self.root / "templates" / "docx" / f"{kind.name}.docx"
 
-    def template(self, kind: Kind) -> Path:
-        """The workspace's own template of that kind, else the one that ships; ``TemplateMissing`` without either."""
-        for path in (self.own_template(kind), shipped_template(kind)):
+    def template(self, kind: Kind, form: str = "") -> Path:
+        """The workspace's own template of that kind, else the one that ships; ``TemplateMissing`` without either.
+
+        ``form`` is the name of the template that the law prescribes, where that is not the kind's own.
+        """
+        own, ships = self.own_template(kind), shipped_template(kind)
+        if form and form != kind.name:
+            own, ships = own.with_name(f"{form}.docx"), ships.with_name(f"{form}.docx")
+        for path in (own, ships):
             if path.is_file():
                 return path
-        raise TemplateMissing(kind=kind.name, path=self.own_template(kind))
+        raise TemplateMissing(kind=kind.name, path=own)
 
     def book(self, name: str) -> Path:
         """The template of a book of the register: the workspace's own, else the one that ships."""

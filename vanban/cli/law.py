@@ -8,13 +8,16 @@ from pathlib import Path
 
 import click
 
-from vanban.cli.options import json_option, this_deed
+from vanban.cli.options import json_option, this_deed, workspace_option
 from vanban.cli.parameters import Day
 from vanban.cli.printed import as_json
 from vanban.cli.vietnamese import Command, Group
-from vanban.domain.wording import DATE_EXAMPLE
+from vanban.domain.wording import DATE_EXAMPLE, numeric_date
+from vanban.errors import Stopped
 from vanban.law.provision import LawRow
-from vanban.workflows.law_book import law_around, law_on
+from vanban.workflows.law_book import law_around, law_changes, law_on, law_sources
+from vanban.workflows.law_update import LawUpdate, read_update, take_update
+from vanban.workspace import Workspace
 
 
 @click.group(cls=Group)
@@ -44,3 +47,71 @@ def _print(row: LawRow) -> None:
     click.echo(f"    nguồn: {row.source} ({row.source_kind}); {row.certainty}; đối chiếu: {row.checked}")
     if row.doubt:
         click.echo(f"    LƯU Ý: {row.doubt}")
+
+
+@law.command("diff", cls=Command)
+@click.argument("before", metavar="NGÀY1", type=Day())
+@click.argument("after", metavar="NGÀY2", type=Day())
+@json_option
+def diff_command(before: date, after: date, as_json_: bool) -> None:
+    """In những quy định khác nhau giữa hai ngày, cũ và mới cạnh nhau."""
+    found = law_changes(law_around(Path.cwd()), before, after)
+    if as_json_:
+        as_json(found)
+        return
+    for old, new in found.pairs:
+        said = old or new
+        click.echo(said.topic if said else "")
+        for sign, row in (("-", old), ("+", new)):
+            if row:
+                click.echo(f"  {sign} {row.value} ({row.article})")
+                click.echo("".join(f"      LƯU Ý: {doubt}" for doubt in [row.doubt] if doubt), nl=bool(row.doubt))
+    days = f"{numeric_date(before)} và {numeric_date(after)}"
+    click.echo(f"{len(found.pairs)} chỗ khác nhau giữa {days}." if found.pairs else f"Không có gì khác giữa {days}.")
+
+
+@law.command("sources", cls=Command)
+@json_option
+def sources_command(as_json_: bool) -> None:
+    """In các bộ quy định đang dùng, nguồn của chúng, ai đối chiếu và ngày đối chiếu."""
+    found = law_sources(law_around(Path.cwd()))
+    if as_json_:
+        as_json(found)
+        return
+    for pack, uses in groupby(found.uses, key=lambda one: one.pack):
+        click.echo(f"{pack.name} ({pack.key}), phiên bản {pack.version}, lập ngày {numeric_date(pack.dated)}")
+        for one in uses:
+            source = one.source
+            click.echo(f"  {source.name} ({source.kind}): {one.facts} mục, trong đó {one.unsure} mục cần đối chiếu")
+            click.echo(f"    {source.certainty}; {source.checked_by}, {numeric_date(source.checked_on)}")
+
+
+@law.command("update", cls=Command)
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@workspace_option
+@click.option("--yes", "confirmed", is_flag=True, help="Nhận ngay, không hỏi lại.")
+@click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra và kể những chỗ xét khác đi; không nhận.")
+@json_option
+def update_command(file: Path, workspace: Workspace, confirmed: bool, dry_run: bool, as_json_: bool) -> None:
+    """Nhận một bộ quy định mới từ tệp: kiểm tra toàn bộ, kể những chỗ sẽ xét khác đi, rồi mới áp dụng."""
+    update = read_update(workspace, file)
+    if as_json_:
+        as_json(update)
+    else:
+        _tell(update)
+    if dry_run:
+        return
+    if update.changed and not confirmed and not as_json_ and not click.confirm("Nhận bộ quy định này?"):
+        raise Stopped()
+    take_update(workspace, update)
+    if not as_json_:
+        click.echo(f"Đã nhận “{update.pack.name}”, phiên bản {update.pack.version}.")
+
+
+def _tell(update: LawUpdate) -> None:
+    before = f"đang dùng phiên bản {update.before}" if update.before is not None else "chưa có bộ này"
+    click.echo(f"“{update.pack.name}”, phiên bản {update.pack.version} ({before}).")
+    if not update.changed:
+        click.echo("Dữ liệu các năm được xét như trước.")
+    for one in update.changed:
+        click.echo(f"  {'thêm' if one.is_new else 'bỏ'}, năm {one.year}: {one.finding}")

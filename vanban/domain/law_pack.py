@@ -228,8 +228,12 @@ class Law(Record):
 
     @cached_property
     def units(self) -> tuple[UnitProvision, ...]:
-        """Administrative units."""
-        return tuple(row for pack in reversed(self.packs) for row in pack.units)
+        """Administrative units: of one key those of the last pack that has it."""
+        found: dict[str, tuple[UnitProvision, ...]] = {}
+        for pack in reversed(self.packs):
+            own = {key: tuple(row for row in pack.units if row.key == key) for key in (row.key for row in pack.units)}
+            found = {**found, **{key: rows for key, rows in own.items() if key not in found}}
+        return tuple(row for rows in found.values() for row in rows)
 
     @cached_property
     def lapsed_words(self) -> tuple[LapsedWords, ...]:

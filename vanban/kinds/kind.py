@@ -57,7 +57,8 @@ class Kind:
     one of them, an instance of ``context``; ``headline`` is what a person calls it. ``reads`` names the fields of
     :class:`Year` on which every document of the kind depends (:mod:`vanban.kinds.reads` adds what the text of one
     names). ``slug`` begins the file name, in ASCII. ``receivers`` names the units (keys of groups and collectives)
-    that get a document, ``meetings`` those at which all of them lie on the table.
+    that get a document, ``meetings`` those at which all of them lie on the table. ``goes_with`` is kind and key
+    of the numbered document that a document goes with, where that is not told by its own key.
 
     ``form`` names the form of its default template, the kind's own name where it has one of its own. ``type_name``, one
     of the decree's kinds of document (Điều 7), is said where the year has no part for the kind: its text is then a file
@@ -75,6 +76,7 @@ class Kind:
     headline: Callable[[Year, str], str]
     receivers: Callable[[Year, str], tuple[str, ...]] = no_unit
     meetings: frozenset[Meeting] = frozenset()
+    goes_with: Callable[[Year, str], tuple[str, str]] | None = None
     form: str | None = None
     type_name: str | None = None
 

@@ -70,16 +70,19 @@ class Checked:
         }
 
 
-def check(workspace: Workspace, year: int | None = None) -> Checked:
-    """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it."""
+def check(workspace: Workspace, year: int | None = None, law: Law | None = None) -> Checked:
+    """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it.
+
+    By the law of the workspace, or by another ``law`` that is asked about.
+    """
     number = workspace.year(year)
     reading = read_year(workspace.sources(number), number, EVERY_PART)
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
-        law = read_law(workspace, reading.value["office"].province)
-        findings += law.findings
-        whole = year_of(number, reading.value, issued_numbers(workspace, number), law.law)
+        known = read_law(workspace, reading.value["office"].province)
+        findings += known.findings
+        whole = year_of(number, reading.value, issued_numbers(workspace, number), law or known.law)
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)

@@ -39,6 +39,7 @@ from vanban.workflows.check import fit_year
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.deed import Deed
 from vanban.workflows.evidence import last_written
+from vanban.workflows.forms import Forms
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, Terms, places_of
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.numbered_documents import draft_of, renderer
@@ -249,7 +250,9 @@ def _batch_key(drafts: Sequence[Draft], numbers: Sequence[Sequence[Entry]]) -> s
 
 def _repeats(asked: _Asked, wanted: tuple[str, str], entry: Entry | None) -> bool:
     """Whether the document is issued just as it is asked for: the command was run before."""
-    if entry is None or entry.signed_content != content_of(asked.year, *wanted, _template_of(asked.workspace)):
+    if entry is None or entry.signed_content != content_of(
+        asked.year, *wanted, _template_of(asked.workspace, asked.year, wanted[1])
+    ):
         return False
     return bool(entry.revision) or not asked.request.replacing
 
@@ -282,7 +285,7 @@ def _draft(asked: _Asked, wanted: tuple[str, str], entry: Entry | None, targets:
         if year.issued_number(*cited) is None:
             raise BlankCitation(document=name, cited=document_name(*cited))
     blank = unnumbered(year, kind, key)
-    template_of = _template_of(workspace)
+    template_of = _template_of(workspace, blank, key)
     _require_signed(workspace, blank, kind, key, template_of)
     draft = draft_of(blank, kind, key, template_of, with_pdf=request.with_pdf)
     if acts:
@@ -310,8 +313,8 @@ def _replacing(draft: Draft, entry: Entry) -> Draft:
     return Draft(changed, draft.inputs)
 
 
-def _template_of(workspace: Workspace) -> Templates:
-    return lambda name: read_file(workspace.template(kind_named(name)))
+def _template_of(workspace: Workspace, year: Year, key: str) -> Templates:
+    return Forms(workspace, year).of_key(key)
 
 
 def _require_signed(workspace: Workspace, year: Year, kind: str, key: str, template_of: Templates) -> None:

@@ -10,11 +10,13 @@ from pathlib import Path
 
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.law_pack import Law, LawPack
+from vanban.domain.law_text import Certainty, LawSource, LawText
 from vanban.domain.office import Office
+from vanban.domain.provision import Provision
 from vanban.domain.text import matching_key
 from vanban.errors import DamagedLawPack, NoWorkspace
 from vanban.ingest import PARTS, read_law_pack, read_yaml, shipped_packs
-from vanban.law.book import book_for
+from vanban.law.book import book_for, differences
 from vanban.law.provision import LawRow
 from vanban.workspace import Workspace, find, shipped_law_files
 
@@ -119,6 +121,65 @@ def province_of(workspace: Workspace) -> str | None:
 def law_on(law: Law, day: date) -> LawOfDay:
     """Every rule on awards that holds on ``day``; ``NoLawBook`` for a day before the first one."""
     return LawOfDay(book_for(law, day).rows())
+
+
+@dataclass(frozen=True)
+class LawChanges:
+    """What changes between two days: each old row beside the new one, ``None`` where one of them is missing."""
+
+    pairs: tuple[tuple[LawRow | None, LawRow | None], ...]
+
+    def to_json(self) -> list[object]:
+        """Each pair as before and after."""
+        return [{"before": old and old._asdict(), "after": new and new._asdict()} for old, new in self.pairs]
+
+
+def law_changes(law: Law, before: date, after: date) -> LawChanges:
+    """What changes in the law book between two days; ``NoLawBook`` for a day before the first one."""
+    return LawChanges(differences(law, before, after))
+
+
+@dataclass(frozen=True)
+class SourceUse:
+    """One source of a pack: how many facts rest on it, and how many of them have to be compared."""
+
+    pack: LawPack
+    source: LawSource
+    facts: int
+    unsure: int
+
+
+@dataclass(frozen=True)
+class LawSources:
+    """Where the facts of the law come from, pack by pack."""
+
+    uses: tuple[SourceUse, ...]
+
+    def to_json(self) -> list[object]:
+        """Each source with its pack, version, kind, certainty, who checked it and when, and what rests on it."""
+        return [
+            {
+                "pack": one.pack.key,
+                "version": one.pack.version,
+                "dated": one.pack.dated.isoformat(),
+                **one.source.model_dump(mode="json"),
+                "facts": one.facts,
+                "unsure": one.unsure,
+            }
+            for one in self.uses
+        ]
+
+
+def law_sources(law: Law) -> LawSources:
+    """Every source of every pack, in their order."""
+    return LawSources(tuple(_use(law, pack, source) for pack in law.packs for source in pack.sources))
+
+
+def _use(law: Law, pack: LawPack, source: LawSource) -> SourceUse:
+    rows: tuple[LawText | Provision, ...] = (*pack.texts, *pack.provisions())
+    facts = [row for row in rows if row.source == source.key]
+    unsure = sum(law.certainty(row) is not Certainty.READ for row in facts)
+    return SourceUse(pack, source, len(facts), unsure)
 
 
 def _of_another_province(file: str, pack: LawPack, province: str | None) -> Finding:

@@ -22,9 +22,10 @@ from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
 from vanban.word import Template
+from vanban.workflows.forms import Forms
 from vanban.workflows.signed_content import content_of, mains_of, unnumbered
 from vanban.workflows.sound_file import require_sound
-from vanban.workspace import Workspace, read_file
+from vanban.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -72,22 +73,22 @@ def digest(data: bytes) -> str:
 def compose(workspace: Workspace, year: Year, files: Mapping[str, str]) -> tuple[Composed, ...]:
     """Every document of the year, in the order of the kinds; ``files`` maps the year's fields, and the names
     of kinds that are a text alone, to their files."""
-    templates = {kind.name: read_file(workspace.template(kind)) for kind in KINDS}
-    superseded = _superseded(year, templates)
+    forms = Forms(workspace, year)
+    superseded = _superseded(year, forms)
     return tuple(
-        _composed(workspace, _printed(year, kind, key, superseded), kind, key, files, templates[kind.name])
+        _composed(workspace, _printed(year, kind, key, superseded), kind, key, files, forms.template(kind, key))
         for kind in KINDS
         for key in kind.keys(year)
     )
 
 
-def _superseded(year: Year, templates: Mapping[str, bytes]) -> frozenset[tuple[str, str]]:
+def _superseded(year: Year, forms: Forms) -> frozenset[tuple[str, str]]:
     """The issued documents that the data no longer say as they were signed: what is built of them is a new draft."""
     return frozenset(
         (number.kind, number.key)
         for number in year.issued
         if numbered_document(year, number.kind, number.key) is None
-        or content_of(year, number.kind, number.key, templates.__getitem__) != number.content
+        or content_of(year, number.kind, number.key, forms.of_key(number.key)) != number.content
     )
 
 

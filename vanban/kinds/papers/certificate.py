@@ -196,4 +196,5 @@ KIND = Kind(
     compose=compose,
     headline=_headline,
     receivers=_unit,
+    goes_with=lambda year, key: (certified(year)[key].kind, certified(year)[key].key),
 )

@@ -12,6 +12,8 @@ from vanban.domain.finding import Severity
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.certificates import certificate_form
+from vanban.law.document_day import planned_day
+from vanban.law.forms import form_of
 from vanban.law.provision import EMULATION_LAW
 from vanban.law.year_check.papers import Paper, awarded, papers
 
@@ -61,4 +63,23 @@ def _first(concerned: list[Paper], since: date) -> Paper:
     return min(concerned, key=lambda paper: (max(paper.first, since), paper.path != ("decision",)))
 
 
-RULES: Final = (certificate_forms, amended_law)
+def forms_of_another_day(year: Year) -> Iterator[Fault]:
+    """A document that is issued on a day for which the law prescribes another form than the one that was signed."""
+    for paper in papers(year):
+        planned = planned_day(year, paper.document, paper.kind, paper.key) if paper.kind else None
+        if planned is None or paper.day is None:
+            continue
+        signed, then = (form_of(year.law, paper.kind, day) for day in (planned, paper.day))
+        if signed != then:
+            yield Fault(
+                path=paper.path,
+                value=numeric_date(paper.day),
+                reason=f"Bản đã lập theo mẫu của ngày dự kiến {numeric_date(planned)}; ngày {numeric_date(paper.day)} "
+                "thì phải dùng mẫu khác.",
+                remedy="Hãy ghi ngày ban hành dự kiến (planned_on, decided_on) là ngày ban hành, lập lại rồi trình ký.",
+                severity=Severity.WARNING if paper.issued else Severity.ERROR,
+                rule="form_of_another_day",
+            )
+
+
+RULES: Final = (certificate_forms, amended_law, forms_of_another_day)
