@@ -38,6 +38,7 @@ torture: export VANBAN_TORTURE_STEP = 1
 torture: export VANBAN_TORTURE_EVERY = 1
 torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
+torture: export VANBAN_TORTURE_TEMPLATES = 5000
 torture: .venv/tested
 	$(BIN)/pytest -n auto --hypothesis-profile=torture -m hypothesis --ignore tests/torture
 	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from issuing_deeds import MOMENT, built, day, issued
+from judges import audit_errors, sdk_errors
 
 from vanban.domain.register_entry import EntryState, ObjectRole, Relation
 from vanban.errors import (
@@ -114,6 +115,7 @@ def test_what_is_built_after_issuing_is_the_issued_file_to_the_byte(workspace: W
     result = built(workspace)
     assert result.exit_code == 0
     assert (workspace.output / "2024/1-phat-dong/ke-hoach.docx").read_bytes() == file.read_bytes()
+    assert [*sdk_errors(file), *audit_errors(file)] == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from judges import audit_errors, sdk_errors
 
 from vanban.domain.dossier import Dossier, IndexLine, RetentionPeriod
 from vanban.domain.ledger import Head
@@ -108,7 +109,7 @@ def test_every_page_of_the_register_fits_its_rows_and_its_total(
 
 @pytest.mark.parametrize("rows", [0, 1, 60])
 def test_the_forms_of_dossiers_lay_out_whole(
-    rows: int, laid_out: Callable[[dict[str, bytes]], dict[str, bytes]]
+    rows: int, laid_out: Callable[[dict[str, bytes]], dict[str, bytes]], tmp_path: Path
 ) -> None:
     dossiers = [dossier(2)] * rows
     contexts = {
@@ -118,9 +119,11 @@ def test_the_forms_of_dossiers_lay_out_whole(
         "dossier_index_book": dossier_index(dossier(rows)),
     }
     built = build_books()
-    pages = laid_out(
-        {name: Template.from_bytes(built[name], name=name).render(context) for name, context in contexts.items()}
-    )
+    made = {name: Template.from_bytes(built[name], name=name).render(context) for name, context in contexts.items()}
+    for name, data in made.items():
+        (tmp_path / f"{name}.docx").write_bytes(data)
+        assert [*sdk_errors(tmp_path / f"{name}.docx"), *audit_errors(tmp_path / f"{name}.docx")] == []
+    pages = laid_out(made)
     assert f"{rows:02d} hồ sơ bảo quản có thời hạn." in " ".join(text(pages["dossier_list"]).split())
     assert page_count(pages["transfer_minutes"]) == 2
     assert text(pages["transfer_list"]).count("01.TĐKT") == rows

@@ -43,6 +43,8 @@ _PARENTS: Final = {
 _NO_RUNS: Final = frozenset(HOLDERS) - _w("sdtContent") | _w("body", "tbl", "tr", "r")
 _NAMES: Final = {W + "p": "đoạn", W + "tbl": "bảng", W + "tr": "dòng của bảng", W + "tc": "ô của bảng", W + "r": "chữ"}
 _ROWS: Final = {W + "tbl": (W + "tr", "bảng không có dòng nào"), W + "tr": (W + "tc", "dòng của bảng không có ô nào")}
+_WORDLESS: Final = (*HOLDERS, *(W + name for name in ("body", "tbl", "tr", "p", "r", "sdt")))
+_WORDLESS_INSIDE: Final = frozenset(W + name for name in ("tbl", "tr", "tc", "p", "r", "sdt"))
 _BODY_PARTS: Final = (W + "p", W + "r", W + "tbl", W + "tr", W + "tc")
 
 
@@ -99,8 +101,11 @@ def check_nesting(story: Story) -> Iterator[Flaw]:
         above = None if parent is None else parent.tag
         if above in _NO_RUNS if element.tag == W + "r" else (above not in _PARENTS[element.tag]):
             yield flaw(SoundnessRule.NESTING, story, element, f"{_NAMES[element.tag]} đứng ở chỗ không được đứng")
-        if element.tail is not None and element.tail.strip():
-            yield flaw(SoundnessRule.NESTING, story, element, f"chữ “{element.tail.strip()[:40]}” đứng ngoài mọi đoạn")
+    for element in story.root.iter(*_WORDLESS):
+        for words in (element.text, element.tail if element.tag in _WORDLESS_INSIDE else None):
+            if words is not None and words.strip():
+                reason = f"chữ “{words.strip()[:40]}” đứng ngoài mọi đoạn"
+                yield flaw(SoundnessRule.NESTING, story, element, reason)
 
 
 def _shown(element: Element) -> Element:

@@ -12,7 +12,6 @@ from lxml import etree
 
 from vanban.ooxml.flaw import Flaw, SoundnessRule, flaw
 from vanban.ooxml.names import PACKAGE_RELATIONS, R
-from vanban.ooxml.relations import relations_part
 from vanban.ooxml.story import Story, area_of
 from vanban.ooxml.tree import Element, tree
 
@@ -34,9 +33,9 @@ def _relations(content: bytes, folder: str, name: str) -> dict[str, str | None]:
     return found
 
 
-def check_references(story: Story, parts: Mapping[str, bytes], name: str) -> Iterator[Flaw]:
+def check_references(story: Story, relations: bytes, name: str) -> Iterator[Flaw]:
     """References by id to a relation that the part has not."""
-    known = _relations(parts.get(relations_part(story.part), _EMPTY), posixpath.dirname(story.part), name)
+    known = _relations(relations or _EMPTY, posixpath.dirname(story.part), name)
     for element in _referring(story.root):
         for key, value in element.attrib.items():
             if str(key).startswith(R) and value and value not in known:

@@ -15,23 +15,23 @@ from vanban.ooxml.flaw import Flaw, SoundnessRule
 from vanban.ooxml.identities import check_identities, check_pairs
 from vanban.ooxml.leftovers import check_leftovers, may_hold
 from vanban.ooxml.links import CONTENT_TYPES, check_parts, check_references
-from vanban.ooxml.names import R, W
+from vanban.ooxml.names import W
+from vanban.ooxml.relations import relations_part
 from vanban.ooxml.story import Story
 from vanban.ooxml.tree import Element, tree
 
 ALL_RULES: Final = frozenset(SoundnessRule)
 
 _KEPT: Final = 128
-_R: Final = R.strip("{}").encode()
 _LARGEST_KEPT: Final = 1 << 18
 _STORIES: Final = frozenset(W + name for name in ("document", "hdr", "ftr", "footnotes", "endnotes", "comments"))
-_OF_STORY: Final[Mapping[SoundnessRule, Callable[[Story], Iterator[Flaw]]]] = {
-    SoundnessRule.CONTENT: check_content,
-    SoundnessRule.NESTING: check_nesting,
-    SoundnessRule.IDENTITY: check_identities,
-    SoundnessRule.FIELD: check_fields,
-    SoundnessRule.OUTSIDE: check_fetching,
-}
+_CHECKS: Final[tuple[Callable[[Story], Iterator[Flaw]], ...]] = (
+    check_content,
+    check_nesting,
+    check_identities,
+    check_fields,
+    check_fetching,
+)
 
 
 def flaws(
@@ -48,44 +48,44 @@ def flaws(
     stories: list[Story] = []
     found: list[Flaw] = []
     for part in sorted(parts):
+        if not part.endswith((".xml", ".rels")) or part == CONTENT_TYPES:
+            continue
+        relations = parts.get(relations_part(part), b"")
         if part in trees:
-            stories.append(Story(part, trees[part]))
-        elif part.endswith((".xml", ".rels")) and part != CONTENT_TYPES:
-            story, left = _constant(part, parts[part], name)
-            stories += [story] if story is not None else []
-            found += left if SoundnessRule.TAG in rules else ()
-    for story in stories:
-        found += _of_story(story, parts, name, rules)
-        if SoundnessRule.TAG in rules and story.part in trees and may_hold(parts[story.part]):
-            found += check_leftovers(story)
+            story = Story(part, trees[part])
+            found += _of_story(story, parts[part], relations, name)
+        else:
+            story, own = _constant(part, parts[part], relations, name)
+            found += own
+        stories += [story] if story.root.tag in _STORIES else []
     if SoundnessRule.PAIR in rules:
         found += check_pairs(stories)
     if SoundnessRule.RELATION in rules:
         found += check_parts(parts, name)
-    return tuple(found)
+    return tuple(flaw for flaw in found if flaw.rule in rules)
 
 
-def _of_story(story: Story, parts: Mapping[str, bytes], name: str, rules: Collection[SoundnessRule]) -> Iterator[Flaw]:
-    for rule, check in _OF_STORY.items():
-        if rule in rules:
-            yield from check(story)
-    if SoundnessRule.RELATION in rules:
-        yield from check_references(story, parts, name)
+def _of_story(story: Story, content: bytes, relations: bytes, name: str) -> Iterator[Flaw]:
+    """What is wrong with a part by itself."""
+    for check in _CHECKS:
+        yield from check(story)
+    yield from check_references(story, relations, name)
+    if may_hold(content):
+        yield from check_leftovers(story)
 
 
-def _constant(part: str, content: bytes, name: str) -> tuple[Story | None, tuple[Flaw, ...]]:
-    """A part as a story if its own checks are worth a look, and the tags that are left in it.
+def _constant(part: str, content: bytes, relations: bytes, name: str) -> tuple[Story, tuple[Flaw, ...]]:
+    """A part that nobody has read yet, with what is wrong with it by itself.
 
-    What a template brings unchanged into every document is read once.
+    What a template brings unchanged into every document is read and judged once.
     """
-    return _kept(part, content, name) if len(content) <= _LARGEST_KEPT else _read(part, content, name)
+    read = _kept if len(content) <= _LARGEST_KEPT else _read
+    return read(part, content, relations, name)
 
 
-def _read(part: str, content: bytes, name: str) -> tuple[Story | None, tuple[Flaw, ...]]:
+def _read(part: str, content: bytes, relations: bytes, name: str) -> tuple[Story, tuple[Flaw, ...]]:
     story = Story(part, tree(content, name))
-    left = tuple(check_leftovers(story)) if may_hold(content) else ()
-    matters = story.root.tag in _STORIES or story.root.find(W + "mailMerge") is not None or _R in content
-    return (story if matters else None), left
+    return story, tuple(_of_story(story, content, relations, name))
 
 
 _kept = lru_cache(maxsize=_KEPT)(_read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -37,6 +38,16 @@ _SETTINGS: Final = {
 }
 
 
+_SUSPECT: Final = re.compile(
+    b"[<:](?:"
+    + "|".join(
+        name.removeprefix(W) for name in (*_REVISIONS, *_FOREIGN, *_SETTINGS, W + "instrText", W + "fldSimple")
+    ).encode()
+    + b")[ />]"
+)
+"""A look at the bytes before a part is read."""
+
+
 @dataclass(frozen=True)
 class Hazard:
     """What is dangerous in a paragraph and what to do, in Vietnamese; ``merges`` is the name of a merge field."""
@@ -50,7 +61,7 @@ class Hazard:
 def hazards(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Hazard]]:
     """The hazards in the text parts of a template, each with its part, in the order of the parts' names."""
     for name in sorted(parts):
-        if name.endswith(".xml"):
+        if name.endswith(".xml") and _SUSPECT.search(parts[name]):
             root = etree.fromstring(parts[name])
             if root.tag.startswith(W):
                 yield from ((name, hazard) for hazard in _in_part(root))

@@ -34,11 +34,12 @@ def rehearse(data: bytes, name: str, context: type[BaseModel]) -> tuple[Rehearse
     Raises a :class:`vanban.errors.VanbanError` for what :func:`vanban.word.lint` tells already.
     """
     template = Template.from_bytes(data, name=name)
-    found = (one for sample in sample_contexts(context) for one in _tried(template, sample, name))
+    seen: set[bytes] = set()
+    found = (one for sample in sample_contexts(context) for one in _tried(template, sample, seen, name))
     return tuple({(one.area, one.reason): one for one in found}.values())
 
 
-def _tried(template: Template, context: object, name: str) -> Iterator[Rehearsed]:
+def _tried(template: Template, context: object, seen: set[bytes], name: str) -> Iterator[Rehearsed]:
     try:
         made, mended = template.rendered(context)
     except UnfilledTemplate as fault:
@@ -47,6 +48,9 @@ def _tried(template: Template, context: object, name: str) -> Iterator[Rehearsed
         return
     except TemplateFault:
         return
+    if made in seen:
+        return
+    seen.add(made)
     for flaw in flaws(gate.open_package(made, name=name, kind="docx"), {}, name):
         yield Rehearsed(flaw.area, flaw.excerpt, flaw.reason)
     yield from (Rehearsed("", "", done, is_mended=True) for done in sorted(mended - SILENT))
