@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vanban.domain.year import Year
-from vanban.kinds import Kind
+from vanban.kinds import KINDS, Kind
 from vanban.kinds.form_day import form_day
 from vanban.law.forms import form_of
-from vanban.workflows.selection import kind_named
 from vanban.workflows.signed_content import Templates
 from vanban.workspace import Workspace, read_file
 
@@ -34,4 +33,5 @@ class Forms:
 
     def of_key(self, key: str) -> Templates:
         """The templates of the documents of that key, by their kinds' names."""
-        return lambda kind: self.template(kind_named(kind), key)
+        kinds = {kind.name: kind for kind in KINDS}
+        return lambda name: self.template(kinds[name], key)
