@@ -21,6 +21,7 @@ _ACTS: Final = re.compile(
     r"trình|đã|sẽ|yêu cầu|triển khai|phối hợp|mời|cử|nhận|có ý kiến|trả lời|hướng dẫn|triệu tập|quyết định|giao|xin|"
     r"thống nhất|tham gia|cung cấp|lập|phát động)\b",
 )
+_NEXT_SENTENCE: Final = re.compile(r"[.!?]\s+(\w)")
 _FARTHEST_ENACTING: Final = 40
 _ENACTING: Final = frozenset({"quyetdinh", "quyetnghi", "nghiquyet", "quyetdinhdieu1"})
 _HEADING: Final = re.compile(r"^(Phần|Chương|Mục|Tiểu mục)\s+(thứ\s+\w+|[IVXLC]+|\d+)\s*[.:]?$", re.IGNORECASE)
@@ -125,13 +126,18 @@ def _is_basis(line: Line, parts: Recognised) -> bool:
     list, is one.
     """
     text = line.text
-    if text.endswith(":") or "như sau" in text or _ACTS.search(text) or re.search(r"[.!?]\s+[A-ZĐ]", text):
+    if text.endswith(":") or "như sau" in text or _ACTS.search(text) or _goes_on(text):
         return False
     if _BASIS.match(text):
         return parts.form is not Form.LETTER or text.endswith(";") or line.face().italic
     if _BASIS_ALSO.match(text) is None:
         return False
     return text.endswith(";") or (bool(parts.legal_bases) and text.endswith((".", ",")))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether another sentence follows inside of ``text``."""
+    return any(found[1].isupper() for found in _NEXT_SENTENCE.finditer(text))
 
 
 def _part_of(paragraph: Paragraph, previous: BodyLine | None) -> tuple[Part, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from functools import lru_cache
@@ -39,7 +40,7 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"[….\s]+ 5 \.+", "Về phương hướng công tác thi đua, khen thưởng năm 2024"),
         (r"Căn cứ \t;", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"),
         (r"\.", "Theo đề nghị của Chánh Văn phòng Sở."),
-        (r"[….\s]+6[….\s]+", "Các phòng, đơn vị thực hiện phương hướng này từ ngày ký./."),
+        (r"[….\s]+6[….\s/]+", "Các phòng, đơn vị thực hiện phương hướng này từ ngày ký./."),
         (r"THẨM QUYỀN BAN HÀNH", "SỞ NỘI VỤ"),
         (r"- Như Điều.*", "- Các phòng, đơn vị;"),
     ),
@@ -132,6 +133,15 @@ _WORDS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"- …+8…+;", "- Ông Nguyễn Văn Bình;"),
     ),
 }
+
+
+def words(data: bytes) -> list[str]:
+    """The text of every paragraph to the character, letters composed; rows of characters that draw a rule left out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        root = etree.fromstring(source.read("word/document.xml"))
+    space = root.tag.partition("}")[0] + "}"
+    said = ("".join(one.text or "" for one in found.iter(space + "t")) for found in root.iter(space + "p"))
+    return [unicodedata.normalize("NFC", text) for text in said if text.strip(" _-–—=*")]
 
 
 def _text(element: etree._Element) -> str:

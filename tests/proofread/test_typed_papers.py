@@ -1,0 +1,34 @@
+"""Seventy papers typed after real ones: what is said of them is true, what is wrong is said, fixing harms none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.proofread.official.samples import words
+from tests.proofread.typed_papers import HANDS, MISCHIEFS, STATE, TypedPaper, papers
+from vanban.proofread import fix, inspect, proofread
+
+PAPERS = papers()
+
+
+def test_there_are_sixty_papers_and_more_by_five_hands_with_every_fault_somewhere() -> None:
+    assert len(PAPERS) >= len(STATE) * len(HANDS) * 2 >= 60
+    assert len(HANDS) == 5
+    assert {rule for paper in PAPERS for rule in paper.planted} == set(MISCHIEFS)
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_what_is_said_of_a_typed_paper_is_true_and_what_was_planted_is_said(paper: TypedPaper) -> None:
+    read = proofread(paper.data, name="a.docx")
+    found = {finding.rule for finding in read.findings}
+    assert read.form is paper.form
+    assert found - paper.planted - paper.earned == set()
+    assert paper.planted - found == set()
+
+
+@pytest.mark.parametrize("paper", PAPERS[::4], ids=lambda paper: paper.name)
+def test_fixing_a_typed_paper_keeps_its_text_and_is_done_once(paper: TypedPaper) -> None:
+    fixed = fix(inspect(paper.data, name="a.docx"), paper.data)
+    assert words(fixed.data) == words(paper.data)
+    again = fix(inspect(fixed.data, name="a.docx"), fixed.data)
+    assert again.changes == () and again.data == fixed.data
