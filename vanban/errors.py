@@ -65,6 +65,7 @@
     │   ├── NoSuchEntry             a number or dossier that the register does not have
     │   ├── NotPossible             what the state of an entry does not allow
     │   ├── SignedCopyDiffers       the document is no longer the one that was signed
+    │   ├── NumbersWait             numbers that are taken, and documents that are not made yet
     │   ├── NoLongerAsSigned        a number whose document comes out different before it is archived
     │   ├── SigningCopyMissing      a document that nobody can have signed yet
     │   ├── BlankCitation           a document that cites one without a number
@@ -79,6 +80,7 @@
     │   ├── BackupRefused           no backup, or a copy that is not whole
     │   ├── BackupLocked            a backup behind a password
     │   └── IntegrityFault          exit 12: register and archive contradict each other
+    │       ├── NumbersWaitBroken   the same where register or archive are damaged
     │       ├── StaleRegister       an older copy of the register than the archive knows
     │       ├── OlderThanWitnessed  an older copy of register and archive than was seen before
     │       ├── RewrittenRegister   another history than the one that was seen
@@ -676,6 +678,13 @@ class SignedCopyDiffers(RegisterFault):
     remedy = "Hãy trình ký lại bản mới, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
 
 
+class NumbersWait(RegisterFault):
+    """The numbers are taken, and something then kept the documents from being made."""
+
+    sentence = "Đã cấp số {numbers} nhưng chưa làm xong văn bản: {reason}. Số không mất, không cấp cho văn bản khác."
+    remedy = "{advice} Sau đó hãy chạy “vanban recover”: văn bản nhận đúng số ấy."
+
+
 class NoLongerAsSigned(RegisterFault):
     """A number that was given before an interruption, whose document now comes out different from what was signed."""
 
@@ -799,6 +808,13 @@ class IntegrityFault(RegisterFault):
     """Register and archive contradict each other."""
 
     exit_code = 12
+
+
+class NumbersWaitBroken(IntegrityFault):
+    """The numbers are taken, and register or archive turned out to be damaged."""
+
+    sentence = "Đã cấp số {numbers} nhưng chưa làm xong văn bản: {reason}. Số không mất, không cấp cho văn bản khác."
+    remedy = "{advice} Sau đó hãy chạy “vanban recover”: văn bản nhận đúng số ấy."
 
 
 class StaleRegister(IntegrityFault):

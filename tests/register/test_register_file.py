@@ -146,6 +146,7 @@ def test_a_register_that_another_program_put_into_wal_mode_is_brought_back(path:
 
 def test_a_register_of_a_later_version_and_a_database_of_something_else_are_refused(path: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as later, later:
+        later.execute("CREATE TABLE later (x TEXT) STRICT")
         later.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     with pytest.raises(NewerRegister) as newer:
         Register.open(path)

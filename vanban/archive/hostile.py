@@ -27,6 +27,7 @@ _TAGS: Final = frozenset(
     | {f"{kind}-{name}.txt" for kind in ("manifest", "tagmanifest") for name in ALGORITHMS}
 )
 _LONGEST_PATH, _MOST_FILES, _LARGEST_FILE, _LARGEST_BAG = 200, 200_000, 100 << 20, 20 << 30
+_LEDGER: Final = "ledger.jsonl"
 _LARGEST_TAG: Final = 64 << 20
 
 
@@ -37,6 +38,11 @@ class ReceivedBag:
     root: Path
     info: dict[str, str]
     files: tuple[str, ...]
+
+    @property
+    def ledger(self) -> str:
+        """The name of the ledger that a whole bag brings; empty where there is none."""
+        return _LEDGER if _LEDGER in self.files else ""
 
     def read(self, name: str) -> bytes:
         """The bytes of one payload file."""
@@ -70,10 +76,10 @@ class ReceivedBag:
             for item in (*manifest.objects, *manifest.request.inputs):
                 archive.put(item.role, item.name, self.read(payload[item.sha256]))
             archive.settle(manifest)
-        if "ledger.jsonl" in self.files and not archive.ledger.path.exists():
+        if self.ledger and not archive.ledger.path.exists():
             for item in self._others(payload, found):
                 archive.put(item.role, item.name, self.read(payload[item.sha256]))
-            durable.write(archive.ledger.path, self.read("ledger.jsonl"), via=archive.staging)
+            durable.write(archive.ledger.path, self.read(self.ledger), via=archive.staging)
         return found
 
     def _others(self, payload: dict[str, str], found: tuple[Manifest, ...]) -> Iterator[StoredObject]:

@@ -34,6 +34,7 @@ _PRAGMAS: Final = (
     "PRAGMA mmap_size = 0",
     "PRAGMA synchronous = EXTRA",
 )
+_SCHEMA: Final = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)
 
@@ -56,6 +57,8 @@ def connect(
         connection = sqlite3.connect(name, uri=True, timeout=patience_s, isolation_level=None)
     try:
         if in_wal:
+            with said(path):
+                _version(connection, path, migrations)
             _leave_wal(connection, path)
         connection.create_function("accent_free", 1, accent_free, deterministic=True)
         with said(path):
@@ -114,9 +117,27 @@ def _version(connection: sqlite3.Connection, path: Path, migrations: Sequence[st
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (tables or application or version):
         raise ForeignRegister(path=path, found="là cơ sở dữ liệu của chương trình khác")
+    if version != len(migrations) and tables and _schema_version(connection, migrations) not in (None, version):
+        raise DamagedRegister(path=path, reason="số phiên bản ở đầu tệp bị sửa")
     if version > len(migrations):
         raise NewerRegister(path=path, found=version, known=len(migrations))
+    if version == 0 and tables:
+        raise DamagedRegister(path=path, reason="số phiên bản ở đầu tệp bị sửa")
     return int(version)
+
+
+def _schema_version(connection: sqlite3.Connection, migrations: Sequence[str]) -> int | None:
+    """The version that the tables of a file have, whatever its header says; nothing where it is none of ours."""
+    found = connection.execute(_SCHEMA).fetchall()
+    for version in range(1, len(migrations) + 1):
+        made = sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            _migrate(made, 0, migrations[:version])
+            if made.execute(_SCHEMA).fetchall() == found:
+                return version
+        finally:
+            made.close()
+    return None
 
 
 def _migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[str]) -> None:

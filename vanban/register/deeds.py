@@ -99,10 +99,11 @@ def _skip(connection: sqlite3.Connection, event: Event, said: Said) -> None:
 
 def _enter(connection: sqlite3.Connection, event: Event, said: Said) -> None:
     documents = [(_key(issued), issued) for issued in said["documents"]]
-    connection.executemany(
+    changed = connection.executemany(
         f"UPDATE entry SET state = 'issued', pages = ?, manifest_sha256 = ?, text_sha256 = ? WHERE {_OF}",
         [(issued["pages"], issued["manifest_sha256"], issued["text_sha256"], *key) for key, issued in documents],
     )
+    _require_changed(changed, len(documents))
     objects = [
         (*key, position, *_object_columns(item))
         for key, issued in documents
@@ -114,7 +115,7 @@ def _enter(connection: sqlite3.Connection, event: Event, said: Said) -> None:
 
 def _void(connection: sqlite3.Connection, event: Event, said: Said) -> None:
     values = (str(said["reason"]), *_key(said))
-    connection.execute(f"UPDATE entry SET state = 'void', void_reason = ? WHERE {_OF}", values)
+    _require_changed(connection.execute(f"UPDATE entry SET state = 'void', void_reason = ? WHERE {_OF}", values), 1)
 
 
 def _link(connection: sqlite3.Connection, event: Event, said: Said) -> None:
@@ -153,7 +154,13 @@ def _file(connection: sqlite3.Connection, event: Event, said: Said) -> None:
 
 def _close_dossier(connection: sqlite3.Connection, event: Event, said: Said) -> None:
     place = (str(said["closed_on"]), int(str(said["year"])), str(said["code"]))
-    connection.execute("UPDATE dossier SET closed_on = ? WHERE year = ? AND code = ?", place)
+    _require_changed(connection.execute("UPDATE dossier SET closed_on = ? WHERE year = ? AND code = ?", place), 1)
+
+
+def _require_changed(cursor: sqlite3.Cursor, rows: int) -> None:
+    """A deed is done to what is there. ``LookupError`` where it speaks of something that never was."""
+    if cursor.rowcount != rows:
+        raise LookupError(f"{cursor.rowcount} rows changed instead of {rows}")
 
 
 DEEDS: Final[Mapping[str, Callable[[sqlite3.Connection, Event, Said], None]]] = {

@@ -13,7 +13,7 @@ bytes with the archive's.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -28,6 +28,7 @@ from vanban.errors import InputsUnreadable
 YEAR_FILE: Final = "year.json"
 LAW_FILE: Final = "law.json"
 NUMBERS_FILE: Final = "numbers.json"
+OTHERS_FILE: Final = "others.json"
 SETTINGS_FILE: Final = "settings.json"
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
@@ -38,6 +39,7 @@ STEPS: Final[Sequence[Step]] = ()
 needs one; a new field with a default and a field that is dropped need none. A released step is never edited."""
 
 _NUMBERS: Final = TypeAdapter(tuple[IssuedNumber, ...])
+_ALWAYS: Final = {"year", "office", "signatories", "plan", "law"}
 _YEAR: Final = TypeAdapter(Year)
 _LAW: Final = TypeAdapter(Law)
 _LONGEST: Final = 120
@@ -69,6 +71,19 @@ def law_of_inputs(inputs: Mapping[str, bytes]) -> Law | None:
     return law
 
 
+def reduced(year: Year, parts: Collection[str]) -> Year:
+    """The year with no more than these parts: what a document does not depend on is not kept with it.
+
+    Birth dates, ratings, discipline of people whom a circular never names are nobody's business who gets its file (Luật
+    số 91/2025/QH15). Office and officials stay: without them nobody can say who may sign. The plan stays: it is about
+    nobody.
+    """
+    fields = Year.model_fields
+    kept = _ALWAYS | set(parts) | ({"texts"} if set(parts) - set(fields) else set())
+    empty = {name: () if field.is_required() else field.get_default() for name, field in fields.items()}
+    return year.model_copy(update={name: empty[name] for name in fields.keys() - kept})
+
+
 def numbers_bytes(numbers: tuple[IssuedNumber, ...]) -> bytes:
     """The numbers that a document cites, as they are archived."""
     return _NUMBERS.dump_json(numbers)
@@ -82,6 +97,12 @@ def asks_for_pdf(inputs: Mapping[str, bytes]) -> bool:
 def numbers_of(data: bytes) -> tuple[IssuedNumber, ...]:
     """The numbers in archived bytes. Raises :class:`InputsUnreadable`."""
     return tuple(_tolerant(_NUMBERS, _taken_apart(NUMBERS_FILE, data, list), NUMBERS_FILE))
+
+
+def issued_in(inputs: Mapping[str, bytes]) -> tuple[IssuedNumber, ...]:
+    """Every number that a document was made with, but its own. Raises :class:`InputsUnreadable`."""
+    files = (NUMBERS_FILE, OTHERS_FILE)
+    return tuple(number for name in files if name in inputs for number in numbers_of(inputs[name]))
 
 
 def year_of(inputs: Mapping[str, bytes], steps: Sequence[Step] = STEPS) -> Year:

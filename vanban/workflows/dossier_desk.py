@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from vanban.archive import Archive, BagDocument, BagDossier, BagOrder, open_bag, write_bag
+from vanban.archive import Archive, BagDocument, BagDossier, BagOrder, ReceivedBag, open_bag, write_bag
 from vanban.domain.dossier import (
     CREATOR_LENGTH,
     Dossier,
@@ -22,13 +22,14 @@ from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryKey, ObjectRole, StoredObject, ascii_slug
 from vanban.domain.witness import Occasion
 from vanban.domain.wording import numeric_date
-from vanban.errors import NoSuchEntry, NotPossible, UnfitDossierCode
+from vanban.errors import BagRefused, NoSuchEntry, NotPossible, UnfitDossierCode
 from vanban.law.retention import due
 from vanban.register import Register
+from vanban.workflows import proving
 from vanban.workflows.check import office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
-from vanban.workflows.issuing_terms import places_of
+from vanban.workflows.issuing_terms import Places, places_of
 from vanban.workflows.law_book import law_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
@@ -273,11 +274,26 @@ def import_bag(workspace: Workspace, source: Path) -> BagTaken:
     Raises :class:`vanban.errors.BagRefused`.
     """
     places = places_of(workspace)
-    manifests = open_bag(source).store(Archive(places.archive))
+    bag = open_bag(source)
+    if places.register.exists():
+        _require_known(places, bag)
+    elif not Archive(places.archive).ledger.path.exists():
+        proving.require_history(bag)
+    manifests = bag.store(Archive(places.archive))
     restored = Restored.NOTHING
     if not places.register.exists() and Archive(places.archive).ledger.path.exists():
         restored = restore(places)
     return BagTaken(tuple(manifest.number for manifest in manifests), restored)
+
+
+def _require_known(places: Places, bag: ReceivedBag) -> None:
+    """Beside a register a bag brings back what the register knows, and nothing else. Raises :class:`BagRefused`."""
+    with opened(places, reading_only=True) as register:
+        known = {entry.manifest_sha256 for entry in register.entries()}
+    for _, manifest in bag.manifests():
+        if hashlib.sha256(manifest.to_bytes()).hexdigest() not in known:
+            reason = f"văn bản số {manifest.number} trong gói không phải là văn bản đã ghi trong sổ của cơ quan"
+            raise BagRefused(path=bag.root, reason=reason)
 
 
 def _contents(

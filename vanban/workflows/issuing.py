@@ -43,6 +43,8 @@ from vanban.errors import (
     IntegrityFault,
     NoLongerAsSigned,
     NoRegister,
+    NumbersWait,
+    NumbersWaitBroken,
     SignedCopyDiffers,
     StaleRegister,
     TooLittleRoom,
@@ -84,7 +86,8 @@ def issue(places: Places, batch: Batch, drafts: Sequence[Draft], render: Render,
     """Issue the documents of one batch; doing it again with the same key gives the same numbers and files.
 
     Raises what :meth:`vanban.register.Register.reserve` raises and whatever ``render`` raises, before a number is
-    taken; :class:`StaleRegister`, :class:`SignedCopyDiffers`, :class:`TooLittleRoom`.
+    taken; :class:`StaleRegister`, :class:`SignedCopyDiffers`, :class:`TooLittleRoom`. After it :class:`NumbersWait`,
+    which names the numbers.
     """
     with opened(places) as register:
         desk = Desk(places, register, render)
@@ -108,7 +111,14 @@ def issue_at(desk: Desk, batch: Batch, drafts: Sequence[Draft], terms: Terms = P
         batch, requests, expected=terms.expected, evidence=terms.evidence, confirmed=terms.confirmed
     )
     project(places, register)
-    files = _finish(places, archive, register, batch.key, desk.render)
+    try:
+        files = _finish(places, archive, register, batch.key, desk.render)
+    except NoLongerAsSigned:
+        raise
+    except VanbanError as fault:
+        numbers = ", ".join(f"{entry.number} năm {entry.year}" for entry in reservation.entries)
+        unfinished = NumbersWaitBroken if isinstance(fault, IntegrityFault) else NumbersWait
+        raise unfinished(numbers=numbers, reason=fault.said.rstrip("."), advice=fault.advice) from fault
     return Outcome(register.entries_of(batch.key), files, not reservation.fresh, doubts=doubts)
 
 

@@ -5,6 +5,7 @@ A document is made from nothing but its archived inputs, so that it comes out th
 ``year.json``       the office's and the year's data, without the numbers given since
 ``law.json``        the law packs by which it was judged and composed; before 0.2.0 there was none
 ``numbers.json``    the numbers of the documents that it cites
+``others.json``     those of all others, where their days decide what it says: a report of what was granted by then
 ``settings.json``   whether there is a PDF, and how the year is written
 ``KIND.docx``       the templates of the document and of what is issued with it
 """
@@ -23,7 +24,9 @@ from vanban.domain.numbering import cited_in, numbering_of
 from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
 from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToIssue, VanbanError
+from vanban.kinds import KINDS
 from vanban.kinds.parts.reference import number_of
+from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
 from vanban.proofread import Expectations, TermOfOffice, proofread
@@ -31,13 +34,16 @@ from vanban.word import Template, text_of
 from vanban.workflows.archived_inputs import (
     LAW_FILE,
     NUMBERS_FILE,
+    OTHERS_FILE,
     SETTINGS_FILE,
     YEAR_FILE,
     asks_for_pdf,
+    issued_in,
     law_bytes,
     law_of_inputs,
     numbers_bytes,
     numbers_of,
+    reduced,
     settings_bytes,
     year_bytes,
     year_of,
@@ -60,14 +66,25 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     document = numbering_of(year, kind).documents(year)[key]
     numbers = cited_numbers(year, document, key)
     used = {name: template_of(name) for name in (kind, *numbering_of(year, kind).attachments)}
+    content = content_of(year, kind, key, template_of)
+    least = reduced(year, parts_read(year, kind, key))
+    alone = content_of(least.model_copy(update={"issued": numbers}), kind, key, template_of) == content
     inputs = {
-        YEAR_FILE: year_bytes(year),
+        YEAR_FILE: year_bytes(least),
         LAW_FILE: law_bytes(year.law),
         NUMBERS_FILE: numbers_bytes(numbers),
+        **({} if alone else {OTHERS_FILE: numbers_bytes(tuple(one for one in year.issued if one not in numbers))}),
         SETTINGS_FILE: settings_bytes(with_pdf=with_pdf),
         **{f"{name}.docx": template for name, template in used.items()},
     }
-    return Draft(_request(year, kind, key, document, content_of(year, kind, key, template_of)), inputs)
+    return Draft(_request(year, kind, key, document, content), inputs)
+
+
+def parts_read(year: Year, kind: str, key: str) -> frozenset[str]:
+    """The parts of the year that the document and what is issued with it depend on."""
+    known = {one.name: one for one in KINDS}
+    kinds = [known[name] for name in (kind, *numbering_of(year, kind).attachments)]
+    return frozenset(part for one in kinds for part in reads_of(one, year, key))
 
 
 def printed_numbers(archive: Archive, entry: Entry) -> tuple[IssuedNumber, ...]:
@@ -132,7 +149,7 @@ def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
     own = IssuedNumber(
         kind=request.kind, key=request.key, ordinal=numbered.ordinal, symbol=request.symbol, issued_on=numbered.day
     )
-    numbers = (*numbers_of(inputs[NUMBERS_FILE]), own)
+    numbers = (*issued_in(inputs), own)
     law = law_of_inputs(inputs) or shipped_law(year.office.province)
     year = year.model_copy(update={"issued": numbers, "law": law})
     parts, content = _composed(year, request, inputs)

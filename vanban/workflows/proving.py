@@ -15,6 +15,7 @@ from vanban.archive import (
     Archive,
     Depth,
     Manifest,
+    ReceivedBag,
     Spoken,
     damages,
     history,
@@ -26,10 +27,10 @@ from vanban.archive import (
 )
 from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
-from vanban.domain.ledger import Head
+from vanban.domain.ledger import Head, from_line
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, StoredObject
 from vanban.domain.register_row import witness as printed
-from vanban.errors import DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
+from vanban.errors import BagRefused, DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
 from vanban.register import Register, entries_in, rebuilt
 from vanban.workflows import witnessing
 from vanban.workflows.issuing import publish, text_of
@@ -147,6 +148,23 @@ def restore(places: Places) -> Restored:
         durable.write(places.register, image)
         archive.ledger.add(events)
         return Restored.REGISTER
+
+
+def require_history(bag: ReceivedBag) -> None:
+    """A ledger that comes in a bag is a whole history that a register may have.
+
+    Raises :class:`vanban.errors.BagRefused`.
+    """
+    if not bag.ledger:
+        return
+    lines = bag.read(bag.ledger).splitlines(keepends=True)
+    events = [event for event in map(from_line, lines) if event]
+    try:
+        if len(events) != len(lines):
+            raise ValueError("a line is torn or altered")
+        rebuilt(events, lambda _: "")
+    except (LookupError, TypeError, ValueError) as error:
+        raise BagRefused(path=bag.root, reason="nhật ký trong gói bị đứt, hoặc nói điều không sổ nào ghi") from error
 
 
 def republish(places: Places) -> tuple[Path, ...]:

@@ -1,0 +1,112 @@
+"""A bag that is refused leaves nothing behind; beside a register it brings back what that knows and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from invariants import entries
+from small_office import NOON, founded, issued, places_in
+from workspace_offices import issued_in, office_in
+from workspace_offices import places_in as places_of
+
+from vanban.archive import EVERYTHING, Archive, BagDocument, BagOrder, write_bag
+from vanban.domain.ledger import Event, next_event, to_line
+from vanban.errors import BagRefused
+from vanban.register import Register
+from vanban.workflows.dossier_desk import import_bag
+from vanban.workflows.issuing_terms import Places
+from vanban.workflows.proving import Restored, verify
+from vanban.workspace import Machine, Workspace
+
+
+def bag_of(places: Places, target: Path) -> Path:
+    with Register.open(places.register, reading_only=True) as register:
+        documents, head = tuple(map(BagDocument, register.entries())), register.head()
+    write_bag(
+        Archive(places.archive), BagOrder(documents, None, "UBND", "2024-12-31", "2024", head, whole=True), target
+    )
+    return target
+
+
+def with_one_more(places: Places, deed: str, body: dict[str, object]) -> None:
+    with Register.open(places.register, reading_only=True) as register:
+        events: list[Event] = list(register.events())
+    events.append(next_event(events[-1].head, NOON.isoformat(), "Lan", deed, body))  # type: ignore[arg-type]
+    Archive(places.archive).ledger.path.write_bytes("".join(map(to_line, events)).encode())
+
+
+KEY = {"series": "chung", "year": 2024, "ordinal": 1}
+
+
+@pytest.mark.parametrize(
+    ("deed", "body"),
+    [
+        ("burn", {"entry_key": KEY}),
+        ("open_series", {"series": "../../etc", "year": 2024, "first": 1, "name": ""}),
+        ("void", {"entry_key": {**KEY, "ordinal": 99}, "reason": 7}),
+        ("reserve", {"batch": "x", "day": "2024-03-05", "documents": [{"ordinal": 9}]}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_bad_bag_leaves_a_new_office_empty_and_the_good_one_after_it_is_taken(
+    tmp_path: Path, deed: str, body: dict[str, object]
+) -> None:
+    source = founded(tmp_path / "source")
+    issued(source, "one", "a")
+    good = bag_of(source, tmp_path / "tot")
+    with_one_more(source, deed, body)
+    bad = bag_of(source, tmp_path / "xau")
+    office = Workspace(tmp_path / "office")
+    with pytest.raises(BagRefused):
+        import_bag(office, bad)
+    assert not office.archive.exists()
+    taken = import_bag(office, good)
+    assert taken.restored is Restored.REGISTER
+    assert [row.number for row in entries(places_of(office))] == ["01/KH-UBND"]
+
+
+def _torn(ledger: bytes) -> bytes:
+    return ledger[:-9]
+
+
+def _without_a_line(ledger: bytes) -> bytes:
+    lines = ledger.splitlines(keepends=True)
+    return b"".join(lines[:2] + lines[3:])
+
+
+@pytest.mark.parametrize("spoil", [_torn, _without_a_line])
+def test_a_bag_whose_ledger_is_no_chain_is_refused(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+    source = founded(tmp_path / "source")
+    issued(source, "one", "a")
+    path = Archive(source.archive).ledger.path
+    path.write_bytes(spoil(path.read_bytes()))
+    office = Workspace(tmp_path / "office")
+    with pytest.raises(BagRefused, match="nhật ký trong gói bị đứt"):
+        import_bag(office, bag_of(source, tmp_path / "goi"))
+    assert not office.archive.exists()
+
+
+def test_beside_a_register_a_bag_brings_a_lost_file_back(tmp_path: Path) -> None:
+    office = office_in(tmp_path / "office", Machine("pc", tmp_path / "pc"))
+    outcome = issued_in(office, "a")
+    bag = bag_of(places_of(office), tmp_path / "goi")
+    Archive(office.archive).path_of(outcome.entries[0].sha256).unlink()
+    assert not verify(places_of(office), EVERYTHING).sound
+    assert import_bag(office, bag).restored is Restored.NOTHING
+    assert verify(places_of(office), EVERYTHING).damages == ()
+
+
+def test_beside_a_register_the_documents_of_another_office_are_refused(tmp_path: Path) -> None:
+    office = office_in(tmp_path / "office", Machine("pc", tmp_path / "pc"))
+    issued_in(office, "a")
+    other = founded(tmp_path / "other")
+    issued(other, "x", "x", "y")
+    before = sorted(path for path in office.archive.rglob("*") if path.is_file())
+    with pytest.raises(BagRefused, match="không phải là văn bản đã ghi trong sổ"):
+        import_bag(office, bag_of(other, tmp_path / "goi"))
+    assert sorted(path for path in office.archive.rglob("*") if path.is_file()) == before
+    shutil.rmtree(tmp_path / "other")
+    assert places_in(tmp_path / "other").register != office.register
