@@ -220,3 +220,19 @@ def test_any_text_is_read_or_refused_in_vietnamese(text: str, field: str) -> Non
     found = read(field, text)
     if isinstance(found, Refused):
         assert all(not part.isascii() for fault in found for part in fault)
+
+
+@pytest.mark.parametrize(("field", "raw"), [("text", "'Nguyễn Văn A"), ("text", "’0123"), ("whole", " '12")])
+def test_an_apostrophe_left_before_a_value_is_told(field: str, raw: str) -> None:
+    assert read(field, raw) == Refused(
+        (
+            (
+                "Ô bắt đầu bằng dấu nháy đơn (') và dấu đó sẽ in ra.",
+                "Hãy xóa dấu nháy đơn ở đầu ô; Excel chỉ dùng dấu đó để giữ chữ như đã gõ.",
+            ),
+        )
+    )
+
+
+def test_a_quotation_may_begin_a_text() -> None:
+    assert read("text", "'Xanh, sạch, đẹp' là tên phong trào") == "'Xanh, sạch, đẹp' là tên phong trào"

@@ -24,6 +24,9 @@ _VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"([0-9]{1,2})(?::|h| giờ )([0-9]{2})")
 _SHORTENED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+")
+_APOSTROPHE = re.compile(r"\s*['\u2018\u2019](?!.*['\u2019])", re.DOTALL)
+"""Before a text, with none after it: what is left of Excel's sign for text, not a quotation."""
+
 _DIGITS_OF_EXCEL = Decimal(10) ** 15
 
 _AS_TEXT = "Hãy chọn cả cột, đổi định dạng ô thành Text rồi gõ lại."
@@ -81,6 +84,9 @@ def convert(kinds: tuple[Any, ...], raw: Raw) -> object:
     """``raw`` as the first of ``kinds`` that it fits, plain text tried last; :class:`Refused` if it fits none."""
     if isinstance(raw, str) and (faults := text_faults(raw)):
         return Refused(faults)
+    if isinstance(raw, str) and _APOSTROPHE.match(raw):
+        reason = "Ô bắt đầu bằng dấu nháy đơn (') và dấu đó sẽ in ra."
+        return refuse(reason, "Hãy xóa dấu nháy đơn ở đầu ô; Excel chỉ dùng dấu đó để giữ chữ như đã gõ.")
     refusals: list[Refused] = []
     for kind in _open_kinds(kinds):
         result = _READERS[kind](raw)

@@ -30,6 +30,7 @@ _UNCALCULATED = TextFault("Ô là công thức chưa có kết quả.", "Hãy m�
 _NO_DATE = TextFault(
     "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng.", f"Hãy gõ lại ngày, {DATE_EXAMPLE}."
 )
+_DATE_AND_HOUR = TextFault("Ô chứa cả ngày lẫn giờ.", f"Hãy gõ lại chỉ một ngày, {DATE_EXAMPLE}.")
 
 
 @dataclass(frozen=True)
@@ -144,15 +145,15 @@ class SheetReader:
             fault = TextFault("Ô là công thức bị lỗi.", "Hãy sửa công thức, hoặc gõ thẳng giá trị vào ô.")
             return Cell(self._value, fault=fault)
         raw = self._raw(self._value)
-        if isinstance(raw, TextFault):
-            return Cell(self._value, fault=raw)
+        if isinstance(raw, Cell):
+            return raw
         if isinstance(raw, str) and not raw.strip():
             return None
         if isinstance(raw, str) and len(raw) > LONGEST_CELL:
             return Cell(raw[:LONGEST_CELL], fault=too_long())
         return Cell(raw, warning=_volatile(self._formula or "", raw))
 
-    def _raw(self, value: str) -> Raw | TextFault:
+    def _raw(self, value: str) -> Raw | Cell:
         match self._type:
             case "s":
                 return self._formats.texts[int(value)]
@@ -165,7 +166,7 @@ class SheetReader:
             case _:
                 return self._number(value)
 
-    def _number(self, value: str) -> Raw | TextFault:
+    def _number(self, value: str) -> Raw | Cell:
         if not value.strip():
             return ""
         # Excel keeps and shows 15 significant digits; the rest is dust of binary arithmetic.
@@ -186,17 +187,21 @@ def _volatile(formula: str, raw: Raw) -> TextFault | None:
     return TextFault(reason, "Hãy gõ thẳng giá trị vào ô.")
 
 
-def _moment(serial: Decimal, epoch: date) -> date | time | TextFault:
-    """The date or time of day that a serial number stands for, days counted from ``epoch``."""
+def _moment(serial: Decimal, epoch: date) -> date | time | Cell:
+    """The date or time of day that a serial number stands for, days counted from ``epoch``; a cell with what is wrong
+    where it stands for neither."""
     days, rest = divmod(serial, 1)
     if serial < 0 or date.max - epoch < timedelta(days=int(min(days, Decimal(10**7)))):
-        return _NO_DATE
+        return Cell(f"{serial:f}", fault=_NO_DATE)
+    minutes = round(rest * 24 * 60)
+    hour = time(minutes // 60 % 24, minutes % 60)
     if serial < 1:
-        minutes = round(rest * 24 * 60)
-        return time(minutes // 60 % 24, minutes % 60)
+        return hour
     # Excel believes in 29 February 1900; before March of that year its days are one off.
     found = epoch + timedelta(days=int(days))
-    return _NO_DATE if rest or (epoch.year == 1899 and found < date(1900, 3, 1)) else found
+    if epoch.year == 1899 and found < date(1900, 3, 1):
+        return Cell(f"{serial:f}", fault=_NO_DATE)
+    return Cell(f"{shown(found)} {shown(hour)}", fault=_DATE_AND_HOUR) if rest else found
 
 
 def _position(reference: str) -> tuple[int, int]:
