@@ -55,6 +55,11 @@ class Workspace:
         return self.output / "manifest.json"
 
     @property
+    def readings(self) -> Path:
+        """What was read back from what was built; losing it costs nothing but time."""
+        return self.output / ".read-back.json"
+
+    @property
     def log(self) -> Path:
         """What the program did not expect, for whoever keeps it; deleting it is safe."""
         return self.output / "nhat-ky"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.domain.people import Collective, ResidentialGroup
-from vanban.domain.year import Year
+from vanban.domain.year import Year, once_a_year
 from vanban.kinds import KINDS
 from vanban.kinds.kind import EVERY_UNIT, Meeting
 
@@ -26,6 +26,7 @@ class Pack:
     documents: tuple[tuple[str, str], ...]
 
 
+@once_a_year
 def packs(year: Year) -> tuple[Pack, ...]:
     """Every pile of the year that has a document in it: by kind, by meeting, by receiver."""
     return tuple(pack for pack in (*_kinds(year), *_meetings(year), *_receivers(year)) if pack.documents)

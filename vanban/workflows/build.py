@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from vanban import durable
-from vanban.batch import (
-    Action,
-    Decision,
-    Entry,
-    Manifest,
-    after_build,
-    data_changes,
-    plan_rebuild,
-    read_manifest,
-    settled,
-)
+from vanban.batch import Action, Decision, Entry, Manifest, data_changes, plan_rebuild, read_manifest
 from vanban.domain.agreement import Agreement
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
@@ -26,12 +15,14 @@ from vanban.errors import VanbanError
 from vanban.kinds.packs import packs
 from vanban.pdf import Converter
 from vanban.workflows.check import Checked, check
-from vanban.workflows.converting import bind, convert
+from vanban.workflows.converting import Conversion, PdfOrder, PrintOrder, bind, convert
+from vanban.workflows.kept_readings import keep_readings, kept_readings
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.proof import PROOF_SHEET, agreement_of, foretold, prove_entries
-from vanban.workflows.rendering import Rendered, compose, digest, render
+from vanban.workflows.rendering import Composed, Rendered, compose, render
 from vanban.workflows.selection import select
-from vanban.workspace import Workspace, read_file
+from vanban.workflows.shelf import CarriedOut, Shelf, carry_out, content_of_file
+from vanban.workspace import Workspace
 
 
 class State(StrEnum):
@@ -126,222 +117,156 @@ _WOULD = {State.BUILT: State.WOULD_BUILD, State.REMOVED: State.WOULD_REMOVE}
 
 
 def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) -> Built:
-    """Build one year's documents into ``output/``; everything is read and checked before the first file is written."""
-    notice.step(1, "Đọc dữ liệu")
-    checked = check(workspace, request.year)
-    notice.step(2, "Kiểm tra dữ liệu")
+    """Build one year's documents into ``output/``; everything is read and checked before the first file is written.
+
+    Raises :class:`vanban.errors.Stopped` where ``notice`` asks for an early end: what is done by then stays, whole and
+    remembered.
+    """
+    checked = check(workspace, request.year, notice=notice)  # steps 1 and 2
     if checked.year is None or not checked.ok:
         return Built(checked.year_number, checked.findings, stopped=True, exit_code=1)
-    run = _Run(workspace, request, notice, checked, checked.year)
+    notice.step(3, "Soạn nội dung")
+    composed = compose(workspace, checked.year, checked.files)
+    task = _task(workspace, request, checked, checked.year, composed)
     if request.dry_run:
-        run.foretell()
-        return run.told()
+        return _told(task, [CarriedOut(task.shelf, task.decisions), _foretold(task)])
     notice.step(4, "Lập tệp Word")
-    run.render()
-    run.prove()
+    papers = carry_out(workspace.output, task.shelf, task.decisions, _rendered(task, task.decisions, composed, notice))
+    notice.step(5, "Đọc lại để soát, khớp hồ sơ")
+    sheets = _sheets(task, papers.shelf)
     notice.step(6, "Tạo PDF")
-    run.convert()
+    pdfs = _pdfs(task, (*papers.decisions, *sheets.decisions), sheets.shelf, notice)
     notice.step(7, "Ghi lại những gì đã lập")
-    run.record()
-    return run.told()
+    wrote = _record(task, pdfs)
+    if pdfs.stopped:
+        raise pdfs.stopped
+    return _told(task, [papers, sheets], pdfs, wrote=wrote)
 
 
-class _Run:
-    """One build on its way: what is wanted, what was decided, what came of it so far."""
+@dataclass(frozen=True)
+class _Task:
+    """One build after composing: what is asked for, what the last build left, what to do with each document."""
 
-    def __init__(self, workspace: Workspace, request: BuildRequest, tell: Notice, checked: Checked, year: Year) -> None:
-        self._workspace, self._request, self._tell, self._checked = workspace, request, tell, checked
-        self._year = year
-        tell.step(3, "Soạn nội dung")
-        self._documents = compose(workspace, year, checked.files)
-        self._chosen = self._first = select(self._documents, request.wanted, request.only)
-        self._manifest, damage = read_manifest(_content(workspace.manifest), file="output/manifest.json")
-        self._findings = checked.findings + ((damage,) if damage else ())
-        self._entries: Sequence[Entry] = self._manifest.documents
-        self._prints: Sequence[Entry] = self._manifest.prints
-        self._faults: dict[str, VanbanError] = {}
-        self._notes: list[str] = []
-        self._wrote = False
-        self._decisions = self._decide()
+    workspace: Workspace
+    request: BuildRequest
+    checked: Checked
+    year: Year
+    composed: tuple[Composed, ...]
+    manifest: Manifest
+    findings: tuple[Finding, ...]
+    shelf: Shelf
+    decisions: tuple[Decision, ...]
 
-    def _decide(self) -> list[Decision]:
-        """What to do with each chosen document, and, where the whole year is built, with what nothing calls for."""
-        decisions = plan_rebuild(
-            self._entries,
-            [document.wanted for document in self._documents],
-            self._disk(),
-            changes=data_changes(self._lines_before(), self._checked.lines),
-            force=self._request.force,
-            within=f"{self._checked.year_number}/",
-        )
-        chosen = {document.wanted.path for document in self._chosen}
-        return [
+    @property
+    def within(self) -> str:
+        """The folder of the year, below ``output``."""
+        return f"{self.year.year}/"
+
+    @property
+    def wants_sheets(self) -> bool:
+        """Whether the sheets that say what was read back are asked for."""
+        return self.request.whole or PROOF_SHEET in self.request.wanted
+
+    def of_the_year(self, shelf: Shelf) -> list[Entry]:
+        """What the shelf has of the year."""
+        return [entry for entry in shelf.entries if entry.path.startswith(self.within)]
+
+
+def _task(
+    workspace: Workspace, request: BuildRequest, checked: Checked, year: Year, composed: tuple[Composed, ...]
+) -> _Task:
+    chosen = {document.wanted.path for document in select(composed, request.wanted, request.only)}
+    manifest, damage = read_manifest(content_of_file(workspace.manifest), file="output/manifest.json")
+    paths = [path for one in composed for path in (one.wanted.path, one.wanted.pdf)]
+    paths += [path for entry in (*manifest.documents, *manifest.prints) for path in (entry.path, entry.pdf)]
+    paths += [workspace.pack(year.year, pack.slug) for pack in packs(year)]
+    shelf = Shelf(manifest.documents, {}).seen(workspace.output, paths)
+    decisions = plan_rebuild(
+        manifest.documents,
+        [document.wanted for document in composed],
+        shelf.disk,
+        changes=data_changes(_lines_before(manifest, checked), checked.lines),
+        force=request.force,
+        within=f"{year.year}/",
+    )
+    return _Task(
+        workspace=workspace,
+        request=request,
+        checked=checked,
+        year=year,
+        composed=composed,
+        manifest=manifest,
+        findings=checked.findings + ((damage,) if damage else ()),
+        shelf=shelf,
+        decisions=tuple(
             decision
             for decision in decisions
-            if decision.path in chosen or (self._request.whole and decision.wanted is None and not _is_sheet(decision))
-        ]
+            if decision.path in chosen or (request.whole and decision.wanted is None and not _is_sheet(decision))
+        ),
+    )
 
-    def _lines_before(self) -> Mapping[str, Mapping[int, str]]:
-        """The data lines of the last build, of the files that this year is made of."""
-        return {file: lines for file, lines in self._manifest.data.items() if file in self._checked.lines}
 
-    def _disk(self) -> dict[str, str]:
-        """The SHA-256 of every file in the output folder that the build may have to do with."""
-        paths = {path for document in self._documents for path in (document.wanted.path, document.wanted.pdf)}
-        paths |= {path for entry in (*self._entries, *self._prints) for path in (entry.path, entry.pdf)}
-        paths |= {self._workspace.pack(self._checked.year_number, pack.slug) for pack in packs(self._year)}
-        contents = {path: _content(self._workspace.output / path) for path in sorted(filter(None, paths))}
-        return {path: digest(content) for path, content in contents.items() if content is not None}
+def _lines_before(manifest: Manifest, checked: Checked) -> Mapping[str, Mapping[int, str]]:
+    """The data lines of the last build, of the files that this year is made of."""
+    return {file: lines for file, lines in manifest.data.items() if file in checked.lines}
 
-    def render(self) -> None:
-        """Render what must be rendered, and put each file in its place whole."""
-        uncertain = {
-            decision.path for decision in self._decisions if decision.action in (Action.BUILD, Action.KEEP_EDITED)
-        }
-        due = [document for document in self._chosen if document.wanted.path in uncertain]
-        outcomes = render(due, self._year, self._workspace.log, self._request.workers, self._tell.done)
-        self._tell.step(5, "Soát thể thức")
-        built: dict[str, str] = {}
-        for position, decision in enumerate(self._decisions):
-            outcome = outcomes.get(decision.path)
-            if isinstance(outcome, VanbanError):
-                self._faults[decision.name] = outcome
-            elif outcome is not None:
-                self._decisions[position] = settled(decision, digest(outcome.data))
-                self._findings += outcome.findings
-            self._put(self._decisions[position], outcome.data if isinstance(outcome, Rendered) else None, built)
-        self._entries = after_build(self._entries, self._decisions, built)
 
-    def prove(self) -> None:
-        """Read the finished files back and make the sheet that says whether they agree."""
-        if not self._wants_sheets():
-            return
-        before = self._decisions
-        self._decide_on_sheets(self._read_back())
-        self.render()
-        self._decisions, self._chosen = [*before, *self._decisions], (*self._first, *self._chosen)
+def _rendered(
+    task: _Task, decisions: Sequence[Decision], documents: Sequence[Composed], notice: Notice
+) -> Mapping[str, Rendered | VanbanError]:
+    """Every file that is to be written, or that may be what a run cut short has written, by its path."""
+    uncertain = {decision.path for decision in decisions if decision.action in (Action.BUILD, Action.KEEP_EDITED)}
+    due = [document for document in documents if document.wanted.path in uncertain]
+    return render(due, task.year, task.workspace.log, task.request.workers, notice.done)
 
-    def foretell(self) -> None:
-        """The sheets that a run which writes would make.
 
-        Where it would write other files first, what their sheet says is not known yet: it would be made anew.
-        """
-        if not self._wants_sheets():
-            return
-        before = self._decisions
-        if all(_STATES[decision.action] in (State.UNCHANGED, State.KEPT) for decision in before):
-            self._decide_on_sheets(self._read_back())
-        else:
-            papers = [(entry.kind, entry.key or "") for entry in self._written()]
-            self._decide_on_sheets(foretold([*papers, *((one.kind.name, one.key) for one in self._first)]))
-            self._decisions = [_anew(decision) for decision in self._decisions]
-        self._decisions = [*before, *self._decisions]
+def _sheets(task: _Task, shelf: Shelf) -> CarriedOut:
+    """Read the finished files back and make the sheets that say whether they agree."""
+    if not task.wants_sheets:
+        return CarriedOut(shelf)
+    readings = kept_readings(task.workspace)
+    proof = prove_entries(task.workspace, task.year.year, task.of_the_year(shelf), read_back=readings.read_back)
+    keep_readings(task.workspace, readings, task.year.year)
+    composed, seen, decisions = _decided_on_sheets(task, shelf, agreement_of(proof))
+    return carry_out(task.workspace.output, seen, decisions, _rendered(task, decisions, composed, SILENT))
 
-    def _wants_sheets(self) -> bool:
-        return self._request.whole or PROOF_SHEET in self._request.wanted
 
-    def _written(self) -> list[Entry]:
-        """What the manifest has of the year, without what nothing calls for any more."""
-        gone = {decision.path for decision in self._decisions if _STATES[decision.action] is State.REMOVED}
-        within = f"{self._checked.year_number}/"
-        return [entry for entry in self._entries if entry.path.startswith(within) and entry.path not in gone]
+def _decided_on_sheets(
+    task: _Task, shelf: Shelf, agreement: Agreement
+) -> tuple[tuple[Composed, ...], Shelf, tuple[Decision, ...]]:
+    """The sheets of ``agreement``, the shelf that knows their files, and what to do with each."""
+    year = task.year.model_copy(update={"agreement": agreement})
+    composed = compose(task.workspace, year, task.checked.files, only=PROOF_SHEET)
+    seen = shelf.seen(task.workspace.output, (path for one in composed for path in (one.wanted.path, one.wanted.pdf)))
+    decisions = plan_rebuild(
+        [entry for entry in shelf.entries if entry.kind == PROOF_SHEET],
+        [document.wanted for document in composed],
+        seen.disk,
+        changes=data_changes(_lines_before(task.manifest, task.checked), task.checked.lines),
+        force=task.request.force,
+        within=task.within,
+    )
+    return composed, seen, tuple(one for one in decisions if one.wanted or task.request.whole)
 
-    def _read_back(self) -> Agreement:
-        number = self._checked.year_number
-        written = [entry for entry in self._entries if entry.path.startswith(f"{number}/")]
-        return agreement_of(prove_entries(self._workspace, number, written))
 
-    def _decide_on_sheets(self, agreement: Agreement) -> None:
-        """Choose the sheets of ``agreement`` alone, and what to do with them."""
-        year = self._year.model_copy(update={"agreement": agreement})
-        everything = compose(self._workspace, year, self._checked.files)
-        sheets = tuple(document for document in everything if document.kind.name == PROOF_SHEET)
-        self._documents, self._chosen = self._documents + sheets, sheets
-        self._decisions = [decision for decision in self._decide() if decision.wanted]
+def _foretold(task: _Task) -> CarriedOut:
+    """The sheets that a run which writes would make.
 
-    def _put(self, decision: Decision, data: bytes | None, built: dict[str, str]) -> None:
-        output = self._workspace.output
-        if decision.action is Action.BUILD and data is not None:
-            for path in decision.aside:
-                self._notes.append(f"Bản cũ của {path} nay là {durable.move_aside(output / path).name}.")
-            durable.write(output / decision.path, data)
-            built[decision.path] = digest(data)
-            self._wrote = True
-        elif decision.action is Action.REMOVE:
-            for path in decision.remove:
-                durable.remove(output / path)
-            self._wrote = True
-
-    def convert(self) -> None:
-        """Bring the PDFs of the chosen documents up to date, then the piles to print."""
-        request = self._request
-        chosen = {document.wanted.path for document in self._chosen}
-        conversion = convert(
-            self._workspace.output,
-            self._entries,
-            chosen,
-            self._disk(),
-            request.converter,
-            request.workers,
-            request.force,
-            self._tell.done,
-        )
-        self._entries = conversion.entries
-        self._faults |= conversion.faults
-        bound = bind(
-            self._workspace,
-            self._year,
-            [document.wanted for document in self._documents],
-            self._prints,
-            self._disk(),
-            force=request.force,
-        )
-        self._prints = bound.entries
-        self._notes += conversion.notes + bound.notes
-        self._wrote |= conversion.wrote or bound.wrote
-
-    def record(self) -> None:
-        """Write the manifest if it says anything new."""
-        lines = self._checked.lines if self._request.whole else {**self._checked.lines, **self._lines_before()}
-        manifest = Manifest(
-            documents=tuple(self._entries),
-            prints=tuple(self._prints),
-            data={**self._manifest.data, **{file: dict(of_file) for file, of_file in lines.items()}},
-        )
-        content = manifest.to_bytes()
-        if content != _content(self._workspace.manifest):
-            durable.write(self._workspace.manifest, content)
-            self._wrote = True
-
-    def told(self) -> Built:
-        """The outcome so far, as the clerk is told."""
-        codes = [fault.exit_code for fault in self._faults.values()]
-        codes += [1 for finding in self._findings if finding.severity is Severity.ERROR]
-        return Built(
-            year_number=self._checked.year_number,
-            findings=self._findings,
-            documents=tuple(self._document(decision) for decision in self._decisions),
-            notes=tuple(self._notes),
-            wrote=self._wrote,
-            exit_code=max(codes, default=0),
-        )
-
-    def _document(self, decision: Decision) -> DocumentBuilt:
-        fault = self._faults.get(decision.name)
-        state = State.FAILED if fault else _STATES[decision.action]
-        document = decision.wanted or decision.previous
-        if document is None:
-            raise ValueError(decision.path)
-        entry = next((entry for entry in self._entries if entry.path == decision.path), None)
-        return DocumentBuilt(
-            kind=document.kind,
-            key=document.key,
-            title=document.title,
-            path=decision.path,
-            pdf=entry.pdf if entry and entry.pdf_sha256 else None,
-            state=_WOULD.get(state, state) if self._request.dry_run else state,
-            why=str(fault) if fault else decision.why,
-        )
+    Where it would write other files first, what their sheet says is not known yet: it would be made anew.
+    """
+    if not task.wants_sheets:
+        return CarriedOut(task.shelf)
+    if all(_STATES[decision.action] in (State.UNCHANGED, State.KEPT) for decision in task.decisions):
+        written = task.of_the_year(task.shelf)
+        read_back = kept_readings(task.workspace).read_back
+        agreement = agreement_of(prove_entries(task.workspace, task.year.year, written, read_back=read_back))
+        _, seen, decisions = _decided_on_sheets(task, task.shelf, agreement)
+        return CarriedOut(seen, decisions)
+    gone = {decision.path for decision in task.decisions if _STATES[decision.action] is State.REMOVED}
+    papers = [(entry.kind, entry.key or "") for entry in task.of_the_year(task.shelf) if entry.path not in gone]
+    papers += [(one.wanted.kind, one.wanted.key or "") for one in task.decisions if one.wanted]
+    _, seen, decisions = _decided_on_sheets(task, task.shelf, foretold(papers))
+    return CarriedOut(seen, tuple(_anew(decision) for decision in decisions))
 
 
 def _anew(decision: Decision) -> Decision:
@@ -355,5 +280,66 @@ def _is_sheet(decision: Decision) -> bool:
     return decision.previous is not None and decision.previous.kind == PROOF_SHEET
 
 
-def _content(path: Path) -> bytes | None:
-    return read_file(path) if path.is_file() else None
+def _pdfs(task: _Task, decisions: Sequence[Decision], shelf: Shelf, notice: Notice) -> Conversion:
+    """Bring the PDFs of the documents that were asked for up to date, then the piles to print."""
+    request, workspace = task.request, task.workspace
+    order = PdfOrder(workspace.output, request.converter, request.workers, request.force)
+    converted = convert(order, shelf, {decision.path for decision in decisions if decision.wanted}, notice.done)
+    if converted.stopped:
+        return converted
+    wanted = [document.wanted for document in task.composed]
+    return bind(workspace, PrintOrder(task.year, wanted, task.manifest.prints, request.force), converted)
+
+
+def _record(task: _Task, pdfs: Conversion) -> bool:
+    """Write the manifest if it says anything new, and say whether it did."""
+    lines = task.checked.lines
+    if not task.request.whole:
+        lines = {**lines, **_lines_before(task.manifest, task.checked)}
+    manifest = Manifest(
+        documents=pdfs.shelf.entries,
+        prints=task.manifest.prints if pdfs.prints is None else pdfs.prints,
+        data={**task.manifest.data, **{file: dict(of_file) for file, of_file in lines.items()}},
+    )
+    content = manifest.to_bytes()
+    if content == content_of_file(task.workspace.manifest):
+        return False
+    durable.write(task.workspace.manifest, content)
+    return True
+
+
+def _told(task: _Task, steps: Sequence[CarriedOut], pdfs: Conversion | None = None, *, wrote: bool = False) -> Built:
+    """The outcome, as the clerk is told."""
+    faults = {name: fault for step in (*steps, pdfs) if step for name, fault in step.faults.items()}
+    findings = (*task.findings, *(finding for step in steps for finding in step.findings))
+    codes = [fault.exit_code for fault in faults.values()]
+    codes += [1 for finding in findings if finding.severity is Severity.ERROR]
+    entries = {entry.path: entry for entry in (pdfs.shelf if pdfs else task.shelf).entries}
+    return Built(
+        year_number=task.year.year,
+        findings=findings,
+        documents=tuple(
+            _document(decision, entries.get(decision.path), faults.get(decision.name), foretold=task.request.dry_run)
+            for step in steps
+            for decision in step.decisions
+        ),
+        notes=tuple(note for step in (*steps, pdfs) if step for note in step.notes),
+        wrote=wrote or any(step.wrote for step in (*steps, pdfs) if step),
+        exit_code=max(codes, default=0),
+    )
+
+
+def _document(decision: Decision, entry: Entry | None, fault: VanbanError | None, *, foretold: bool) -> DocumentBuilt:
+    state = State.FAILED if fault else _STATES[decision.action]
+    document = decision.wanted or decision.previous
+    if document is None:
+        raise ValueError(decision.path)
+    return DocumentBuilt(
+        kind=document.kind,
+        key=document.key,
+        title=document.title,
+        path=decision.path,
+        pdf=entry.pdf if entry and entry.pdf_sha256 else None,
+        state=_WOULD.get(state, state) if foretold else state,
+        why=str(fault) if fault else decision.why,
+    )

@@ -28,6 +28,7 @@ from vanban.law.ward_awards import ward_faults
 from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workflows.law_book import read_law, shipped_law
+from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import Workspace
 
 EVERY_PART: Final = (
@@ -70,13 +71,15 @@ class Checked:
         }
 
 
-def check(workspace: Workspace, year: int | None = None, law: Law | None = None) -> Checked:
+def check(workspace: Workspace, year: int | None = None, law: Law | None = None, notice: Notice = SILENT) -> Checked:
     """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it.
 
     By the law of the workspace, or by another ``law`` that is asked about.
     """
     number = workspace.year(year)
+    notice.step(1, "Đọc dữ liệu")
     reading = read_year(workspace.sources(number), number, EVERY_PART)
+    notice.step(2, "Kiểm tra dữ liệu")
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:

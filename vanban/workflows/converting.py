@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vanban import __version__, durable, pdf
@@ -20,79 +20,97 @@ from vanban.batch import (
     settled,
 )
 from vanban.domain.year import Year
-from vanban.errors import DamagedPdf, VanbanError
+from vanban.errors import DamagedPdf, Stopped, VanbanError
 from vanban.kinds.packs import Pack, packs
 from vanban.pdf import Converter
 from vanban.workflows.rendering import digest
+from vanban.workflows.shelf import Shelf
 from vanban.workspace import Workspace, read_file
 
 
-@dataclass
-class Conversion:
-    """What became of the PDFs: the entries that know them now, what failed, what a clerk should know."""
+@dataclass(frozen=True)
+class PdfOrder:
+    """Where PDFs go and what makes them: no converter, no PDF. ``force`` moves aside what a hand has edited."""
 
-    entries: list[Entry]
-    faults: dict[str, VanbanError] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    wrote: bool = False
+    output: Path
+    converter: Converter | None
+    workers: int = 1
+    force: bool = False
 
 
 @dataclass(frozen=True)
-class Bound:
-    """The prints' entries, notes for the clerk, and whether anything was written."""
+class Conversion:
+    """What became of the PDFs: the shelf after them, by document what failed, what a clerk should know.
 
-    entries: list[Entry]
-    notes: list[str]
+    ``prints`` are the piles, ``None`` before they are bound. ``stopped`` is set where an early end was asked for: what
+    was made by then is on the shelf.
+    """
+
+    shelf: Shelf
+    faults: Mapping[str, VanbanError]
+    notes: tuple[str, ...]
     wrote: bool
+    prints: tuple[Entry, ...] | None = None
+    stopped: Stopped | None = None
 
 
 def convert(
-    output: Path,
-    entries: Sequence[Entry],
-    chosen: Iterable[str],
-    disk: Mapping[str, str],
-    converter: Converter | None,
-    workers: int,
-    force: bool,
-    on_progress: Callable[[int, int], None],
+    order: PdfOrder, shelf: Shelf, chosen: Collection[str], on_progress: Callable[[int, int], None]
 ) -> Conversion:
     """Bring the PDFs of the chosen documents (paths of Word files) up to date; without a converter, drop stale ones."""
-    names = set(chosen)
-    planned = plan_pdfs([entry for entry in entries if entry.path in names], disk, force=force)
-    decisions = {decision.path: decision for decision in planned}
-    due = {path: one for path, one in decisions.items() if one.action is Action.BUILD or one.uncertain}
-    heard = 0
-    conversion = Conversion(entries=[])
-    made: dict[str, str] = {}
+    planned = plan_pdfs([entry for entry in shelf.entries if entry.path in chosen], shelf.disk, force=order.force)
+    due = {one.path: one for one in planned if one.action is Action.BUILD or one.uncertain}
+    outcomes: dict[str, pdf.Converted | VanbanError] = {}
+    stopped: Stopped | None = None
 
     def keep(path: str, outcome: pdf.Converted | VanbanError) -> None:
-        nonlocal heard
-        heard += 1
-        if isinstance(outcome, VanbanError):
-            conversion.faults[due[path].name] = outcome
-        else:
-            made[path] = digest(outcome.data)
-            decisions[path] = decision = settled(due[path], made[path])
-            if decision.action is Action.BUILD:
-                for aside in decision.aside:
-                    durable.move_aside(output / aside)
-                durable.write(output / path, outcome.data)
-                conversion.wrote = True
-            conversion.notes += [f"{path}: {warning}" for warning in outcome.warnings]
-        on_progress(heard, len(due))
+        outcomes[path] = outcome
+        if isinstance(outcome, pdf.Converted):
+            _put(order.output, settled(due[path], digest(outcome.data)), outcome.data)
+        on_progress(len(outcomes), len(due))
 
-    if due and converter:
-        documents = {path: read_file(output / _word(decision)) for path, decision in due.items()}
-        pdf.convert(converter, documents, workers=workers, on_done=keep)
-    for path, decision in decisions.items():
-        if decision.action is Action.BUILD and path not in made and decision.found and not decision.aside:
-            durable.remove(output / path)
-            conversion.wrote = True
-        elif decision.action is Action.KEEP_EDITED:
-            conversion.notes.append(f"{path}: {decision.why}, được giữ nguyên.")
-    conversion.notes.sort()
-    conversion.entries = after_pdfs(entries, decisions.values(), made)
-    return conversion
+    if due and order.converter:
+        documents = {path: read_file(order.output / _word(decision)) for path, decision in due.items()}
+        try:
+            pdf.convert(order.converter, documents, workers=order.workers, on_done=keep)
+        except Stopped as asked:
+            stopped = asked
+    return _converted(order.output, shelf, planned, outcomes, stopped)
+
+
+def _put(output: Path, decision: Decision, data: bytes) -> None:
+    if decision.action is Action.BUILD:
+        for aside in decision.aside:
+            durable.move_aside(output / aside)
+        durable.write(output / decision.path, data)
+
+
+def _converted(
+    output: Path,
+    shelf: Shelf,
+    planned: Sequence[Decision],
+    outcomes: Mapping[str, pdf.Converted | VanbanError],
+    stopped: Stopped | None,
+) -> Conversion:
+    """The shelf after PDFs were put on it; a stale one that nothing replaced goes: it contradicts its Word file."""
+    made = {path: digest(one.data) for path, one in outcomes.items() if isinstance(one, pdf.Converted)}
+    decisions = [settled(one, made[one.path]) if one.path in made else one for one in planned]
+    builds = [decision for decision in decisions if decision.action is Action.BUILD]
+    stale = [one.path for one in builds if one.path not in made and one.found and not one.aside]
+    for path in stale:
+        durable.remove(output / path)
+    warned = ((path, one.warnings) for path, one in outcomes.items() if isinstance(one, pdf.Converted))
+    notes = [f"{path}: {warning}" for path, warnings in warned for warning in warnings]
+    notes += [f"{one.path}: {one.why}, được giữ nguyên." for one in decisions if one.action is Action.KEEP_EDITED]
+    written = {decision.path: made[decision.path] for decision in builds if decision.path in made}
+    disk = {path: sha256 for path, sha256 in shelf.disk.items() if path not in stale}
+    return Conversion(
+        shelf=Shelf(tuple(after_pdfs(shelf.entries, decisions, made)), {**disk, **written}),
+        faults={one.name: fault for one in planned if isinstance(fault := outcomes.get(one.path), VanbanError)},
+        notes=tuple(sorted(notes)),
+        wrote=bool(written or stale),
+        stopped=stopped,
+    )
 
 
 def _word(decision: Decision) -> str:
@@ -101,24 +119,26 @@ def _word(decision: Decision) -> str:
     return decision.previous.path
 
 
-def bind(
-    workspace: Workspace,
-    year: Year,
-    documents: Sequence[Wanted],
-    previous: Sequence[Entry],
-    disk: Mapping[str, str],
-    *,
-    force: bool,
-) -> Bound:
-    """One PDF for each pile to print, from its documents' PDFs.
+@dataclass(frozen=True)
+class PrintOrder:
+    """The year whose piles are printed, its documents, and the prints of before."""
 
-    ``documents`` are the year's. A pile that lacks the PDF of one document is not made: one with a paper missing is
-    worse than none.
+    year: Year
+    documents: Sequence[Wanted]
+    previous: Sequence[Entry]
+    force: bool = False
+
+
+def bind(workspace: Workspace, order: PrintOrder, converted: Conversion) -> Conversion:
+    """The same conversion with one PDF for each pile to print, from its documents' PDFs.
+
+    A pile that lacks the PDF of one document is not made: one with a paper missing is worse than none.
     """
-    piles = _piles(packs(year), documents)
+    year, disk = order.year, converted.shelf.disk
+    piles = _piles(packs(year), order.documents)
     complete = [one for pack, parts in piles.items() if (one := _print(workspace, year, pack, parts, disk))]
     contents = {workspace.pack(year.year, pack.slug): parts for pack, parts in piles.items()}
-    decisions = plan_rebuild(previous, complete, disk, force=force, within=f"print/{year.year}-")
+    decisions = plan_rebuild(order.previous, complete, disk, force=order.force, within=f"print/{year.year}-")
     built: dict[str, str] = {}
     notes: list[str] = []
     for position, decision in enumerate(decisions):
@@ -128,17 +148,19 @@ def bind(
             notes.append(f"{decision.path}: {fault}")
             continue
         decisions[position] = decision = settled(decision, digest(data)) if data else decision
-        for aside in decision.aside:
-            durable.move_aside(workspace.output / aside)
         for path in decision.remove:
             durable.remove(workspace.output / path)
         if decision.action is Action.BUILD and data:
-            durable.write(workspace.output / decision.path, data)
+            _put(workspace.output, decision, data)
             built[decision.path] = digest(data)
         elif decision.action is Action.KEEP_EDITED:
             notes.append(f"{decision.path}: {decision.why}.")
-    wrote = bool(built) or any(decision.remove for decision in decisions)
-    return Bound(after_build(previous, decisions, built), notes, wrote)
+    return replace(
+        converted,
+        notes=(*converted.notes, *notes),
+        wrote=converted.wrote or bool(built) or any(decision.remove for decision in decisions),
+        prints=tuple(after_build(order.previous, decisions, built)),
+    )
 
 
 def _piles(wanted: Sequence[Pack], documents: Sequence[Wanted]) -> dict[Pack, tuple[Wanted, ...]]:

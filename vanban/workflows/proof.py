@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from vanban.batch import Entry, read_manifest
@@ -10,7 +10,7 @@ from vanban.domain.agreement import Account, Agreement, Difference, DossierProof
 from vanban.domain.finding import Finding, Place
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
-from vanban.kinds.parts.occasions import dossier_of
+from vanban.kinds.parts.occasions import PART, dossier_of
 from vanban.kinds.readback.account_awards import TOTAL
 from vanban.kinds.readback.account_numbers import compare_numbers
 from vanban.kinds.readback.accounts import PROVED, RELATIONS, accounts
@@ -72,19 +72,29 @@ def prove(workspace: Workspace, year: int | None = None, notice: Notice = SILENT
     return prove_entries(workspace, number, entries, notice)
 
 
-def prove_entries(workspace: Workspace, number: int, entries: Sequence[Entry], notice: Notice = SILENT) -> Proof:
+def account_of(entry: Entry, data: bytes, dossier: str) -> tuple[Account, ...]:
+    """What the Word file ``data`` of ``entry`` says. Raises :class:`VanbanError` where it cannot be read."""
+    return tuple(accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier))
+
+
+def prove_entries(
+    workspace: Workspace,
+    number: int,
+    entries: Sequence[Entry],
+    notice: Notice = SILENT,
+    read_back: Callable[[Entry, bytes, str], tuple[Account, ...]] = account_of,
+) -> Proof:
     """The same for the given documents of the year ``number``."""
     read: list[Account] = []
     missing: list[Finding] = []
     edited: list[str] = []
-    papers = [(entry.kind, entry.key or "") for entry in entries]
+    occasions = [(entry.kind, entry.key or "") for entry in entries if entry.kind in PART]
     proved = sorted((one for one in entries if one.kind != PROOF_SHEET), key=lambda entry: entry.path)
     for done, entry in enumerate(proved):
         notice.done(done, len(proved))
         try:
             data = read_file(workspace.output / entry.path)
-            dossier = dossier_of(entry.kind, entry.key or "", papers)
-            read += accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier)
+            read += read_back(entry, data, dossier_of(entry.kind, entry.key or "", occasions))
         except VanbanError as fault:
             missing.append(_unread(entry, fault))
             continue

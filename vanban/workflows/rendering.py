@@ -70,14 +70,17 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def compose(workspace: Workspace, year: Year, files: Mapping[str, str]) -> tuple[Composed, ...]:
-    """Every document of the year, in the order of the kinds; ``files`` maps the year's fields, and the names
-    of kinds that are a text alone, to their files."""
+def compose(workspace: Workspace, year: Year, files: Mapping[str, str], only: str = "") -> tuple[Composed, ...]:
+    """Every document of the year, or those of the kind ``only``, in the order of the kinds.
+
+    ``files`` maps the year's fields, and the names of kinds that are a text alone, to their files.
+    """
     forms = Forms(workspace, year)
     superseded = _superseded(year, forms)
     return tuple(
-        _composed(workspace, _printed(year, kind, key, superseded), kind, key, files, forms.template(kind, key))
+        _composed(workspace, _printed(year, kind, key, superseded), kind, key, (files, forms.template(kind, key)))
         for kind in KINDS
+        if only in ("", kind.name)
         for key in kind.keys(year)
     )
 
@@ -101,8 +104,10 @@ def _printed(year: Year, kind: Kind, key: str, superseded: frozenset[tuple[str, 
 
 
 def _composed(
-    workspace: Workspace, year: Year, kind: Kind, key: str, files: Mapping[str, str], template: bytes
+    workspace: Workspace, year: Year, kind: Kind, key: str, made_of: tuple[Mapping[str, str], bytes]
 ) -> Composed:
+    """``made_of``: the files of the year's fields, the template."""
+    files, template = made_of
     context = kind.compose(year, key)
     path = workspace.document(year.year, kind, key)
     return Composed(
@@ -133,6 +138,7 @@ def render(
 
     What nobody expected goes into the folder ``log``.
     """
+    expected = {signing_copy: _expectations(year, signing_copy=signing_copy) for signing_copy in (True, False)}
     jobs = [
         _Job(
             one.wanted.name,
@@ -140,7 +146,7 @@ def render(
             one.context,
             one.template,
             one.template_name,
-            _expectations(year, signing_copy=not one.numbered),
+            expected[not one.numbered],
             log / f"{one.kind.name}.txt",
         )
         for one in documents

@@ -1,0 +1,67 @@
+"""What was read back from finished files, kept by the SHA-256 of each, so that an unchanged file is not read again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pydantic import TypeAdapter, ValidationError
+
+from vanban import __version__, durable
+from vanban.batch import Entry
+from vanban.domain.agreement import Account
+from vanban.domain.record import Record
+from vanban.workflows.proof import account_of
+from vanban.workflows.rendering import digest
+from vanban.workflows.shelf import content_of_file
+from vanban.workspace import Workspace
+
+
+class KeptReading(Record):
+    """What one file says, and the SHA-256 of all that this depends on."""
+
+    of: str
+    accounts: tuple[Account, ...]
+
+
+_KEPT = TypeAdapter(dict[str, KeptReading])
+
+
+@dataclass(frozen=True)
+class KeptReadings:
+    """The readings of the last build by the path of the file, and those of this one as far as it has come.
+
+    A reading depends on the file's bytes, on its name, title and dossier, and on the program that reads.
+    """
+
+    before: Mapping[str, KeptReading]
+    now: dict[str, KeptReading] = field(default_factory=dict)
+
+    def read_back(self, entry: Entry, data: bytes, dossier: str) -> tuple[Account, ...]:
+        """What the file says. Raises :class:`vanban.errors.VanbanError` where it cannot be read."""
+        facts = (__version__, entry.kind, entry.title, entry.path, dossier, digest(data))
+        of = digest("\n".join(facts).encode())
+        kept = self.before.get(entry.path)
+        if kept is None or kept.of != of:
+            kept = KeptReading(of=of, accounts=account_of(entry, data, dossier))
+        self.now[entry.path] = kept
+        return kept.accounts
+
+
+def kept_readings(workspace: Workspace) -> KeptReadings:
+    """Those of the last build; none where there are none, or they are damaged: then every file is read again."""
+    content = content_of_file(workspace.readings)
+    try:
+        return KeptReadings(_KEPT.validate_json(content) if content else {})
+    except ValidationError:
+        return KeptReadings({})
+
+
+def keep_readings(workspace: Workspace, readings: KeptReadings, number: int) -> None:
+    """Keep what was read of the year ``number`` for the next build; where nothing differs, nothing is written."""
+    others = {path: one for path, one in readings.before.items() if not path.startswith(f"{number}/")}
+    after = {**others, **readings.now}
+    if after != readings.before:
+        said = _KEPT.dump_python(dict(sorted(after.items())), mode="json", exclude_defaults=True)
+        durable.write(workspace.readings, json.dumps(said, ensure_ascii=False).encode())
