@@ -17,7 +17,7 @@
     │   ├── FileUnreadable          a file that the command names cannot be read
     │   ├── TemplateMissing         a kind without its template
     │   ├── DataUnfit               data with errors, of which nothing can be issued
-    │   ├── UnfitSignedCopy         a signed copy that nobody can open
+    │   ├── UnfitPaper              a signed copy or a paper from outside that cannot be kept
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   ├── DamagedLawPack          a law pack of the workspace that cannot be read whole
     │   ├── UnfitLawPack            a law pack to be taken that is wrong somewhere
@@ -419,11 +419,11 @@ class LongProperty(TemplateFault):
     remedy = "Hãy rút ngắn thuộc tính đó trong mẫu (Word: File, Info), ví dụ {{{{ heading.subject|truncate(250) }}}}."
 
 
-class UnfitSignedCopy(DataError):
-    """What is to be kept beside an issued document is no PDF that everybody can open."""
+class UnfitPaper(DataError):
+    """A signed copy, or a paper from outside, that nobody could read in ten years, or that does more than be read."""
 
-    sentence = "Tệp “{name}” không phải là PDF, bị hỏng, không có trang nào hoặc đòi mật khẩu. Chưa lưu gì vào kho."
-    remedy = "Hãy quét lại văn bản đã ký, hoặc xuất lại thành PDF không đặt mật khẩu, rồi chạy lại."
+    sentence = "Tệp “{name}” {reason}. Chưa lưu gì vào kho."
+    remedy = "{advice}"
 
 
 class NoLawBook(DataError):

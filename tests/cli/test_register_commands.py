@@ -14,6 +14,7 @@ import bagit
 import openpyxl
 import pypdf
 import pytest
+from paper_maker import UNFIT, scan
 
 from vanban.cli.app import main
 from vanban.domain.register_entry import EntryKey
@@ -301,7 +302,7 @@ def test_a_dossier_is_opened_filled_closed_printed_and_handed_over(issued: Run, 
     assert issued("dossier", "open", "01.TĐKT", "Hồ sơ thi đua năm 2024", "--retention", "10")[0] == 0
     assert issued("dossier", "open", "01.TĐKT", "Hồ sơ khác", "--retention", "vinh-vien")[0] == 3
     assert issued("dossier", "add", "01.TĐKT", "plan", "submission", "plan")[0] == 0
-    (workspace.root / "den.pdf").write_bytes(b"%PDF-1.4 x")
+    (workspace.root / "den.pdf").write_bytes(scan().getvalue())
     outside = ("--file", "den.pdf", "--subject", "Công văn hướng dẫn", "--number", "12/PNV", "--date", "05/02/2024")
     assert issued("dossier", "add", "01.TĐKT", *outside)[0] == 0
     assert issued("dossier", "close", "01.TĐKT", "--date", "31/12/2024")[0] == 0
@@ -334,7 +335,7 @@ def test_a_refused_addition_puts_nothing_into_a_dossier(issued: Run, workspace: 
     assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
     outside = ("--file", "den.pdf", "--subject", "Công văn")
     assert issued("dossier", "add", "01.TĐKT", "plan", *outside)[0] == 1, "there is no such file"
-    (workspace.root / "den.pdf").write_bytes(b"%PDF-1.4 x")
+    (workspace.root / "den.pdf").write_bytes(scan().getvalue())
     code, said = issued("dossier", "add", "01.TĐKT", "plan", *outside, "--date", "05/02/2199")
     assert code == 3
     assert "ngày 05/02/2199 chưa đến" in said
@@ -456,14 +457,13 @@ def test_a_bag_brings_a_lost_object_of_the_archive_back(issued: Run, workspace: 
 
 def test_a_signed_copy_that_nobody_can_open_is_refused_without_harm(issued: Run, workspace: Workspace) -> None:
     for password, name in (("secret", "khoa.pdf"), ("", "han-che.pdf")):
-        writer = pypdf.PdfWriter()
-        writer.add_blank_page(200, 200)
+        writer = pypdf.PdfWriter(scan())
         writer.encrypt(password, "owner", algorithm="RC4-128")
         writer.write(workspace.root / name)
     head = issued("register", "list")
     code, said = issued("sign-copy", "plan", "khoa.pdf")
     assert code == 1
-    assert "khoa.pdf” không phải là PDF, bị hỏng, không có trang nào hoặc đòi mật khẩu. Chưa lưu gì" in said
+    assert "khoa.pdf” đòi mật khẩu mới mở được. Chưa lưu gì" in said
     assert "xóa" not in said
     assert issued("register", "list") == head
     assert issued("sign-copy", "plan", "han-che.pdf")[0] == 0, "it opens without a password"
@@ -674,3 +674,90 @@ def test_a_letter_on_a_document_that_is_not_there_is_found(run: Run, workspace: 
     code, said = run("check")
     assert code == 1
     assert "Có phải bạn muốn viết “plan”?" in said
+
+
+@pytest.mark.parametrize("fault", UNFIT)
+def test_a_signed_copy_and_a_paper_from_outside_are_looked_into_before_they_are_kept(
+    fault: str, issued: Run, workspace: Workspace
+) -> None:
+    make, reason = UNFIT[fault]
+    (workspace.root / "den.pdf").write_bytes(make())
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
+    head = issued("register", "list")
+    for command in (
+        ("sign-copy", "plan", "den.pdf"),
+        ("dossier", "add", "01.TĐKT", "--file", "den.pdf", "--subject", "x"),
+    ):
+        code, said = issued(*command)
+        assert code == 1, said
+        assert f"Tệp “den.pdf” {reason}" in said
+    assert issued("register", "list") == head
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", b"PK\x03\x04 cut"),
+        ("a.jpg", b"MZ program"),
+        ("a.png", b"GIF89a"),
+        ("a.doc", b"<html>"),
+        ("a.txt", b""),
+    ],
+)
+def test_a_paper_from_outside_is_what_its_name_says(name: str, data: bytes, issued: Run, workspace: Workspace) -> None:
+    (workspace.root / name).write_bytes(data)
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
+    assert issued("dossier", "add", "01.TĐKT", "--file", name, "--subject", "x")[0] == 1
+    assert issued("dossier", "list")[1].count("\n") == 1
+
+
+def test_the_same_paper_is_filed_once_and_told_whatever_its_name_and_subject(issued: Run, workspace: Workspace) -> None:
+    assert issued("dossier", "open", "01.TĐKT", "Hồ sơ", "--retention", "10")[0] == 0
+    for name, subject in (("a.pdf", "Công văn"), ("a.pdf", "Công văn"), ("b.pdf", "Công văn"), ("b.pdf", "Quyết định")):
+        (workspace.root / name).write_bytes(scan().getvalue())
+        code, said = issued("dossier", "add", "01.TĐKT", "--file", name, "--subject", subject)
+        assert code == 0, said
+    assert "LƯU Ý: Đã có trong hồ sơ 01.TĐKT ở dòng 1 (Công văn); không thêm lần nữa." in said
+    assert issued("dossier", "add", "01.TĐKT", "plan")[1].count("LƯU Ý") == 0
+    assert "ở dòng 2 (24/KH-UBND" in issued("dossier", "add", "01.TĐKT", "plan")[1]
+    assert len(issued("dossier", "list")[1].splitlines()) == 3
+    assert issued("verify")[0] == 0
+
+
+def test_a_signed_copy_is_told_twice_and_refused_for_another_number(issued: Run, workspace: Workspace) -> None:
+    (workspace.root / "ky.pdf").write_bytes(scan(2).getvalue())
+    assert issued("sign-copy", "plan", "ky.pdf")[1].startswith("Đã lưu bản ký của 24/KH-UBND")
+    assert issued("sign-copy", "plan", "ky.pdf")[1].startswith("Bản ký này đã lưu từ trước cho 24/KH-UBND")
+    code, said = issued("sign-copy", "submission", "ky.pdf")
+    assert code == 3
+    assert "tệp này là bản ký của số 24/KH-UBND năm 2024" in said
+
+
+def roles(run: Run) -> list[str]:
+    entries = of_json(run("register", "list", "--series", "ke-hoach", "--json"))["entries"]
+    assert isinstance(entries, list)
+    return [item["role"] for item in entries[0]["objects"] if "copy" in item["role"]]
+
+
+def test_a_wrong_signed_copy_is_set_aside_with_a_reason_and_nothing_is_lost(issued: Run, workspace: Workspace) -> None:
+    for number, name in enumerate(("a.pdf", "b.pdf")):
+        (workspace.root / name).write_bytes(scan(1, number).getvalue())
+    code, said = issued("sign-copy", "plan", "--retract", "Nhầm")
+    assert code == 3
+    assert "số này chưa có bản ký nào" in said
+    assert issued("sign-copy", "plan")[0] == 2
+    assert issued("sign-copy", "plan", "a.pdf")[0] == 0
+    assert issued("sign-copy", "plan", "b.pdf", "--retract", "Nhầm")[0] == 3, "b.pdf is no copy of it"
+    assert issued("sign-copy", "plan", "--retract", "Quét nhầm kế hoạch khác") == (
+        0,
+        "Đã rút bản ký lưu nhầm của 24/KH-UBND ngày 05/02/2024.\n",
+    )
+    assert roles(issued) == ["retracted_copy"]
+    assert issued("sign-copy", "submission", "a.pdf")[0] == 0, "what is set aside here may be right elsewhere"
+    assert issued("sign-copy", "plan", "b.pdf")[0] == 0
+    assert roles(issued) == ["retracted_copy", "signed_copy"]
+    assert "Quét nhầm kế hoạch khác" in (workspace.archive / "ledger.jsonl").read_text(encoding="utf-8")
+    assert issued("verify", "--rebuild")[0] == 0
+    workspace.register.unlink()
+    assert issued("recover")[0] == 0
+    assert roles(issued) == ["retracted_copy", "signed_copy"]

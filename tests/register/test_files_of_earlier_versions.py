@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import sqlite3
 import tarfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from small_office import NOON, batch, request
 
 from vanban.domain.accents import accent_free
@@ -120,7 +122,7 @@ def issued(number: EntryKey, text: str) -> Issued:
 
 
 def test_every_deed_of_the_journal_is_in_the_ledger_of_a_version() -> None:
-    lines = (FILES / "version-1.jsonl").read_bytes() + (FILES / "version-2.jsonl").read_bytes()
+    lines = b"".join(path.read_bytes() for path in sorted(FILES.glob("version-*.jsonl")))
     assert {event.deed for event in map(from_line, lines.splitlines()) if event} == set(DEEDS)
 
 
@@ -134,14 +136,25 @@ def new_in_version_2(path: Path) -> None:
         register.finish("third")
 
 
-def test_the_rows_of_version_2_follow_from_its_ledger_as_they_did(tmp_path: Path) -> None:
-    lines = (FILES / "version-2.jsonl").read_bytes().splitlines(keepends=True)
+def new_in_version_3(path: Path) -> None:
+    """Every deed that version 3 has added, after those of version 2."""
+    new_in_version_2(path)
+    with Register.open(path) as register:
+        register.retract_object(key("chung", 8), "d" * 64, "Quét nhầm", NOON, "Lan")
+        register.add_object(key("chung", 8), stored(ObjectRole.SIGNED_COPY, "signed.pdf", "d"), NOON, "Lan")
+
+
+@pytest.mark.parametrize(("version", "deeds"), [(2, new_in_version_2), (3, new_in_version_3)])
+def test_the_rows_of_a_version_follow_from_its_ledger_as_they_did(
+    version: int, deeds: Callable[[Path], None], tmp_path: Path
+) -> None:
+    lines = (FILES / f"version-{version}.jsonl").read_bytes().splitlines(keepends=True)
     events = [event for event in map(from_line, lines) if event]
     assert len(events) == len(lines)
     path, again = tmp_path / "register.sqlite", tmp_path / "again.sqlite"
     path.write_bytes(rebuilt(events, lambda key: accent_free(TEXT) if key.ordinal == 8 else ""))
-    new_in_version_2(again)
-    assert rows_of(path) == rows_of(again) == (FILES / "version-2.rows").read_text("utf-8")
+    deeds(again)
+    assert rows_of(path) == rows_of(again) == (FILES / f"version-{version}.rows").read_text("utf-8")
     with Register.open(again, reading_only=True) as register:
         assert "".join(map(to_line, register.events())).encode() == b"".join(lines)
         assert register.damages() == ()

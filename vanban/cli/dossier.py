@@ -28,7 +28,7 @@ from vanban.workflows.dossier_desk import (
     OutsidePaper,
 )
 from vanban.workflows.proving import Restored
-from vanban.workflows.register_desk import SignedCopyRequest
+from vanban.workflows.register_desk import RetractRequest, SignedCopyRequest
 from vanban.workspace import Workspace
 
 _FOREVER: Final = "vinh-vien"
@@ -214,23 +214,41 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
 
 @click.command("sign-copy", cls=Command)
 @click.argument("document", metavar="VĂN-BẢN")
-@click.argument("file", metavar="TỆP.pdf", type=click.Path(path_type=Path))
+@click.argument("file", metavar="[TỆP.pdf]", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--retract",
+    "reason",
+    metavar="LÝ-DO",
+    type=Words(500),
+    help="Rút một bản ký lưu nhầm: bản ấy ở lại kho cùng lý do, không còn là bản ký của văn bản.",
+)
 @workspace_option
 @year_option
 @json_option
-def sign_copy(document: str, file: Path, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+def sign_copy(
+    document: str, file: Path | None, reason: str | None, workspace: Workspace, year: int | None, as_json_: bool
+) -> None:
     """Lưu bản đã ký (bản quét, hoặc PDF ký số) bên cạnh bản gốc của văn bản đã ban hành."""
-    kept = register_desk.sign_copy(workspace, SignedCopyRequest(document, file, year), this_deed())
+    if reason is not None:
+        kept = register_desk.retract_copy(workspace, RetractRequest(document, reason, file, year), this_deed())
+        done = "Đã rút bản ký lưu nhầm của"
+    elif file is not None:
+        kept = register_desk.sign_copy(workspace, SignedCopyRequest(document, file, year), this_deed())
+        done = "Bản ký này đã lưu từ trước cho" if kept.repeated else "Đã lưu bản ký của"
+    else:
+        raise click.UsageError("Hãy nêu tệp PDF của bản ký.", click.get_current_context())
     if as_json_:
         as_json(kept)
     else:
-        click.echo(f"Đã lưu bản ký của {kept.entry.number} ngày {numeric_date(kept.entry.issued_on)}.")
+        click.echo(f"{done} {kept.entry.number} ngày {numeric_date(kept.entry.issued_on)}.")
 
 
 def _show(seen: DossiersSeen, *, as_json_: bool) -> None:
     if as_json_:
         as_json(seen)
         return
+    for notice in seen.notices:
+        click.echo(f"LƯU Ý: {notice}")
     for one in seen.dossiers:
         ended = f", kết thúc {numeric_date(one.card.closed_on)}" if one.card.closed_on else ""
         click.echo(f"{one.card.code} năm {one.card.year}: {one.card.title} (bảo quản: {one.card.retention}{ended})")

@@ -72,6 +72,7 @@ class ObjectRole(StrEnum):
     PDF = "pdf"
     TEXT = "text"
     SIGNED_COPY = "signed_copy"
+    RETRACTED_COPY = "retracted_copy"
     INPUT = "input"
     ATTACHMENT = "attachment"
 

@@ -2,12 +2,26 @@
 
 LibreOffice lays out the pages (:mod:`.soffice` starts it, :mod:`.profile` ties its hands), :mod:`.convert` leads many
 files through several starts at once, :mod:`.normalise` takes the time of day out of the result, :mod:`.reading` looks
-at what came out, :mod:`.merge` binds the parts. Owns subprocess and pypdf.
+at what came out, :mod:`.soundness` at what came from elsewhere, :mod:`.merge` binds the parts. Owns subprocess and
+pypdf.
 """
 
 from vanban.pdf.convert import Converted, convert
 from vanban.pdf.converter import KNOWN_PLACES, Converter, find_converter
 from vanban.pdf.merge import Part, merge
 from vanban.pdf.reading import page_count, text
+from vanban.pdf.soundness import PdfFlaw, flaw_of
 
-__all__ = ["KNOWN_PLACES", "Converted", "Converter", "Part", "convert", "find_converter", "merge", "page_count", "text"]
+__all__ = [
+    "KNOWN_PLACES",
+    "Converted",
+    "Converter",
+    "Part",
+    "PdfFlaw",
+    "convert",
+    "find_converter",
+    "flaw_of",
+    "merge",
+    "page_count",
+    "text",
+]

@@ -130,6 +130,16 @@ def _add_object(connection: sqlite3.Connection, event: Event, said: Said) -> Non
     connection.execute(_INSERT_OBJECT, (*key, position, *_object_columns(said["object"])))
 
 
+def _retract_object(connection: sqlite3.Connection, event: Event, said: Said) -> None:
+    key, seal = _key(said), str(said["sha256"])
+    standing = (
+        f"SELECT max(position) FROM object LEFT JOIN retracted USING (series, year, ordinal, position)"
+        f" WHERE {_OF} AND sha256 = ? AND role = 'signed_copy' AND reason IS NULL"
+    )
+    (position,) = connection.execute(standing, (*key, seal)).fetchone()
+    connection.execute("INSERT INTO retracted VALUES (?, ?, ?, ?, ?)", (*key, position, str(said["reason"])))
+
+
 def _key(said: Said) -> tuple[str, int, int]:
     named = said["entry_key"]
     return named["series"], named["year"], named["ordinal"]
@@ -172,6 +182,7 @@ DEEDS: Final[Mapping[str, Callable[[sqlite3.Connection, Event, Said], None]]] = 
     "void": _void,
     "link": _link,
     "add_object": _add_object,
+    "retract_object": _retract_object,
     "open_dossier": _open_dossier,
     "file": _file,
     "close_dossier": _close_dossier,

@@ -17,6 +17,7 @@ from vanban.domain.register_entry import (
     EntryKey,
     EntryState,
     Link,
+    ObjectRole,
     SeriesOpening,
     SkippedNumbers,
     UnfilledNumber,
@@ -28,7 +29,11 @@ from vanban.register.rows import ENTRY_COLUMNS, EVENT_COLUMNS, OBJECT_COLUMNS, k
 from vanban.register.search import Query, condition, order
 
 _ENTRY: Final = f"SELECT {', '.join(f'entry.{name}' for name in ENTRY_COLUMNS)} FROM entry"
-_OBJECT: Final = f"SELECT {', '.join(f'object.{name}' for name in OBJECT_COLUMNS)} FROM object"
+_RETRACTED: Final = f"iif(retracted.reason IS NULL, object.role, '{ObjectRole.RETRACTED_COPY.value}')"
+_OBJECT: Final = (
+    f"SELECT {', '.join(_RETRACTED if name == 'role' else f'object.{name}' for name in OBJECT_COLUMNS)}"
+    " FROM object LEFT JOIN retracted USING (series, year, ordinal, position)"
+)
 _EVENT: Final = f"SELECT {', '.join(EVENT_COLUMNS)} FROM journal"
 _KEY: Final = "series = ? AND year = ? AND ordinal = ?"
 _ENTRY_KEY: Final = tuple(ENTRY_COLUMNS.index(name) for name in ("series", "year", "ordinal"))

@@ -22,6 +22,7 @@ from vanban.domain.register_entry import (
     EntryState,
     Issued,
     Link,
+    ObjectRole,
     SeriesOpening,
     SkippedNumbers,
     StoredObject,
@@ -228,6 +229,24 @@ class Register(Reader):
                 "object": item.model_dump(mode="json"),
             }
             self._record("add_object", body, moment, actor)
+
+    def retract_object(self, key: EntryKey, sha256: str, reason: str, moment: datetime, actor: str) -> None:
+        """Set a wrong signed copy aside: it stays in the archive, and no longer counts as a copy of the document.
+
+        Raises :class:`NoSuchEntry`, :class:`NotPossible`.
+        """
+        with self._writing():
+            entry = self.entry(key)
+            copies = {item.sha256 for item in entry.objects if item.role is ObjectRole.SIGNED_COPY}
+            why_not = "phải nêu lý do" if not reason.strip() else "tệp này không phải là bản ký đang lưu của số ấy"
+            if sha256 not in copies or not reason.strip():
+                raise NotPossible(deed="rút bản ký của", what=f"số {entry.number} năm {entry.year}", reason=why_not)
+            body: dict[str, JsonValue] = {
+                "entry_key": key.model_dump(mode="json"),
+                "sha256": sha256,
+                "reason": reason.strip(),
+            }
+            self._record("retract_object", body, moment, actor)
 
     def skip(self, last: EntryKey, reason: str, moment: datetime, actor: str) -> None:
         """Pass over the next numbers of a series up to ``last``: they were given outside the program.

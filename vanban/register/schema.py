@@ -144,6 +144,18 @@ CREATE TABLE skipped (
 ) STRICT, WITHOUT ROWID;
 """
 
+_RETRACTED: Final = """
+CREATE TABLE retracted (
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (reason != ''),
+    PRIMARY KEY (series, year, ordinal, position),
+    FOREIGN KEY (series, year, ordinal, position) REFERENCES object (series, year, ordinal, position)
+) STRICT, WITHOUT ROWID;
+"""
+
 _CHANGING: Final = ("state", "pages", "manifest_sha256", "text_sha256", "void_reason")
 _FIXED: Final = tuple(
     line.split()[0]
@@ -185,9 +197,11 @@ _TRIGGERS: Final = (
     )
 )
 
-_SKIPPED_STAYS: Final = "".join(_guard("skipped", deed) for deed in ("UPDATE", "DELETE"))
+_SKIPPED_STAYS, _RETRACTED_STAYS = (
+    "".join(_guard(table, deed) for deed in ("UPDATE", "DELETE")) for table in ("skipped", "retracted")
+)
 
-MIGRATIONS: Final = (_TABLES + _TRIGGERS, _SKIPPED + _SKIPPED_STAYS)
+MIGRATIONS: Final = (_TABLES + _TRIGGERS, _SKIPPED + _SKIPPED_STAYS, _RETRACTED + _RETRACTED_STAYS)
 """Step n brings a file of version n to version n + 1; a step that has been released is never edited."""
 
 FOLLOWING: Final = {
@@ -195,6 +209,7 @@ FOLLOWING: Final = {
     "batch": ("key",),
     "entry": ("series", "year", "ordinal"),
     "object": ("series", "year", "ordinal", "position"),
+    "retracted": ("series", "year", "ordinal", "position"),
     "link": (
         "source_series", "source_year", "source_ordinal", "relation", "target_series", "target_year", "target_ordinal",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ from vanban.domain.wording import numeric_date
 from vanban.errors import BagRefused, NoSuchEntry, NotPossible, UnfitDossierCode
 from vanban.law.retention import due
 from vanban.register import Register
-from vanban.workflows import proving
+from vanban.workflows import proving, taking_papers
 from vanban.workflows.check import office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
@@ -34,7 +35,7 @@ from vanban.workflows.law_book import law_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
 from vanban.workflows.register_safety import keep_head
-from vanban.workspace import Workspace, read_file
+from vanban.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -129,9 +130,10 @@ class DossierSeen:
 
 @dataclass(frozen=True)
 class DossiersSeen:
-    """Dossiers in the order of the list."""
+    """Dossiers in the order of the list; ``notices`` tell what was filed already."""
 
     dossiers: tuple[DossierSeen, ...]
+    notices: tuple[str, ...] = ()
 
     def to_json(self) -> list[object]:
         """Each dossier."""
@@ -187,11 +189,11 @@ def add(workspace: Workspace, request: FilingRequest, deed: Deed) -> DossiersSee
     """Put issued documents, and a paper from outside with its file, into a dossier: all or none of it.
 
     Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`,
-    :class:`vanban.errors.FileUnreadable`.
+    :class:`vanban.errors.FileUnreadable`, :class:`vanban.errors.UnfitPaper`, :class:`vanban.errors.PackageError`.
     """
     places = places_of(workspace)
     year, outside = workspace.year(request.year), request.outside
-    data = read_file(outside.file) if outside else b""
+    data = taking_papers.paper_from_outside(outside.file) if outside else b""
     if outside and outside.day:
         _require_come(outside.day, deed, "thêm văn bản vào", f"hồ sơ {request.code} năm {year}")
     with recording(places) as register:
@@ -200,12 +202,29 @@ def add(workspace: Workspace, request: FilingRequest, deed: Deed) -> DossiersSee
             for entry in (last_issued(register, year, name) for name in request.documents)
         ]
         register.require_open(year, request.code, "thêm văn bản vào")
-        if outside:
+        known = register.dossier_documents(year, request.code)
+        held = _held(known, data) if outside else None
+        notices = [_already(register, document, known, request.code) for document in filed if document in known]
+        if outside and held:
+            notices.append(_already(register, held, known, request.code))
+        elif outside:
             item = Archive(places.archive).put(ObjectRole.ATTACHMENT, _name_of(outside.file, data), data)
             filed.append(_line(outside, item))
         for document in filed:
             register.file(year, request.code, document, deed.moment, deed.actor)
-        return DossiersSeen((_seen(register, register.dossier(year, request.code)),))
+        return DossiersSeen((_seen(register, register.dossier(year, request.code)),), tuple(notices))
+
+
+def _held(known: Sequence[DossierDocument], data: bytes) -> DossierDocument | None:
+    """The paper from outside that has the same bytes, whatever was said of it."""
+    seal = hashlib.sha256(data).hexdigest()
+    return next((one for one in known if seal in {item.sha256 for item in one.objects}), None)
+
+
+def _already(register: Register, document: DossierDocument, known: Sequence[DossierDocument], code: str) -> str:
+    line = index(known, _entries(register, tuple(known)))[list(known).index(document)]
+    said = " ".join(filter(None, (line.number, line.dated, line.subject)))
+    return f"Đã có trong hồ sơ {code} ở dòng {line.ordinal} ({said}); không thêm lần nữa."
 
 
 def _line(paper: OutsidePaper, item: StoredObject) -> DossierDocument:

@@ -21,6 +21,9 @@ from vanban.workflows.program import PROGRAM, program, release, without_office
 
 _SHOWN: Final = 5
 
+_ADDED: Final = (ObjectRole.SIGNED_COPY, ObjectRole.RETRACTED_COPY)
+"""What came beside the original afterwards, and follows from no inputs."""
+
 _Piece = tuple[str, str]
 
 
@@ -65,9 +68,7 @@ def _damages(
     again: dict[_Piece, str] = {
         (piece.role, piece.name): hashlib.sha256(piece.data).hexdigest() for piece in rendered.pieces
     }
-    made: dict[_Piece, str] = {
-        (item.role, item.name): item.sha256 for item in entry.objects if item.role is not ObjectRole.SIGNED_COPY
-    }
+    made: dict[_Piece, str] = {(item.role, item.name): item.sha256 for item in entry.objects if item.role not in _ADDED}
     for role, name in sorted(set(again) | set(made)):
         if again.get((role, name)) != made.get((role, name)):
             harm = Harm.NOT_REBUILT if _same_tools(name, made_by, rendered) else Harm.NOT_COMPARABLE

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vanban import durable, pdf
+from vanban import durable
 from vanban.archive import Archive
 from vanban.domain.document_name import named
 from vanban.domain.finding import Finding
@@ -15,9 +15,10 @@ from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOp
 from vanban.domain.register_row import ExportRow, PaperRow, export_row, paper_entry
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.witness import Occasion
-from vanban.errors import DamagedPdf, NoSeriesNamed, NoSuchEntry, UnfitSignedCopy
+from vanban.errors import NoSeriesNamed, NoSuchEntry, NotPossible
 from vanban.ingest import read_table, write_csv, write_table
 from vanban.register import Query, Register
+from vanban.workflows import taking_papers
 from vanban.workflows.check import office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
@@ -54,6 +55,16 @@ class SignedCopyRequest:
 
     document: str
     file: Path
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class RetractRequest:
+    """A signed copy that is the wrong one, and why; ``file`` says which where there are several."""
+
+    document: str
+    reason: str
+    file: Path | None = None
     year: int | None = None
 
 
@@ -130,13 +141,14 @@ class Imported:
 
 @dataclass(frozen=True)
 class SignedCopyKept:
-    """The entry that has a signed copy beside the original now."""
+    """The entry as its signed copies are now; ``repeated``: it had this very copy before."""
 
     entry: Entry
+    repeated: bool = False
 
     def to_json(self) -> dict[str, object]:
-        """The entry."""
-        return self.entry.to_json()
+        """The entry, and whether it had this copy before."""
+        return {**self.entry.to_json(), "repeated": self.repeated}
 
 
 def find(workspace: Workspace, query: Query) -> Found:
@@ -223,23 +235,49 @@ def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> 
 
 
 def sign_copy(workspace: Workspace, request: SignedCopyRequest, deed: Deed) -> SignedCopyKept:
-    """Keep the signed copy of an issued document beside the original.
+    """Keep the signed copy of an issued document beside the original; the same file again changes nothing.
 
-    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.UnfitSignedCopy`,
-    :class:`vanban.errors.NotPossible`.
+    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.UnfitPaper`, :class:`vanban.errors.NotPossible`:
+    the file is the signed copy of another number.
     """
     year = workspace.year(request.year)
-    data = read_file(request.file)
-    try:
-        pdf.page_count(data, request.file.name)
-    except DamagedPdf as fault:
-        raise UnfitSignedCopy(name=request.file.name) from fault
+    data = taking_papers.signed_copy(request.file)
     places = places_of(workspace)
     with recording(places) as register:
         entry = last_issued(register, year, request.document)
+        seal = hashlib.sha256(data).hexdigest()
+        holders = [one for one in register.entries() if seal in _signed_copies(one)]
+        if entry in holders:
+            return SignedCopyKept(entry, repeated=True)
+        if holders:
+            reason = f"tệp này là bản ký của số {holders[0].number} năm {holders[0].year}"
+            raise NotPossible(deed="lưu bản ký cho", what=f"số {entry.number} năm {entry.year}", reason=reason)
         item = Archive(places.archive).put(ObjectRole.SIGNED_COPY, "signed.pdf", data)
         register.add_object(entry.entry_key, item, deed.moment, deed.actor)
         return SignedCopyKept(register.entry(entry.entry_key))
+
+
+def retract_copy(workspace: Workspace, request: RetractRequest, deed: Deed) -> SignedCopyKept:
+    """Set a wrong signed copy aside: its bytes and the reason stay for ever.
+
+    Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`.
+    """
+    year = workspace.year(request.year)
+    named_seal = hashlib.sha256(read_file(request.file)).hexdigest() if request.file else None
+    with recording(places_of(workspace)) as register:
+        entry = last_issued(register, year, request.document)
+        copies = _signed_copies(entry)
+        if named_seal is None and len(copies) != 1:
+            reason = (
+                f"số này có {len(copies)} bản ký; hãy nêu tệp của bản sai" if copies else "số này chưa có bản ký nào"
+            )
+            raise NotPossible(deed="rút bản ký của", what=f"số {entry.number} năm {entry.year}", reason=reason)
+        register.retract_object(entry.entry_key, named_seal or copies[0], request.reason, deed.moment, deed.actor)
+        return SignedCopyKept(register.entry(entry.entry_key))
+
+
+def _signed_copies(entry: Entry) -> tuple[str, ...]:
+    return tuple(item.sha256 for item in entry.objects if item.role is ObjectRole.SIGNED_COPY)
 
 
 def last_issued(register: Register, year: int, name: str) -> Entry:
