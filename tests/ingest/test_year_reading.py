@@ -54,6 +54,17 @@ def test_a_csv_stands_in_for_a_workbook_and_yml_for_yaml() -> None:
     assert read_year(files, 2024, THREE).value == {"people": (A,), "block": Block(text="Xin chào")}
 
 
+def test_a_year_that_is_read_again_says_what_was_changed_and_keeps_what_was_not() -> None:
+    first = read_year(GOOD, 2024, THREE)
+    again = read_year(GOOD | {"2024/block.yaml": b"text: Kh\xc3\xa1c\n"}, 2024, THREE)
+    assert first.value and again.value
+    assert again.value["block"] == Block(text="Khác")
+    assert first.value["block"] == Block(text="Xin chào")
+    assert again.value["people"] is first.value["people"]
+    assert read_year(GOOD | {"2024/block.yaml": b"txt: a\n"}, 2024, THREE).is_broken
+    assert read_year(GOOD, 2024, THREE).value == first.value
+
+
 def test_a_part_that_need_not_be_there_still_has_a_place() -> None:
     reading = read_year({name: GOOD[name] for name in GOOD if "measures" not in name}, 2024, THREE)
     assert reading.findings == ()

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
@@ -19,6 +20,8 @@ _TABLES = (".xlsx", ".csv")
 _TEXTS = (".yaml", ".yml")
 _NOT_DATA = frozenset({".md", ".ini", ".db"})
 _LOCK = "~$"
+_REMEMBERED = 128
+"""Files of about three years."""
 
 
 class Shape(Enum):
@@ -85,7 +88,9 @@ def _is_file_of(part: Part, folder: str, name: str) -> bool:
     return str(path.parent) == folder and path.stem.lower() == part.stem and ending in part.endings
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _read(part: Part, data: bytes, file: str) -> Reading[Any]:
+    """What the same bytes say is known from the first reading: who checks a year again reads what changed."""
     match part.shape:
         case Shape.RECORD:
             return read_yaml(data, file, part.model)

@@ -8,13 +8,13 @@ from typing import Any, cast
 from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
 from vanban.domain.record import Record
-from vanban.domain.year import Year
+from vanban.domain.year import Year, once_a_year
 
 
-def documents(year: Year) -> Iterator[tuple[Path, Document]]:
+@once_a_year
+def documents(year: Year) -> tuple[tuple[Path, Document], ...]:
     """Each document that the year has, wherever it stands: a field of its own, or inside a record of a list."""
-    for name in Year.model_fields:
-        yield from _within((name,), getattr(year, name))
+    return tuple(found for name in Year.model_fields for found in _within((name,), getattr(year, name)))
 
 
 def key_of(year: Year, path: Path) -> str:

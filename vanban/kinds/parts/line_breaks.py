@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from vanban.domain import typeface
@@ -19,6 +20,9 @@ _BREAKS: Final = (
 )
 """The spaces at which a name may break, the best first: before an administrative name, before a word that begins a part
 of the name (Phụ lục II mostly writes it with a capital letter), after a dash, anywhere."""
+
+_REMEMBERED: Final = 4096
+"""Every document of a year bears the same few names at its head."""
 
 
 def balanced(text: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
@@ -43,6 +47,7 @@ def _pieces(name: str, fits: Callable[[str], bool], level: int = 0) -> tuple[str
     return tuple(finer for piece in _BREAKS[level].split(name) for finer in _pieces(piece, fits, level + 1))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _levelled(pieces: tuple[str, ...], part: nd30.Part, column: Length) -> tuple[str, ...]:
     """The pieces in lines: the narrowest column that takes no more lines than the given one."""
     kind = nd30.TYPES[part]

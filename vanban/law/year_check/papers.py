@@ -17,7 +17,7 @@ from vanban.domain.numbering import numberings
 from vanban.domain.objection import Objection
 from vanban.domain.reminder import Reminder
 from vanban.domain.wording import numeric_date
-from vanban.domain.year import Year
+from vanban.domain.year import Year, once_a_year
 from vanban.law.document_day import planned_day
 from vanban.law.ward_awards import granted
 
@@ -55,6 +55,7 @@ class Paper:
         return found.model_copy(update={"severity": Severity.WARNING, "remedy": _ISSUED})
 
 
+@once_a_year
 def papers(year: Year) -> tuple[Paper, ...]:
     """Every document that the year has, in the order of the data; a letter to many units once for each of its days."""
     named = {
