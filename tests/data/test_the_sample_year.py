@@ -9,7 +9,7 @@ import pytest
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.consistency import check
 from vanban.domain.figures import figures_within
-from vanban.domain.people import Person
+from vanban.domain.receiver import receiver
 from vanban.domain.target import is_met
 from vanban.domain.text import text_faults
 from vanban.domain.tone import with_new_tone_placement
@@ -67,7 +67,7 @@ def test_two_people_and_the_office_are_submitted_with_their_achievements(sample:
         ("co-quan-ubnd", EmulationTitle.ADVANCED_COLLECTIVE),
     ]
     assert [row.nominee for row in sample.achievements] == [row.nominee for row in sample.nominations]
-    people = [row for row in submitted(sample) if isinstance(sample.nominee(row.nominee), Person)]
+    people = [row for row in submitted(sample) if receiver(sample, row.nominee).is_person]
     registered = {row.person: row.initiative for row in sample.individual_registrations}
     recognised = {row.nominee: [one.name for one in row.initiatives] for row in sample.achievements}
     assert all(registered[row.nominee] in recognised[row.nominee] for row in people)

@@ -16,10 +16,13 @@ from hypothesis import strategies as st
 from recording_year import FIELDS, NO_FILES, RecordingYear, reads
 from sample_year import sample_year
 
+from vanban.domain.award import NomineeKind
 from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Document
 from vanban.domain.figures import FIGURES, figures_within
 from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.outsider import Outsider
+from vanban.domain.receiver import RECEIVER_PARTS, receiver_rows
 from vanban.domain.record import Record
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
@@ -40,6 +43,17 @@ TABLES: Final = tuple(name for name, field in Year.model_fields.items() if field
 def years() -> tuple[Year, ...]:
     found = [check(workspace).year for workspace in (Workspace(shipped()), Workspace(SECOND))]
     return (*(year for year in found if year), sample_year())
+
+
+def with_outsiders(year: Year) -> Year:
+    """The same year, everybody who is nominated from outside the office."""
+    rewarded = {row.nominee for row in (*year.nominations, *year.votes)}
+    rewarded |= {row.nominee for one in (*year.campaigns, *year.sudden_achievements) for row in one.awardees}
+    guests = tuple(
+        Outsider(key=key, name=f"Khách {key}", kind=NomineeKind.PERSON, address="Nơi khác") for key in sorted(rewarded)
+    )
+    own = {name: tuple(row for row in getattr(year, name) if row.key not in rewarded) for name in RECEIVER_PARTS[:3]}
+    return year.model_copy(update={**own, "outsiders": guests})
 
 
 @contextmanager
@@ -80,11 +94,11 @@ def declared(kind: Kind, year: Year, key: str) -> set[str]:
 
 @cache
 def of_sample(number: int) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """The same for all documents of a sample."""
-    return undeclared(years()[number], most=1000)
+    """The same for all documents of a sample, or of a sample that rewards strangers alone."""
+    return undeclared((*years(), *map(with_outsiders, years()))[number], most=1000)
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(6))
 def test_every_document_of_the_samples_reads_only_what_is_declared(number: int) -> None:
     missing, _ = of_sample(number)
     assert missing == {}
@@ -115,7 +129,7 @@ def any_year(draw: st.DrawFn) -> Year:
     }
     for name in draw(st.sets(st.sampled_from(TABLES), max_size=8)) - set(update):
         update[name] = getattr(year, name)[draw(st.integers(0, 3)) :: draw(st.integers(1, 3))]
-    receivers = [row.key for rows in (year.people, year.collectives, year.groups) for row in rows]
+    receivers = [row.key for _, _, row in receiver_rows(year)]
     for name in {"nominations", "votes"} - set(update):
         update[name] = tuple(
             row.model_copy(update={"nominee": draw(st.sampled_from(receivers))}) for row in getattr(year, name)
@@ -143,7 +157,7 @@ def test_documents_of_any_year_read_what_is_declared_and_nothing_is_declared_in_
         assert missing == {}
 
     compose()
-    for number in range(3):
+    for number in range(6):
         for name, fields in of_sample(number)[1].items():
             heard[name] |= fields
     assert {kind.name: idle for kind in KINDS if (idle := {*kind.reads} - heard[kind.name])} == {}

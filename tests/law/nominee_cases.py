@@ -76,6 +76,15 @@ NOMINEE_CASES: tuple[Case, ...] = (
         ("Phạm Thị D", "“Lao động tiên tiến” 2 lần", "pham-thi-d, hoang-van-e", "điểm c khoản 2 Điều 5"),
     ),
     Case(
+        "award_of_another_sort",
+        2024,
+        (asking(7, "Lao động tiên tiến"),),
+        (asking(7, "Tập thể lao động tiên tiến"),),
+        ("nominations", 7, "award"),
+        ERROR,
+        ("Trường Tiểu học", "“Lao động tiên tiến” không tặng cho tập thể", "Điều 19"),
+    ),
+    Case(
         "author_twice",
         2024,
         ((("people", 3, "name"), "Lê Văn C"), (("people", 3, "born_on"), date(1980, 8, 2))),

@@ -122,7 +122,7 @@ def test_an_order_number_changed_by_hand_on_a_certificate_is_found(built: Worksp
     [
         ("giay-khen-vu-van-h.docx", "Số quyết định:      /QĐ", "Số quyết định: 15/QĐ", "số, ngày"),
         ("giay-khen-vu-van-h.docx", "GIẤY KHEN", "LAO ĐỘNG TIÊN TIẾN", "danh hiệu"),
-        ("giay-khen-vu-van-h.docx", "Chỉ huy trưởng, ", "Chỉ huy phó, ", "chức vụ"),
+        ("giay-khen-vu-van-h.docx", "Chỉ huy trưởng Ban", "Chỉ huy phó Ban", "chức vụ"),
         ("danh-sach-khen-thuong.docx", "1.410.000 đồng", "1.400.000 đồng", "số lượng"),
         ("quyet-dinh-khen-thuong.docx", "4.250.000 đồng", "4.240.000 đồng", "tiền thưởng"),
         ("quyet-dinh-khen-thuong.docx", "Bốn triệu hai trăm năm mươi", "Bốn triệu hai trăm bốn mươi", "số lượng"),

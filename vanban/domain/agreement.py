@@ -212,18 +212,25 @@ def _facts(name: str, ours: Sequence[Mention], theirs: Sequence[Mention]) -> Ite
     """What both sides say of one name and say differently; of two people of one name, any may be meant."""
     for topic in Topic:
         left, right = _readings(name, topic, ours), _readings(name, topic, theirs)
-        odd, strange = _unmatched(left, right), _unmatched(right, left)
+        odd, strange = _unmatched(topic, left, right), _unmatched(topic, right, left)
         if left and right and odd and strange:
             yield Difference(topic=topic, subject=name, readings=(odd[0], strange[0]))
 
 
-def _unmatched(readings: Sequence[Reading], others: Sequence[Reading]) -> list[Reading]:
-    return [one for one in readings if not any(_same(one.value, other.value) for other in others)]
+def _unmatched(topic: Topic, readings: Sequence[Reading], others: Sequence[Reading]) -> list[Reading]:
+    same = _same_position if topic is Topic.POSITION else _same
+    return [one for one in readings if not any(same(one.value, other.value) for other in others)]
 
 
 def _same(value: str, other: str) -> bool:
     """Equal, or a position once with and once without the unit behind its comma."""
     return value == other or value.startswith(f"{other}, ") or other.startswith(f"{value}, ")
+
+
+def _same_position(value: str, other: str) -> bool:
+    """The same, or a post and the full title that names its unit: ``Trưởng trạm``, ``Trưởng Trạm Y tế …``."""
+    short, long = sorted((value.casefold(), other.casefold()), key=len)
+    return _same(short, long) or long.startswith(f"{short} ")
 
 
 def _readings(name: str, topic: Topic, mentions: Sequence[Mention]) -> list[Reading]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from vanban.domain.people import Gender
 from vanban.domain.text import tidy
 
 _WORDS: Final = (
@@ -72,6 +73,11 @@ _LEADING: Final = re.compile(
 )
 _FAMILY_NAME: Final = re.compile(r"Ông Ích\b")
 """Ông is a family name too: Ông Ích Khiêm."""
+
+
+def honorific(gender: Gender) -> str:
+    """How a document addresses somebody: ``Ông``, ``Bà``."""
+    return "Ông" if gender is Gender.MALE else "Bà"
 
 
 class Addressed(NamedTuple):

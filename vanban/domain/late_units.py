@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from vanban.domain.people import Collective, ResidentialGroup
+from vanban.domain.award import NomineeKind
+from vanban.domain.receiver import Receiver, units
 from vanban.domain.reminder import Reminder
 from vanban.domain.rows import IndexedRows, first, those
 from vanban.domain.year import Year, once_a_year
@@ -20,32 +21,24 @@ COLLECTIVE_PAPER: Final = "bản đăng ký thi đua của tập thể"
 PEOPLE_PAPER: Final = "bản đăng ký thi đua của cá nhân"
 REPORT: Final = "báo cáo kết quả thực hiện phong trào thi đua"
 
-Unit = ResidentialGroup | Collective
 
-
-@once_a_year
-def units(year: Year) -> tuple[Unit, ...]:
-    """Every residential group and collective, in the order of the tables."""
-    return IndexedRows((*year.groups, *year.collectives))
-
-
-def owed(year: Year, kind: str, unit: Unit) -> tuple[str, ...]:
+def owed(year: Year, kind: str, unit: Receiver) -> tuple[str, ...]:
     """The papers that ``unit`` is to send, of those that letters of ``kind`` ask for."""
     if kind == "report_reminder":
         return (REPORT,)
-    if isinstance(unit, ResidentialGroup):
+    if unit.kind is NomineeKind.RESIDENTIAL_GROUP:
         return (GROUP_PAPER,)
     people = those(year.people, collective=unit.key)
     return (COLLECTIVE_PAPER, PEOPLE_PAPER) if people else (COLLECTIVE_PAPER,)
 
 
-def lacking(year: Year, kind: str, unit: Unit) -> tuple[str, ...]:
+def lacking(year: Year, kind: str, unit: Receiver) -> tuple[str, ...]:
     """The papers that ``unit`` owes and has not sent."""
     came = _CAME[kind](year, unit)
     return tuple(paper for paper in owed(year, kind, unit) if paper not in came)
 
 
-def _registered(year: Year, unit: Unit) -> frozenset[str]:
+def _registered(year: Year, unit: Receiver) -> frozenset[str]:
     people = those(year.people, collective=unit.key)
     came = {
         GROUP_PAPER: first(year.group_registrations, group=unit.key),
@@ -55,11 +48,11 @@ def _registered(year: Year, unit: Unit) -> frozenset[str]:
     return frozenset(paper for paper, here in came.items() if here)
 
 
-def _reported(year: Year, unit: Unit) -> frozenset[str]:
+def _reported(year: Year, unit: Receiver) -> frozenset[str]:
     return frozenset({REPORT} if first(year.received_reports, unit=unit.key) else ())
 
 
-_CAME: Final[Mapping[str, Callable[[Year, Unit], frozenset[str]]]] = {
+_CAME: Final[Mapping[str, Callable[[Year, Receiver], frozenset[str]]]] = {
     "registration_reminder": _registered,
     "report_reminder": _reported,
 }
@@ -77,7 +70,7 @@ def due_of(year: Year, kind: str) -> date | None:
 
 
 @once_a_year
-def asked_units(year: Year, kind: str) -> tuple[Unit, ...]:
+def asked_units(year: Year, kind: str) -> tuple[Receiver, ...]:
     """Every unit that is to send what letters of ``kind`` ask for; none where the office sends no such letters."""
     reminder = reminder_of(year, kind)
     return IndexedRows(unit for unit in units(year) if reminder and unit.key not in reminder.exempt)

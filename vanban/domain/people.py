@@ -40,7 +40,11 @@ class Collective(Record):
 
 
 class Person(Record):
-    """Somebody who registers or is nominated."""
+    """Somebody who registers or is nominated.
+
+    ``full_title``: as documents name the post together with its unit, where the rule of
+    :func:`vanban.domain.post.full_title` does not make it so.
+    """
 
     key: str = Field(title="Mã người")
     name: str = Field(title="Họ và tên")
@@ -49,5 +53,6 @@ class Person(Record):
     hometown: str = Field(title="Quê quán")
     residence: str = Field(title="Nơi thường trú")
     position: str = Field(title="Chức vụ")
+    full_title: str | None = Field(default=None, title="Chức danh đầy đủ")
     collective: str = Field(title="Mã tập thể")
     qualification: str | None = Field(default=None, title="Trình độ chuyên môn")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import EmulationTitle
+from vanban.domain.honorific import honorific
+from vanban.domain.people import Gender
 from vanban.domain.record import Record
 
 
@@ -38,11 +40,22 @@ class IndividualRegistration(Record):
 
 
 class Household(Record):
-    """One household that registers for “Gia đình văn hóa”, in the list of its residential group."""
+    """One household that registers for “Gia đình văn hóa”, in the list of its residential group.
 
+    By its ``key`` it can be nominated and rewarded; most households have none.
+    """
+
+    key: str = Field(default="", title="Mã hộ")
     group: str = Field(title="Mã tổ")
     head: str = Field(title="Chủ hộ")
+    gender: Gender | None = Field(default=None, title="Giới tính chủ hộ")
     members: int = Field(title="Số nhân khẩu", ge=1)
     address: str | None = Field(default=None, title="Số nhà, địa chỉ")
     title: EmulationTitle = Field(default=EmulationTitle.CULTURAL_FAMILY, title="Danh hiệu đăng ký")
     note: str | None = Field(default=None, title="Ghi chú")
+
+    @property
+    def name(self) -> str:
+        """``Gia đình ông Nguyễn Văn A``; where nobody says whether Ông or Bà, both."""
+        address = honorific(self.gender).lower() if self.gender else "ông (bà)"
+        return f"Gia đình {address} {self.head}"

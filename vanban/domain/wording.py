@@ -135,6 +135,11 @@ def listing(items: Iterable[str]) -> str:
     return format_list(list(items), locale=_VIETNAMESE)
 
 
+def either(items: Iterable[str]) -> str:
+    """``a, b hoặc c``."""
+    return format_list(list(items), "or", locale=_VIETNAMESE)
+
+
 def itemised(texts: Iterable[str]) -> tuple[str, ...]:
     """``- a;``, ``- b.``: items under each other, “;” after each and “.” after the last; none has two stops."""
     items = [_unstopped(text) for text in texts]

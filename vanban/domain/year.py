@@ -22,6 +22,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
+from vanban.domain.outsider import Outsider
 from vanban.domain.paper_text import PaperText
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.progress import Progress
@@ -68,6 +69,7 @@ class Year(Record):
     groups: Rows[ResidentialGroup] = Field(title="Tổ dân phố")
     collectives: Rows[Collective] = Field(title="Tập thể")
     people: Rows[Person] = Field(title="Cá nhân")
+    outsiders: Rows[Outsider] = Field(default=(), title="Đối tượng ngoài cơ quan")
     council: Rows[CouncilMember] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
     local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")
@@ -138,10 +140,6 @@ class Year(Record):
     def person(self, key: str) -> Person:
         """The person of that key; ``KeyError`` if there is none."""
         return keyed(self.people)[key]
-
-    def nominee(self, key: str) -> Person | Collective | ResidentialGroup:
-        """The person, collective or residential group of that key; ``KeyError`` if there is none."""
-        return keyed(self.people).get(key) or keyed(self.collectives).get(key) or self.group(key)
 
     def initiative(self, key: str) -> ReportedInitiative:
         """The initiative of that key; ``KeyError`` if there is none."""

@@ -13,6 +13,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
+from vanban.domain.outsider import Outsider
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
@@ -29,6 +30,7 @@ PARTS: tuple[Part, ...] = (
     Part("groups", "groups", "office", Shape.TABLE, ResidentialGroup),
     Part("collectives", "collectives", "office", Shape.TABLE, Collective),
     Part("people", "people", "office", Shape.TABLE, Person),
+    Part("outsiders", "outsiders", "office", Shape.TABLE, Outsider, required=False),
     Part("council", "council", "office", Shape.TABLE, CouncilMember, required=False),
     Part("local_rules", "local_rules", "office", Shape.RECORD, LocalRules, required=False),
     Part("plan", "plan", "year", Shape.RECORD, Plan),

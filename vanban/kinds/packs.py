@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.domain.people import Collective, ResidentialGroup
+from vanban.domain.receiver import units
 from vanban.domain.year import Year, once_a_year
 from vanban.kinds import KINDS
 from vanban.kinds.kind import EVERY_UNIT, Meeting
@@ -55,8 +55,7 @@ def _receivers(year: Year) -> Iterator[Pack]:
     for position, (*_, receivers) in enumerate(sent):
         for receiver in dict.fromkeys(receivers):
             own.setdefault(receiver, []).append(position)
-    units: tuple[ResidentialGroup | Collective, ...] = (*year.groups, *year.collectives)
-    for unit in units:
+    for unit in units(year):
         if unit.key in own:
             documents = tuple(sent[position][:2] for position in sorted((*own[unit.key], *common)))
             yield Pack(f"gui-{unit.key}", f"Văn bản gửi {unit.name} năm {year.year}", documents)

@@ -14,6 +14,7 @@ from vanban.domain.finding import Severity
 from vanban.domain.level import Level
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
+from vanban.domain.receiver import receiver
 from vanban.domain.rows import first, those
 from vanban.domain.year import Year, once_a_year
 from vanban.errors import NoLawBook
@@ -126,6 +127,6 @@ def _missing(year: Year, row: Nomination) -> tuple[Objection, ...]:
     try:
         present = {source.part for source in sources(year, row)}
         asked = dossier_parts(year.law, row.award, day_judging(year, row))
-        return missing_parts(asked, row.award, present, year.nominee(row.nominee).name)
+        return missing_parts(asked, row.award, present, receiver(year, row.nominee).name)
     except (NoLawBook, KeyError):  # a day before the law book and an unknown nominee are found by other rules
         return ()

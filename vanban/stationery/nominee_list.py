@@ -11,7 +11,7 @@ from vanban.stationery.tables import Column, data_table
 
 
 def nominee_list() -> tuple[Any, ...]:
-    """Title, what it goes with, a table of people and one of collectives where there are any, how many in all."""
+    """Title, what it goes with, tables of people, collectives and households where there are any, how many in all."""
     return (
         paragraph("{{ title }}", "Tên danh sách"),
         paragraph("{{ subject }}", "Tên danh sách"),
@@ -20,6 +20,7 @@ def nominee_list() -> tuple[Any, ...]:
         gap(),
         *given("individuals", paragraph("Cá nhân", "Khoản có tiêu đề"), _individuals(), gap()),
         *given("collectives", paragraph("Tập thể", "Khoản có tiêu đề"), _collectives(), gap()),
+        *given("households", paragraph("Hộ gia đình", "Khoản có tiêu đề"), _households(), gap()),
         paragraph("{{ total }}", "Lời văn"),
     )
 
@@ -46,6 +47,18 @@ def _collectives() -> Any:
             Column("Tên tập thể", mm(56), "{{ row.name }}"),
             Column("Số người", mm(18), "{{ row.members }}", "Ô bảng giữa"),
             Column("Người đứng đầu", mm(46), "{{ row.head }}"),
+            *_claim(mm(69)),
+        ),
+    )
+
+
+def _households() -> Any:
+    return data_table(
+        "households",
+        (
+            _ordinal(),
+            Column("Hộ gia đình", mm(56), "{{ row.name }}"),
+            Column("Địa chỉ", mm(64), "{{ row.address }}"),
             *_claim(mm(69)),
         ),
     )

@@ -8,12 +8,17 @@ from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
+from vanban.domain.receiver import SORTS, UNITS, receiver_rows
 from vanban.domain.rows import Keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year
 
 _KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 """Keys stand in file names, on command lines and between braces."""
+
+
+_SHARED: Final = ("groups", "collectives", *(part for part in SORTS if part not in UNITS))
+"""Units keep their keys: the plan names them too."""
 
 
 def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
@@ -24,6 +29,8 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("groups",), year.groups
     yield ("collectives",), year.collectives
     yield ("people",), year.people
+    yield ("outsiders",), year.outsiders
+    yield ("households",), year.households
     yield ("council",), year.council
     yield ("letters",), year.letters
     yield ("campaigns",), year.campaigns
@@ -38,7 +45,7 @@ def unfit_keys(year: Year) -> Iterator[Fault]:
     """A key with anything but ASCII letters, digits, ``-`` and ``_``, or longer than 60."""
     for path, rows in _tables(year):
         for position, row in enumerate(rows):
-            if not _KEY.fullmatch(row.key):
+            if not _KEY.fullmatch(row.key) and (row.key or path != ("households",)):
                 yield Fault(
                     path=(*path, position, "key"),
                     value=row.key,
@@ -50,7 +57,7 @@ def unfit_keys(year: Year) -> Iterator[Fault]:
 def same_keys(year: Year) -> Iterator[Fault]:
     """A key that an earlier row of the table has, in whatever case: Windows takes ``TDP-01`` for ``tdp-01``."""
     for path, rows in _tables(year):
-        for position, first in _repeats(row.key.casefold() for row in rows):
+        for position, first in _repeats(row.key.casefold() or position for position, row in enumerate(rows)):
             yield Fault(
                 path=(*path, position, "key"),
                 value=rows[position].key,
@@ -60,23 +67,18 @@ def same_keys(year: Year) -> Iterator[Fault]:
 
 
 def shared_keys(year: Year) -> Iterator[Fault]:
-    """A person, collective or group with the key of another sort: a nomination could mean either, files would clash."""
-    taken: dict[str, str] = {}
-    receivers: tuple[tuple[str, str, Sequence[Keyed]], ...] = (
-        ("groups", "tổ dân phố", year.groups),
-        ("collectives", "tập thể", year.collectives),
-        ("people", "cá nhân", year.people),
-    )
-    for table, what, rows in receivers:
-        for position, row in enumerate(rows):
-            if row.key.casefold() in taken:
-                yield Fault(
-                    path=(table, position, "key"),
-                    value=row.key,
-                    reason=f"Mã này trùng với mã của {taken[row.key.casefold()]} nên không rõ nói đến ai.",
-                    remedy=f"Hãy đặt mã khác cho {what} này.",
-                )
-        taken |= {row.key.casefold(): f"{what} ở mục thứ {position}" for position, row in enumerate(rows, start=1)}
+    """Two receivers of two sorts with one key: a nomination could mean either, files would clash."""
+    taken: dict[str, tuple[str, int]] = {}
+    of_sorts = sorted(receiver_rows(year), key=lambda row: _SHARED.index(row[0]))
+    for part, position, row in of_sorts:
+        first, at = taken.setdefault(row.key.casefold(), (part, position))
+        if first != part:
+            yield Fault(
+                path=(part, position, "key"),
+                value=row.key,
+                reason=f"Mã này trùng với mã của {SORTS[first].noun} ở mục thứ {at + 1} nên không rõ nói đến ai.",
+                remedy=f"Hãy đặt mã khác cho {SORTS[part].noun} này.",
+            )
 
 
 _ONCE: Final = (

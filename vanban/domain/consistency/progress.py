@@ -8,6 +8,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.consistency.results import plausible
 from vanban.domain.progress import Progress, charged
+from vanban.domain.receiver import UNITS_NAMED, units
 from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS, Measure, Target
 from vanban.domain.wording import roman
@@ -16,15 +17,15 @@ from vanban.domain.year import Year
 
 def unknown_progress(year: Year) -> Iterator[Fault]:
     """A figure of a target, a measure or a unit that is not there."""
-    targets, units = keyed(year.plan.targets), {**keyed(year.groups), **keyed(year.collectives)}
+    targets, known = keyed(year.plan.targets), keyed(units(year))
     for position, row in enumerate(year.progress):
         path: Path = ("progress", position)
         if row.target not in targets:
             yield unknown((*path, "target"), row.target, "chỉ tiêu", targets)
         elif row.measure not in (measures := keyed(targets[row.target].measures)):
             yield unknown((*path, "measure"), row.measure, "số đo của chỉ tiêu này", measures)
-        if row.unit is not None and row.unit not in units:
-            yield unknown((*path, "unit"), row.unit, "tổ dân phố hoặc tập thể", units)
+        if row.unit is not None and row.unit not in known:
+            yield unknown((*path, "unit"), row.unit, UNITS_NAMED, known)
 
 
 def strangers(year: Year) -> Iterator[Fault]:

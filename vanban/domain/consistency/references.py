@@ -10,6 +10,7 @@ from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.document_name import document_name
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import meant, numberings
+from vanban.domain.receiver import SORTS_NAMED, UNITS_NAMED, receiver_names, units
 from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year
@@ -105,8 +106,7 @@ def _registrations(year: Year) -> Iterator[_Reference]:
 
 
 def _nominations(year: Year) -> Iterator[_Reference]:
-    known = {**keyed(year.people), **keyed(year.collectives), **keyed(year.groups)}
-    what = "cá nhân, tập thể hoặc tổ dân phố"
+    known, what = receiver_names(year), SORTS_NAMED
     for position, nomination in enumerate(year.nominations):
         yield _Reference(("nominations", position, "nominee"), nomination.nominee, what, known)
     for position, achievement in enumerate(year.achievements):
@@ -117,9 +117,7 @@ def _nominations(year: Year) -> Iterator[_Reference]:
 
 def _awardees(year: Year) -> Iterator[_Reference]:
     """Whom the decisions of campaigns and sudden achievements reward: also residential groups."""
-    collectives, groups = keyed(year.collectives), keyed(year.groups)
-    known = {**keyed(year.people), **collectives, **groups}
-    what = "cá nhân, tập thể hoặc tổ dân phố"
+    known, what = receiver_names(year), SORTS_NAMED
     for table in ("campaigns", "sudden_achievements"):
         for position, occasion in enumerate(getattr(year, table)):
             for ordinal, row in enumerate(occasion.awardees):
@@ -127,7 +125,7 @@ def _awardees(year: Year) -> Iterator[_Reference]:
     for position, achievement in enumerate(year.sudden_achievements):
         for ordinal, row in enumerate(achievement.awardees):
             path = ("sudden_achievements", position, "awardees", ordinal, "confirmed_by")
-            yield _Reference(path, row.confirmed_by, "tập thể hoặc tổ dân phố", {**collectives, **groups})
+            yield _Reference(path, row.confirmed_by, UNITS_NAMED, keyed(units(year)))
 
 
 def _authorships(year: Year) -> Iterator[_Reference]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.receiver import SORTS_NAMED, receiver_names
 from vanban.domain.rows import keyed
 from vanban.domain.selection import CouncilMeeting, CouncilRole
 from vanban.domain.wording import numeric_date
@@ -15,10 +16,10 @@ from vanban.domain.year import Year
 
 def unknown_selection_keys(year: Year) -> Iterator[Fault]:
     """A vote for nobody, a meeting of no group, somebody at the council's meeting who is no member."""
-    nominees = {**keyed(year.people), **keyed(year.collectives), **keyed(year.groups)}
+    nominees = receiver_names(year)
     for position, vote in enumerate(year.votes):
         if vote.nominee not in nominees:
-            yield unknown(("votes", position, "nominee"), vote.nominee, "cá nhân, tập thể hoặc tổ dân phố", nominees)
+            yield unknown(("votes", position, "nominee"), vote.nominee, SORTS_NAMED, nominees)
     for position, row in enumerate(year.group_meetings):
         if row.group not in (groups := keyed(year.groups)):
             yield unknown(("group_meetings", position, "group"), row.group, "tổ dân phố", groups)

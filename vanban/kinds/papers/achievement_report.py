@@ -8,9 +8,10 @@ from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import Block, Inset
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.people import Person
+from vanban.domain.receiver import RECEIVER_PARTS, Receiver, receiver
 from vanban.domain.record import Record
-from vanban.domain.rows import those
+from vanban.domain.rows import keyed, those
 from vanban.domain.text import matching_key
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
@@ -52,18 +53,17 @@ def keys(year: Year) -> tuple[str, ...]:
 
 def compose(year: Year, key: str) -> AchievementReportContext:
     """The report of the nominee ``key``."""
-    nominee = year.nominee(key)
-    unit = _unit(year, key)
+    nominee = receiver(year, key)
     nomination = _nomination(year, key)
     achievement = those(year.achievements, nominee=key)[0]
     initiatives = _initiatives(year, achievement)
     sections = (
-        _person(nominee, unit, achievement, initiatives)
-        if isinstance(nominee, Person)
-        else _collective(_strength(nominee), achievement)
+        _person(year.person(key), nominee.unit_name, achievement, initiatives)
+        if key in keyed(year.people)
+        else _collective(nominee.strength_label, achievement)
     )
     return AchievementReportContext(
-        letterhead=unit_head(year, unit.name, unit.parent),
+        letterhead=unit_head(year, nominee.unit_name, nominee.parent),
         heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year.year)),
         nominee=nominee.name,
         lines=lines((*sections, _awards(achievement)), {}, no_expansion),
@@ -71,7 +71,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
         past_titles=achievement.past_titles,
         past_commendations=achievement.past_commendations,
         past_commendations_total=_total(len(achievement.past_commendations)),
-        signatures=_signatures(nominee, unit),
+        signatures=_signatures(nominee),
     )
 
 
@@ -105,22 +105,17 @@ def _nomination(year: Year, key: str) -> Nomination:
     return (those(submitted(year), nominee=key) or those(year.nominations, nominee=key))[0]
 
 
-def _unit(year: Year, key: str) -> Collective:
-    """The nominee's unit; a collective is its own, a residential group as well, with its leader at the head."""
-    nominee = year.nominee(key)
-    if isinstance(nominee, ResidentialGroup):
-        leads = {"head": nominee.leader, "head_position": "Tổ trưởng"}
-        return Collective(key=nominee.key, name=nominee.name, members=nominee.households, **leads)
-    return year.collective(nominee.collective) if isinstance(nominee, Person) else nominee
-
-
 def _subject(nomination: Nomination, year: int) -> str:
     kind = "danh hiệu " if isinstance(nomination.award, EmulationTitle) else ""
     return f"Đề nghị tặng {kind}{quoted(nomination.award)} năm {year}"
 
 
+def _blocks(*paragraphs: str) -> tuple[Block, ...]:
+    return tuple(Block(text=paragraph) for paragraph in paragraphs if paragraph)
+
+
 def _texts(paragraphs: tuple[str, ...]) -> tuple[Block, ...]:
-    return tuple(Block(text=paragraph) for paragraph in paragraphs) or (_NONE,)
+    return _blocks(*paragraphs) or (_NONE,)
 
 
 def _facts(*facts: tuple[str, str | None]) -> tuple[Block, ...]:
@@ -128,7 +123,7 @@ def _facts(*facts: tuple[str, str | None]) -> tuple[Block, ...]:
 
 
 def _person(
-    person: Person, unit: Collective, achievement: Achievement, initiatives: tuple[Initiative, ...]
+    person: Person, unit: str, achievement: Achievement, initiatives: tuple[Initiative, ...]
 ) -> tuple[Block, ...]:
     background = _facts(
         ("Họ và tên", person.name),
@@ -136,7 +131,7 @@ def _person(
         ("Ngày, tháng, năm sinh", numeric_date(person.born_on)),
         ("Quê quán", person.hometown),
         ("Nơi thường trú", person.residence),
-        ("Đơn vị công tác", unit.name),
+        ("Đơn vị công tác", unit),
         ("Chức vụ", person.position),
         ("Trình độ chuyên môn, nghiệp vụ", person.qualification),
     )
@@ -166,19 +161,12 @@ def _achieved(achievement: Achievement, initiatives: tuple[Initiative, ...]) -> 
     )
 
 
-def _strength(nominee: Collective | ResidentialGroup) -> Block:
-    """How many people a collective has, how many households a residential group."""
-    if isinstance(nominee, ResidentialGroup):
-        return Block(text=f"Tổng số hộ: {count(nominee.households)} hộ.")
-    return Block(text=f"Tổng số cán bộ, công chức, người lao động: {count(nominee.members)} người.")
-
-
-def _collective(strength: Block, achievement: Achievement) -> tuple[Block, ...]:
+def _collective(strength: str, achievement: Achievement) -> tuple[Block, ...]:
     return (
         Block(
             section="SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH",
             body=(
-                Block(section="Đặc điểm, tình hình", body=(*_texts(achievement.circumstances), strength)),
+                Block(section="Đặc điểm, tình hình", body=(*_texts(achievement.circumstances), *_blocks(strength))),
                 Block(section="Chức năng, nhiệm vụ được giao", body=_texts(achievement.duties)),
             ),
         ),
@@ -209,20 +197,21 @@ def _awards(achievement: Achievement) -> Block:
     )
 
 
-def _signatures(nominee: Person | Collective | ResidentialGroup, unit: Collective) -> TwoSignatures:
-    if isinstance(nominee, Person):
-        return confirmed(("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ"), unit, nominee, "NGƯỜI BÁO CÁO THÀNH TÍCH")
+def _signatures(nominee: Receiver) -> TwoSignatures:
+    if nominee.is_person:
+        by = ("THỦ TRƯỞNG ĐƠN VỊ", "XÁC NHẬN, ĐỀ NGHỊ")
+        return confirmed(by, nominee.head, nominee.name, "NGƯỜI BÁO CÁO THÀNH TÍCH")
     return TwoSignatures(
         left_lines=("THỦ TRƯỞNG ĐƠN VỊ", "CẤP TRÊN TRỰC TIẾP", "XÁC NHẬN, ĐỀ NGHỊ"),
         left_name="",
-        right_lines=("TỔ TRƯỞNG",) if isinstance(nominee, ResidentialGroup) else ("THỦ TRƯỞNG ĐƠN VỊ",),
-        right_name=unit.head,
+        right_lines=nominee.signs,
+        right_name=nominee.head,
     )
 
 
 def headline(year: Year, key: str) -> str:
     """``Báo cáo thành tích của Nguyễn Văn A``."""
-    return f"Báo cáo thành tích của {year.nominee(key).name}"
+    return f"Báo cáo thành tích của {receiver(year, key).name}"
 
 
 KIND = Kind(
@@ -240,13 +229,11 @@ KIND = Kind(
         "initiatives",
         "authorships",
         "initiative_confirmation",
-        "people",
-        "groups",
-        "collectives",
+        *RECEIVER_PARTS,
     ),
     keys=keys,
     compose=compose,
     headline=headline,
-    receivers=lambda year, key: (_unit(year, key).key,),
+    receivers=lambda year, key: tuple(filter(None, (receiver(year, key).unit,))),
     meetings=frozenset({Meeting.COUNCIL}),
 )

@@ -8,6 +8,7 @@ from vanban.domain.award import Commendation, EmulationTitle, NomineeKind, quote
 from vanban.domain.award_decision import Awardee
 from vanban.domain.measure import Length
 from vanban.domain.money import in_digits, money_in_words
+from vanban.domain.receiver import WORDS, receiver
 from vanban.domain.record import Record
 from vanban.domain.wording import listing, roman
 from vanban.domain.year import Year
@@ -19,9 +20,7 @@ from vanban.kinds.parts.awardees import (
     decision_of,
     decisions,
     grouped,
-    place_of,
     prizes,
-    receiver,
     receivers_counted,
 )
 from vanban.kinds.parts.letterhead import rule_under
@@ -30,11 +29,6 @@ from vanban.kinds.parts.reference import attached_to
 from vanban.law import nd30
 from vanban.law.document_day import deciding_day
 
-_HEADERS = {
-    NomineeKind.PERSON: "Họ và tên",
-    NomineeKind.COLLECTIVE: "Tên tập thể",
-    NomineeKind.RESIDENTIAL_GROUP: "Tổ dân phố",
-}
 _WIDEST_RULE = nd30.PAGE.text_width * nd30.RULE_SHARE_CHOSEN
 """Under a reference that takes more than one line: the first of them fills the text's width."""
 
@@ -105,7 +99,7 @@ def compose_list(year: Year, kind: str, key: str) -> AwardListContext:
 
 def _who(year: Year, rows: tuple[Awardee, ...]) -> str:
     sorts = dict.fromkeys(group.receivers for group in grouped(year, rows))
-    return ", ".join(sort for sort in NomineeKind if sort in sorts) or "cá nhân, tập thể"
+    return ", ".join(words.noun for sort, words in WORDS.items() if sort in sorts) or "cá nhân, tập thể"
 
 
 def _what(rows: tuple[Awardee, ...]) -> str:
@@ -119,7 +113,7 @@ def _what(rows: tuple[Awardee, ...]) -> str:
 def _group(year: Year, ordinal: int, group: Group, money: tuple[int, ...]) -> AwardListGroup:
     return AwardListGroup(
         title=f"{roman(ordinal)}. {group}",
-        header=_HEADERS[group.receivers],
+        header=WORDS[group.receivers].header,
         people=group.receivers is NomineeKind.PERSON,
         rows=tuple(_row(year, number, row, money[number - 1]) for number, row in group.rows),
         prize=_prize(sum(money[number - 1] for number, _ in group.rows)),
@@ -127,10 +121,11 @@ def _group(year: Year, ordinal: int, group: Group, money: tuple[int, ...]) -> Aw
 
 
 def _row(year: Year, number: int, row: Awardee, money: int) -> AwardListRow:
+    honoured = receiver(year, row.nominee)
     return AwardListRow(
         ordinal=str(number),
-        name=receiver(year, row.nominee).name,
-        position=place_of(year, row.nominee),
+        name=honoured.name,
+        position=honoured.title,
         award=quoted(row.award),
         prize=_prize(money),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
-from vanban.domain.people import Person
+from vanban.domain.receiver import RECEIVER_PARTS, receiver
 from vanban.domain.record import Record
 from vanban.domain.selection import CouncilVote
 from vanban.domain.wording import full_date
@@ -55,13 +55,11 @@ def compose(year: Year, key: str) -> BallotContext:
 
 
 def _candidate(year: Year, ordinal: int, row: CouncilVote) -> Candidate:
-    nominee = year.nominee(row.nominee)
+    nominee = receiver(year, row.nominee)
     return Candidate(
         ordinal=str(ordinal),
         name=nominee.name,
-        position=f"{nominee.position}, {year.collective(nominee.collective).name}"
-        if isinstance(nominee, Person)
-        else "",
+        position=nominee.title,
         award=quoted(row.award),
     )
 
@@ -72,7 +70,7 @@ KIND = Kind(
     step=Step.SELECTION,
     slug="phieu-bau",
     context=BallotContext,
-    reads=("office", "law", "council_meeting", "votes", "people", "collectives", "groups"),
+    reads=("office", "law", "council_meeting", "votes", *RECEIVER_PARTS),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Phiếu bầu của Hội đồng Thi đua - Khen thưởng năm {year.year}",

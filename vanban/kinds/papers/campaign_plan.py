@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.receiver import RECEIVER_PARTS
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, every_unit
@@ -31,7 +32,7 @@ KIND = Kind(
     slug="ke-hoach-dot-thi-dua",
     form="document",
     context=CampaignPlanContext,
-    reads=("office", "law", "signatories", "legal_bases", "campaigns", "people", "groups", "collectives"),
+    reads=("office", "law", "signatories", "legal_bases", "campaigns", *RECEIVER_PARTS),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Kế hoạch {lower_first(NUMBERINGS['campaign_plan'].documents(year)[key].subject)}",

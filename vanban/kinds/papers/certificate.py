@@ -15,12 +15,12 @@ from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.measure import Length, mm, pt
-from vanban.domain.people import Gender, Person
+from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.year import Year, once_a_year
 from vanban.kinds.kind import Kind, Step
-from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, decisions, place_of, receiver
+from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, decisions
 from vanban.kinds.parts.fitting import Fitted, fitted
 from vanban.kinds.parts.occasions import certificates_of
 from vanban.kinds.parts.reference import day_of, number_of
@@ -145,13 +145,13 @@ def _height(line: Fitted, sizes: Sequence[Length]) -> float:
 def _printed(year: Year, one: Certified, document: AwardDecision, step: int) -> CertificateContext:
     """The certificate with who gives it and the award printed ``step`` sizes smaller than they could be."""
     body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
-    day = day_of(year, one.kind, one.key)
+    day, honoured = day_of(year, one.kind, one.key), receiver(year, one.awardee.nominee)
     return CertificateContext(
         authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True, step=step),
         given=given(one.awardee.award),
         award=_fit(one.awardee.award.value.upper(), AWARD_SIZES, bold=True, step=step),
-        name=_fit(_named(year, one.awardee.nominee), NAME_SIZES, bold=True),
-        place=_fit(place_of(year, one.awardee.nominee), PLACE_SIZES),
+        name=_fit(honoured.addressed, NAME_SIZES, bold=True),
+        place=_fit(honoured.title, PLACE_SIZES),
         achievement=_fit(one.awardee.achievement, ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
         decision_line=f"Số quyết định: {number_of(year, one.kind, one.key)}, {day}",
         ordinal_line=f"Số sổ vàng: {one.ordinal}",
@@ -166,18 +166,9 @@ def _fit(text: str, sizes: Sequence[Length], *, bold: bool = False, most_lines: 
     return made.model_copy(update={"step": made.step + step})
 
 
-def _named(year: Year, key: str) -> str:
-    """``Ông Nguyễn Văn A``; a unit's name as it is."""
-    found = receiver(year, key)
-    if not isinstance(found, Person):
-        return found.name
-    return f"{'Ông' if found.gender is Gender.MALE else 'Bà'} {found.name}"
-
-
 def _unit(year: Year, key: str) -> tuple[str, ...]:
-    """The unit that hands the certificate over: a person's own, or the one that is rewarded."""
-    found = receiver(year, certified(year)[key].awardee.nominee)
-    return (found.collective if isinstance(found, Person) else found.key,)
+    """The unit that hands the certificate over: a person's own, or the one that is rewarded; none to an outsider."""
+    return tuple(filter(None, (receiver(year, certified(year)[key].awardee.nominee).unit,)))
 
 
 def _headline(year: Year, key: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from vanban.domain.document import Block, Inset
+from vanban.domain.receiver import RECEIVER_PARTS
 from vanban.domain.selection import CouncilMeeting
 from vanban.domain.wording import count, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
-from vanban.kinds.parts.awardees import RECEIVERS
 from vanban.kinds.parts.closing import TwoSignatures, closing
 from vanban.kinds.parts.council_votes import conclusion_lines, figure_lines, vote_rows
 from vanban.kinds.parts.figures import Figures
@@ -94,7 +94,7 @@ KIND = Kind(
     slug="bien-ban-hop-hoi-dong",
     form="minutes",
     context=CouncilMinutesContext,
-    reads=("office", "law", "signatories", "council", "council_meeting", "votes", *RECEIVERS),
+    reads=("office", "law", "signatories", "council", "council_meeting", "votes", *RECEIVER_PARTS),
     keys=only("council_meeting"),
     compose=compose,
     headline=lambda year, key: f"Biên bản {lower_first(meeting_of(year).minutes.subject)}",

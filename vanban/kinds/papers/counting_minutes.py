@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.domain.document import Inset, LineRole
+from vanban.domain.receiver import RECEIVER_PARTS
 from vanban.domain.wording import count, full_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
@@ -81,7 +82,7 @@ KIND = Kind(
     slug="bien-ban-kiem-phieu",
     form="minutes",
     context=CountingMinutesContext,
-    reads=("office", "law", "signatories", "council", "council_meeting", "votes", "people", "collectives", "groups"),
+    reads=("office", "law", "signatories", "council", "council_meeting", "votes", *RECEIVER_PARTS),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Biên bản kiểm phiếu năm {year.year}",

@@ -10,11 +10,12 @@ from pydantic import Field
 from vanban.domain.award_decision import Awardee
 from vanban.domain.decision import Decision
 from vanban.domain.document import Block, Inset, LineRole
+from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.target import fill
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
-from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, grouped, named
+from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, grouped
 from vanban.kinds.parts.closing import Closing, closing
 from vanban.kinds.parts.document import headed
 from vanban.kinds.parts.figures import Figures
@@ -116,7 +117,7 @@ def award_lines(year: Year, rows: tuple[Awardee, ...], listed_in: str = "kèm th
     for ordinal, group in enumerate(grouped(year, rows), start=1):
         ending = ", gồm:" if named_here else f" (có danh sách {listed_in})."
         made.append(Line(role=LineRole.CLAUSE, text=f"{ordinal}. {group}{ending}"))
-        made += listed(tuple(named(year, row.nominee) for _, row in group.rows)) if named_here else ()
+        made += listed(tuple(receiver(year, row.nominee).named for _, row in group.rows)) if named_here else ()
     return tuple(made) or (Line(role=LineRole.TEXT, text="Không có trường hợp nào đủ điều kiện."),)
 
 

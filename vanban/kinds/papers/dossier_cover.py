@@ -6,11 +6,11 @@ from pydantic import Field
 
 from vanban.domain.measure import Length
 from vanban.domain.nomination import Nomination
+from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
-from vanban.kinds.parts.awardees import place_of
 from vanban.kinds.parts.dossier_papers import READS, dossier_documents, dossier_title
 from vanban.kinds.parts.form import Fact
 from vanban.kinds.parts.letterhead import Heading, heading, unit_letterhead
@@ -46,8 +46,8 @@ def compose(year: Year, key: str) -> DossierCoverContext:
         issuer_lines=head.issuer_lines,
         issuer_rule=head.issuer_rule,
         heading=heading("HỒ SƠ", dossier_title(year, row)),
-        nominee=year.nominee(row.nominee).name,
-        place=place_of(year, row.nominee),
+        nominee=receiver(year, row.nominee).name,
+        place=receiver(year, row.nominee).title,
         facts=_facts(year, row),
     )
 
@@ -78,5 +78,5 @@ KIND = Kind(
     reads=READS,
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Bìa hồ sơ khen thưởng của {year.nominee(dossiers(year)[key].nominee).name}",
+    headline=lambda year, key: f"Bìa hồ sơ khen thưởng của {receiver(year, dossiers(year)[key].nominee).name}",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vanban.domain.dossier import index
+from vanban.domain.receiver import receiver
 from vanban.domain.year import Year
 from vanban.kinds.books import DossierIndexContext, index_head
 from vanban.kinds.kind import Kind, Step
@@ -21,7 +22,7 @@ def keys(year: Year) -> tuple[str, ...]:
 def compose(year: Year, key: str) -> DossierIndexContext:
     """The index of the dossier ``key``; ``KeyError`` where the year has none."""
     row = dossiers(year)[key]
-    name = year.nominee(row.nominee).name
+    name = receiver(year, row.nominee).name
     return DossierIndexContext(
         **index_head(row.dossier or UNKNOWN_CODE, f"{dossier_title(year, row)}: {name}", year.year),
         rows=index(dossier_documents(year, row), ()),
@@ -37,5 +38,5 @@ KIND = Kind(
     reads=READS,
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Mục lục hồ sơ khen thưởng của {year.nominee(dossiers(year)[key].nominee).name}",
+    headline=lambda year, key: f"Mục lục hồ sơ khen thưởng của {receiver(year, dossiers(year)[key].nominee).name}",
 )

@@ -53,7 +53,10 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
         targets=(),
         commitments=commitments(registration.commitments if registration else ()),
         signatures=confirmed(
-            ("XÁC NHẬN CỦA", *signing_position(collective.head_position)), collective, person, "NGƯỜI ĐĂNG KÝ"
+            ("XÁC NHẬN CỦA", *signing_position(collective.head_position)),
+            collective.head,
+            person.name,
+            "NGƯỜI ĐĂNG KÝ",
         ),
     )
 

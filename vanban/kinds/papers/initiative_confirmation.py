@@ -8,10 +8,10 @@ from __future__ import annotations
 from vanban.domain.document import Inset, LineRole
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.money import in_digits_and_words
+from vanban.domain.receiver import RECEIVER_PARTS, receiver
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.papers.decision import DecisionContext, decided
-from vanban.kinds.parts.awardees import named
 from vanban.kinds.parts.document import headed
 from vanban.kinds.parts.text import Line, listed
 from vanban.law.initiatives import accepted
@@ -52,7 +52,7 @@ def initiative_lines(year: Year) -> tuple[Line, ...]:
 def _authors(year: Year, key: str) -> tuple[str, ...]:
     rows = year.authors(key)
     what = "Đồng tác giả" if len(rows) > 1 else "Tác giả"
-    return tuple(f"{what}: {named(year, row.person)}, tỷ lệ đóng góp {row.share}%" for row in rows)
+    return tuple(f"{what}: {receiver(year, row.person).named}, tỷ lệ đóng góp {row.share}%" for row in rows)
 
 
 def _said(initiative: ReportedInitiative) -> tuple[str, ...]:
@@ -80,8 +80,7 @@ KIND = Kind(
         _NAME,
         "initiatives",
         "authorships",
-        "people",
-        "collectives",
+        *RECEIVER_PARTS,
     ),
     keys=keys,
     compose=compose,

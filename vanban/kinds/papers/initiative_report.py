@@ -152,7 +152,7 @@ def _pledge(several: bool) -> Block:
 
 def _signatures(first: Person, unit: Collective, *, several: bool) -> TwoSignatures:
     signs = "ĐẠI DIỆN NHÓM TÁC GIẢ" if several else "TÁC GIẢ SÁNG KIẾN"
-    return confirmed(("XÁC NHẬN CỦA", "THỦ TRƯỞNG ĐƠN VỊ"), unit, first, signs)
+    return confirmed(("XÁC NHẬN CỦA", "THỦ TRƯỞNG ĐƠN VỊ"), unit.head, first.name, signs)
 
 
 KIND = Kind(

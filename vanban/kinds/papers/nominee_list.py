@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from vanban.domain.award import quoted
+from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.measure import Length
 from vanban.domain.nomination import Nomination
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.receiver import RECEIVER_PARTS, Receiver, receiver
 from vanban.domain.record import Record
 from vanban.domain.wording import count, listing, numeric_date
 from vanban.domain.year import Year
@@ -43,8 +43,19 @@ class CollectiveNominee(Record):
     note: str = Field(title="Ghi chú")
 
 
+class HouseholdNominee(Record):
+    """One household of the list."""
+
+    ordinal: str = Field(title="Số thứ tự")
+    name: str = Field(title="Hộ gia đình")
+    address: str = Field(title="Địa chỉ")
+    summary: str = Field(title="Tóm tắt thành tích")
+    award: str = Field(title="Danh hiệu, hình thức đề nghị")
+    note: str = Field(title="Ghi chú")
+
+
 class NomineeListContext(Record):
-    """The list: people, then collectives, then how many."""
+    """The list: people, then collectives, then households, then how many."""
 
     title: str = Field(title="Tên danh sách")
     subject: str = Field(title="Nội dung danh sách")
@@ -52,54 +63,63 @@ class NomineeListContext(Record):
     attached_rule: Length = Field(title="Độ dài đường kẻ dưới chỉ dẫn")
     individuals: tuple[IndividualNominee, ...] = Field(title="Các cá nhân")
     collectives: tuple[CollectiveNominee, ...] = Field(title="Các tập thể")
+    households: tuple[HouseholdNominee, ...] = Field(title="Các hộ gia đình")
     total: str = Field(title="Câu tổng số")
 
 
 def compose(year: Year, key: str) -> NomineeListContext:
     """The list of every nominee of the year's submission; ``key`` is empty, there is one."""
     attached = attached_to(year, "submission")
-    people = [(row, person) for row in submitted(year) if isinstance(person := year.nominee(row.nominee), Person)]
-    collectives = [
-        (row, nominee) for row in submitted(year) if not isinstance(nominee := year.nominee(row.nominee), Person)
-    ]
-    counted = [(len(people), "cá nhân"), (len(collectives), "tập thể")]
+    nominees = [(row, receiver(year, row.nominee)) for row in submitted(year)]
+    people = [(row, nominee) for row, nominee in nominees if nominee.is_person]
+    households = [(row, nominee) for row, nominee in nominees if nominee.kind is NomineeKind.HOUSEHOLD]
+    collectives = [one for one in nominees if one not in people and one not in households]
+    counted = [(len(people), "cá nhân"), (len(collectives), "tập thể"), (len(households), "hộ gia đình")]
     return NomineeListContext(
         title="DANH SÁCH TRÍCH NGANG",
         subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG NĂM {year.year}",
         attached_to=attached,
         attached_rule=rule_under((attached,), nd30.Part.APPENDIX_REFERENCE),
-        individuals=tuple(_individual(year, *row, ordinal=n) for n, row in enumerate(people, start=1)),
+        individuals=tuple(_individual(*row, ordinal=n) for n, row in enumerate(people, start=1)),
         collectives=tuple(_collective(*row, ordinal=n) for n, row in enumerate(collectives, start=1)),
+        households=tuple(_household(*row, ordinal=n) for n, row in enumerate(households, start=1)),
         total="Danh sách này có "
         + listing(f"{count(number)} {what}" for number, what in counted if number)
         + nd30.END_MARK,
     )
 
 
-def _individual(year: Year, row: Nomination, person: Person, *, ordinal: int) -> IndividualNominee:
+def _individual(row: Nomination, nominee: Receiver, *, ordinal: int) -> IndividualNominee:
     return IndividualNominee(
         ordinal=str(ordinal),
-        name=person.name,
-        born_on=numeric_date(person.born_on),
-        gender=person.gender.value,
-        position=f"{person.position}, {year.collective(person.collective).name}",
+        name=nominee.name,
+        born_on=numeric_date(nominee.born_on) if nominee.born_on else "",
+        gender=nominee.gender,
+        position=nominee.title,
         summary=row.summary,
         award=quoted(row.award),
         note=row.note or "",
     )
 
 
-def _collective(row: Nomination, collective: Collective | ResidentialGroup, *, ordinal: int) -> CollectiveNominee:
+def _collective(row: Nomination, nominee: Receiver, *, ordinal: int) -> CollectiveNominee:
     """A collective with its people, or a residential group with its households."""
-    if isinstance(collective, ResidentialGroup):
-        members, head = f"{count(collective.households)} hộ", f"{collective.leader}, Tổ trưởng"
-    else:
-        members, head = count(collective.members), f"{collective.head}, {collective.head_position}"
     return CollectiveNominee(
         ordinal=str(ordinal),
-        name=collective.name,
-        members=members,
-        head=head,
+        name=nominee.name,
+        members=nominee.strength,
+        head=nominee.headed,
+        summary=row.summary,
+        award=quoted(row.award),
+        note=row.note or "",
+    )
+
+
+def _household(row: Nomination, nominee: Receiver, *, ordinal: int) -> HouseholdNominee:
+    return HouseholdNominee(
+        ordinal=str(ordinal),
+        name=nominee.name,
+        address=nominee.title,
         summary=row.summary,
         award=quoted(row.award),
         note=row.note or "",
@@ -117,7 +137,7 @@ KIND = Kind(
     step=Step.NOMINATION,
     slug="danh-sach-trich-ngang",
     context=NomineeListContext,
-    reads=("office", "law", "submission", "decision", "nominations", "people", "collectives", "groups"),
+    reads=("office", "law", "submission", "decision", "nominations", *RECEIVER_PARTS),
     keys=keys,
     compose=compose,
     headline=lambda year, key: f"Danh sách trích ngang đề nghị khen thưởng năm {year.year}",

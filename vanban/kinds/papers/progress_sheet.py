@@ -9,8 +9,8 @@ from typing import Final
 
 from pydantic import Field
 
-from vanban.domain.people import Collective, ResidentialGroup
 from vanban.domain.progress import QUARTERS
+from vanban.domain.receiver import Receiver, units
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
 from vanban.domain.target import difference
@@ -21,8 +21,6 @@ from vanban.kinds.parts.closing import TwoSignatures, signing_position
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, unit_letterhead
 from vanban.kinds.parts.standing import Standing, charges, standings
 from vanban.kinds.parts.target_rows import SO_FAR, achieved, planned
-
-_Unit = ResidentialGroup | Collective
 
 _MARK: Final = "-q"
 _OVERDUE: Final = "Quá hạn"
@@ -56,9 +54,11 @@ class ProgressSheetContext(Record):
 def keys(year: Year) -> tuple[str, ...]:
     """Each unit with a charge, for each quarter with figures and the one after: the sheet to be filled in next."""
     last = max((row.quarter for row in year.progress), default=0)
-    units: tuple[_Unit, ...] = (*year.groups, *year.collectives)
     return tuple(
-        f"{unit.key}{_MARK}{quarter}" for unit in units if charges(year, unit.key) for quarter in QUARTERS[: last + 1]
+        f"{unit.key}{_MARK}{quarter}"
+        for unit in units(year)
+        if charges(year, unit.key)
+        for quarter in QUARTERS[: last + 1]
     )
 
 
@@ -73,7 +73,7 @@ def parts_of(key: str) -> tuple[str, int]:
 def compose(year: Year, key: str) -> ProgressSheetContext:
     """The sheet ``key``; ``KeyError`` where there is no such unit."""
     unit_key, quarter = parts_of(key)
-    unit, body = _unit(year, unit_key), year.issuer(year.plan.issuer)
+    unit, body = keyed(units(year))[unit_key], year.issuer(year.plan.issuer)
     held = standings(year, unit_key, quarter)
     return ProgressSheetContext(
         letterhead=unit_letterhead(year, body.parent_lines, body.name_lines),
@@ -85,15 +85,11 @@ def compose(year: Year, key: str) -> ProgressSheetContext:
     )
 
 
-def _unit(year: Year, key: str) -> _Unit:
-    return keyed(year.groups).get(key) or year.collective(key)
-
-
 def _named(quarter: int) -> str:
     return f"quý {roman(quarter)}"
 
 
-def _introduction(year: Year, unit: _Unit, quarter: int, held: tuple[Standing, ...]) -> str:
+def _introduction(year: Year, unit: Receiver, quarter: int, held: tuple[Standing, ...]) -> str:
     plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
     reported = [standing for standing in held if achieved(standing.measure, standing.result(quarter))]
     said = (
@@ -148,14 +144,18 @@ def _late(standing: Standing) -> str:
     return f"{standing.measure.name} ({_due(standing)})"
 
 
-def _signatures(unit: _Unit) -> TwoSignatures:
-    if isinstance(unit, ResidentialGroup):
-        position, name = "Tổ trưởng", unit.leader
-    else:
-        position, name = unit.head_position, unit.head
+def _signatures(unit: Receiver) -> TwoSignatures:
     return TwoSignatures(
-        left_lines=("NGƯỜI THEO DÕI",), left_name="", right_lines=signing_position(position), right_name=name
+        left_lines=("NGƯỜI THEO DÕI",),
+        left_name="",
+        right_lines=signing_position(unit.head_post),
+        right_name=unit.head,
     )
+
+
+def _headline(year: Year, key: str) -> str:
+    unit, quarter = parts_of(key)
+    return f"Phiếu theo dõi {_named(quarter)} của {keyed(units(year))[unit].name}"
 
 
 KIND = Kind(
@@ -167,6 +167,8 @@ KIND = Kind(
     reads=("office", "plan", "groups", "collectives", "progress", "mid_year_results", "results"),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Phiếu theo dõi {_named(parts_of(key)[1])} của {_unit(year, parts_of(key)[0]).name}",
+    headline=lambda year, key: (
+        f"Phiếu theo dõi {_named(parts_of(key)[1])} của {keyed(units(year))[parts_of(key)[0]].name}"
+    ),
     receivers=lambda year, key: (parts_of(key)[0],),
 )

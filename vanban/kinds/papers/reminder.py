@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vanban.domain.late_units import reminded, units
+from vanban.domain.late_units import reminded
+from vanban.domain.receiver import units
 from vanban.domain.rows import keyed
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
@@ -13,9 +14,9 @@ _READS = (
     "signatories",
     "legal_bases",
     "plan",
+    "people",
     "groups",
     "collectives",
-    "people",
 )
 
 

@@ -11,12 +11,12 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.office import IssuingBody
+from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing, numeric_date, sentence_case
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
-from vanban.kinds.parts.awardees import place_of
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.dossier_papers import dossier_title
 from vanban.kinds.parts.letterhead import Heading, heading
@@ -62,7 +62,7 @@ def compose(year: Year, key: str) -> StandardsTableContext:
         letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
         heading=heading("BẢNG TIÊU CHUẨN - THÀNH TÍCH", dossier_title(year, found.nomination)),
         nominee=found.name,
-        place=place_of(year, found.nomination.nominee),
+        place=receiver(year, found.nomination.nominee).title,
         introduction=f"Theo quy định áp dụng ngày {numeric_date(found.day)} và số liệu năm {year.year}:",
         standards=tuple(
             StandardLine(
@@ -143,8 +143,8 @@ KIND = Kind(
         "office",
         "law",
         "people",
-        "collectives",
         "groups",
+        "collectives",
         "council",
         "signatories",
         "council_meeting",

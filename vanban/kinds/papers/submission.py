@@ -5,11 +5,10 @@ from __future__ import annotations
 from vanban.domain.award import Award, EmulationTitle, quoted
 from vanban.domain.document import Inset, LineRole
 from vanban.domain.nomination import Nomination
-from vanban.domain.people import Gender, Person
+from vanban.domain.receiver import RECEIVER_PARTS, WORDS, receiver
 from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
-from vanban.kinds.parts.awardees import RECEIVERS, kind_of
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.text import Line, listed
@@ -41,22 +40,13 @@ def nominee_lines(year: Year) -> tuple[Line, ...]:
 
 
 def _award_lines(year: Year, ordinal: int, award: Award, rows: tuple[Nomination, ...]) -> tuple[Line, ...]:
-    receivers = kind_of(year, rows[0].nominee)
+    receivers = WORDS[receiver(year, rows[0].nominee).kind].noun
     kind = "Danh hiệu" if isinstance(award, EmulationTitle) else "Hình thức"
     asked = f"{ordinal}. {kind} {quoted(award)} cho {count(len(rows))} {receivers}, gồm:"
     return (
         Line(role=LineRole.CLAUSE, text=asked),
-        *listed(tuple(named(year, row) for row in rows)),
+        *listed(tuple(receiver(year, row.nominee).named for row in rows)),
     )
-
-
-def named(year: Year, row: Nomination) -> str:
-    """A nominee as a sentence names them: ``Ông Nguyễn Văn A, Công chức …, Văn phòng …``."""
-    nominee = year.nominee(row.nominee)
-    if not isinstance(nominee, Person):
-        return nominee.name
-    honorific = "Ông" if nominee.gender is Gender.MALE else "Bà"
-    return f"{honorific} {nominee.name}, {nominee.position}, {year.collective(nominee.collective).name}"
 
 
 KIND = Kind(
@@ -75,7 +65,7 @@ KIND = Kind(
         "council_meeting",
         "decision",
         "nominations",
-        *RECEIVERS,
+        *RECEIVER_PARTS,
     ),
     keys=only("submission"),
     compose=compose,

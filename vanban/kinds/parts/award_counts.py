@@ -10,10 +10,11 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.award import Award, EmulationTitle, NomineeKind, quoted
+from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
-from vanban.domain.wording import count, decimal, listing
+from vanban.domain.wording import count, decimal
 from vanban.domain.year import Year
-from vanban.kinds.parts.awardees import awardees, decisions, kind_of
+from vanban.kinds.parts.awardees import awardees, counted, decisions
 from vanban.law.document_day import document_day
 from vanban.law.group_votes import groups_agreed
 from vanban.law.ward_awards import submitted
@@ -47,13 +48,15 @@ def award_count_rows(year: Year, until: date | None = None) -> tuple[AwardCountR
     Decisions after ``until`` are not counted. The three are never added up: what a group selects or the ward submits is
     not decided yet.
     """
-    counted = (
+    outcomes = (
         (_BY_THE_WARD, ward_counts(year, until)),
         (_SUBMITTED, submitted_counts(year)),
         (_BY_THE_GROUPS, group_counts(year)),
     )
     rows = [
-        (award, outcome, counts) for outcome, counts in counted for award in dict.fromkeys(award for award, _ in counts)
+        (award, outcome, counts)
+        for outcome, counts in outcomes
+        for award in dict.fromkeys(award for award, _ in counts)
     ]
     return tuple(_row(ordinal, *row) for ordinal, row in enumerate(rows, start=1))
 
@@ -79,7 +82,7 @@ def _printed(number: int) -> str:
 def ward_counts(year: Year, until: date | None = None) -> Counts:
     """What the decisions of the ward itself gave, all of the year or those up to a day."""
     return Counter(
-        (row.award, kind_of(year, row.nominee))
+        (row.award, receiver(year, row.nominee).kind)
         for kind, key in decisions(year)
         if until is None or ((day := document_day(year, kind, key)) and day <= until)
         for row in awardees(year, kind, key)
@@ -88,7 +91,7 @@ def ward_counts(year: Year, until: date | None = None) -> Counts:
 
 def submitted_counts(year: Year) -> Counts:
     """What a higher level is asked for."""
-    return Counter((row.award, kind_of(year, row.nominee)) for row in submitted(year))
+    return Counter((row.award, receiver(year, row.nominee).kind) for row in submitted(year))
 
 
 def group_counts(year: Year) -> Counts:
@@ -109,10 +112,9 @@ def award_count_figures(year: Year, until: date | None = None) -> Mapping[str, s
     """How many awards the ward gave, in all and by sort of receiver, for sentences."""
     given = ward_counts(year, until)
     by_kind = {kind: sum(number for (_, sort), number in given.items() if sort is kind) for kind in _KINDS}
-    said = listing(f"{count(number)} {kind}" for kind, number in by_kind.items() if number)
     return {
         "year_awards": count(sum(given.values())),
-        "year_awards_receivers": said or "00 trường hợp",
+        "year_awards_receivers": counted(by_kind),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,7 +11,7 @@ from vanban.domain.award import Award, EmulationTitle, NomineeKind, quoted
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.money import in_digits, money_in_words
 from vanban.domain.numbering import NUMBERINGS
-from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
+from vanban.domain.receiver import RECEIVER_PARTS, WORDS, receivers
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing
 from vanban.domain.year import Year, once_a_year
@@ -19,15 +19,20 @@ from vanban.law.document_day import document_day
 from vanban.law.prizes import awards_with_prizes, paid, prize
 from vanban.law.ward_awards import granted
 
-Receiver = Person | Collective | ResidentialGroup
-"""Somebody who can be rewarded by a ward's decision."""
-
-_ORDER: Final = (NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.RESIDENTIAL_GROUP)
+_ORDER: Final = tuple(WORDS)
 
 
-RECEIVERS: Final = ("people", "collectives", "groups")
-GRANTED: Final = ("decision", "nominations", "council", "council_meeting", "votes", "signatories", "law", *RECEIVERS)
-"""The parts of a year in which receivers stand, and on which it depends whom the year's own decision rewards."""
+GRANTED: Final = (
+    "decision",
+    "nominations",
+    "council",
+    "council_meeting",
+    "votes",
+    "signatories",
+    "law",
+    *RECEIVER_PARTS,
+)
+"""The parts of a year on which it depends whom the year's own decision rewards."""
 
 
 def granted_by_the_ward(year: Year, key: str) -> tuple[Awardee, ...]:
@@ -49,15 +54,15 @@ AWARDED: Final[dict[str, Callable[[Year, str], tuple[Awardee, ...]]]] = {
 @once_a_year
 def awardees(year: Year, kind: str, key: str = "") -> tuple[Awardee, ...]:
     """Whom that decision rewards, in the order in which decision, list and certificates number them: award by award
-    as they first appear, people before collectives before residential groups."""
+    as they first appear, in it the sorts of receivers as the law names them, people first."""
     return ordered(year, AWARDED[kind](year, key)) if decision_of(year, kind, key) else ()
 
 
 def ordered(year: Year, rows: tuple[Awardee, ...]) -> tuple[Awardee, ...]:
     """Rows of one decision or of the submission before it, in that same order."""
     awards = tuple(dict.fromkeys(row.award for row in rows))
-    sorts = kinds_of(year)
-    return tuple(sorted(rows, key=lambda row: (awards.index(row.award), _ORDER.index(sorts[row.nominee]))))
+    known = receivers(year, (row.nominee for row in rows))
+    return tuple(sorted(rows, key=lambda row: (awards.index(row.award), _ORDER.index(known[row.nominee].kind))))
 
 
 def decision_of(year: Year, kind: str, key: str = "") -> AwardDecision | None:
@@ -74,42 +79,6 @@ def decisions(year: Year) -> tuple[tuple[str, str], ...]:
     )
 
 
-def receiver(year: Year, key: str) -> Receiver:
-    """The person, collective or residential group of that key; ``KeyError`` if there is none."""
-    found = keyed(year.people).get(key) or keyed(year.collectives).get(key)
-    return found or year.group(key)
-
-
-def kind_of(year: Year, key: str) -> NomineeKind:
-    """What sort of receiver has that key, as the law on prizes tells them apart."""
-    found = receiver(year, key)
-    if isinstance(found, Person):
-        return NomineeKind.PERSON
-    return NomineeKind.COLLECTIVE if isinstance(found, Collective) else NomineeKind.RESIDENTIAL_GROUP
-
-
-@once_a_year
-def kinds_of(year: Year) -> dict[str, NomineeKind]:
-    """What sort of receiver everybody is whom the ward knows, by key."""
-    sorts = {group.key: NomineeKind.RESIDENTIAL_GROUP for group in year.groups}
-    sorts |= {unit.key: NomineeKind.COLLECTIVE for unit in year.collectives}
-    return sorts | {person.key: NomineeKind.PERSON for person in year.people}
-
-
-def place_of(year: Year, key: str) -> str:
-    """A person's position and unit; nothing for a unit, whose name says it all."""
-    found = receiver(year, key)
-    return f"{found.position}, {year.collective(found.collective).name}" if isinstance(found, Person) else ""
-
-
-def named(year: Year, key: str) -> str:
-    """A receiver as a sentence names them: ``Ông Nguyễn Văn A, Công chức …, Văn phòng …``."""
-    found = receiver(year, key)
-    if not isinstance(found, Person):
-        return found.name
-    return f"{'Ông' if found.gender is Gender.MALE else 'Bà'} {found.name}, {place_of(year, key)}"
-
-
 @dataclass(frozen=True)
 class Group:
     """Those of one decision who get one award and are of one sort, each with the order number in the decision."""
@@ -121,21 +90,21 @@ class Group:
     def __str__(self) -> str:
         """``Danh hiệu “Lao động tiên tiến” cho 05 cá nhân``."""
         sort = "Danh hiệu" if isinstance(self.award, EmulationTitle) else "Hình thức"
-        return f"{sort} {quoted(self.award)} cho {count(len(self.rows))} {self.receivers}"
+        return f"{sort} {quoted(self.award)} cho {count(len(self.rows))} {WORDS[self.receivers].noun}"
 
 
 def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[Group, ...]:
     """Awardees in their order, by award and by sort of receiver."""
     found: dict[tuple[Award, NomineeKind], list[tuple[int, Awardee]]] = {}
-    sorts = kinds_of(year)
+    known = receivers(year, (row.nominee for row in rows))
     for ordinal, row in enumerate(rows, start=1):
-        found.setdefault((row.award, sorts[row.nominee]), []).append((ordinal, row))
+        found.setdefault((row.award, known[row.nominee].kind), []).append((ordinal, row))
     return tuple(Group(*which, tuple(members)) for which, members in found.items())
 
 
 def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:
     """The prize of each, in đồng; 0 where the law has none or another title of the same receiver brings more."""
-    sorts = kinds_of(year)
+    sorts = _kinds(year, rows)
     known = frozenset(awards_with_prizes(year.law))
     awards: dict[str, tuple[tuple[Award, int], ...]] = {}
     for row in rows:
@@ -150,11 +119,21 @@ def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:
     )
 
 
+def _kinds(year: Year, rows: Iterable[Awardee]) -> dict[str, NomineeKind]:
+    """What the law takes each of them for, by key."""
+    return {key: one.kind for key, one in receivers(year, (row.nominee for row in rows)).items()}
+
+
 def receivers_counted(year: Year, rows: tuple[Awardee, ...]) -> str:
     """``05 cá nhân, 02 tập thể và 01 tổ dân phố``: what there is none of is not said."""
-    known = kinds_of(year)
-    kinds = [known[key] for key in dict.fromkeys(row.nominee for row in rows)]
-    return listing(f"{count(kinds.count(kind))} {kind}" for kind in _ORDER if kind in kinds) or "00 trường hợp"
+    kinds = tuple(_kinds(year, rows).values())
+    return counted({kind: kinds.count(kind) for kind in kinds})
+
+
+def counted(numbers: Mapping[NomineeKind, int]) -> str:
+    """So many of each sort of receiver, in the order of lists; ``00 trường hợp`` where there is nobody."""
+    said = (f"{count(numbers[kind])} {words.noun}" for kind, words in WORDS.items() if numbers.get(kind))
+    return listing(said) or "00 trường hợp"
 
 
 def award_figures(year: Year, kind: str = "decision", key: str = "") -> Mapping[str, str]:
@@ -166,8 +145,7 @@ def award_figures(year: Year, kind: str = "decision", key: str = "") -> Mapping[
 def figures_of(year: Year, rows: tuple[Awardee, ...], day: date | None) -> Mapping[str, str]:
     """The same for ``rows`` that are rewarded by the law of ``day``; without a day there is no money."""
     total = sum(prizes(year, rows, day)) if day else 0
-    known = kinds_of(year)
-    sorts = [known[nominee] for nominee in dict.fromkeys(row.nominee for row in rows)]
+    sorts = tuple(_kinds(year, rows).values())
     return {
         "awarded": count(len(sorts)),
         "awarded_people": count(sorts.count(NomineeKind.PERSON)),

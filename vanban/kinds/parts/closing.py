@@ -8,7 +8,6 @@ from pydantic import Field
 
 from vanban.domain.document import Document, Recipient
 from vanban.domain.measure import mm
-from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.wording import itemised
@@ -42,16 +41,16 @@ def signing_position(position: str) -> tuple[str, ...]:
     return in_capitals(position, Part.POSITION, SIGNATURE_COLUMN)
 
 
-def confirmed(by: tuple[str, ...], unit: Collective, person: Person, right: str) -> TwoSignatures:
+def confirmed(by: tuple[str, ...], head: str, person: str, right: str) -> TwoSignatures:
     """A person's paper, confirmed by the head of the unit; by its superior where the person is that head."""
-    if person.name == unit.head:
+    if person == head:
         return TwoSignatures(
             left_lines=("XÁC NHẬN CỦA", "CẤP TRÊN TRỰC TIẾP"),
             left_name="",
             right_lines=(right,),
-            right_name=person.name,
+            right_name=person,
         )
-    return TwoSignatures(left_lines=by, left_name=unit.head, right_lines=(right,), right_name=person.name)
+    return TwoSignatures(left_lines=by, left_name=head, right_lines=(right,), right_name=person)
 
 
 def closing(year: Year, document: Document) -> Closing:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from vanban.domain.award import quoted
-from vanban.domain.people import Person
+from vanban.domain.receiver import receiver
 from vanban.domain.selection import BallotFigures, CouncilVote
 from vanban.domain.wording import count, decimal, percentage
 from vanban.domain.year import Year
-from vanban.kinds.parts.minutes import UNKNOWN, VoteRow, nominee_named, text
+from vanban.kinds.parts.minutes import UNKNOWN, VoteRow, text
 from vanban.kinds.parts.text import Line, listed
 from vanban.law.council import electorate, needs_ballot, outcome, passed, vote_rule
 from vanban.law.council_check import counted, nominee_vote
@@ -48,11 +48,10 @@ def _row(year: Year, ordinal: int, row: CouncilVote) -> VoteRow:
         rule = vote_rule(year.law, row.award, meeting.day).value
         share = percentage(vote.in_favour, electorate(total, rule))
         verdict = "Đạt" if passed(year.law, total, vote, meeting.day) else "Không đạt"
-    nominee = year.nominee(row.nominee)
-    position = f", {nominee.position}" if isinstance(nominee, Person) else ""
+    nominee = receiver(year, row.nominee)
     return VoteRow(
         ordinal=str(ordinal),
-        name=f"{nominee.name}{position}",
+        name=", ".join(filter(None, (nominee.name, nominee.post))),
         award=quoted(row.award),
         in_favour="" if row.in_favour is None else decimal(row.in_favour),
         against="" if row.against is None else decimal(row.against),
@@ -81,7 +80,8 @@ def conclusion_lines(year: Year) -> tuple[Line, ...]:
     said = [
         (
             passed(year.law, total, vote, meeting.day),
-            f"{nominee_named(year, row)}, {quoted(row.award)}: {outcome(year.law, total, vote, meeting.day)}",
+            f"{receiver(year, row.nominee).addressed}, {quoted(row.award)}: "
+            f"{outcome(year.law, total, vote, meeting.day)}",
         )
         for row, vote in decided
     ]

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from vanban.domain.people import Person
+from vanban.domain.receiver import RECEIVER_PARTS, receiver
 from vanban.domain.wording import count, percentage
 from vanban.domain.year import Year
 from vanban.kinds.parts.award_counts import award_count_figures, group_count_figures
-from vanban.kinds.parts.awardees import GRANTED, RECEIVERS, award_figures
+from vanban.kinds.parts.awardees import GRANTED, award_figures
 from vanban.kinds.parts.mid_year import at_mid_year, last_day_of_six_months
 from vanban.kinds.parts.occasions import documents_of, own_figures
 from vanban.kinds.parts.reminder_figures import reminder_figures
@@ -71,7 +71,7 @@ def _registered(year: Year) -> Mapping[str, str]:
 
 def _nominated(year: Year) -> Mapping[str, str]:
     nominated = submitted(year)
-    people = sum(isinstance(year.nominee(row.nominee), Person) for row in nominated)
+    people = sum(receiver(year, row.nominee).is_person for row in nominated)
     return {
         "individual_nominations": count(people),
         "collective_nominations": count(len(nominated) - people),
@@ -122,13 +122,13 @@ _JUDGED: Final = (
 COUNTINGS: Final = (
     Counting(
         (*_PROPOSED, "campaign_name", "campaign_from", "campaign_until"),
-        ("campaigns", "law", *RECEIVERS),
+        ("campaigns", "law", *RECEIVER_PARTS),
         own_figures,
         documents_of("campaigns"),
     ),
     Counting(
         (*_PROPOSED, "event", "event_day"),
-        ("sudden_achievements", "law", *RECEIVERS),
+        ("sudden_achievements", "law", *RECEIVER_PARTS),
         own_figures,
         documents_of("sudden_achievements"),
     ),
@@ -140,7 +140,7 @@ COUNTINGS: Final = (
             "group_registrations",
             "collective_registrations",
             "individual_registrations",
-            *RECEIVERS,
+            *RECEIVER_PARTS,
         ),
         reminder_figures,
         ("registration_reminder",),
@@ -151,7 +151,7 @@ COUNTINGS: Final = (
         reminder_figures,
         ("report_reminder",),
     ),
-    _of_six_months(_NOMINATED, ("decision", "nominations", "law", *RECEIVERS), _nominated),
+    _of_six_months(_NOMINATED, ("decision", "nominations", "law", *RECEIVER_PARTS), _nominated),
     _of_six_months(
         _GIVEN,
         (*_OCCASIONS, *GRANTED),
@@ -177,7 +177,7 @@ COUNTINGS: Final = (
         ("individual_registrations",),
         lambda year: {"people_registered": count(len(year.individual_registrations))},
     ),
-    _of_all(_NOMINATED, ("decision", "nominations", "law", *RECEIVERS), _nominated),
+    _of_all(_NOMINATED, ("decision", "nominations", "law", *RECEIVER_PARTS), _nominated),
     _of_all(
         ("recognised_initiatives",),
         ("initiatives",),

@@ -10,7 +10,7 @@ from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.dossier import DossierDocument
 from vanban.domain.nomination import Nomination
 from vanban.domain.numbering import numbering_of
-from vanban.domain.people import Person
+from vanban.domain.receiver import RECEIVER_PARTS, receiver
 from vanban.domain.rows import those
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
@@ -75,8 +75,8 @@ def _date(found: re.Match[str]) -> date | None:
 
 
 def _report(year: Year, row: Nomination) -> DossierDocument:
-    nominee = year.nominee(row.nominee)
-    author = f"{nominee.name}, {nominee.position}" if isinstance(nominee, Person) else nominee.name
+    nominee = receiver(year, row.nominee)
+    author = ", ".join(filter(None, (nominee.name, nominee.post)))
     return DossierDocument(subject=report_headline(year, row.nominee), author=author)
 
 
@@ -113,11 +113,9 @@ READS: Final = (
     "authorships",
     "initiative_confirmation",
     "group_meetings",
-    "groups",
     "dossier_papers",
     "submission",
     "decision",
-    "people",
-    "collectives",
+    *RECEIVER_PARTS,
 )
 """The parts of a year on which a dossier's papers depend."""

@@ -12,10 +12,10 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.document import LineRole
+from vanban.domain.honorific import honorific
 from vanban.domain.measure import Length
-from vanban.domain.people import Gender, Person
 from vanban.domain.record import Record
-from vanban.domain.selection import CouncilMember, CouncilVote
+from vanban.domain.selection import CouncilMember
 from vanban.domain.wording import clock, full_date
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import TwoSignatures
@@ -103,18 +103,7 @@ def over(day: date, hour: time | None) -> Line:
 
 def member_named(member: CouncilMember) -> str:
     """``Ông Nguyễn Văn A, Phó Chủ tịch UBND phường, Phó Chủ tịch Hội đồng``."""
-    return f"{addressed(member)}, {member.position}, {member.role.value}"
-
-
-def addressed(member: CouncilMember | Person) -> str:
-    """``Ông Nguyễn Văn A``."""
-    return f"{'Ông' if member.gender is Gender.MALE else 'Bà'} {member.name}"
-
-
-def nominee_named(year: Year, row: CouncilVote) -> str:
-    """A candidate as a sentence names them."""
-    nominee = year.nominee(row.nominee)
-    return addressed(nominee) if isinstance(nominee, Person) else nominee.name
+    return f"{honorific(member.gender)} {member.name}, {member.position}, {member.role.value}"
 
 
 def members_named(members: Iterable[CouncilMember]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from vanban.domain.document import Inset
 from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.receiver import RECEIVER_PARTS
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
@@ -45,7 +46,7 @@ def submission_kind(name: str, title: str, slug: str) -> Kind:
         slug=slug,
         form="occasion_submission",
         context=OccasionSubmissionContext,
-        reads=("office", "law", "signatories", "legal_bases", PART[name], "people", "groups", "collectives"),
+        reads=("office", "law", "signatories", "legal_bases", PART[name], *RECEIVER_PARTS),
         keys=written(name, "submission"),
         compose=lambda year, key: compose_submission(year, name, key),
         headline=_headline(name),
@@ -65,7 +66,7 @@ def decision_kind(name: str, title: str, slug: str) -> Kind:
         slug=slug,
         form="decision",
         context=DecisionContext,
-        reads=("office", "law", "signatories", "legal_bases", PART[name], "people", "groups", "collectives"),
+        reads=("office", "law", "signatories", "legal_bases", PART[name], *RECEIVER_PARTS),
         keys=written(name, "decision"),
         compose=compose,
         headline=_headline(name),

@@ -11,7 +11,7 @@ from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.award_decision import Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.document import LineRole
-from vanban.domain.people import Person
+from vanban.domain.receiver import WORDS, receiver, receivers
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, full_date, lower_first
@@ -20,10 +20,7 @@ from vanban.kinds.parts.awardees import (
     Group,
     figures_of,
     grouped,
-    named,
     ordered,
-    place_of,
-    receiver,
     receivers_counted,
 )
 from vanban.kinds.parts.text import Line
@@ -90,13 +87,6 @@ def _event(achievement: SuddenAchievement) -> Mapping[str, str]:
     return {"event": lower_first(achievement.event), "event_day": full_date(achievement.happened_on)}
 
 
-_HEADERS: Final = {
-    NomineeKind.PERSON: "Họ và tên",
-    NomineeKind.COLLECTIVE: "Tên tập thể",
-    NomineeKind.RESIDENTIAL_GROUP: "Tổ dân phố",
-}
-
-
 class ProposedRow(Record):
     """One who is proposed, with the achievement."""
 
@@ -123,15 +113,16 @@ def proposed_groups(year: Year, kind: str, key: str) -> tuple[ProposedGroup, ...
 
 
 def _group(year: Year, ordinal: int, group: Group) -> ProposedGroup:
+    known = receivers(year, (row.nominee for _, row in group.rows))
     return ProposedGroup(
         title=f"{ordinal}. {group}:",
-        header=_HEADERS[group.receivers],
+        header=WORDS[group.receivers].header,
         people=group.receivers is NomineeKind.PERSON,
         rows=tuple(
             ProposedRow(
                 ordinal=str(number),
-                name=receiver(year, row.nominee).name,
-                position=place_of(year, row.nominee),
+                name=known[row.nominee].name,
+                position=known[row.nominee].title,
                 award=quoted(row.award),
                 achievement=row.achievement,
             )
@@ -157,9 +148,8 @@ def summaries(year: Year, kind: str, key: str) -> tuple[Line, ...]:
 
 
 def _summary(year: Year, row: SuddenAwardee) -> tuple[Line, ...]:
-    unit, who = receiver(year, row.confirmed_by).name, named(year, row.nominee)
-    if isinstance(receiver(year, row.nominee), Person):
-        who = lower_first(who)
+    unit, nominee = receiver(year, row.confirmed_by).name, receiver(year, row.nominee)
+    who = lower_first(nominee.named) if nominee.honorific else nominee.named
     return (
         Line(role=LineRole.CLAUSE_TITLE, text=f"Tóm tắt thành tích của {who}:"),
         *(Line(role=LineRole.TEXT, text=text) for text in row.summary),

@@ -14,14 +14,14 @@ from vanban.domain.number_words import LARGEST
 from vanban.domain.paper import Paper, PaperLine
 from vanban.domain.wording import count, read_decimal
 from vanban.kinds.readback.account_numbers import citations, entered_number
-from vanban.kinds.readback.account_tables import in_tables
+from vanban.kinds.readback.account_tables import NOUNS, in_tables
 
 Mentions = tuple[tuple[Mention, ...], tuple[StatedCount, ...]]
 
 TOTAL: Final = "Tổng số tiền thưởng"
 """Under this name the money that a paper says goes with all its awards is held against other papers."""
 
-_RECEIVERS: Final = re.compile(r"([\d.]+) (cá nhân|tập thể|hộ gia đình|tổ dân phố)")
+_RECEIVERS: Final = re.compile(rf"([\d.]+) ({NOUNS})")
 _HONOURED: Final = re.compile(r"(?:Ông|Bà) (.+)")
 _ENTERED: Final = re.compile(r"Số sổ vàng: ?(\S+)")
 _MONEY: Final = re.compile(r"[Tt]ổng số tiền thưởng: ([\d.]+) đồng \((?:Bằng chữ: )?([^()]+)\)")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from vanban.domain.agreement import Mention, Reading, StatedFact, Topic
 from vanban.domain.paper import Paper, PaperTable
+from vanban.domain.receiver import WORDS
+
+NOUNS: Final = "|".join(re.escape(words.noun) for words in WORDS.values())
+"""What receivers of every sort are called where they are counted, for a regular expression."""
 
 _NAMES: Final[Mapping[str, str]] = {
-    "Họ và tên": "cá nhân",
-    "Tên tập thể": "tập thể",
+    **{words.header: words.noun for words in WORDS.values()},
     "Tập thể": "tập thể",
-    "Tổ dân phố": "tổ dân phố",
     "Họ và tên, chức vụ; tên tập thể": "",
 }
 """Headers over names → what the rows are; empty where the column holds both, a person's position after a comma."""

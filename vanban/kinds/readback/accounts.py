@@ -12,23 +12,24 @@ from typing import Final
 
 from vanban.domain.agreement import Account, Counterparts, Coverage, Mention, Reading, StatedCount, StatedFact, Topic
 from vanban.domain.paper import Paper, PaperLine
+from vanban.domain.post import full_title
 from vanban.domain.wording import count
 from vanban.kinds.readback.account_awards import award_list, certificate, fact_of, money
 from vanban.kinds.readback.account_numbers import citations, issuer_of, own_number
-from vanban.kinds.readback.account_tables import in_tables
+from vanban.kinds.readback.account_tables import NOUNS, in_tables
 
 _AWARD_LINE: Final = re.compile(
     r"(?:\d+\. )?(?:[^“”]*?\b)?(?:[Dd]anh hiệu|[Hh]ình thức) (?P<award>.+?) cho (?P<count>[\d.]+) "
-    r"(?P<receiver>cá nhân|tập thể|hộ gia đình|tổ dân phố), gồm:"
+    rf"(?P<receiver>{NOUNS}), gồm:"
 )
 _GROUP_LINE: Final = re.compile(
     r"\d+\. (?:Danh hiệu|Hình thức) (?P<award>.+?) cho (?P<count>[\d.]+) "
-    r"(?P<receiver>cá nhân|tập thể|hộ gia đình|tổ dân phố):"
+    rf"(?P<receiver>{NOUNS}):"
 )
 _SUMMARY_LINE: Final = re.compile(
     r"Tóm tắt thành tích của (?:(?:ông|bà) (?P<name>[^,]+), (?P<position>.+)|(?P<unit>.+)):"
 )
-_TOTAL: Final = re.compile(r"([\d.]+) (cá nhân|tập thể)")
+_TOTAL: Final = re.compile(rf"([\d.]+) ({NOUNS})")
 _PERSON: Final = re.compile(r"(?:Ông|Bà) ([^,]+)(?:, (.+))?")
 _VERDICT: Final = re.compile(
     r"- (?:Ông |Bà )?(?P<name>.+?), (?P<award>“[^”]+”|[^,:]+): (?P<votes>\d+)/\d+ phiếu đồng ý"
@@ -183,7 +184,7 @@ def labelled(paper: Paper) -> Mentions:
         if value.get(label)
     ]
     if "Chức vụ" in value:
-        place = ", ".join(filter(None, (value["Chức vụ"], value.get("Đơn vị công tác", ""))))
+        place = full_title(value["Chức vụ"], value.get("Đơn vị công tác", ""))
         facts.append(StatedFact(topic=Topic.POSITION, reading=_reading(paper, found["Chức vụ"], place)))
     name = _reading(paper, found["Họ và tên"], value["Họ và tên"])
     return (Mention(name=name, receiver="cá nhân", facts=tuple(facts)),), ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.domain.award import EmulationTitle
+from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.evaluation import CollectiveEvaluation
 from vanban.domain.finding import Severity
@@ -13,12 +13,14 @@ from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective
+from vanban.domain.receiver import WORDS, receiver, receiver_names
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.law.document_day import last_day
 from vanban.law.local_rules import ratio_objections, registration_objection, service_objections
 from vanban.law.person_standards import PersonCase
+from vanban.law.prizes import awards_with_prizes
 from vanban.law.provision import statement
 from vanban.law.ward_awards import day_judging
 from vanban.law.year_check.cases import NomineeCase, cases, rewarded
@@ -39,6 +41,22 @@ def standards(year: Year) -> Iterator[Fault]:
             found = (_without_row(nominee), *(one for one in found if one.severity is Severity.ERROR))
         for objection in found:
             yield objection.in_data((*nominee.path, "nominee"), nominee.nomination.nominee)
+
+
+def awards_of_another_sort(year: Year) -> Iterator[Fault]:
+    """An award that the law does not give to that sort of receiver: a person's title for a household."""
+    allowed = frozenset(awards_with_prizes(year.law))
+    for position, row in enumerate(year.nominations):
+        known = receiver(year, row.nominee) if row.nominee in receiver_names(year) else None
+        if known is None or (row.award, known.kind) in allowed:
+            continue
+        objection = statement(year.law, "award_of_another_sort", day_judging(year, row)).objection(
+            rule="award_of_another_sort",
+            about=known.name,
+            reason=f"{quoted(row.award)} không tặng cho {WORDS[known.kind].noun}.",
+            remedy="Hãy sửa danh hiệu, hình thức đề nghị, hoặc sửa mã đối tượng.",
+        )
+        yield objection.in_data(("nominations", position, "award"), row.award)
 
 
 def rewarded_for_an_occasion(year: Year) -> Iterator[Fault]:
@@ -157,4 +175,13 @@ def advanced_workers(year: Year) -> int:
     return sum(counted.get(unit, sum(person.collective == unit for person in people)) for unit in units)
 
 
-RULES: Final = (standards, rewarded_for_an_occasion, missing_tables, differing_members, registrations, service, ratio)
+RULES: Final = (
+    standards,
+    awards_of_another_sort,
+    rewarded_for_an_occasion,
+    missing_tables,
+    differing_members,
+    registrations,
+    service,
+    ratio,
+)

@@ -11,7 +11,7 @@ from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.dossier_paper import DossierPart
 from vanban.domain.level import CommendationOccasion
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.receiver import receiver_names
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.document_day import deciding_day, document_day, last_day
@@ -47,7 +47,7 @@ def titles(year: Year) -> Iterator[Fault]:
             if not isinstance(row.award, Commendation):
                 objection = statement(year.law, "occasion_award", _day(year, occasion)).objection(
                     rule="occasion_award",
-                    about=_name(year, row.nominee),
+                    about=receiver_names(year).get(row.nominee, row.nominee),
                     reason=f"{quoted(row.award)} là danh hiệu thi đua xét tặng hằng năm, không tặng cho đợt thi đua "
                     "ngắn hạn hoặc thành tích đột xuất.",
                     remedy="Hãy chọn hình thức Giấy khen.",
@@ -67,7 +67,9 @@ def dossiers(year: Year) -> Iterator[Fault]:
             present |= {DossierPart.SUMMARY} if getattr(row, "summary", ()) else set()
             day = deciding_day(year, kind, occasion.key)
             asked = dossier_parts(year.law, row.award, day, sort)
-            for objection in missing_parts(asked, row.award, present, _name(year, row.nominee)):
+            for objection in missing_parts(
+                asked, row.award, present, receiver_names(year).get(row.nominee, row.nominee)
+            ):
                 yield objection.in_data((*path, "awardees", position, "nominee"), row.nominee)
 
 
@@ -80,17 +82,12 @@ def deeds_within_a_campaign(year: Year) -> Iterator[Fault]:
                 if campaign.begins <= event.happened_on <= campaign.ends and row.nominee in also:
                     objection = statement(year.law, "one_achievement", _day(year, event)).reminder(
                         rule="deed_within_campaign",
-                        about=_name(year, row.nominee),
+                        about=receiver_names(year).get(row.nominee, row.nominee),
                         reason=f"Được đề nghị khen đột xuất về việc ngày {numeric_date(event.happened_on)}, trong thời "
                         f"gian của đợt thi đua “{campaign.key}” mà đối tượng này cũng được đề nghị khen.",
                         remedy="Hãy kiểm tra: một thành tích chỉ được khen một lần.",
                     )
                     yield objection.in_data(("sudden_achievements", position, "awardees", n, "nominee"), row.nominee)
-
-
-def _name(year: Year, key: str) -> str:
-    rows: tuple[Person | Collective | ResidentialGroup, ...] = (*year.people, *year.collectives, *year.groups)
-    return next((row.name for row in rows if row.key == key), key)
 
 
 RULES: Final = (titles, dossiers, deeds_within_a_campaign)

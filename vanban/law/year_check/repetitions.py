@@ -13,14 +13,13 @@ from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.evaluation import CommendedAchievement, InitiativeUse, Rating
 from vanban.domain.finding import Severity
 from vanban.domain.objection import Objection
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.receiver import receiver_names
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year
 from vanban.law.document_day import last_day
 from vanban.law.person_standards import PersonCase
 from vanban.law.repetition import (
-    Names,
     achievement_objections,
     authorship_objection,
     duplicate_nominations,
@@ -34,18 +33,15 @@ _AUTHOR_TWICE: Final = "author_twice"
 _TWO_KEYS: Final = " Hai mã {keys} cùng họ tên, ngày sinh."
 
 
-def _names(year: Year) -> Names:
-    rows: tuple[Person | Collective | ResidentialGroup, ...] = (*year.people, *year.collectives, *year.groups)
-    return {row.key: row.name for row in rows}
-
-
 def achievements(year: Year) -> Iterator[Fault]:
     """One achievement that is commended more than once: by the year's nominations, its campaigns, at once."""
     by_nominee: dict[str, list[tuple[Path, CommendedAchievement]]] = defaultdict(list)
     for path, row in _commended(year):
         by_nominee[row.nominee].append((path, row))
     for rows in by_nominee.values():
-        for objection in achievement_objections(year.law, last_day(year), [row for _, row in rows], _names(year)):
+        for objection in achievement_objections(
+            year.law, last_day(year), [row for _, row in rows], receiver_names(year)
+        ):
             path, last = rows[-1]
             yield objection.in_data(path, last.nominee)
 
@@ -67,7 +63,7 @@ def _commended(year: Year) -> Iterator[tuple[Path, CommendedAchievement]]:
 
 def initiative_uses(year: Year) -> Iterator[Fault]:
     """One initiative that speaks for two awards of one nominee, or for an award of somebody who is no author of it."""
-    names, known = _names(year), keyed(year.initiatives)
+    names, known = receiver_names(year), keyed(year.initiatives)
     grouped: dict[tuple[str, str], list[tuple[Path, InitiativeUse]]] = defaultdict(list)
     for path, use in _uses(year):
         grouped[use.initiative, use.nominee].append((path, use))
@@ -112,7 +108,9 @@ def nominations(year: Year) -> Iterator[Fault]:
     for position, row in enumerate(year.nominations):
         grouped[same.get(row.nominee, row.nominee), row.award].setdefault(row.nominee, position)
     for (first, award), keys in grouped.items():
-        for objection in duplicate_nominations(year.law, last_day(year), [(first, award)] * len(keys), _names(year)):
+        for objection in duplicate_nominations(
+            year.law, last_day(year), [(first, award)] * len(keys), receiver_names(year)
+        ):
             yield _of_two_keys(("nominations", max(keys.values()), "nominee"), objection, list(keys))
 
 
@@ -126,7 +124,7 @@ def authors(year: Year) -> Iterator[Fault]:
                 grouped[same.get(row.person, row.person)].setdefault(row.person, position)
         for first, keys in grouped.items():
             rows = [year.authorships[position].model_copy(update={"person": first}) for position in keys.values()]
-            for objection in share_objections(year.law, last_day(year), rows, (initiative,), _names(year)):
+            for objection in share_objections(year.law, last_day(year), rows, (initiative,), receiver_names(year)):
                 if objection.rule == _AUTHOR_TWICE:
                     yield _of_two_keys(("authorships", max(keys.values()), "person"), objection, list(keys))
 
@@ -145,7 +143,9 @@ def _of_two_keys(path: Path, objection: Objection, keys: Sequence[str]) -> Fault
 def shares(year: Year) -> Iterator[Fault]:
     """An initiative whose authors' shares do not make 100 per cent."""
     for position, initiative in enumerate(year.initiatives):
-        for objection in share_objections(year.law, last_day(year), year.authorships, (initiative,), _names(year)):
+        for objection in share_objections(
+            year.law, last_day(year), year.authorships, (initiative,), receiver_names(year)
+        ):
             if objection.rule != _AUTHOR_TWICE:
                 yield objection.in_data(("initiatives", position, "name"), initiative.key)
 
