@@ -55,6 +55,7 @@
     │   ├── SeriesNotOpen           nobody has said with which number a series begins
     │   ├── SeriesAlreadyOpen       a series that has numbers in that year
     │   ├── ClockBehind             the machine's clock is earlier than it can be
+    │   ├── LateNumber              a number of a later day than the machine's today
     │   ├── DayNotCome              a day after today
     │   ├── DayBeforeLast           an earlier day than that of the last number
     │   ├── DoubtfulDay             a day so late that somebody has to confirm it
@@ -606,6 +607,18 @@ class ClockBehind(RegisterFault):
 
     sentence = "Đồng hồ của máy chỉ ngày {today}, trước ngày {last} đã có trong sổ. Chưa cấp số nào."
     remedy = "Hãy chỉnh lại ngày giờ của máy rồi chạy lại."
+
+
+class LateNumber(RegisterFault):
+    """A number of the series has a later day than the machine's today: one of the two is wrong."""
+
+    sentence = (
+        "Đồng hồ của máy chỉ ngày {today}, nhưng số {number} đã cấp ngày {last}, là ngày sau đó. Chưa cấp số nào."
+    )
+    remedy = (
+        "Hãy xem lịch. Nếu đồng hồ sai, chỉnh lại rồi chạy lại. Nếu đồng hồ đúng thì số ấy bị ghi nhầm ngày khi đồng "
+        "hồ chạy sai: hãy hủy nó (vanban void {series} {ordinal} --year {year} --why …), rồi ban hành lại."
+    )
 
 
 class DayNotCome(RegisterFault):

@@ -28,6 +28,7 @@ from vanban.errors import (
     DayBeforeLast,
     DayNotCome,
     DoubtfulDay,
+    LateNumber,
     NotPossible,
     NumberTaken,
     RegisterFault,
@@ -95,9 +96,10 @@ _REFUSED = [
     (lambda r: r.reserve(batch("x"), [request("b")], expected=[7]), UnexpectedNumber,
      "Số tiếp theo là 2, không phải 7 như dự kiến. Chưa cấp số nào. Hãy xem sổ (vanban register list) để biết ai đã lấy "
      "số, rồi chạy lại với số đúng."),
-    (lambda r: reserve(r, "x", NOON - timedelta(days=1)), ClockBehind,
-     "Đồng hồ của máy chỉ ngày 04/3/2024, trước ngày 05/3/2024 đã có trong sổ. Chưa cấp số nào. Hãy chỉnh lại ngày giờ "
-     "của máy rồi chạy lại."),
+    (lambda r: reserve(r, "x", NOON - timedelta(days=1)), LateNumber,
+     "Đồng hồ của máy chỉ ngày 04/3/2024, nhưng số 01/KH-UBND đã cấp ngày 05/3/2024, là ngày sau đó. Chưa cấp số nào. "
+     "Hãy xem lịch. Nếu đồng hồ sai, chỉnh lại rồi chạy lại. Nếu đồng hồ đúng thì số ấy bị ghi nhầm ngày khi đồng hồ "
+     "chạy sai: hãy hủy nó (vanban void chung 1 --year 2024 --why …), rồi ban hành lại."),
     (lambda r: r.reserve(batch("x", NOON, date(2024, 3, 4)), [request("b")]), DayBeforeLast,
      "Ngày 04/3/2024 sớm hơn ngày 05/3/2024 của số cuối trong sổ; số sau không được có ngày trước. Chưa cấp số nào. "
      "Hãy dùng ngày 05/3/2024 hoặc muộn hơn."),
@@ -130,6 +132,22 @@ def test_a_day_far_ahead_is_taken_when_files_or_a_person_vouch_for_it(register: 
     far = NOON + timedelta(days=60)
     assert reserve(register, "b", far, evidence=date(2024, 5, 1)).issued_on == date(2024, 5, 4)
     assert reserve(register, "c", far + timedelta(days=60), confirmed=True).ordinal == 3
+
+
+def test_after_a_number_of_a_wrong_late_day_the_number_is_named_and_giving_it_up_lets_the_office_go_on(
+    register: Register,
+) -> None:
+    reserve(register, "a")
+    wrong = reserve(register, "b", NOON + timedelta(days=365), confirmed=True)
+    with pytest.raises(LateNumber, match="vanban void chung 1 --year 2025"):
+        reserve(register, "c", NOON + timedelta(days=1))
+    register.void(wrong.entry_key, "Đồng hồ sai", NOON + timedelta(days=1), "Lan")
+    assert reserve(register, "c", NOON + timedelta(days=1)).ordinal == 2
+
+
+def test_a_clock_before_the_decree_is_no_clock(register: Register) -> None:
+    with pytest.raises(ClockBehind, match="trước ngày 05/3/2020"):
+        reserve(register, "a", NOON.replace(year=2019))
 
 
 @pytest.mark.parametrize("seconds", range(-100, 101, 20))

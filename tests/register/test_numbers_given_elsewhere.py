@@ -13,7 +13,7 @@ from small_office import NOON, batch, draft, founded, issued, places_in, render,
 from vanban.archive import EVERYTHING
 from vanban.domain.office import IssuingBody
 from vanban.domain.register_entry import Entry, EntryKey, EntryState
-from vanban.errors import ClockBehind, DayBeforeLast, NotPossible
+from vanban.errors import ClockBehind, DayBeforeLast, LateNumber, NotPossible
 from vanban.kinds.books import register_book
 from vanban.register import Register
 from vanban.workflows.issuing import issue, opened, recording
@@ -124,7 +124,7 @@ def test_the_day_of_a_number_filled_in_stands_between_those_of_its_neighbours(tm
     places = founded(tmp_path)
     given(places, "a", 1, LATER)
     given(places, "b", 4, LATER)
-    with pytest.raises((DayBeforeLast, ClockBehind)):
+    with pytest.raises((DayBeforeLast, ClockBehind, LateNumber)):
         given(places, "c", 3)
     with pytest.raises(NotPossible, match="muộn hơn ngày 07/3/2024 của số đứng sau"):
         given(places, "c", 3, LATER + timedelta(days=1))

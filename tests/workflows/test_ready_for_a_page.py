@@ -7,14 +7,17 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from small_office import founded, issued
+from small_office import NOON, founded, issued
 
 from vanban.archive import EVERYTHING
 from vanban.domain.finding import Place
 from vanban.domain.objection import Objection
+from vanban.domain.register_entry import SeriesOpening
 from vanban.errors import DataUnfit, Stopped
 from vanban.workflows.check import check, fit_year, office_of
-from vanban.workflows.evidence import last_written
+from vanban.workflows.evidence import latest_day
+from vanban.workflows.issuing import opened, recording
+from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.notice import Notice
 from vanban.workflows.proving import verify
 from vanban.workspace import Workspace
@@ -72,14 +75,32 @@ def test_the_files_that_a_clerk_keeps_show_the_day_and_those_of_other_processes_
     for passing in (staging / ".vanban-1.tam", workspace.root / "data" / "2024" / "~$votes.xlsx"):
         passing.write_bytes(b"")
         dated(passing, date(2024, 12, 31))
-    assert last_written(workspace) == date(2024, 3, 5)
+    assert shown(workspace, NOON + timedelta(days=9)) == date(2024, 3, 5)
+
+
+def test_files_of_the_machines_today_vouch_for_no_clock(workspace: Workspace) -> None:
+    """A wrong clock has written them: the register's own moment stands."""
+    for path in workspace.kept():
+        dated(path, date(2025, 3, 5))
+    assert shown(workspace, NOON + timedelta(days=365)) == NOON.date()
+    assert shown(workspace, NOON + timedelta(days=366)) == date(2025, 3, 5), "the clock went on by itself"
+
+
+def shown(workspace: Workspace, moment: datetime) -> date | None:
+    """The latest day that is known in an office whose series was opened at noon."""
+    places = places_of(workspace)
+    with recording(places, create=True) as register:
+        if not register.head().seq:
+            register.open_series(SeriesOpening(series="chung", year=2024), NOON, "Lan")
+    with opened(places, reading_only=True) as register:
+        return latest_day(workspace, register, moment)
 
 
 def test_a_file_that_is_taken_away_between_two_looks_is_no_evidence(workspace: Workspace) -> None:
     for path in workspace.kept():
         dated(path, date(2024, 3, 1))
     (workspace.root / "data" / "2024" / "gone.yaml").symlink_to(workspace.root / "nowhere.yaml")
-    assert last_written(workspace) == date(2024, 3, 1)
+    assert shown(workspace, NOON) == NOON.date()
 
 
 def test_a_proof_can_be_stopped_between_two_documents(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ class Harm(StrEnum):
     WITNESS = "witness"
     TWICE_GIVEN = "twice_given"
     WITNESS_ILLEGIBLE = "witness_illegible"
+    CLOCK_BACK = "clock_back"
     OBJECT_MISSING = "object_missing"
     OBJECT_ALTERED = "object_altered"
     MANIFEST_MISSING = "manifest_missing"
@@ -48,6 +49,7 @@ MILD = frozenset(
         Harm.LEDGER_BEHIND,
         Harm.NOT_COMPARABLE,
         Harm.WITNESS_ILLEGIBLE,
+        Harm.CLOCK_BACK,
     }
 )
 """What the next issue or recovery puts right by itself, or what does not touch the proof."""
@@ -70,6 +72,7 @@ REMEDIES: Final = {
     **dict.fromkeys((Harm.UNFINISHED, Harm.LEDGER_BEHIND), "Chạy “vanban recover” để làm nốt."),
     Harm.STRANGER: "Hãy chuyển tệp lạ ra khỏi kho lưu trữ; nếu không rõ từ đâu, báo người quản trị máy.",
     Harm.PUBLISHED_STRANGER: "Thư mục này chỉ chứa bản đã ban hành; hãy chuyển tệp ấy đi nơi khác.",
+    Harm.CLOCK_BACK: "Hãy xem đồng hồ khi ấy có sai không; số ghi nhầm ngày thì hủy (vanban void) rồi ban hành lại.",
     Harm.WITNESS_ILLEGIBLE: "Hãy xóa tệp ấy; chương trình ghi lại đầu chuỗi mới ở lần ban hành sau.",
     Harm.NOT_COMPARABLE: "Không phải sửa gì: văn bản trong kho vẫn nguyên; muốn so thì dùng đúng phiên bản ấy.",
     Harm.NOT_REBUILT: "Bản đã ban hành trong kho vẫn là bản đúng; xem lại LibreOffice, phông chữ, phiên bản vanban.",

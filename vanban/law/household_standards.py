@@ -41,9 +41,14 @@ def standards(law: Law, award: Award, day: date) -> tuple[Standard[HouseholdCase
     return standards_of(law, _TESTS, Sought(award, NomineeKind.HOUSEHOLD), day)
 
 
-def family_articles(law: Law, day: date) -> tuple[str, str]:
-    """Where the standards of “Gia đình văn hóa” stand, and the decree on how it is awarded."""
-    standard, decree = statement(law, "cultural_family_standard", day), statement(law, "cultural_family_late", day)
+def family_articles(law: Law, day: date, judged_on: date) -> tuple[str, str]:
+    """Where the standards of “Gia đình văn hóa” stand, and the decree on how it is awarded once it is judged.
+
+    Households register in January by a decree that may only come into force before they are judged: that of 2023 did
+    on 30/01/2024.
+    """
+    standard = statement(law, "cultural_family_standard", day)
+    decree = statement(law, "cultural_family_late", judged_on)
     return standard.article, decree.article
 
 

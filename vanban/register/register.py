@@ -13,7 +13,7 @@ from pydantic import JsonValue
 from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.dossier import Dossier, DossierDocument
-from vanban.domain.issuing_day import VIETNAM, check_day
+from vanban.domain.issuing_day import VIETNAM, check_day, vietnam_day
 from vanban.domain.ledger import next_event
 from vanban.domain.register_entry import (
     DocumentRequest,
@@ -30,6 +30,7 @@ from vanban.domain.register_entry import (
 from vanban.domain.wording import numeric_date
 from vanban.errors import (
     AlreadyIssued,
+    LateNumber,
     NotPossible,
     NumberTaken,
     RegisterFault,
@@ -128,17 +129,18 @@ class Register(Reader):
 
         Raises:
             SeriesNotOpen, AlreadyIssued, NumberTaken, RegisterFault, RequestChanged, UnexpectedNumber, NotPossible
-            ClockBehind, DayNotCome, DayBeforeLast, DoubtfulDay
+            ClockBehind, LateNumber, DayNotCome, DayBeforeLast, DoubtfulDay
         """
         with self._writing():
             known = self.entries_of(batch.key)
             if known:
                 return Reservation(_same(known, requests), fresh=False)
-            for series in sorted({request.series for request in requests}):
-                self._open_if_new_year(series, batch)
             holes = self._hole(requests, batch)
             for series in sorted({request.series for request in requests[len(holes) :]}):
+                self._require_no_later(series, batch)
                 check_day(batch.day, batch.moment, self.last_day(series), evidence=evidence, confirmed=confirmed)
+            for series in sorted({request.series for request in requests}):
+                self._open_if_new_year(series, batch)
             ordinals = [*holes, *self._next_ordinals(requests[len(holes) :], batch)]
             self._check(requests, ordinals, batch.day.year, expected)
             documents: list[JsonValue] = [
@@ -345,6 +347,22 @@ class Register(Reader):
         update = {"year": year, "first": 1, "last_paper_day": None}
         opening = earlier[-1].model_copy(update=update)
         self._record("open_series", opening.model_dump(mode="json"), batch.moment, batch.actor)
+
+    def _require_no_later(self, series: str, batch: Batch) -> None:
+        """No number of the series has a day after the machine's today: either that day or the clock is wrong.
+
+        Raises :class:`LateNumber`, which names the number.
+        """
+        today = vietnam_day(batch.moment)
+        last = self.last_day(series)
+        if last is None or last <= today:
+            return
+        late = self._entries(
+            "WHERE series = ? AND issued_on = ? AND state IN ('issued', 'reserved')", (series, last.isoformat())
+        )
+        if late:
+            facts = {"number": late[0].number, "ordinal": late[0].ordinal, "year": late[0].year, "series": series}
+            raise LateNumber(today=numeric_date(today), last=numeric_date(last), **facts)
 
     def _hole(self, requests: Sequence[DocumentRequest], batch: Batch) -> list[int]:
         """The number that another system has given to the first document, if it lies among those passed over before.

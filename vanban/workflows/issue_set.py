@@ -38,7 +38,7 @@ from vanban.workflows.backup import reminder
 from vanban.workflows.check import fit_year
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.deed import Deed
-from vanban.workflows.evidence import last_written
+from vanban.workflows.evidence import latest_day
 from vanban.workflows.forms import Forms
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, Terms, places_of
 from vanban.workflows.notice import SILENT, Notice
@@ -193,7 +193,7 @@ def _issue(asked: _Asked, desk: issuing.Desk, deed: Deed, notice: Notice) -> Out
     batch = replace(_batch(_batch_key(drafts, asked.numbers), request, deed), given=given)
     terms = Terms(
         expected=(None if before[0] else request.expected, *(None for _ in drafts[1:])),
-        evidence=last_written(asked.workspace),
+        evidence=latest_day(asked.workspace, desk.register, deed.moment),
         confirmed=request.confirmed,
         judge=lambda: judge(year, [draft.request for draft in drafts], batch.day),
         notice=notice,

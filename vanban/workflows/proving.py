@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
 
@@ -27,9 +28,11 @@ from vanban.archive import (
 )
 from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
+from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.ledger import Head, from_line
 from vanban.domain.register_entry import Entry, EntryKey, EntryState, StoredObject
 from vanban.domain.register_row import witness as printed
+from vanban.domain.wording import numeric_date
 from vanban.errors import BagRefused, DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
 from vanban.register import Register, entries_in, rebuilt
 from vanban.workflows import witnessing
@@ -105,6 +108,7 @@ def verify(
         found.extend(_published(places, entries, depth))
         found.extend(_twice_given(places, archive, found, entries))
         found.extend(_unfinished(register))
+        found.extend(_clock(register))
         if render:
             read = [entry for index, entry in enumerate(entries) if depth.reads(index)]
             found.extend(made_again(archive, _between(read, notice), render))
@@ -294,6 +298,22 @@ def _twice_given(
 def _sha256(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _clock(register: Register) -> Iterator[Damage]:
+    """Where the clock of the machine went back by a day or more between two givings of numbers.
+
+    Only these have the moment at which they happened: what an interruption left is entered with the moment of asking.
+    """
+    latest: datetime | None = None
+    for event in register.events():
+        if event.deed != "reserve":
+            continue
+        moment = datetime.fromisoformat(event.moment)
+        if latest is not None and latest - moment >= timedelta(days=1):
+            days = f"từ ngày {numeric_date(vietnam_day(latest))} về ngày {numeric_date(vietnam_day(moment))}"
+            yield Damage(harm=Harm.CLOCK_BACK, reason=f"Đồng hồ của máy lùi {days} tại việc thứ {event.seq}.")
+        latest = moment if latest is None or moment > latest else latest
 
 
 def _unfinished(register: Register) -> Iterator[Damage]:

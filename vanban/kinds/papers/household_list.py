@@ -77,7 +77,7 @@ def _registered(year: Year, key: str) -> int:
 
 
 def _introduction(year: Year, group: ResidentialGroup) -> str:
-    standard, decree = family_articles(year.law, document_day(year, "plan") or last_day(year))
+    standard, decree = family_articles(year.law, document_day(year, "plan") or last_day(year), last_day(year))
     plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
     return (
         f"Thực hiện {plan}, {group.name} lập danh sách các hộ gia đình đăng ký phấn đấu đạt danh hiệu "
