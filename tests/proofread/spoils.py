@@ -476,6 +476,8 @@ _HAND: list[Spoil] = [
     Spoil("CU-12.reference", "plan", _insert_body("Xem mục Lỗi! Không tìm thấy nguồn tham chiếu."), "Xem mục"),
     Spoil("CU-13.merge", "plan", _insert_body("Kính mời ông «Ho_va_ten» đến dự hội nghị."), "Kính mời"),
     Spoil("CU-13.merge", "plan", _field("MERGE", "FIELD Ho_ten"), "8. Các"),
+    Spoil("CU-15.sound", "plan", change(Part.CLAUSE, runs='<w:r><w:fldChar w:fldCharType="end"/></w:r>'), "8. Các"),
+    Spoil("CU-16.marks", "plan", change(Part.CLAUSE, runs='<w:bookmarkEnd w:id="77"/>'), "8. Các"),
     Spoil("CU-14.comment", "plan", _commented, "8. Các"),
     Spoil("CU-01.year", "plan", reword(Part.SUBJECT, "2024", "2023"), "năm 2023"),
     Spoil("CU-01.year", "plan", _insert_body("Các đơn vị báo cáo trước ngày 15 tháng 11 năm 2023."), "Các đơn vị"),

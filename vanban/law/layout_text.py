@@ -305,8 +305,21 @@ _STALE: Final = [
                 "Không còn trường trộn thư chưa điền",
                 "Điền nội dung, hoặc chạy trộn thư (Mailings) rồi lưu tệp kết quả.",
             ),
+            (
+                "CU-16.marks",
+                "Mỗi dấu trang, hình vẽ mang một số riêng và đủ hai đầu",
+                "Mở tệp bằng Word, xóa dấu trang hoặc hình thừa rồi lưu lại.",
+            ),
             ("CU-14.comment", "Không còn ghi chú trong văn bản", "Xem rồi xóa ghi chú (Review, Delete All Comments)."),
         )
+    ),
+    LayoutRule(
+        "CU-15.sound",
+        None,
+        "Tệp Word trọn vẹn, không hỏng, không còn thẻ mẫu",
+        "Kiểm tra tệp Word",
+        ERROR,
+        "Mở tệp bằng Word; nếu Word báo lỗi thì chọn Open and Repair, xem lại chỗ này rồi lưu.",
     ),
     LayoutRule(
         "CU-08.basis",

@@ -9,6 +9,7 @@ from pydantic import Field
 from vanban.domain.finding import Severity
 from vanban.domain.record import Record
 from vanban.gate import open_package
+from vanban.ooxml import flaws
 from vanban.proofread.check_content import check_content
 from vanban.proofread.check_ending import check_ending
 from vanban.proofread.check_frame import check_frame
@@ -17,6 +18,7 @@ from vanban.proofread.check_identity import check_date, check_normative_number, 
 from vanban.proofread.check_left_in import check_left_in
 from vanban.proofread.check_page import check_page
 from vanban.proofread.check_sheets import check_sheets
+from vanban.proofread.check_sound import check_sound
 from vanban.proofread.check_stale import check_stale
 from vanban.proofread.check_text import check_text
 from vanban.proofread.check_type import check_every_font, check_type
@@ -74,7 +76,8 @@ class Inspected:
         self.parts: Recognised = recognise(self.file)
         self.marks: list[Mark] = []
         self.measured = pdf is not None
-        self.marks = list(_check(self.file, self.parts, expected, pdf))
+        self.flaws = flaws(package, self.file.roots, name)
+        self.marks = [*_check(self.file, self.parts, expected, pdf), *check_sound(self.file, self.flaws)]
 
 
 def inspect(data: bytes, *, name: str, expected: Expectations | None = None, pdf: bytes | None = None) -> Inspected:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from vanban import gate, pdf
+from vanban import pdf
 from vanban.archive import Archive
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
@@ -52,7 +52,7 @@ from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Piece, Rende
 from vanban.workflows.law_book import shipped_law
 from vanban.workflows.program import made_by
 from vanban.workflows.signed_content import Part, Templates, content_of, parts_of, unnumbered
-from vanban.workflows.sound_file import require_sound
+from vanban.workflows.sound_file import flaws_of, require_sound
 
 _LETTER_CODE = "CV"
 """How ``number_series`` names công văn, whose type has no abbreviation (Phụ lục III)."""
@@ -160,7 +160,7 @@ def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
     if numbered.ordinal == WIDEST:
         # Before a number is taken; what has one, of whatever version, stays provable.
         for kind, data in words.items():
-            require_sound(gate.open_package(data, name=f"{kind}.docx", kind="docx"), {}, f"{kind}.docx")
+            require_sound(flaws_of(data, f"{kind}.docx"), f"{kind}.docx")
     main = words.pop(request.kind)
     _require_fit(main, request, numbered.day, year)
     pieces = [Piece(ObjectRole.WORD, "document.docx", main)]

@@ -180,7 +180,7 @@ def _render(job: _Job) -> Rendered:
 def _rendered(job: _Job) -> Rendered:
     data = _compiled(job.template, job.template_name).render(job.context)
     read = inspect(data, name=job.path, expected=job.expected)
-    require_sound(read.package, read.file.roots, job.template_name)
+    require_sound(read.flaws, job.template_name)
     return Rendered(data, tuple(finding.as_finding(job.path) for finding in report(read).findings))
 
 

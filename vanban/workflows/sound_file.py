@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from vanban import gate
 from vanban.errors import UnsoundDocument
-from vanban.ooxml import Element, flaws
+from vanban.ooxml import Flaw, flaws
 from vanban.word import Template
 
 
 def sound_file(template: bytes, name: str, context: object) -> bytes:
     """The Word file of the template called ``name``. Raises a :class:`vanban.errors.TemplateFault`."""
     made = Template.from_bytes(template, name=name).render(context)
-    require_sound(gate.open_package(made, name=name, kind="docx"), {}, name)
+    require_sound(flaws_of(made, name), name)
     return made
 
 
-def require_sound(parts: Mapping[str, bytes], trees: Mapping[str, Element], template: str) -> None:
-    """Refuse a Word file that is not sound; ``trees`` are those of its parts that have been read already.
+def flaws_of(data: bytes, name: str) -> tuple[Flaw, ...]:
+    """What is unsound in a Word file that nobody has read yet."""
+    return flaws(gate.open_package(data, name=name, kind="docx"), {}, name)
+
+
+def require_sound(found: Iterable[Flaw], template: str) -> None:
+    """Refuse a Word file that the template made and that is not sound.
 
     Raises :class:`vanban.errors.UnsoundDocument`.
     """
-    for flaw in flaws(parts, trees, template):
+    for flaw in found:
         raise UnsoundDocument(name=template, where=flaw.where, detail=flaw.reason)
