@@ -16,7 +16,9 @@
     │   ├── CellTooLong             a value that no table cell takes
     │   ├── FileUnreadable          a file that the command names cannot be read
     │   ├── TemplateMissing         a kind without its template
-    │   ├── DataUnfit               data with errors, of which nothing can be issued
+    │   ├── UnfitData               with all that was found in the data
+    │   │   ├── DataUnfit           data with errors, of which nothing can be issued
+    │   │   └── OfficeUnfit         the office's own file is broken or missing
     │   ├── UnfitPaper              a signed copy or a paper from outside that cannot be kept
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   ├── DamagedLawPack          a law pack of the workspace that cannot be read whole
@@ -725,11 +727,8 @@ class BlankCitation(RegisterFault):
     remedy = "Hãy ban hành {cited} trước, chạy “vanban build {document}”, trình ký, rồi ban hành."
 
 
-class DataUnfit(DataError):
-    """Data with errors, of which nothing can be issued; ``findings``, of the domain, are all that was found."""
-
-    sentence = "Dữ liệu năm {year} chưa dùng được ({count}). Chưa cấp số nào."
-    remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
+class UnfitData(DataError):
+    """What cannot be done with data that have errors; ``findings``, of the domain, are all that was found."""
 
     def __init__(self, *, findings: tuple[Any, ...] = (), **facts: object) -> None:
         super().__init__(**facts)
@@ -742,6 +741,20 @@ class DataUnfit(DataError):
     def __reduce__(self) -> tuple[object, ...]:
         """With the findings too."""
         return (_rebuild, (type(self), {**self.facts, "findings": self.findings}))
+
+
+class DataUnfit(UnfitData):
+    """Data with errors, of which nothing can be issued."""
+
+    sentence = "Dữ liệu năm {year} chưa dùng được ({count}). Chưa cấp số nào."
+    remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
+
+
+class OfficeUnfit(UnfitData):
+    """The office's own file is broken or missing, whatever was to be done with what it says."""
+
+    sentence = "Tệp office của dữ liệu cơ quan chưa dùng được nên chưa biết tên và các hệ thống số của cơ quan."
+    remedy = "Hãy chạy “vanban check”, sửa các lỗi của tệp ấy rồi chạy lại."
 
 
 class NoSeriesNamed(RegisterFault):

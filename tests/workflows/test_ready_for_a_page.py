@@ -13,12 +13,14 @@ from vanban.archive import EVERYTHING
 from vanban.domain.finding import Place
 from vanban.domain.objection import Objection
 from vanban.domain.register_entry import SeriesOpening
-from vanban.errors import DataUnfit, Stopped
+from vanban.errors import DataUnfit, OfficeUnfit, Stopped
+from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.check import check, fit_year, office_of
 from vanban.workflows.evidence import latest_day
 from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.notice import Notice
+from vanban.workflows.proof import prove
 from vanban.workflows.proving import verify
 from vanban.workspace import Workspace
 
@@ -55,9 +57,13 @@ def test_data_that_are_not_fit_are_refused_with_every_finding_and_its_place(work
 def test_an_office_that_cannot_be_read_is_refused_with_what_is_wrong_in_its_file(workspace: Workspace) -> None:
     path = workspace.root / "data" / "office" / "office.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("place:", "plase:", 1), encoding="utf-8")
-    with pytest.raises(DataUnfit) as refused:
+    with pytest.raises(OfficeUnfit) as refused:
         office_of(workspace)
     assert {finding.place.file for finding in refused.value.findings} == {"office/office.yaml"}
+    assert "Chưa cấp số nào" not in str(refused.value), "who prints a book asks for no number"
+    path.unlink()
+    with pytest.raises(OfficeUnfit):
+        office_of(workspace)
 
 
 def dated(path: Path, day: date) -> None:
@@ -112,3 +118,12 @@ def test_a_proof_can_be_stopped_between_two_documents(tmp_path: Path) -> None:
         verify(places, EVERYTHING, notice=stopping)
     assert heard == [(0, 3), (1, 3)]
     assert verify(places, EVERYTHING).sound
+
+
+def test_what_a_clerk_may_do_for_more_is_told_by_the_result_itself(workspace: Workspace) -> None:
+    (proof,) = prove(workspace).hints
+    assert "Hãy chạy vanban build trước" in proof
+    (built,) = build(workspace, BuildRequest(wanted=("plan",), workers=1)).hints
+    assert "cài LibreOffice" in built
+    assert build(workspace, BuildRequest(wanted=("plan",), with_pdf=False)).hints == ()
+    assert prove(workspace).hints == ()

@@ -28,10 +28,6 @@ _DONE = {
     State.REMOVED: "đã bỏ",
     State.WOULD_REMOVE: "sẽ bỏ",
 }
-_INSTALL = (
-    "Không thấy LibreOffice nên chưa tạo PDF; cài LibreOffice (Debian: apt-get install libreoffice-writer-nogui "
-    "fonts-liberation2) rồi chạy lại để có PDF."
-)
 
 
 @click.command("build", cls=Command)
@@ -94,8 +90,8 @@ def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     if built.stopped:
         click.echo(f"Dữ liệu chưa dùng được (năm {built.year_number}: {tally(built.findings)}). Chưa lập văn bản nào.")
         return
-    if request.with_pdf and request.converter is None:
-        click.echo(_INSTALL)
+    for hint in built.hints:
+        click.echo(hint)
     states = Counter(document.state for document in built.documents)
     said = ", ".join(f"{number} {_DONE[state]}" for state, number in states.items())
     click.echo(f"Năm {built.year_number}: {len(built.documents)} văn bản ({said}).")

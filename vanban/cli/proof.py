@@ -39,8 +39,9 @@ def _print(proved: Proof) -> None:
         click.echo(f"LỖI: {difference}")
     for path in proved.edited:
         click.echo(f"LƯU Ý: Tệp “{path}” đã được sửa tay sau khi chương trình lập.")
+    for hint in proved.hints:
+        click.echo(hint)
     if not proved.files:
-        click.echo(f"Năm {proved.year_number} chưa có văn bản nào được lập. Hãy chạy vanban build trước.")
         return
     verdict = "hồ sơ khớp" if proved.ok else f"{len(proved.differences)} chỗ khác nhau"
     click.echo(f"Năm {proved.year_number}: đã đọc lại {len(proved.files)} tệp Word, {verdict}.")

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from vanban.errors import DataUnfit, MistypedCommand, Stopped, VanbanError
+from vanban.errors import MistypedCommand, Stopped, UnfitData, VanbanError
 
 _BARE = (MistypedCommand, Stopped)
 """No fault of data or machine, so not called one."""
@@ -33,7 +33,7 @@ def wants_json(arguments: Sequence[str]) -> bool:
 
 
 def _tell(error: VanbanError) -> None:
-    if isinstance(error, DataUnfit):
+    if isinstance(error, UnfitData):
         from vanban.cli.printed import print_findings
 
         print_findings(error.findings)

@@ -76,7 +76,7 @@ class DossiersPrinted:
 def print_register(workspace: Workspace, request: RegisterPrint) -> RegisterPrinted:
     """Print the book of one series and year.
 
-    Raises :class:`NoSeriesNamed`, :class:`vanban.errors.NoRegister`, :class:`vanban.errors.DataUnfit`.
+    Raises :class:`NoSeriesNamed`, :class:`vanban.errors.NoRegister`, :class:`vanban.errors.OfficeUnfit`.
     """
     committee = office_of(workspace)
     known = keyed(committee.number_series)

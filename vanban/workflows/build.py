@@ -83,28 +83,37 @@ class DocumentBuilt:
 
 @dataclass(frozen=True)
 class Built:
-    """The outcome of one build. ``stopped`` means that the data were not fit and nothing was built."""
+    """The outcome of one build. ``stopped`` means that the data were not fit and nothing was built.
+
+    ``notes`` say what happened to single documents, ``hints`` what the clerk may do for more.
+    """
 
     year_number: int
     findings: tuple[Finding, ...]
     documents: tuple[DocumentBuilt, ...] = ()
     notes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     stopped: bool = False
     wrote: bool = False
     exit_code: int = 0
 
     def to_json(self) -> dict[str, object]:
-        """Year, whether all went well, whether anything was written, findings, notes, documents."""
+        """Year, whether all went well, whether anything was written, findings, notes, hints, documents."""
         return {
             "year": self.year_number,
             "ok": self.exit_code == 0,
             "wrote": self.wrote,
             "findings": [finding.to_json() for finding in self.findings],
             "notes": list(self.notes),
+            "hints": list(self.hints),
             "documents": [document.to_json() for document in self.documents],
         }
 
 
+_NO_OFFICE = (
+    "Không thấy LibreOffice nên chưa tạo PDF; cài LibreOffice (Debian: apt-get install libreoffice-writer-nogui "
+    "fonts-liberation2) rồi chạy lại để có PDF."
+)
 _STATES = {
     Action.BUILD: State.BUILT,
     Action.KEEP: State.UNCHANGED,
@@ -323,6 +332,7 @@ def _told(task: _Task, steps: Sequence[CarriedOut], pdfs: Conversion | None = No
             for step in steps
             for decision in step.decisions
         ),
+        hints=(_NO_OFFICE,) if task.request.with_pdf and task.request.converter is None else (),
         notes=tuple(note for step in (*steps, pdfs) if step for note in step.notes),
         wrote=wrote or any(step.wrote for step in (*steps, pdfs) if step),
         exit_code=max(codes, default=0),

@@ -16,7 +16,7 @@ from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
 from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
-from vanban.errors import DataUnfit
+from vanban.errors import DataUnfit, OfficeUnfit
 from vanban.ingest import PARTS, Part, Shape, read_yaml, read_year
 from vanban.kinds import TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
@@ -114,7 +114,7 @@ def against_the_law(year: Year) -> tuple[Fault, ...]:
 
 
 def office_of(workspace: Workspace) -> Office:
-    """The office alone, also where the data of a year are not fit. Raises :class:`DataUnfit` with its findings."""
+    """The office alone, also where the data of a year are not fit. Raises :class:`OfficeUnfit` with its findings."""
     part = next(one for one in PARTS if one.name == "office")
     findings: tuple[Finding, ...] = ()
     for file, data in workspace.sources(workspace.year(None)).items():
@@ -123,7 +123,7 @@ def office_of(workspace: Workspace) -> Office:
             if reading.value is not None:
                 return reading.value
             findings += reading.findings
-    raise DataUnfit(year=workspace.year(None), count="tệp office có lỗi", findings=findings)
+    raise OfficeUnfit(findings=findings)
 
 
 def year_of(

@@ -48,8 +48,15 @@ class Proof:
         """1 where they do not agree."""
         return 0 if self.ok else 1
 
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What the clerk should do first, where nothing could be read."""
+        if self.files:
+            return ()
+        return (f"Năm {self.year_number} chưa có văn bản nào được lập. Hãy chạy vanban build trước.",)
+
     def to_json(self) -> dict[str, object]:
-        """Year, whether all agree, files, differences each with its sentence, missing and edited files."""
+        """Year, whether all agree, files, differences each with its sentence, missing and edited files, hints."""
         return {
             "year": self.year_number,
             "ok": self.ok,
@@ -57,6 +64,7 @@ class Proof:
             "differences": [{**one.to_json(), "sentence": str(one)} for one in self.differences],
             "missing": [finding.to_json() for finding in self.missing],
             "edited": list(self.edited),
+            "hints": list(self.hints),
         }
 
 

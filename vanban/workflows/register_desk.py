@@ -177,7 +177,7 @@ def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> Se
     """Take a series of the office into use in a year.
 
     Raises :class:`vanban.errors.NoSeriesNamed`, :class:`vanban.errors.SeriesAlreadyOpen`,
-    :class:`vanban.errors.DataUnfit`.
+    :class:`vanban.errors.OfficeUnfit`.
     """
     known = {one.key: one.name for one in office_of(workspace).number_series}
     if request.series not in known:
@@ -208,7 +208,7 @@ def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> 
 
     The same file again changes nothing. What is wrong with a row is a finding, with its place.
 
-    Raises :class:`vanban.errors.SeriesNotOpen`, :class:`vanban.errors.DataUnfit`.
+    Raises :class:`vanban.errors.SeriesNotOpen`, :class:`vanban.errors.OfficeUnfit`.
     """
     series, year, name = request.series, request.year, request.file.name
     organ_name = office_of(workspace).name
