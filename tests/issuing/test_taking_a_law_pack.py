@@ -90,7 +90,7 @@ def test_a_pack_is_listed_taken_and_archived_with_what_it_judges(workspace: Work
         ({"percent: 90": "percent: chín mươi"}, UnfitLawPack, "dòng"),
         ({"cites: [Điều 60 nghi-dinh-01-2027]": "cites: [Điều 60 nghi-dinh-99]"}, UnfitLawPack, "nghi-dinh-99"),
         ({"schema_version: 1": "schema_version: 2"}, UnfitLawPack, "kiểu tệp 1"),
-        ({"dated: 30/11/2024": "dated: 30/11/2024\nquy_dinh: 1"}, UnfitLawPack, "quy_dinh"),
+        ({"name: Quy định giả định": "quy_dinh: 1\nname: Quy định giả định"}, UnfitLawPack, "quy_dinh"),
         ({"[tỉnh Bắc Ninh, tỉnh Bắc Giang]": "[tỉnh Hà Tĩnh]"}, ForeignLawPack, "tỉnh Hà Tĩnh"),
     ],
 )

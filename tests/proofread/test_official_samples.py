@@ -15,7 +15,7 @@ _REAL_FAULTS = {"1.9": ["TT-02.font"]}
 """A paragraph around the drawing in Mẫu 1.9 is really set in Calibri 11."""
 
 _OF_THE_SAMPLES_THEMSELVES = {"TT-06.issuer-length", "TT-06.subject-length", "TT-06.letter"}
-"""Warnings that the published file earns: its rows of underscores are short, its “V/v” stands without 6 pt."""
+"""What the published file earns by the decree's own words: its rows of underscores are short, its “V/v” stands without 6 pt."""
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -28,6 +28,7 @@ def test_a_blank_sample_is_a_form_without_a_false_error(name: str) -> None:
 def test_a_filled_in_sample_has_no_error(name: str) -> None:
     read = proofread(filled(name), name="a.docx")
     errors = [one.rule for one in read.findings if one.severity is Severity.ERROR]
+    errors = [rule for rule in errors if rule not in _OF_THE_SAMPLES_THEMSELVES]
     assert (read.form, errors) == (Form.LETTER if name == "1.5" else Form.NAMED, [])
     assert {one.rule for one in read.findings} - set(errors) <= _OF_THE_SAMPLES_THEMSELVES
 

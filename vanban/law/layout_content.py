@@ -99,7 +99,12 @@ _CONTENT: Final = [
     ),
     LayoutRule("TT-12.clause", Part.CLAUSE, "Sau số thứ tự của khoản có dấu chấm", _P6D, ERROR, "Ghi “1.”, “2.”…"),
     LayoutRule(
-        "TT-12.sections", Part.SECTION, "Các mục đánh số La Mã liên tiếp", _P6D, WARNING, "Đánh lại số thứ tự các mục."
+        "TT-12.sections",
+        Part.SECTION,
+        "Các mục đánh số La Mã liên tiếp",
+        PL1 + "Mục V hàng 6b",
+        WARNING,
+        "Đánh lại số thứ tự các mục.",
     ),
     LayoutRule(
         "TT-12.clauses",
@@ -136,7 +141,7 @@ _CONTENT: Final = [
         Part.BODY,
         "Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, thời gian, cơ quan ban hành và trích yếu",
         _P6B,
-        WARNING,
+        ERROR,
         "Ghi đầy đủ ở lần viện dẫn đầu tiên.",
     ),
 ]
@@ -247,7 +252,7 @@ _ENDING: Final = [
         Part.RECIPIENT,
         "Có “Kính gửi” thì nơi nhận đầu tiên là “Như trên”",
         _P9B,
-        WARNING,
+        ERROR,
         "Ghi “- Như trên;” ở dòng đầu.",
     ),
     LayoutRule(
@@ -342,7 +347,7 @@ _ENDING: Final = [
         "TT-22.number",
         Part.NUMBER,
         "Bản trình ký chưa ghi số: số cấp sau khi có chữ ký",
-        "Điều 15 khoản 2",
+        "Điều 15 khoản 2 (văn bản giấy), khoản 3 (văn bản điện tử)",
         ERROR,
         "Để trống số.",
     ),
@@ -350,7 +355,7 @@ _ENDING: Final = [
         "TT-22.date",
         Part.PLACE_AND_DATE,
         "Bản trình ký chưa ghi ngày, tháng ban hành",
-        "Điều 15 khoản 2",
+        "Điều 15 khoản 2 (văn bản giấy), khoản 3 (văn bản điện tử)",
         ERROR,
         "Để trống ngày, tháng.",
     ),

@@ -8,8 +8,9 @@ from vanban.law.nd30 import PAGE, Part
 from vanban.law.rule import ERROR, P1B, P2B, P5B, P6A, P7, PL1, THIRD, WARNING, LayoutRule
 
 _UNICODE: Final = PL1 + "Mục I khoản 4 (Unicode theo TCVN 6909:2001)"
+_NFC: Final = "Thông lệ kỹ thuật, Nghị định không quy định"
 _TEXT: Final = [
-    LayoutRule("TT-21.nfc", None, "Chữ tiếng Việt dựng sẵn (NFC)", _UNICODE, ERROR, "Chuyển sang chữ dựng sẵn.", True),
+    LayoutRule("TT-21.nfc", None, "Chữ tiếng Việt dựng sẵn (NFC)", _NFC, WARNING, "Chuyển sang chữ dựng sẵn.", True),
     LayoutRule(
         "TT-21.legacy-font",
         None,

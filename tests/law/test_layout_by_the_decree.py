@@ -1,0 +1,44 @@
+"""What the decree commands is an error, what it does not demand a warning that says so; each rule has its clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.domain.finding import Severity
+from vanban.law.layout_rules import RULES
+
+COMMANDED = (
+    "TT-05.spacing",
+    "TT-06.issuer",
+    "TT-06.issuer-length",
+    "TT-06.issuer-solid",
+    "TT-06.subject",
+    "TT-06.subject-length",
+    "TT-06.subject-solid",
+    "TT-06.letter",
+    "TT-15.above",
+    "TT-20.citation",
+)
+
+
+@pytest.mark.parametrize("rule", COMMANDED)
+def test_what_the_decree_commands_is_an_error(rule: str) -> None:
+    assert RULES[rule].severity is Severity.ERROR
+    assert RULES[rule].article.startswith("Phụ lục I, Phần I, Mục II khoản ")
+
+
+@pytest.mark.parametrize(
+    ("rule", "article"),
+    [
+        ("TT-12.sections", "Phụ lục I, Phần I, Mục V hàng 6b"),
+        ("TT-22.number", "Điều 15 khoản 2 (văn bản giấy), khoản 3 (văn bản điện tử)"),
+        ("TT-22.date", "Điều 15 khoản 2 (văn bản giấy), khoản 3 (văn bản điện tử)"),
+    ],
+)
+def test_a_rule_cites_the_clause_that_says_it(rule: str, article: str) -> None:
+    assert RULES[rule].article == article
+
+
+def test_a_habit_of_the_trade_is_no_rule_of_the_decree() -> None:
+    assert RULES["TT-21.nfc"].severity is Severity.WARNING
+    assert "Nghị định không quy định" in RULES["TT-21.nfc"].article
