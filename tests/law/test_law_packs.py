@@ -11,6 +11,7 @@ from shipped_packs import COUNTRY, LAW
 
 from vanban.domain.award import EmulationTitle, NomineeKind
 from vanban.domain.finding import Severity
+from vanban.domain.issued import AwaitedNumber
 from vanban.domain.law_pack import Law, LawPack
 from vanban.domain.law_text import Certainty
 from vanban.domain.year import Year
@@ -82,6 +83,14 @@ def test_a_form_begins_with_its_day() -> None:
     later = changed(year, (("decision", "decided_on"), date(2027, 1, 5)))
     [key] = [key for key, one in certified(year).items() if one.kind == "decision"][:1]
     assert (form_day(kind, year, key).year, form_day(kind, later, key)) == (2026, date(2027, 1, 5))
+
+
+def test_a_paper_signed_in_one_form_is_not_issued_on_a_day_of_another() -> None:
+    planned = changed(good_year(2026), (("announcement", "planned_on"), OLD)).model_copy(update={"law": LATER})
+    for day, told in ((OLD, []), (NEW, [Severity.ERROR])):
+        own = AwaitedNumber(kind="announcement", ordinal=7, symbol="TB-UBND", issued_on=day)
+        faults = law_faults(planned.model_copy(update={"issued": (own,)}))
+        assert [fault.severity for fault in faults if fault.rule == "form_of_another_day"] == told
 
 
 def test_a_ward_gets_another_name() -> None:

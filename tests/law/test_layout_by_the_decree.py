@@ -1,4 +1,4 @@
-"""What the decree commands is an error, what it does not demand a warning that says so; each rule has its clause."""
+"""What the decree commands is an error, what it does not demand a warning; each rule cites its own clause."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _REAL_FAULTS = {"1.9": ["TT-02.font"]}
 """A paragraph around the drawing in Mẫu 1.9 is really set in Calibri 11."""
 
 _OF_THE_SAMPLES_THEMSELVES = {"TT-06.issuer-length", "TT-06.subject-length", "TT-06.letter"}
-"""What the published file earns by the decree's own words: its rows of underscores are short, its “V/v” stands without 6 pt."""
+"""What the published file earns by the decree's words: its rows of underscores are short, “V/v” has no 6 pt."""
 
 
 @pytest.mark.parametrize("name", NAMES)

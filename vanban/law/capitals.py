@@ -26,7 +26,9 @@ _OF_A_TEXT: Final = r"(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Th
 
 SPELLINGS: Final = (
     Spelling(
-        "VH-02.unit", re.compile(r"(?<!\w)(?:quận|phường)\s+\d{1,2}(?![\d/.,]|\s*(?:,|và|-)\s*\d)"), "Quận 1, Phường 2"
+        "VH-02.unit",
+        re.compile(r"(?<!\w)(?:(?:quận|phường)\s+\d{1,2}(?![\d/.,]|\s*(?:,|và|-)\s*\d)|phường Điện Biên Phủ(?!\w))"),
+        "Quận 1, Phường Điện Biên Phủ",
     ),
     Spelling(
         "VH-03.place",

@@ -40,7 +40,7 @@ _CAPITALS: Final = [
     LayoutRule(
         "VH-02.unit",
         None,
-        "Đơn vị hành chính đặt bằng chữ số viết hoa cả danh từ chung",
+        "Đơn vị hành chính đặt bằng chữ số, tên người, sự kiện lịch sử viết hoa cả danh từ chung",
         _PL2 + "Mục III khoản 1 điểm b",
         WARNING,
         "Viết hoa, thí dụ “Quận 1”.",

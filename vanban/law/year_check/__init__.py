@@ -11,7 +11,16 @@ from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.errors import NoLawBook
-from vanban.law.year_check import authorities, citations, doubts, nominees, occasions, repetitions, signatures
+from vanban.law.year_check import (
+    authorities,
+    citations,
+    doubts,
+    exclusions,
+    nominees,
+    occasions,
+    repetitions,
+    signatures,
+)
 
 __all__ = ["law_faults"]
 
@@ -20,6 +29,7 @@ _RULES: Final = (
     *citations.RULES,
     *authorities.RULES,
     *nominees.RULES,
+    *exclusions.RULES,
     *occasions.RULES,
     *repetitions.RULES,
     *doubts.RULES,
