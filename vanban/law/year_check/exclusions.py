@@ -10,6 +10,7 @@ from vanban.domain.consistency.fault import Fault
 from vanban.domain.evaluation import Rating
 from vanban.domain.nomination import Nomination
 from vanban.domain.people import Collective
+from vanban.domain.receiver import receiver_names
 from vanban.domain.rows import first, keyed
 from vanban.domain.text import tidy
 from vanban.domain.year import Year
@@ -73,7 +74,7 @@ def failed_ratings(year: Year) -> Iterator[Fault]:
         tell = found.objection if flag else found.reminder
         objection = tell(
             rule="failed_rating",
-            about=f"{year.nominee(row.nominee).name}, {quoted(row.award)}",
+            about=f"{receiver_names(year)[row.nominee]}, {quoted(row.award)}",
             reason=f"Xếp loại “{rated.rating}”, không phù hợp với hình thức được đề nghị.",
             remedy="Hãy đưa khỏi danh sách đề nghị, hoặc sửa xếp loại nếu nhập nhầm.",
         )
