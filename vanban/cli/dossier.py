@@ -11,7 +11,7 @@ import click
 
 from vanban.cli.options import json_option, now, this_deed, workspace_option, year_option
 from vanban.cli.parameters import Day, WholeNumber, Words
-from vanban.cli.printed import as_json
+from vanban.cli.printed import as_json, print_takeover
 from vanban.cli.vietnamese import Command, Group
 from vanban.domain.dossier import CREATOR_LENGTH, RetentionPeriod
 from vanban.domain.register_row import witness
@@ -210,6 +210,7 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     click.echo(f"Đã nhận {len(taken.numbers)} văn bản vào kho.")
     if taken.restored is Restored.REGISTER:
         click.echo("Đã lập lại sổ từ gói này.")
+        print_takeover(taken.taken)
 
 
 @click.command("sign-copy", cls=Command)

@@ -12,7 +12,7 @@ import click
 
 from vanban.cli.options import json_option, this_deed, workspace_option, year_option
 from vanban.cli.parameters import Day, SeriesName, WholeNumber, Words
-from vanban.cli.printed import LABELS, as_json
+from vanban.cli.printed import LABELS, as_json, print_takeover
 from vanban.cli.progress import progress
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import Severity
@@ -149,6 +149,7 @@ def recover(workspace: Workspace, as_json_: bool) -> None:
     else:
         if recovered.restored in _RESTORED:
             click.echo(_RESTORED[recovered.restored])
+        print_takeover(recovered.taken)
         _print_recovery(recovered.recovery)
         for path in recovered.copies:
             click.echo(f"Đã đặt lại bản đã ban hành: {path}")

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 import click
 
 from vanban.domain.finding import Finding, Severity
+from vanban.domain.register_row import witness
 from vanban.workflows.answer import Answer
+from vanban.workflows.takeover import Takeover
 
 LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý"}
 
@@ -16,6 +18,19 @@ LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý"}
 def as_json(answer: Answer) -> None:
     """The JSON of a result, indented, Vietnamese as it is."""
     click.echo(json.dumps(answer.to_json(), ensure_ascii=False, indent=2))
+
+
+def print_takeover(taken: Takeover | None) -> None:
+    """From which history a register goes on: both heads, and every event between them."""
+    if taken is None:
+        return
+    before = witness(taken.before) if taken.before.seq else "chưa biết"
+    click.echo(f"Đầu chuỗi đã biết trước đó: {before}")
+    for event in taken.events:
+        click.echo(f"  {event}")
+    click.echo(f"Đầu chuỗi của sổ nay: {witness(taken.after)}")
+    if taken.events:
+        click.echo("Hãy đọc lại các việc trên: việc nào không phải của cơ quan thì báo người quản trị máy.")
 
 
 def print_findings(findings: Sequence[Finding]) -> None:

@@ -11,11 +11,12 @@ from vanban.domain.register_entry import Entry, EntryKey, EntryState
 from vanban.errors import NoRegister
 from vanban.pdf import Converter
 from vanban.register import this_process
-from vanban.workflows import issuing, proving
+from vanban.workflows import issuing, proving, takeover
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing_terms import Recovery, places_of
 from vanban.workflows.numbered_documents import printed_numbers, renderer
 from vanban.workflows.proving import Restored
+from vanban.workflows.takeover import Takeover
 from vanban.workspace import Workspace
 
 CITING_HINT: Final = "Hãy xem có phải đính chính, thay thế văn bản ấy không."
@@ -46,12 +47,16 @@ class Voided:
 
 @dataclass(frozen=True)
 class Recovered:
-    """What was brought back together, finished or left stuck, and which issued copies were put there again."""
+    """What was brought back together, finished or left stuck, and which issued copies were put there again.
+
+    ``taken`` says from which history the register goes on, where it was made again.
+    """
 
     root: Path
     restored: Restored
     recovery: Recovery
     republished: tuple[Path, ...]
+    taken: Takeover | None = None
 
     @property
     def exit_code(self) -> int:
@@ -76,6 +81,7 @@ class Recovered:
             "finished": [entry.to_json() for entry in self.recovery.finished],
             "stuck": [stuck.to_json() for stuck in self.recovery.stuck],
             "republished": list(self.copies),
+            "taken": self.taken.to_json() if self.taken else None,
         }
 
 
@@ -118,6 +124,8 @@ def recover(workspace: Workspace, converter: Converter | None) -> Recovered:
     places = places_of(workspace)
     if not places.register.exists() and not places.archive.exists():
         raise NoRegister(path=places.register)
+    before = takeover.known_before(places)
     restored = proving.restore(places)
+    taken = takeover.since(places, before) if restored is Restored.REGISTER else None
     recovery = issuing.recover(places, renderer(converter), owner=this_process(), mine=True)
-    return Recovered(workspace.root, restored, recovery, proving.republish(places))
+    return Recovered(workspace.root, restored, recovery, proving.republish(places), taken)

@@ -26,7 +26,7 @@ from vanban.domain.wording import numeric_date
 from vanban.errors import BagRefused, NoSuchEntry, NotPossible, UnfitDossierCode
 from vanban.law.retention import due
 from vanban.register import Register
-from vanban.workflows import proving, taking_papers
+from vanban.workflows import proving, takeover, taking_papers
 from vanban.workflows.check import office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
@@ -35,6 +35,7 @@ from vanban.workflows.law_book import law_of
 from vanban.workflows.proving import Restored, restore
 from vanban.workflows.register_desk import last_issued
 from vanban.workflows.register_safety import keep_head
+from vanban.workflows.takeover import Takeover
 from vanban.workspace import Workspace
 
 
@@ -155,14 +156,20 @@ class BagWritten:
 
 @dataclass(frozen=True)
 class BagTaken:
-    """What an imported bag brought: its documents' numbers, and whether the register was made again from it."""
+    """What an imported bag brought: its documents' numbers, whether the register was made again from it, and with
+    which history."""
 
     numbers: tuple[str, ...]
     restored: Restored
+    taken: Takeover | None = None
 
     def to_json(self) -> dict[str, object]:
         """Numbers, and what was made again."""
-        return {"numbers": list(self.numbers), "restored": self.restored.value}
+        return {
+            "numbers": list(self.numbers),
+            "restored": self.restored.value,
+            "taken": self.taken.to_json() if self.taken else None,
+        }
 
 
 def open_dossier(workspace: Workspace, request: DossierRequest, deed: Deed) -> DossierOpened:
@@ -302,7 +309,8 @@ def import_bag(workspace: Workspace, source: Path) -> BagTaken:
     restored = Restored.NOTHING
     if not places.register.exists() and Archive(places.archive).ledger.path.exists():
         restored = restore(places)
-    return BagTaken(tuple(manifest.number for manifest in manifests), restored)
+    taken = takeover.since(places, Head()) if restored is Restored.REGISTER else None
+    return BagTaken(tuple(manifest.number for manifest in manifests), restored, taken)
 
 
 def _require_known(places: Places, bag: ReceivedBag) -> None:

@@ -141,6 +141,11 @@ def note(places: Places, register: Register, occasion: Occasion = Occasion.RECOR
         witnesses.note(seen)
 
 
+def newest(places: Places) -> WitnessedHead | None:
+    """The newest head that was seen of whatever register lay here."""
+    return _newest(_all(places))
+
+
 def last_numbers(register: Register) -> dict[str, int]:
     """The last number of each series and year that has any: ``ke-hoach/2024``."""
     last = {f"{one.series}/{one.year}": register.next_ordinal(one.series, one.year) - 1 for one in register.openings()}
