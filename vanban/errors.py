@@ -7,6 +7,7 @@
     │   ├── PackageError            a Word or Excel file that must not be opened
     │   │   ├── DamagedPackage      cut short or altered on its way
     │   │   ├── WrongFileKind       something else under that name
+    │   │   ├── OldFormatUnread     an old word processor's file that LibreOffice does not open
     │   │   ├── ProtectedPackage    behind a password
     │   │   ├── OversizedPackage    too large, or a zip bomb
     │   │   ├── UnsafePackage       names, overlaps or XML that no office program writes
@@ -304,6 +305,13 @@ class WrongFileKind(PackageError):
 
     sentence = "Tệp “{name}” không phải là {wanted} mà là {real}."
     remedy = "Hãy dùng đúng tệp, hoặc mở tệp bằng {save_as}."
+
+
+class OldFormatUnread(PackageError):
+    """An old word processor's file that LibreOffice does not open."""
+
+    sentence = "Tệp “{name}” là {real}, LibreOffice không mở được để soát."
+    remedy = "Hãy mở tệp bằng Word rồi chọn Lưu thành (Save As) kiểu “Word Document (*.docx)”."
 
 
 class ProtectedPackage(PackageError):

@@ -40,10 +40,11 @@ _SAVE_AS = {
     "docx": "Word rồi chọn Lưu thành (Save As) kiểu “Word Document (*.docx)”",
     "xlsx": "Excel rồi chọn Lưu thành (Save As) kiểu “Excel Workbook (*.xlsx)”",
 }
+_WORD_TEMPLATE = "mẫu Word (.dotx)"
 _MAIN_TYPES = {
     "wordprocessingml.document.main+xml": "docx",
     "spreadsheetml.sheet.main+xml": "xlsx",
-    "wordprocessingml.template.main+xml": "mẫu Word (.dotx)",
+    "wordprocessingml.template.main+xml": _WORD_TEMPLATE,
     "spreadsheetml.template.main+xml": "mẫu Excel (.xltx)",
     "ms-excel.sheet.binary": "sổ Excel nhị phân (.xlsb)",
     "presentationml.": "tệp trình chiếu PowerPoint",
@@ -85,12 +86,13 @@ class _Entry:
     offset: int
 
 
-def open_package(data: bytes, *, name: str, kind: PackageKind) -> dict[str, bytes]:
+def open_package(data: bytes, *, name: str, kind: PackageKind, for_reading: bool = False) -> dict[str, bytes]:
     """The parts of the Word or Excel file ``data``, by part name, in the order stored.
 
     ``name`` is the file's name as messages show it. Raises a :class:`vanban.errors.PackageError` for whatever is not a
     plain, bounded package of the ``kind``: damaged or oversized, of another kind, password protected, with unsafe names
-    or XML, with macros, or linked to other files (hyperlinks may stay).
+    or XML, with macros, or linked to other files (hyperlinks may stay). What is opened ``for_reading`` alone may be a
+    Word template too, and may name a template on any machine: that is never followed.
     """
     shown = visible(name)
     _require_zip(data, shown, kind)
@@ -104,8 +106,8 @@ def open_package(data: bytes, *, name: str, kind: PackageKind) -> dict[str, byte
         if mark in parts.get("mimetype", b""):
             raise _wrong_kind(real, shown, kind)
     _require_safe_xml(parts, shown)
-    _require_kind(parts, shown, kind)
-    _require_no_macros_and_links(parts, shown)
+    _require_kind(parts, shown, kind, for_reading)
+    _require_no_macros_and_links(parts, shown, for_reading)
     return parts
 
 
@@ -296,12 +298,12 @@ def _inflate(data: bytes, entries: list[_Entry], name: str) -> dict[str, bytes]:
 # What the package holds
 
 
-def _require_kind(parts: dict[str, bytes], name: str, kind: PackageKind) -> None:
+def _require_kind(parts: dict[str, bytes], name: str, kind: PackageKind, for_reading: bool) -> None:
     types = " ".join(entry.get("ContentType", "") for entry in _elements(parts.get("[Content_Types].xml"), name))
     if any(macro in types for macro in _MACRO_TYPES):
         raise MacroPackage(name=name)
     real = next((real for mark, real in _MAIN_TYPES.items() if mark in types), "tệp nén (.zip)")
-    if real != kind:
+    if real != kind and not (for_reading and kind == "docx" and real == _WORD_TEMPLATE):
         raise _wrong_kind(_WANTED.get(real, real), name, kind)
     if any(entry.get("Type") == _STRICT_DOCUMENT for entry in _elements(parts.get("_rels/.rels"), name)):
         raise _wrong_kind("tệp kiểu “Strict Open XML”", name, kind)
@@ -331,13 +333,19 @@ def _is_utf(content: bytes) -> bool:
     return "\0" not in text and (declared is None or declared[1].lower() in _XML_ENCODINGS)
 
 
-def _require_no_macros_and_links(parts: dict[str, bytes], name: str) -> None:
+def _require_no_macros_and_links(parts: dict[str, bytes], name: str, for_reading: bool) -> None:
     for part, content in parts.items():
         if _MACRO_PARTS.search(part):
             raise MacroPackage(name=name)
         if part.lower().endswith(".rels"):
             for relation in _elements(content, name):
-                _require_harmless(relation, name)
+                if not (for_reading and is_attached_template(relation.get("Type", ""))):
+                    _require_harmless(relation, name)
+
+
+def is_attached_template(relation: str) -> bool:
+    """Whether a relation's type names the template that a document was made from."""
+    return relation.rpartition("/")[2] == "attachedTemplate"
 
 
 def _require_harmless(relation: dict[str, str], name: str) -> None:

@@ -137,6 +137,7 @@ class Paper:
     sheet: Sheet = field(default_factory=Sheet)
     styles: str = ""
     bordered: tuple[str, ...] = ()
+    template: str = ""
 
     def every(self) -> list[Para]:
         """Every paragraph of the text."""
@@ -202,7 +203,19 @@ def build(paper: Paper) -> bytes:
     text += "".join(para.xml() for para in paper.attached)
     if not paper.attached:
         text += gap(2).xml()
-    return package(text + section_properties(paper.sheet), paper.sheet, paper.styles or DEFAULT_STYLES)
+    more = attached(paper.template) if paper.template else None
+    return package(text + section_properties(paper.sheet), paper.sheet, paper.styles or DEFAULT_STYLES, more)
+
+
+def attached(template: str) -> dict[str, str]:
+    """Settings that name the template which a document was made from."""
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    link = f'<Relationship Id="rId1" Type="{kind}" Target="{template}" TargetMode="External"/>'
+    return {
+        "word/settings.xml": f'<w:settings {NAMESPACES}><w:attachedTemplate r:id="rId1"/></w:settings>',
+        "word/_rels/settings.xml.rels": f'<Relationships xmlns="{space}">{link}</Relationships>',
+    }
 
 
 def package(
@@ -232,7 +245,7 @@ def package(
         "word/numbering.xml": "numbering+xml",
     }
     relations = [("rIdS", "styles", "styles.xml")]
-    for name in more or {}:
+    for name in [name for name in more or {} if not name.endswith(".rels")]:
         base = name.removeprefix("word/")
         relations.append((f"rId{base[0]}X", base.split("/")[0].removesuffix(".xml"), base))
     for key, (kind, name, para) in margins.items():

@@ -296,6 +296,10 @@ def _field(first: str, second: str) -> Callable[[Paper], object]:
     return change(Part.CLAUSE, runs=runs)
 
 
+def _remote_template(paper: Paper) -> None:
+    paper.template = "https://example.vn/mau/Ke-hoach.dotx"
+
+
 def _commented(paper: Paper) -> None:
     change(Part.CLAUSE, runs='<w:r><w:commentReference w:id="1"/></w:r>')(paper)
 
@@ -478,6 +482,7 @@ _HAND: list[Spoil] = [
     Spoil("CU-13.merge", "plan", _field("MERGE", "FIELD Ho_ten"), "8. Các"),
     Spoil("CU-15.sound", "plan", change(Part.CLAUSE, runs='<w:r><w:fldChar w:fldCharType="end"/></w:r>'), "8. Các"),
     Spoil("CU-16.marks", "plan", change(Part.CLAUSE, runs='<w:bookmarkEnd w:id="77"/>'), "8. Các"),
+    Spoil("CU-17.template", "plan", _remote_template),
     Spoil("CU-14.comment", "plan", _commented, "8. Các"),
     Spoil("CU-01.year", "plan", reword(Part.SUBJECT, "2024", "2023"), "năm 2023"),
     Spoil("CU-01.year", "plan", _insert_body("Các đơn vị báo cáo trước ngày 15 tháng 11 năm 2023."), "Các đơn vị"),

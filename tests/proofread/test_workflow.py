@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import os
+import subprocess
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.proofread.paper import build
 from tests.proofread.samples import SAMPLES, plan
+from vanban.domain.finding import Severity
 from vanban.errors import FileUnreadable, OneFileForCopy, OverOriginal, WrongFileKind
+from vanban.ingest.findings_sheet import write_table
 from vanban.law.nd30 import Part
 from vanban.pdf import find_converter
-from vanban.proofread import proofread
+from vanban.proofread import fix, inspect, proofread
 from vanban.workflows.proofread import ProofreadRequest, proofread_files
 
 
@@ -73,3 +79,79 @@ def test_a_copy_of_several_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OneFileForCopy) as caught:
         proofread_files(ProofreadRequest((path, path), annotated=tmp_path / "a.docx"))
     assert caught.value.said == "Chỉ lập bản ghi chú hoặc bản sửa cho một tệp mỗi lần, ở đây có 2 tệp."
+
+
+def test_a_whole_folder_is_read_at_once_with_a_sheet_of_every_finding(tmp_path: Path) -> None:
+    folder = tmp_path / "Văn bản tháng 3"
+    (folder / "quý 1").mkdir(parents=True)
+    _spoiled(folder)
+    (folder / "quý 1" / "sạch.docx").write_bytes(build(SAMPLES["decision"]()))
+    (folder / "~$khóa.docx").write_bytes(b"")
+    (folder / "ảnh.png").write_bytes(b"")
+    request = ProofreadRequest((folder,), summary=tmp_path / "bang.xlsx")
+    done = proofread_files(request)
+    assert [one.path.name for one in done.files] == ["ke-hoach.docx", "sạch.docx"]
+    sheet = openpyxl.load_workbook(tmp_path / "bang.xlsx").active
+    assert sheet is not None
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0] == ("STT", "Tệp", "Loại", "Mức độ", "Phát hiện", "Số chỗ", "Vị trí", "Cách sửa")
+    assert [(row[0], row[2], row[3], row[6], row[7]) for row in rows[1:]] == [
+        (1, "Kế hoạch", "Lỗi", "đoạn 4: “Số: 24/KH-UBND”", "Đặt cỡ chữ 13."),
+        (2, "Quyết định", "", "", ""),
+    ]
+    again = tmp_path / "lan-hai.xlsx"
+    proofread_files(ProofreadRequest((folder,), summary=again))
+    assert again.read_bytes() == (tmp_path / "bang.xlsx").read_bytes()
+
+
+def test_a_word_of_a_sheet_that_looks_like_a_formula_stays_a_word() -> None:
+    data = write_table("Bảng", ["A"], [["=1+1"], ["https://example.vn"], [3]])
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert sheet is not None
+    assert [(cell.value, cell.data_type) for (cell,) in sheet.iter_rows(min_row=2)] == [
+        ("=1+1", "s"), ("https://example.vn", "s"), (3, "n"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("suffix", "filters"), [("doc", "MS Word 97"), ("rtf", "Rich Text Format"), ("odt", "writer8")]
+)
+def test_older_formats_are_read_through_libreoffice_and_named_where_it_is_not(
+    tmp_path: Path, suffix: str, filters: str
+) -> None:
+    source = tmp_path / "cu.docx"
+    source.write_bytes(build(SAMPLES["plan"]()))
+    command = [
+        "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
+        f"{suffix}:{filters}", "--outdir", str(tmp_path), str(source),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    old = tmp_path / f"cu.{suffix}"
+    (read,) = proofread_files(ProofreadRequest((old,), opener=find_converter(os.environ))).files
+    assert read.read is not None and read.read.type_name == "Kế hoạch"
+    assert [one.rule for one in read.read.findings if one.severity is Severity.ERROR] == []
+    (unread,) = proofread_files(ProofreadRequest((old,))).files
+    assert type(unread.fault) is WrongFileKind
+
+
+def test_a_template_file_is_read_and_a_template_elsewhere_is_left_out_of_the_corrected_copy() -> None:
+    paper = plan()
+    paper.template = "https://example.vn/mau/Ke-hoach.dotx"
+    data = build(paper)
+    assert [one.rule for one in proofread(data, name="a.docx").findings] == ["CU-17.template"]
+    paper.of(Part.NUMBER)[0].size = 14
+    data = build(paper)
+    fixed = fix(inspect(data, name="a.docx"), data).data
+    with zipfile.ZipFile(io.BytesIO(fixed)) as parts:
+        assert not any(b"attachedTemplate" in parts.read(name) for name in parts.namelist())
+    as_template = _as_template(build(plan()))
+    assert proofread(as_template, name="mau.dotx").findings == ()
+
+
+def _as_template(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name).replace(b"document.main+xml", b"template.main+xml")
+            target.writestr(name, content)
+    return out.getvalue()

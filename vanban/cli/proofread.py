@@ -23,7 +23,7 @@ _NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice 
 
 
 @click.command("proofread", cls=Command)
-@click.argument("files", metavar="TỆP.docx...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="TỆP|THƯ_MỤC...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--year", metavar="NĂM", type=WholeNumber(1945), help="Năm đang làm: tìm cả năm, ngày, tên gọi cũ còn sót."
 )
@@ -37,6 +37,9 @@ _NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice 
     type=click.Path(path_type=Path),
     help="Lập bản sao đã sửa những lỗi trình bày máy sửa được.",
 )
+@click.option(
+    "--summary", metavar="TỆP.xlsx", type=click.Path(path_type=Path), help="Lập bảng Excel mọi phát hiện của mọi tệp."
+)
 @click.option("--signing-copy", is_flag=True, help="Đây là bản trình ký: số và ngày phải để trống.")
 @json_option
 def proofread(
@@ -45,17 +48,24 @@ def proofread(
     no_page: bool,
     annotate: Path | None,
     fix: Path | None,
+    summary: Path | None,
     signing_copy: bool,
     as_json_: bool,
 ) -> None:
-    """Soát thể thức tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa. Tệp gốc giữ nguyên."""
+    """Soát tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa. Tệp gốc giữ nguyên.
+
+    Thư mục: soát mọi tệp .docx, .dotx trong đó; tệp .doc, .rtf, .odt cũng đọc được khi máy có LibreOffice.
+    """
+    found = find_converter(os.environ)
     request = ProofreadRequest(
         files=files,
-        converter=None if no_page else find_converter(os.environ),
+        converter=None if no_page else found,
         year=year,
         signing_copy=signing_copy,
         annotated=annotate,
         fixed=fix,
+        summary=summary,
+        opener=found,
         workers=os.cpu_count() or 1,
         law=law_around(Path.cwd()),
     )
@@ -107,6 +117,6 @@ def _print_finding(finding: LayoutFinding) -> None:
 def _print_copies(done: Proofread, no_page: bool) -> None:
     if not done.measured and not no_page:
         click.echo(_NO_PAGE)
-    for what, path in (("Bản ghi chú", done.annotated), ("Bản đã sửa", done.fixed)):
+    for what, path in (("Bản ghi chú", done.annotated), ("Bản đã sửa", done.fixed), ("Bảng tổng hợp", done.summary)):
         if path:
             click.echo(f"{what}: {path}")

@@ -311,6 +311,11 @@ _STALE: Final = [
                 "Mỗi dấu trang, hình vẽ mang một số riêng và đủ hai đầu",
                 "Mở tệp bằng Word, xóa dấu trang hoặc hình thừa rồi lưu lại.",
             ),
+            (
+                "CU-17.template",
+                "Tệp không gắn với mẫu ở máy khác",
+                "Gỡ mẫu (Developer, Document Template, chọn Normal); bản đã sửa không còn mẫu này.",
+            ),
             ("CU-14.comment", "Không còn ghi chú trong văn bản", "Xem rồi xóa ghi chú (Review, Delete All Comments)."),
         )
     ),

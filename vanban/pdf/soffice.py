@@ -21,12 +21,6 @@ _OPTIONS = (
     "--norestore",
     "--nologo",
     "--nodefault",
-    # Without it, HTML or garbage under the name of a Word file becomes a PDF.
-    "--infilter=MS Word 2007 XML",
-    "--convert-to",
-    "pdf:writer_pdf_Export",
-    "--outdir",
-    "pdf",
 )
 
 _FAREWELL_S = 2.0
@@ -53,6 +47,12 @@ class Start:
     where the program cannot be started, :class:`~vanban.errors.FileFault` where the files cannot be laid out.
     """
 
+    suffix, made = "docx", "pdf"
+    # Without the filter, HTML or garbage under the name of a Word file becomes a PDF.
+    options: tuple[str, ...] = (
+        "--infilter=MS Word 2007 XML", "--convert-to", "pdf:writer_pdf_Export", "--outdir", "pdf",
+    )  # fmt: skip
+
     def __init__(
         self, converter: Converter, folder: Path, home: Path, files: Mapping[str, bytes], limit_s: float
     ) -> None:
@@ -61,7 +61,7 @@ class Start:
         self._limit_s = limit_s
         self._seen = 0
         for name, data in files.items():
-            durable.write_scratch(folder / f"{name}.docx", data)
+            durable.write_scratch(folder / f"{name}.{self.suffix}", data)
         settings = home / "user" / "registrymodifications.xcu"
         if not settings.exists():
             durable.write_scratch(settings, profile.registry())
@@ -70,7 +70,8 @@ class Start:
                 str(converter.program),
                 f"-env:UserInstallation={home.as_uri()}",
                 *_OPTIONS,
-                *(f"{n}.docx" for n in files),
+                *self.options,
+                *(f"{n}.{self.suffix}" for n in files),
             ],
             cwd=folder,
             env=_environment(converter, home),
@@ -88,7 +89,7 @@ class Start:
         if code is not None:
             self.kill()
             return Ending.FINISHED if code == 0 else Ending.CRASHED
-        if (seen := sum(1 for _ in self._folder.glob("pdf/*.pdf"))) > self._seen:
+        if (seen := sum(1 for _ in self._folder.glob(f"{self.made}/*.{self.made}"))) > self._seen:
             self._seen, self._deadline = seen, time.monotonic() + self._limit_s
         if time.monotonic() < self._deadline:
             return None
@@ -96,8 +97,8 @@ class Start:
         return Ending.HUNG
 
     def output(self, name: str) -> bytes | None:
-        """The bytes of the PDF that came out for ``name``, if any."""
-        path = self._folder / "pdf" / f"{name}.pdf"
+        """The bytes of what came out for ``name``, if anything did."""
+        path = self._folder / self.made / f"{name}.{self.made}"
         return path.read_bytes() if path.is_file() else None
 
     def kill(self) -> None:

@@ -23,6 +23,8 @@ _LONGEST_QUOTE: Final = 40
 
 def check_left_in(file: WordFile) -> Iterator[Mark]:
     """Faults that are left in a file of any kind, in the text and in its headers."""
+    if file.remote_template:
+        yield mark("CU-17.template", None, f"mẫu gốc ở “{file.remote_template[:80]}”")
     for paragraph in (*file.paragraphs, *file.margins_text):
         yield from _check_looks(paragraph)
         yield from _check_fields(paragraph)

@@ -200,6 +200,7 @@ class Section:
 class WordFile:
     """A Word file read: its paragraphs in reading order, text boxes after the paragraph that holds them.
 
+    ``remote_template`` is the address of the template that it was made from, if that is on another machine.
     ``own_comments`` are the ids of those that an earlier proofreading left. ``roots`` are the trees of the parts by
     name; ``main`` is the name of the text's own.
     """
@@ -213,3 +214,4 @@ class WordFile:
     main: str
     roots: dict[str, etree._Element]
     own_comments: frozenset[str] = frozenset()
+    remote_template: str = ""

@@ -82,7 +82,7 @@ class Inspected:
 
 def inspect(data: bytes, *, name: str, expected: Expectations | None = None, pdf: bytes | None = None) -> Inspected:
     """Open, read and check the Word file ``data``. Raises a :class:`vanban.errors.PackageError`."""
-    package = open_package(data, name=name, kind="docx")
+    package = open_package(data, name=name, kind="docx", for_reading=True)
     return Inspected(package, name, expected or Expectations(), pdf)
 
 

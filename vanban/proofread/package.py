@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Mapping
 from typing import Final
@@ -15,6 +16,8 @@ from vanban.ooxml import OFFICE_RELATIONS, PACKAGE_RELATIONS, TRANSITIONAL, W, r
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_ATTACHED_RELATION: Final = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*/attachedTemplate\"[^>]*/>")
+_ATTACHED: Final = re.compile(rb"<w:attachedTemplate\b[^>]*/>")
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
@@ -25,12 +28,25 @@ def xml(root: etree._Element) -> bytes:
 
 def with_roots(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> dict[str, bytes]:
     """The parts with the changed trees in their places; a strict file becomes transitional as a whole."""
-    changed = {name: _transitional(name, content) for name, content in parts.items()}
+    changed = {name: _transitional(name, content) for name, content in without_template(parts).items()}
     for name, root in roots.items():
         if W + "conformance" in root.attrib:
             del root.attrib[W + "conformance"]
         changed[name] = xml(root)
     return changed
+
+
+def without_template(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts as a plain document: no template on another machine, and no template itself."""
+    kept = dict(parts)
+    types = kept.get(_CONTENT_TYPES, b"")
+    kept[_CONTENT_TYPES] = types.replace(b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml")
+    for name, content in parts.items():
+        if name.endswith(".rels") and b"/attachedTemplate" in content:
+            kept[name] = _ATTACHED_RELATION.sub(b"", content)
+        elif name.endswith("settings.xml") and b"attachedTemplate" in content:
+            kept[name] = _ATTACHED.sub(b"", content)
+    return kept
 
 
 def _transitional(name: str, content: bytes) -> bytes:

@@ -83,7 +83,20 @@ class _Reader:
             self._main,
             {self._main: self._root, **trees},
             self._own_comments(),
+            self._attached_template(),
         )
+
+    def _attached_template(self) -> str:
+        """Where the template lies that the document was made from, if that is on another machine."""
+        for name, content in self._parts.items():
+            if name.endswith("settings.xml.rels") and b"attachedTemplate" in content:
+                for relation in tree(content, self._name):
+                    target = relation.get("Target") or ""
+                    if (relation.get("Type") or "").endswith("/attachedTemplate") and "://" in target.replace(
+                        "file://", ""
+                    ):
+                        return target
+        return ""
 
     def _own_comments(self) -> frozenset[str]:
         """The ids of the comments that an earlier proofreading left."""

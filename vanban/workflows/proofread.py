@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from vanban import durable, pdf, proofread
+from vanban.domain.finding import Severity
 from vanban.domain.law_pack import Law
 from vanban.errors import OneFileForCopy, OverOriginal, VanbanError
 from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
-from vanban.proofread import Change, Expectations, Proofreading
+from vanban.proofread import Change, Expectations, Form, Proofreading
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import read_file
 
 _ERROR = 1
+_READ = frozenset({".docx", ".dotx", ".doc", ".rtf", ".odt"})
+_LOCKS = ("~$", ".")
+_HEADERS = ("STT", "Tệp", "Loại", "Mức độ", "Phát hiện", "Số chỗ", "Vị trí", "Cách sửa")
+_LEVELS = {Severity.ERROR: "Lỗi", Severity.WARNING: "Lưu ý"}
+_FORMS = {
+    Form.ATTACHED: "Biểu mẫu",
+    Form.APPENDIX: "Phụ lục",
+    Form.CERTIFICATE: "Giấy khen, giấy chứng nhận",
+    Form.NORMATIVE: "Văn bản quy phạm pháp luật",
+    Form.OTHER_SYSTEM: "Văn bản theo quy định khác",
+    Form.APPLICATION: "Đơn, tờ khai",
+    Form.BLANK: "Mẫu để điền",
+    Form.FOREIGN: "Không phải văn bản hành chính",
+}
 
 
 _NO_LAW = Law()
@@ -23,10 +39,14 @@ _NO_LAW = Law()
 
 @dataclass(frozen=True)
 class ProofreadRequest:
-    """What is asked for. Without a converter no page is measured; ``day`` and ``year`` are those the papers are for,
+    """What is asked for; a folder stands for every text file in it, ``opener`` reads older formats.
+
+    Without a converter no page is measured; ``day`` and ``year`` are those the papers are for,
     ``law`` the packs of the office that asks."""
 
     files: tuple[Path, ...]
+    opener: Converter | None = None
+    summary: Path | None = None
     converter: Converter | None = None
     year: int | None = None
     day: date | None = None
@@ -71,6 +91,7 @@ class Proofread:
     measured: bool
     annotated: Path | None = None
     fixed: Path | None = None
+    summary: Path | None = None
 
     @property
     def exit_code(self) -> int:
@@ -95,7 +116,7 @@ def proofread_files(request: ProofreadRequest, notice: Notice = SILENT) -> Proof
     made, before anything is read, and :class:`vanban.errors.FileFault` where a copy cannot be written.
     """
     _require_copies(request)
-    contents: dict[Path, bytes | VanbanError] = {path: _content(path) for path in request.files}
+    contents: dict[Path, bytes | VanbanError] = {path: _content(path, request.opener) for path in _files(request)}
     pages = _pages(request, {path: data for path, data in contents.items() if isinstance(data, bytes)})
     done: list[FileProofread] = []
     for path, data in contents.items():
@@ -103,28 +124,73 @@ def proofread_files(request: ProofreadRequest, notice: Notice = SILENT) -> Proof
             FileProofread(path, fault=data) if isinstance(data, VanbanError) else _one(request, path, data, pages)
         )
         notice.done(len(done), len(contents))
+    if request.summary is not None:
+        durable.write(request.summary, summary_of(done))
     good = all(one.fault is None for one in done)
     return Proofread(
         files=tuple(done),
         measured=request.converter is not None,
         annotated=request.annotated if good else None,
         fixed=request.fixed if good else None,
+        summary=request.summary,
     )
+
+
+def _files(request: ProofreadRequest) -> list[Path]:
+    """The files asked for; of a folder, every text file in it and below, in the order of their names."""
+    found: list[Path] = []
+    for path in request.files:
+        if path.is_dir():
+            inside = (one for one in path.rglob("*") if one.suffix.lower() in _READ and not one.name.startswith(_LOCKS))
+            found.extend(sorted(inside, key=str))
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def summary_of(files: Sequence[FileProofread]) -> bytes:
+    """An Excel workbook with one row for each finding of each file: what, where, what to do."""
+    from vanban.ingest.findings_sheet import write_table
+
+    rows: list[tuple[str | int, ...]] = []
+    for number, (file, kind, level, finding, count, place, remedy) in enumerate(_rows(files), start=1):
+        rows.append((number, file, kind, level, finding, count, place, remedy))
+    return write_table("Kết quả soát", _HEADERS, rows)
+
+
+def _rows(files: Sequence[FileProofread]) -> Iterator[tuple[str, str, str, str, int, str, str]]:
+    for one in files:
+        if one.fault is not None:
+            yield str(one.path), "", "Không đọc được", one.fault.said, 1, "", one.fault.advice
+        if one.read is None:
+            continue
+        kind = one.read.type_name or _FORMS.get(one.read.form, "")
+        if one.read.notice and not one.read.findings:
+            yield str(one.path), kind, "", one.read.notice, 1, "", ""
+        elif not one.read.findings:
+            yield str(one.path), kind, "", "Không có lỗi, lưu ý nào.", 1, "", ""
+        for found in one.read.findings:
+            place = "; ".join(part for part in (found.place, found.repeated) if part)
+            said = f"{found.part}: {found.found}. Cần: {found.expected} ({found.article}, {found.rule})"
+            yield str(one.path), kind, _LEVELS[found.severity], said, found.count, place, found.remedy
 
 
 def _require_copies(request: ProofreadRequest) -> None:
     copies = [path for path in (request.annotated, request.fixed) if path is not None]
-    if copies and len(request.files) != 1:
-        raise OneFileForCopy(count=len(request.files))
-    inputs = {path.resolve() for path in request.files}
-    for path in copies:
+    if copies and (len(request.files) != 1 or request.files[0].is_dir()):
+        raise OneFileForCopy(count=max(len(request.files), len(_files(request))))
+    inputs = {path.resolve() for path in _files(request)}
+    for path in (*copies, *([request.summary] if request.summary is not None else [])):
         if path.resolve() in inputs:
             raise OverOriginal(path=path)
 
 
-def _content(path: Path) -> bytes | VanbanError:
+def _content(path: Path, opener: Converter | None) -> bytes | VanbanError:
+    """The bytes of a Word file; of an older one those that LibreOffice makes of it, where it is."""
     try:
-        return read_file(path)
+        data = read_file(path)
+        old = opener is not None and pdf.old_format(data) is not None
+        return pdf.to_word(opener, data, name=path.name) if opener is not None and old else data
     except VanbanError as error:
         return error
 
