@@ -374,6 +374,30 @@ def test_lint_says_that_a_comment_stays_in_the_first_round_only() -> None:
     assert "ghi chú (Comment) trong vòng lặp chỉ còn ở lượt đầu" in finding.reason
 
 
+# Lists
+
+
+def numbered(text: str) -> str:
+    return p(f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>{r(text)}')
+
+
+def said_of_lists(xml: str) -> list[Finding]:
+    return [one for one in told(with_body(xml)) if "đánh tiếp số của lượt trước" in one.reason]
+
+
+def test_lint_warns_of_a_list_that_each_round_of_a_loop_would_go_on_with() -> None:
+    inner = p(r("{%p for y in x %}")) + numbered("{{ y }}") + p(r("{%p endfor %}"))
+    for repeated in (numbered("một") + numbered("hai"), inner):
+        [finding] = said_of_lists(loop(p(r("{{ x }}")) + repeated))
+        assert finding.severity is Severity.WARNING
+        assert finding.place.header == "{% for x in ds %}"
+
+
+def test_a_list_that_is_the_loop_itself_is_no_doubt() -> None:
+    assert said_of_lists(loop(numbered("{{ x }}"))) == []
+    assert said_of_lists(numbered("một") + numbered("hai") + loop(p(r("{{ x }}")))) == []
+
+
 # Pictures
 
 

@@ -16,6 +16,7 @@ from vanban.word.faults import Fault
 from vanban.word.mentions import Mentions
 from vanban.word.part import Part
 from vanban.word.rehearsal import rehearse
+from vanban.word.running_lists import running_lists
 from vanban.word.template import opened_template
 
 _DEEPEST = 6
@@ -35,6 +36,7 @@ def lint(data: bytes, name: str, context: type[BaseModel]) -> tuple[Finding, ...
     mentions = Mentions(context)
     for part in parts:
         findings += _of_part(name, part, mentions)
+        findings += _running(name, part)
     if not found:
         rehearsed = [*_rehearsed(data, name, context)]
         findings += rehearsed
@@ -82,6 +84,14 @@ def _of_part(name: str, part: Part, mentions: Mentions) -> Iterator[Finding]:
         for problem in mentions.read(piece.tree(), is_xml=part.is_xml):
             paragraph = piece.paragraph(problem.line, problem.mention)
             yield _finding(name, paragraph, part.area, problem.reason, problem.remedy)
+
+
+def _running(name: str, part: Part) -> Iterator[Finding]:
+    for piece in part.pieces:
+        for line in running_lists(piece.tree()):
+            reason = "danh sách đánh số tự động trong vòng lặp này đánh tiếp số của lượt trước, không trở lại số 1"
+            remedy = "Hãy bỏ đánh số tự động và viết số bằng {{ loop.index }}, hoặc để nguyên nếu muốn đánh liên tục."
+            yield _finding(name, piece.paragraph(line), part.area, reason, remedy, Severity.WARNING)
 
 
 def _doubtful(name: str, parts: Iterable[Part]) -> Iterator[Finding]:
