@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from vanban.errors import ConverterUnusable, PdfFault
-from vanban.pdf import Converted, Converter, convert
+from vanban.errors import ConverterUnusable, PdfFault, Stopped
+from vanban.pdf import Converted, Converter, Watch, convert
 
 _LIMIT_S = 1.5
 
@@ -109,7 +109,19 @@ def test_an_interruption_kills_the_offices_at_work(false_converter: Converter, s
 
     documents = {str(number): says(f"good {number}") for number in range(10)} | {"hung": says("hang")}
     with pytest.raises(KeyboardInterrupt):
-        convert(false_converter, documents, workers=2, on_done=interrupt)
+        convert(false_converter, documents, workers=2, watch=Watch(done=interrupt))
+    assert not [pid for pid in pids.read_text().split() if _alive(int(pid))]
+
+
+def test_who_asks_for_an_end_is_heard_while_the_office_is_at_work(false_converter: Converter, says: Says) -> None:
+    pids = false_converter.program.parent / "pids"
+
+    def asked() -> None:
+        if pids.exists() and len(pids.read_text().split()) == 2:
+            raise Stopped()
+
+    with pytest.raises(Stopped):
+        convert(false_converter, {"a": says("hang"), "b": says("good")}, limit_s=_LIMIT_S, watch=Watch(glance=asked))
     assert not [pid for pid in pids.read_text().split() if _alive(int(pid))]
 
 
@@ -147,7 +159,7 @@ def test_two_offices_at_once_never_share_a_profile(false_converter: Converter, s
 def test_files_with_the_same_bytes_are_converted_once(false_converter: Converter, says: Says) -> None:
     heard: list[str] = []
     documents = {"a": says("good"), "b": says("good"), "c": says("refuse"), "d": says("refuse")}
-    outcomes = convert(false_converter, documents, on_done=lambda name, _outcome: heard.append(name))
+    outcomes = convert(false_converter, documents, watch=Watch(done=lambda name, _outcome: heard.append(name)))
     assert sorted(heard) == ["a", "b", "c", "d"]
     assert outcomes["a"] == outcomes["b"]
     assert str(outcomes["d"]).startswith("LibreOffice không chuyển được “d” sang PDF.")

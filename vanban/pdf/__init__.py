@@ -6,7 +6,7 @@ at what came out, :mod:`.soundness` at what came from elsewhere, :mod:`.merge` b
 Word files of older ones. Owns subprocess and pypdf.
 """
 
-from vanban.pdf.convert import Converted, convert
+from vanban.pdf.convert import Converted, Watch, convert
 from vanban.pdf.converter import KNOWN_PLACES, Converter, find_converter
 from vanban.pdf.merge import Part, merge
 from vanban.pdf.old_format import old_format, to_word
@@ -19,6 +19,7 @@ __all__ = [
     "Converter",
     "Part",
     "PdfFlaw",
+    "Watch",
     "convert",
     "find_converter",
     "flaw_of",

@@ -52,25 +52,47 @@ class Converted:
 Outcome = Converted | VanbanError
 
 
+def _unheard(_name: str, _outcome: Outcome) -> None:
+    """Nobody waits for an outcome."""
+
+
+def _unasked() -> None:
+    """Nobody asks for an early end."""
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Whoever waits. ``done`` hears each outcome as it comes, in no fixed order, so that it can be written at once.
+
+    ``glance`` is called many times a second while an outcome is missing: what it raises ends the work at once, and the
+    outcomes that were not told yet are lost.
+    """
+
+    done: Callable[[str, Outcome], None] = _unheard
+    glance: Callable[[], None] = _unasked
+
+
+_NOBODY = Watch()
+
+
 def convert(
     converter: Converter,
     documents: Mapping[str, bytes],
     *,
     workers: int = 1,
     limit_s: float = LIMIT_S,
-    on_done: Callable[[str, Outcome], None] | None = None,
+    watch: Watch = _NOBODY,
 ) -> dict[str, Outcome]:
     """Convert Word files (name → bytes) to PDF; an outcome for every name, in the order of ``documents``.
 
     ``workers`` starts of LibreOffice run at once, each with a private profile. A file that yields no PDF is tried once
     more, alone and with a fresh profile; then its outcome is the :class:`~vanban.errors.PdfFault`. What is no plain
     Word file never reaches LibreOffice (of an empty one it would make a blank page): the outcome is the gate's
-    :class:`~vanban.errors.PackageError`. ``on_done`` hears each outcome as it comes, in no fixed order, so that it can
-    be written at once. Whatever ends this call, also Ctrl-C, leaves no LibreOffice running. Raises
+    :class:`~vanban.errors.PackageError`. Whatever ends this call, also Ctrl-C, leaves no LibreOffice running. Raises
     :class:`~vanban.errors.FileFault` where the temporary folder cannot be written.
     """
     with durable.scratch_folder() as folder:
-        crew = _Crew(converter, folder, documents, limit_s, on_done or (lambda _name, _outcome: None))
+        crew = _Crew(converter, folder, documents, limit_s, watch)
         crew.work(workers)
         return {name: crew.outcomes[name] for name in documents}
 
@@ -94,14 +116,14 @@ class _Crew:
         folder: Path,
         documents: Mapping[str, bytes],
         limit_s: float,
-        on_done: Callable[[str, Outcome], None],
+        watch: Watch,
     ) -> None:
         self.outcomes: dict[str, Outcome] = {}
         self._converter = converter
         self._folder = folder
         self._documents = documents
         self._limit_s = limit_s
-        self._on_done = on_done
+        self._watch = watch
         # A file is called after its bytes: neither its neighbours nor its place among them can get into the PDF.
         self._names: dict[str, list[str]] = {}
         for name, data in documents.items():
@@ -120,6 +142,7 @@ class _Crew:
         lines = [_Line(number) for number in range(workers)]
         try:
             while len(self.outcomes) < len(self._documents):
+                self._watch.glance()
                 for line in lines:
                     self._tend(line)
                 time.sleep(_GLANCE_S)
@@ -198,7 +221,7 @@ class _Crew:
     def _settle(self, outcomes: Mapping[str, Outcome]) -> None:
         for name, outcome in outcomes.items():
             self.outcomes[name] = outcome
-            self._on_done(name, outcome)
+            self._watch.done(name, outcome)
 
     def _give_up(self) -> None:
         """LibreOffice does not work at all: every file that is left shares that fault."""

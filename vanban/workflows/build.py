@@ -293,7 +293,7 @@ def _pdfs(task: _Task, decisions: Sequence[Decision], shelf: Shelf, notice: Noti
     """Bring the PDFs of the documents that were asked for up to date, then the piles to print."""
     request, workspace = task.request, task.workspace
     order = PdfOrder(workspace.output, request.converter, request.workers, request.force)
-    converted = convert(order, shelf, {decision.path for decision in decisions if decision.wanted}, notice.done)
+    converted = convert(order, shelf, {decision.path for decision in decisions if decision.wanted}, notice)
     if converted.stopped:
         return converted
     wanted = [document.wanted for document in task.composed]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from vanban.domain.year import Year
 from vanban.errors import DamagedPdf, Stopped, VanbanError
 from vanban.kinds.packs import Pack, packs
 from vanban.pdf import Converter
+from vanban.workflows.notice import Notice
 from vanban.workflows.rendering import digest
 from vanban.workflows.shelf import Shelf
 from vanban.workspace import Workspace, read_file
@@ -54,10 +55,11 @@ class Conversion:
     stopped: Stopped | None = None
 
 
-def convert(
-    order: PdfOrder, shelf: Shelf, chosen: Collection[str], on_progress: Callable[[int, int], None]
-) -> Conversion:
-    """Bring the PDFs of the chosen documents (paths of Word files) up to date; without a converter, drop stale ones."""
+def convert(order: PdfOrder, shelf: Shelf, chosen: Collection[str], notice: Notice) -> Conversion:
+    """Bring the PDFs of the chosen documents (paths of Word files) up to date; without a converter, drop stale ones.
+
+    One start of LibreOffice takes up to a hundred files: whoever asks for an early end need not wait for it.
+    """
     planned = plan_pdfs([entry for entry in shelf.entries if entry.path in chosen], shelf.disk, force=order.force)
     due = {one.path: one for one in planned if one.action is Action.BUILD or one.uncertain}
     outcomes: dict[str, pdf.Converted | VanbanError] = {}
@@ -67,12 +69,12 @@ def convert(
         outcomes[path] = outcome
         if isinstance(outcome, pdf.Converted):
             _put(order.output, settled(due[path], digest(outcome.data)), outcome.data)
-        on_progress(len(outcomes), len(due))
+        notice.done(len(outcomes), len(due))
 
     if due and order.converter:
         documents = {path: read_file(order.output / _word(decision)) for path, decision in due.items()}
         try:
-            pdf.convert(order.converter, documents, workers=order.workers, on_done=keep)
+            pdf.convert(order.converter, documents, workers=order.workers, watch=pdf.Watch(keep, notice.go_on))
         except Stopped as asked:
             stopped = asked
     return _converted(order.output, shelf, planned, outcomes, stopped)

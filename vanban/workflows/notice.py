@@ -26,7 +26,7 @@ class Notice:
     """Three callables of whoever waits for long work; without them it runs silently to its end.
 
     ``step`` hears the number and the name of each step, ``progress`` how many of how many documents are done. ``stop``
-    is asked between two documents.
+    is asked between two documents, and while LibreOffice is at work on many.
     """
 
     step: Callable[[int, str], None] = _no_step

@@ -117,7 +117,7 @@ def proofread_files(request: ProofreadRequest, notice: Notice = SILENT) -> Proof
     """
     _require_copies(request)
     contents: dict[Path, bytes | VanbanError] = {path: _content(path, request.opener) for path in _files(request)}
-    pages = _pages(request, {path: data for path, data in contents.items() if isinstance(data, bytes)})
+    pages = _pages(request, {path: data for path, data in contents.items() if isinstance(data, bytes)}, notice)
     done: list[FileProofread] = []
     for path, data in contents.items():
         done.append(
@@ -195,13 +195,16 @@ def _content(path: Path, opener: Converter | None) -> bytes | VanbanError:
         return error
 
 
-def _pages(request: ProofreadRequest, contents: dict[Path, bytes]) -> dict[Path, bytes | VanbanError]:
+def _pages(request: ProofreadRequest, contents: dict[Path, bytes], notice: Notice) -> dict[Path, bytes | VanbanError]:
     """The PDF of every file that makes one, or why there is none."""
     if request.converter is None or not contents:
         return {}
     named = {f"{number:04d}.docx": path for number, path in enumerate(contents)}
     made = pdf.convert(
-        request.converter, {name: contents[path] for name, path in named.items()}, workers=request.workers
+        request.converter,
+        {name: contents[path] for name, path in named.items()},
+        workers=request.workers,
+        watch=pdf.Watch(glance=notice.go_on),
     )
     return {
         named[name]: outcome if isinstance(outcome, VanbanError) else outcome.data for name, outcome in made.items()
