@@ -14,7 +14,7 @@ from word_xml import bookmark, box, char, code, control, drawing, p, r, table
 
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.record import Record
-from vanban.errors import HazardousTemplate, TemplateFault, UnfilledTemplate
+from vanban.errors import HazardousTemplate, TemplateFault, UnfilledTemplate, VanbanError
 from vanban.ooxml import flaws
 from vanban.word import Bound, Template, lint
 
@@ -316,6 +316,15 @@ def test_a_tag_that_nobody_would_fill_in_is_an_error_of_lint_and_refused(case: s
     assert where in str(finding)
     with pytest.raises(HazardousTemplate):
         Template.from_bytes(data, name="mẫu.docx")
+
+
+@pytest.mark.parametrize("kind", ["endnotes", "webSettings", "chart"])
+def test_a_part_that_is_no_xml_is_told(kind: str) -> None:
+    for data in (with_story(kind, "<w:endnotes><w:ins "), with_story(kind, "{{ ten")):
+        with pytest.raises(VanbanError, match="Hãy"):
+            rendered(data, {})
+        with pytest.raises(VanbanError, match="Hãy"):
+            lint(data, "mẫu.docx", Context)
 
 
 SPACED = {

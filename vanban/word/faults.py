@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from jinja2 import TemplateSyntaxError
-from lxml import etree
 
 from vanban.errors import BrokenTag, ForbiddenTag, HazardousTemplate, TemplateFault
+from vanban.ooxml import tree
 from vanban.ooxml.story import area_of
 from vanban.word.docxtpl_pass import Area, Opened, Source
 from vanban.word.hazards import Hazard, hazards
@@ -52,7 +52,7 @@ class Fault:
 
 def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]]:
     """The parts of a template with tags, compiled, and all its faults."""
-    parts, faults = [], [*_hazards(opened)]
+    parts, faults = [], [*_hazards(opened, name)]
     for source in opened.sources:
         part, found = _read_part(source, name)
         faults += found
@@ -61,15 +61,15 @@ def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]
     return tuple(parts), tuple(faults)
 
 
-def _hazards(opened: Opened) -> Iterator[Fault]:
-    for part, hazard in hazards(opened.parts):
+def _hazards(opened: Opened, name: str) -> Iterator[Fault]:
+    for part, hazard in hazards(opened.parts, name):
         yield _hazardous(area_of(part), hazard)
     seen = {source.name: LABELS[source.area] for source in opened.sources}
-    for area, hazard in unseen_tags(opened.parts, seen):
+    for area, hazard in unseen_tags(opened.parts, seen, name):
         yield _hazardous(area, hazard)
     for source in opened.sources:
         if source.area is not Area.PROPERTIES:
-            for hazard in shared_lines(etree.fromstring(opened.parts[source.name])):
+            for hazard in shared_lines(tree(opened.parts[source.name], name)):
                 yield _hazardous(LABELS[source.area], hazard)
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import etree
-
-from vanban.ooxml import Element, Field, W, fields, on
+from vanban.ooxml import Element, Field, W, fields, on, tree
 from vanban.ooxml.fields import ASKING, CHANGING, FETCHING, MERGING
 from vanban.ooxml.story import excerpt
 
@@ -58,13 +56,16 @@ class Hazard:
     merges: str = ""
 
 
-def hazards(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Hazard]]:
-    """The hazards in the text parts of a template, each with its part, in the order of the parts' names."""
-    for name in sorted(parts):
-        if name.endswith(".xml") and _SUSPECT.search(parts[name]):
-            root = etree.fromstring(parts[name])
+def hazards(parts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, Hazard]]:
+    """The hazards in the text parts of the template ``name``, each with its part, in the order of the parts' names.
+
+    Raises :class:`vanban.errors.DamagedPackage`.
+    """
+    for part in sorted(parts):
+        if part.endswith(".xml") and _SUSPECT.search(parts[part]):
+            root = tree(parts[part], name)
             if root.tag.startswith(W):
-                yield from ((name, hazard) for hazard in _in_part(root))
+                yield from ((part, hazard) for hazard in _in_part(root))
 
 
 def _in_part(root: Element) -> Iterator[Hazard]:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from vanban.domain.finding import visible
 from vanban.errors import LongProperty, UncarriedValue, UnfilledTemplate
+from vanban.ooxml import tree
 from vanban.word import carry
 from vanban.word.count_columns import count_columns
 from vanban.word.docxtpl_pass import DECLARATION, Area, Source, number_drawings, resolve_listing
@@ -146,7 +147,7 @@ def finished(xml: bytes, part: str, mended: set[str], *, counts: bool = False) -
 
     The same bytes where there is nothing to do; what was done is added to ``mended``.
     """
-    root = etree.fromstring(xml)
+    root = tree(xml, part)
     done = mend(root, part)
     mended.update(done)
     if counts:

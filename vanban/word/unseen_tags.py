@@ -6,9 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from lxml import etree
-
-from vanban.ooxml import Element, W
+from vanban.ooxml import Element, W, tree
 from vanban.ooxml.leftovers import leftovers, may_hold
 from vanban.ooxml.story import area_of, excerpt
 from vanban.word.hazards import Hazard
@@ -18,11 +16,14 @@ _ELSEWHERE: Final = "Hãy chuyển thẻ vào thân văn bản, đầu trang, ch
 _OF_LINK: Final = "Hãy ghi hẳn địa chỉ, hoặc bỏ liên kết (chuột phải, Remove Hyperlink)."
 
 
-def unseen_tags(parts: Mapping[str, bytes], seen: Collection[str]) -> Iterator[tuple[str, Hazard]]:
-    """The area and the hazard of each tag that nobody would fill in; ``seen`` are the parts that docxtpl fills in."""
+def unseen_tags(parts: Mapping[str, bytes], seen: Collection[str], name: str) -> Iterator[tuple[str, Hazard]]:
+    """The area and the hazard of each tag that nobody would fill in; ``seen`` are the parts that docxtpl fills in.
+
+    ``name`` is the template's. Raises :class:`vanban.errors.DamagedPackage`.
+    """
     for part in sorted(parts):
         if part.endswith((".xml", ".rels")) and may_hold(parts[part]):
-            root = etree.fromstring(parts[part])
+            root = tree(parts[part], name)
             yield from ((area_of(part), hazard) for hazard in _in_part(part, root, part in seen))
 
 
