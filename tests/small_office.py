@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import zipfile
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -111,10 +110,3 @@ def published(places: Places) -> list[str]:
     return sorted(
         path.relative_to(places.published).as_posix() for path in places.published.rglob("*") if path.is_file()
     )
-
-
-def umask() -> int:
-    """The file mode mask of this process."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

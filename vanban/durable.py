@@ -31,6 +31,10 @@ else:
 _TEMPORARY = re.compile(r"\.vanban-\d+\.tam")
 _PIECE = 1 << 16
 
+# What is kept has names, birth dates, ratings: nobody else on the machine reads it, unless the folder is a group's.
+_FILE, _FOLDER = 0o600, 0o700
+_SHARED_FILE, _SHARED_FOLDER = 0o660, 0o2770
+
 # Word, an antivirus program or a sync client may hold a file for a moment; only Windows refuses a rename for that.
 _ATTEMPTS = 20 if sys.platform == "win32" else 1
 _PAUSE_S = 0.1
@@ -94,7 +98,7 @@ def append(path: Path, data: bytes, *, after: int) -> None:
     """
     make_folder(path.parent)
     with _said(path):
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        handle = _opened(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0))
         try:
             os.ftruncate(handle, after)
             point("rest-cut")
@@ -154,7 +158,7 @@ def held(path: Path, patience_s: float) -> Iterator[bool]:
     """
     make_folder(path.parent)
     with _said(path):
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        handle = _opened(path, os.O_RDWR | os.O_CREAT)
     try:
         deadline = time.monotonic() + patience_s
         while not (ours := _take(handle)) and time.monotonic() < deadline:
@@ -169,7 +173,11 @@ def make_folder(path: Path) -> None:
     missing = list(itertools.takewhile(lambda folder: not folder.is_dir(), (path, *path.parents)))
     with _said(path):
         for folder in reversed(missing):
-            folder.mkdir(exist_ok=True)
+            shared = _is_shared(folder.parent)
+            folder.mkdir(_FOLDER, exist_ok=True)
+            if shared:
+                # The mask of one user must not lock the others of the group out.
+                folder.chmod(_SHARED_FOLDER)
             point("folder-made")
             _sync_folder(folder.parent)
 
@@ -248,7 +256,7 @@ def _put(path: Path, data: bytes, via: Path | None, read_only: bool, rename: Cal
             try:
                 _fill(handle, data)
                 if read_only:
-                    temporary.chmod(stat.S_IREAD | stat.S_IRGRP | stat.S_IROTH)
+                    temporary.chmod(stat.S_IREAD | (stat.S_IRGRP if _is_shared(folder) else 0))
                     point("made-read-only")
                 if sys.platform == "win32":
                     stream.close()  # Windows cannot rename an open file.
@@ -265,13 +273,27 @@ def _put(path: Path, data: bytes, via: Path | None, read_only: bool, rename: Cal
         point("folder-synced")
 
 
+def _is_shared(folder: Path) -> bool:
+    """Whether the folder is one that a group writes: then all of the group has what is made in it, else its maker."""
+    return sys.platform != "win32" and bool(folder.stat().st_mode & stat.S_IWGRP)
+
+
+def _opened(path: Path, flags: int) -> int:
+    """Open a file that is made where it is not there, with the rights that its folder asks for."""
+    made = not path.exists()
+    handle = os.open(path, flags, _FILE)
+    if sys.platform != "win32" and made and _is_shared(path.parent):
+        os.fchmod(handle, _SHARED_FILE)
+    return handle
+
+
 def _make_temporary(folder: Path) -> tuple[int, Path]:
     """A new file that nobody else has, open for writing and locked as long as it is open."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     for number in itertools.count(1):
         temporary = folder / f".vanban-{number}.tam"
         with suppress(FileExistsError):
-            handle = os.open(temporary, flags, 0o666)
+            handle = _opened(temporary, flags)
             # Between these two lines another process may have taken it for a dead writer's.
             if _lock(handle) and os.fstat(handle).st_nlink:
                 point("temporary-made")

@@ -39,13 +39,43 @@ def test_writing_again_replaces_the_whole_file(tmp_path: Path) -> None:
     assert (tmp_path / "plan.docx").read_bytes() == b"second"
 
 
-def test_a_file_has_the_permissions_that_the_user_gives_new_files(tmp_path: Path) -> None:
-    before = os.umask(0o027)
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_what_is_written_is_its_makers_alone(tmp_path: Path, mask: int) -> None:
+    before = os.umask(mask)
     try:
-        durable.write(tmp_path / "plan.docx", b"text")
+        durable.write(tmp_path / "a" / "b" / "plan.docx", b"text")
+        durable.write(tmp_path / "a" / "kept.docx", b"text", read_only=True)
+        durable.append(tmp_path / "a" / "ledger.jsonl", b"x", after=0)
     finally:
         os.umask(before)
-    assert stat.S_IMODE((tmp_path / "plan.docx").stat().st_mode) == 0o640
+    assert [rights(tmp_path / "a"), rights(tmp_path / "a" / "b")] == [0o700, 0o700]
+    assert [rights(tmp_path / "a" / name) for name in ("b/plan.docx", "ledger.jsonl", "kept.docx")] == [
+        0o600,
+        0o600,
+        0o400,
+    ]
+
+
+@pytest.mark.parametrize("mask", [0o022, 0o077])
+def test_in_a_folder_that_a_group_writes_all_of_the_group_has_it(tmp_path: Path, mask: int) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared").chmod(0o2770)
+    before = os.umask(mask)
+    try:
+        durable.write(tmp_path / "shared" / "a" / "plan.docx", b"text")
+        durable.write(tmp_path / "shared" / "kept.docx", b"text", read_only=True)
+        with durable.held(tmp_path / "shared" / "a" / "lock", 0) as ours:
+            assert ours
+    finally:
+        os.umask(before)
+    assert rights(tmp_path / "shared" / "a") == 0o2770
+    assert rights(tmp_path / "shared" / "a" / "plan.docx") == 0o660
+    assert rights(tmp_path / "shared" / "a" / "lock") == 0o660
+    assert rights(tmp_path / "shared" / "kept.docx") == 0o440
 
 
 def test_a_short_write_is_continued_until_every_byte_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,9 +36,9 @@ class Witnesses:
         if any(_same(one, seen) for one in before):
             return
         kept = [one for one in before if not _overtaken(one, seen)]
-        self.replace((*kept, seen))
+        self.rewrite((*kept, seen))
 
-    def replace(self, heads: tuple[WitnessedHead, ...]) -> None:
+    def rewrite(self, heads: tuple[WitnessedHead, ...]) -> None:
         """Write just these."""
         text = "".join(canonical(one.model_dump(mode="json")) + "\n" for one in heads)
         durable.write(self.path, text.encode("utf-8"))

@@ -52,6 +52,8 @@ def connect(
     if not create and not (path.is_file() and path.stat().st_size):
         raise NoRegister(path=path)
     in_wal = _look(path)
+    if create and not path.exists():
+        durable.create(path, b"")  # SQLite would let everybody read it.
     with said(path):
         name = f"file:{quote(str(path.resolve()))}?mode={'rwc' if create else 'rw'}"
         connection = sqlite3.connect(name, uri=True, timeout=patience_s, isolation_level=None)

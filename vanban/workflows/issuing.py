@@ -172,7 +172,7 @@ def opened(places: Places, *, create: bool = False, reading_only: bool = False) 
     """
     archive = Archive(places.archive)
     heads = archive.ledger.heads()
-    if create and not places.register.exists():
+    if create and not (places.register.exists() and places.register.stat().st_size):
         if heads[-1].seq:
             raise NoRegister(path=places.register)
         witnessing.require_none_before(places)

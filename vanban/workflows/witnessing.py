@@ -180,7 +180,7 @@ def give_up(places: Places, register: Register) -> None:
     """Take every head that the register does not contain for lost: a person has answered for the numbers after it."""
     for witnesses in _kept(places):
         heads = witnesses.heads()
-        witnesses.replace(
+        witnesses.rewrite(
             tuple(
                 one if register.hash_of(one.head.seq) == one.head.hash else one.model_copy(update={"given_up": True})
                 for one in heads
