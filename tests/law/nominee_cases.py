@@ -65,6 +65,12 @@ STRANGER: Change = (("individual_registrations", 0, "person"), "le-thi-z")
 SOLDIERS = good_year(2024).nominations[6].summary
 THIS_USE = good_year(2024).initiative_uses[0].model_dump()
 
+IN_CAMPAIGN: Change = (("campaigns", 0, "awardees", 0, "nominee"), "tran-thi-m")
+FAMILY: Change = (
+    ("nominations", 5),
+    {"nominee": "ho-01", "award": "Gia đình văn hóa", "summary": "Gia đình gương mẫu."},
+)
+
 NOMINEE_CASES: tuple[Case, ...] = (
     row(
         "same_award_twice",
@@ -164,6 +170,33 @@ NOMINEE_CASES: tuple[Case, ...] = (
         3,
         WARNING,
         ("Phạm Thị D", "chấp hành xong ngày 06/11/2024", "khoản 4 Điều 4 Nghị định số 98/2023/NĐ-CP"),
+    ),
+    Case(
+        "sudden_results",
+        2026,
+        ((("nominations", 0, "summary"), good_year(2026).campaigns[0].awardees[0].achievement), IN_CAMPAIGN),
+        ((("nominations", 0, "summary"), "Hoàn thành xuất sắc nhiệm vụ hai năm liền."), IN_CAMPAIGN),
+        ("nominations", 0, "summary"),
+        WARNING,
+        ("không dùng làm căn cứ", "khoản 3 Điều 4 Nghị định số 152/2025/NĐ-CP"),
+    ),
+    Case(
+        "submission_late",
+        2026,
+        ((("submission", "planned_on"), date(2026, 12, 11)),),
+        ((("submission", "planned_on"), date(2026, 12, 10)),),
+        ("submission", "planned_on"),
+        WARNING,
+        ("10/12/2026", "86/2025/QĐ-UBND"),
+    ),
+    Case(
+        "household_excluded",
+        2026,
+        (FAMILY, (("households", 0, "key"), "ho-01"), (("households", 0, "excluded_by"), "bị xử phạt về đánh bạc")),
+        (FAMILY, (("households", 0, "key"), "ho-01")),
+        ("nominations", 5, "nominee"),
+        ERROR,
+        ("bị xử phạt về đánh bạc", "Nghị định số 86/2023/NĐ-CP"),
     ),
     Case(
         "armed_unit",
