@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from vanban.domain.measure import Length
@@ -94,8 +94,13 @@ def _units(character: str, bold: bool) -> int:
 
 def width(text: str, size: Length, *, bold: bool = False) -> Length:
     """How wide ``text`` stands on one line at ``size``; a character that is not in the table counts as a digit."""
-    units = sum(_units(character, bold) for character in unicodedata.normalize("NFC", text))
-    return size * (units / _UNITS)
+    return size * (_text_units(text, bold) / _UNITS)
+
+
+@lru_cache(maxsize=16384)
+def _text_units(text: str, bold: bool) -> int:
+    """Asked again and again for the same pieces of a line, in columns of different widths."""
+    return sum(_units(character, bold) for character in unicodedata.normalize("NFC", text))
 
 
 def wrap(text: str, size: Length, column: Length, *, bold: bool = False) -> tuple[str, ...]:

@@ -25,11 +25,13 @@ _REMEMBERED: Final = 4096
 """Every document of a year bears the same few names at its head."""
 
 
+@lru_cache(maxsize=4096)
 def balanced(text: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
     """``text`` in as few lines as the column allows, each about as long: no last line of one word."""
     return _levelled(tuple(text.split()), part, column)
 
 
+@lru_cache(maxsize=4096)
 def in_capitals(name: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
     """A name, written as in a sentence, in capitals and broken where a part of it begins."""
     kind = nd30.TYPES[part]
