@@ -40,7 +40,7 @@ def main() -> None:
     small, large = (one.each for one in sized)
     for one in (sample, *sized):
         _say(
-            f"{one.documents:6} documents: {one.cold:7.2f} CPU s, {one.each:5.1f} ms each; again: {one.again:6.2f} CPU s"
+            f"{one.documents:6} documents: {one.cold:7.2f} CPU s, {one.each:5.1f} ms each; again {one.again:6.2f} CPU s"
         )
     _say(f"a document of the larger year beside one of the smaller: {large / small:.2f} times")
     _say(f"the sample again, unchanged, beside cold: 1/{sample.cold / sample.again:.1f}")
