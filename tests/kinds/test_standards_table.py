@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from law.good_year import changed, good_year
 from law.nominee_cases import PROVINCIAL, WARNED, asking, counted, rated
@@ -33,7 +35,7 @@ def test_a_residential_group_is_judged_by_its_meeting_alone() -> None:
     assert found.nominee.startswith("Tổ dân phố")
     assert {line.verdict for line in found.standards} == {"Bình xét"}
     assert found.standards[0].article == "Điểm a khoản 1 Điều 30 Luật Thi đua, khen thưởng"
-    assert found.total == "Tổng hợp: 06 tiêu chuẩn, trong đó 06 tiêu chuẩn do hội nghị bình xét."
+    assert found.total.partition(" Lưu ý")[0] == "Tổng hợp: 06 tiêu chuẩn, trong đó 06 tiêu chuẩn do hội nghị bình xét."
 
 
 def test_two_awards_of_one_person_have_two_tables() -> None:
@@ -91,3 +93,14 @@ def test_what_the_table_calls_unmet_is_what_the_check_finds(number: int, key: st
 
 def test_a_year_before_the_law_has_no_table() -> None:
     assert standards_table.keys(good_year(2024).model_copy(update={"year": 2023})) == ()
+
+
+def test_a_table_of_a_day_after_the_amendment_names_the_amending_law() -> None:
+    """Luật số 06/2026/QH16 is in force from 01/10/2026 and its words are not at hand."""
+    year = good_year(2026)
+    assert (
+        "Lưu ý: Luật số 06/2026/QH16 sửa đổi Luật Thi đua, khen thưởng"
+        in standards_table.compose(year, "van-phong").total
+    )
+    before = changed(year, (("submission", "planned_on"), date(2026, 9, 30)))
+    assert "Lưu ý" not in standards_table.compose(before, "van-phong").total

@@ -74,7 +74,7 @@ def compose(year: Year, key: str) -> StandardsTableContext:
             )
             for ordinal, row in enumerate(rows, start=1)
         ),
-        total=_total(rows),
+        total=" ".join((_total(rows), *(f"Lưu ý: {doubt}" for doubt in found.doubts()))),
         signatures=TwoSignatures(
             left_lines=("THƯ KÝ HỘI ĐỒNG",),
             left_name=_secretary(year),

@@ -56,6 +56,10 @@ class NomineeCase:
         """Every standard with its article, what the data say, and the verdict."""
         return table(self.standards, self.case)
 
+    def doubts(self) -> tuple[str, ...]:
+        """Why its standards have to be compared on its day, each sentence once."""
+        return tuple(dict.fromkeys(one.stated.doubt for one in self.standards if one.stated.doubt))
+
     def objections(self) -> tuple[Objection, ...]:
         """An objection for every standard that is not met, a warning for one on which the data say nothing."""
         return unmet(self.standards, self.case, self.about)
