@@ -10,6 +10,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from vanban.cli.refusal import refuse
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Group, mistake
 from vanban.errors import Stopped, VanbanError
 
@@ -94,7 +95,7 @@ def main(arguments: list[str]) -> NoReturn:
     try:
         sys.exit(cli.main(arguments, prog_name="vanban", standalone_mode=False) or 0)
     except NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else error.message, err=True)
+        say(error.ctx.get_help() if error.ctx else error.message, err=True)
         sys.exit(error.exit_code)
     except click.UsageError as error:
         refuse(mistake(error), arguments)

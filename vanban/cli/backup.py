@@ -10,6 +10,7 @@ import click
 from vanban.cli.options import json_option, this_deed, workspace_option
 from vanban.cli.printed import as_json
 from vanban.cli.progress import progress
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.register_row import witness
 from vanban.workflows import backup as backups
@@ -37,10 +38,10 @@ def backup(folder: Path, locked: bool, workspace: Workspace, as_json_: bool) -> 
     if as_json_:
         as_json(made)
     else:
-        click.echo(f"Đã sao lưu {made.files} tệp ({made.new} tệp mới) vào “{folder}”, bản {made.name}.")
-        click.echo(f"Đầu chuỗi của sổ: {witness(made.head)}")
+        say(f"Đã sao lưu {made.files} tệp ({made.new} tệp mới) vào “{folder}”, bản {made.name}.")
+        say(f"Đầu chuỗi của sổ: {witness(made.head)}")
         if not made.sound:
-            click.echo(_UNSOUND)
+            say(_UNSOUND)
     if made.exit_code:
         sys.exit(made.exit_code)
 
@@ -59,15 +60,15 @@ def restore(folder: Path, target: Path, copy: str | None, locked: bool, as_json_
     if as_json_:
         as_json(made)
     else:
-        click.echo(f"Đã lập lại “{made.root}” từ bản {made.copy}.")
+        say(f"Đã lập lại “{made.root}” từ bản {made.copy}.")
         for name, ordinal in sorted(made.last.items()):
             series, _, year = name.partition("/")
-            click.echo(f"  Số cuối trong bản sao lưu, hệ thống số “{series}” năm {year}: {ordinal:02d}")
+            say(f"  Số cuối trong bản sao lưu, hệ thống số “{series}” năm {year}: {ordinal:02d}")
         if made.last:
             last = " ".join(f"--last {name.partition('/')[0]}=…" for name in sorted(made.last))
-            click.echo(f"Xem sổ giấy rồi chạy: vanban register continue {last} --why …")
+            say(f"Xem sổ giấy rồi chạy: vanban register continue {last} --why …")
         if not made.sound:
-            click.echo(_UNSOUND)
+            say(_UNSOUND)
     if made.exit_code:
         sys.exit(made.exit_code)
 

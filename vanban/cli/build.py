@@ -12,6 +12,7 @@ from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.parameters import WholeNumber
 from vanban.cli.printed import as_json, print_findings
 from vanban.cli.progress import progress
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import tally
 from vanban.pdf import find_converter
@@ -84,16 +85,16 @@ def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     for document in built.documents:
         if verbose or document.state is not State.UNCHANGED:
             why = f" ({document.why})" if document.why else ""
-            click.echo(f"{_DONE[document.state]}: {document.path}{why}")
+            say(f"{_DONE[document.state]}: {document.path}{why}")
     for sentence in built.notes:
-        click.echo(sentence)
+        say(sentence)
     if built.stopped:
-        click.echo(f"Dữ liệu chưa dùng được (năm {built.year_number}: {tally(built.findings)}). Chưa lập văn bản nào.")
+        say(f"Dữ liệu chưa dùng được (năm {built.year_number}: {tally(built.findings)}). Chưa lập văn bản nào.")
         return
     for hint in built.hints:
-        click.echo(hint)
+        say(hint)
     states = Counter(document.state for document in built.documents)
     said = ", ".join(f"{number} {_DONE[state]}" for state, number in states.items())
-    click.echo(f"Năm {built.year_number}: {len(built.documents)} văn bản ({said}).")
+    say(f"Năm {built.year_number}: {len(built.documents)} văn bản ({said}).")
     if not built.wrote and not request.dry_run and not built.exit_code:
-        click.echo("Không có gì thay đổi, không ghi tệp nào.")
+        say("Không có gì thay đổi, không ghi tệp nào.")

@@ -8,6 +8,7 @@ import click
 
 from vanban.cli.options import json_option, now, workspace_option, year_option
 from vanban.cli.printed import LABELS, as_json, print_findings
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import Severity, tally
 from vanban.workflows.backup import reminder
@@ -27,8 +28,8 @@ def check(workspace: Workspace, year: int | None, as_json_: bool) -> None:
     else:
         print_findings(checked.findings)
         verdict = "Dữ liệu dùng được" if checked.ok else "Dữ liệu chưa dùng được"
-        click.echo(f"{verdict} (năm {checked.year_number}: {tally(checked.findings)}). Chưa lập văn bản nào.")
+        say(f"{verdict} (năm {checked.year_number}: {tally(checked.findings)}). Chưa lập văn bản nào.")
         if due := reminder(workspace, now()):
-            click.echo(f"{LABELS[Severity.WARNING]}: {due}")
+            say(f"{LABELS[Severity.WARNING]}: {due}")
     if checked.exit_code:
         sys.exit(checked.exit_code)

@@ -12,6 +12,7 @@ import click
 from vanban.cli.options import json_option, now, this_deed, workspace_option, year_option
 from vanban.cli.parameters import Day, WholeNumber, Words
 from vanban.cli.printed import as_json, print_takeover
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command, Group
 from vanban.domain.dossier import CREATOR_LENGTH, RetentionPeriod
 from vanban.domain.register_row import witness
@@ -83,7 +84,7 @@ def open_command(
         as_json(opened)
         return
     card = opened.card
-    click.echo(f"Đã mở hồ sơ {card.code} năm {card.year}: {card.title} (bảo quản: {card.retention}).")
+    say(f"Đã mở hồ sơ {card.code} năm {card.year}: {card.title} (bảo quản: {card.retention}).")
 
 
 @dossier.command("add", cls=Command)
@@ -171,7 +172,7 @@ def print_command(folder: Path, workspace: Workspace, year: int | None, as_json_
         as_json(made)
         return
     for path in made.files:
-        click.echo(f"Đã in “{path}”.")
+        say(f"Đã in “{path}”.")
 
 
 @click.group("archive", cls=Group)
@@ -194,7 +195,7 @@ def export(folder: Path, code: str | None, workspace: Workspace, year: int | Non
     if as_json_:
         as_json(bag)
     else:
-        click.echo(f"Đã xuất {bag.documents} văn bản ra “{folder}”. Đầu chuỗi của sổ: {witness(bag.head)}")
+        say(f"Đã xuất {bag.documents} văn bản ra “{folder}”. Đầu chuỗi của sổ: {witness(bag.head)}")
 
 
 @archive.command("import", cls=Command)
@@ -207,9 +208,9 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     if as_json_:
         as_json(taken)
         return
-    click.echo(f"Đã nhận {len(taken.numbers)} văn bản vào kho.")
+    say(f"Đã nhận {len(taken.numbers)} văn bản vào kho.")
     if taken.restored is Restored.REGISTER:
-        click.echo("Đã lập lại sổ từ gói này.")
+        say("Đã lập lại sổ từ gói này.")
         print_takeover(taken.taken)
 
 
@@ -241,7 +242,7 @@ def sign_copy(
     if as_json_:
         as_json(kept)
     else:
-        click.echo(f"{done} {kept.entry.number} ngày {numeric_date(kept.entry.issued_on)}.")
+        say(f"{done} {kept.entry.number} ngày {numeric_date(kept.entry.issued_on)}.")
 
 
 def _show(seen: DossiersSeen, *, as_json_: bool) -> None:
@@ -249,13 +250,13 @@ def _show(seen: DossiersSeen, *, as_json_: bool) -> None:
         as_json(seen)
         return
     for notice in seen.notices:
-        click.echo(f"LƯU Ý: {notice}")
+        say(f"LƯU Ý: {notice}")
     for one in seen.dossiers:
         ended = f", kết thúc {numeric_date(one.card.closed_on)}" if one.card.closed_on else ""
-        click.echo(f"{one.card.code} năm {one.card.year}: {one.card.title} (bảo quản: {one.card.retention}{ended})")
+        say(f"{one.card.code} năm {one.card.year}: {one.card.title} (bảo quản: {one.card.retention}{ended})")
         for line in one.index:
-            click.echo(f"  {line.ordinal}. {line.number} {line.dated} {line.subject}")
+            say(f"  {line.ordinal}. {line.number} {line.dated} {line.subject}")
         if one.hand_over_by:
-            click.echo(f"  LƯU Ý: phải nộp lưu trước ngày {numeric_date(one.hand_over_by)}.")
+            say(f"  LƯU Ý: phải nộp lưu trước ngày {numeric_date(one.hand_over_by)}.")
     if not seen.dossiers:
-        click.echo("Chưa có hồ sơ nào.")
+        say("Chưa có hồ sơ nào.")

@@ -14,6 +14,7 @@ from vanban.cli.options import json_option, this_deed, workspace_option, year_op
 from vanban.cli.parameters import Day, SeriesName, WholeNumber, Words
 from vanban.cli.printed import LABELS, as_json, print_takeover
 from vanban.cli.progress import progress
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import Severity
 from vanban.domain.register_entry import Entry, Relation
@@ -131,7 +132,7 @@ def void(series: str, number: int, why: str, workspace: Workspace, year: int | N
         as_json(voided)
         return
     entry = voided.entry
-    click.echo(f"Đã hủy số {entry.number} năm {entry.year}: {entry.void_reason}")
+    say(f"Đã hủy số {entry.number} năm {entry.year}: {entry.void_reason}")
     _print_citing(voided.citing)
 
 
@@ -148,13 +149,13 @@ def recover(workspace: Workspace, as_json_: bool) -> None:
         as_json(recovered)
     else:
         if recovered.restored in _RESTORED:
-            click.echo(_RESTORED[recovered.restored])
+            say(_RESTORED[recovered.restored])
         print_takeover(recovered.taken)
         _print_recovery(recovered.recovery)
         for path in recovered.copies:
-            click.echo(f"Đã đặt lại bản đã ban hành: {path}")
+            say(f"Đã đặt lại bản đã ban hành: {path}")
         if recovered.idle:
-            click.echo("Không còn việc nào dở dang.")
+            say("Không còn việc nào dở dang.")
     if recovered.exit_code:
         sys.exit(recovered.exit_code)
 
@@ -163,26 +164,26 @@ def _print(issued: IssuedSet) -> None:
     _print_recovery(issued.recovery)
     said = "Đã ban hành từ trước" if issued.repeated else "Đã ban hành"
     for entry in issued.entries:
-        click.echo(f"{said}: {_named(entry)}")
+        say(f"{said}: {_named(entry)}")
     for path in issued.copies:
-        click.echo(f"  {path}")
+        say(f"  {path}")
     for doubt in issued.doubts:
-        click.echo(f"{LABELS[Severity.WARNING]}: {doubt.reason} Cách sửa: {doubt.remedy}")
+        say(f"{LABELS[Severity.WARNING]}: {doubt.reason} Cách sửa: {doubt.remedy}")
     for hint in issued.hints:
-        click.echo(hint)
+        say(hint)
 
 
 def _print_citing(citing: Iterable[Entry]) -> None:
     """Name the issued documents that print a number that no longer holds."""
     for one in citing:
-        click.echo(f"{LABELS[Severity.WARNING]}: {_named(one)} có nhắc số này. {CITING_HINT}")
+        say(f"{LABELS[Severity.WARNING]}: {_named(one)} có nhắc số này. {CITING_HINT}")
 
 
 def _print_recovery(recovery: Recovery) -> None:
     for entry in recovery.finished:
-        click.echo(f"Đã làm nốt: {_named(entry)}")
+        say(f"Đã làm nốt: {_named(entry)}")
     for stuck in recovery.stuck:
-        click.echo(f"Chưa làm nốt được {_numbers(stuck.entries)}: {stuck.fault}", err=True)
+        say(f"Chưa làm nốt được {_numbers(stuck.entries)}: {stuck.fault}", err=True)
 
 
 def _numbers(entries: Iterable[Entry]) -> str:

@@ -11,6 +11,7 @@ import click
 from vanban.cli.options import json_option, this_deed, workspace_option
 from vanban.cli.parameters import Day
 from vanban.cli.printed import as_json
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command, Group
 from vanban.domain.wording import DATE_EXAMPLE, numeric_date
 from vanban.errors import Stopped
@@ -35,18 +36,18 @@ def show_command(day: date | None, as_json_: bool) -> None:
         as_json(found)
         return
     for topic, of_topic in groupby(found.rows, key=lambda row: row.topic):
-        click.echo(topic)
+        say(topic)
         for row in of_topic:
             _print(row)
 
 
 def _print(row: LawRow) -> None:
     dates = f"từ {row.valid_from or '…'} đến {row.valid_to or 'nay'}"
-    click.echo(f"  {row.value}")
-    click.echo(f"    {row.article}; {dates}")
-    click.echo(f"    nguồn: {row.source} ({row.source_kind}); {row.certainty}; đối chiếu: {row.checked}")
+    say(f"  {row.value}")
+    say(f"    {row.article}; {dates}")
+    say(f"    nguồn: {row.source} ({row.source_kind}); {row.certainty}; đối chiếu: {row.checked}")
     if row.doubt:
-        click.echo(f"    LƯU Ý: {row.doubt}")
+        say(f"    LƯU Ý: {row.doubt}")
 
 
 @law.command("diff", cls=Command)
@@ -61,13 +62,13 @@ def diff_command(before: date, after: date, as_json_: bool) -> None:
         return
     for old, new in found.pairs:
         said = old or new
-        click.echo(said.topic if said else "")
+        say(said.topic if said else "")
         for sign, row in (("-", old), ("+", new)):
             if row:
-                click.echo(f"  {sign} {row.value} ({row.article})")
-                click.echo("".join(f"      LƯU Ý: {doubt}" for doubt in [row.doubt] if doubt), nl=bool(row.doubt))
+                say(f"  {sign} {row.value} ({row.article})")
+                say("".join(f"      LƯU Ý: {doubt}" for doubt in [row.doubt] if doubt), nl=bool(row.doubt))
     days = f"{numeric_date(before)} và {numeric_date(after)}"
-    click.echo(f"{len(found.pairs)} chỗ khác nhau giữa {days}." if found.pairs else f"Không có gì khác giữa {days}.")
+    say(f"{len(found.pairs)} chỗ khác nhau giữa {days}." if found.pairs else f"Không có gì khác giữa {days}.")
 
 
 @law.command("sources", cls=Command)
@@ -79,11 +80,11 @@ def sources_command(as_json_: bool) -> None:
         as_json(found)
         return
     for pack, uses in groupby(found.uses, key=lambda one: one.pack):
-        click.echo(f"{pack.name} ({pack.key}), phiên bản {pack.version}, lập ngày {numeric_date(pack.dated)}")
+        say(f"{pack.name} ({pack.key}), phiên bản {pack.version}, lập ngày {numeric_date(pack.dated)}")
         for one in uses:
             source = one.source
-            click.echo(f"  {source.name} ({source.kind}): {one.facts} mục, trong đó {one.unsure} mục cần đối chiếu")
-            click.echo(f"    {source.certainty}; {source.checked_by}, {numeric_date(source.checked_on)}")
+            say(f"  {source.name} ({source.kind}): {one.facts} mục, trong đó {one.unsure} mục cần đối chiếu")
+            say(f"    {source.certainty}; {source.checked_by}, {numeric_date(source.checked_on)}")
 
 
 @law.command("update", cls=Command)
@@ -105,13 +106,13 @@ def update_command(file: Path, workspace: Workspace, confirmed: bool, dry_run: b
         raise Stopped()
     take_update(workspace, update)
     if not as_json_:
-        click.echo(f"Đã nhận “{update.pack.name}”, phiên bản {update.pack.version}.")
+        say(f"Đã nhận “{update.pack.name}”, phiên bản {update.pack.version}.")
 
 
 def _tell(update: LawUpdate) -> None:
     before = f"đang dùng phiên bản {update.before}" if update.before is not None else "chưa có bộ này"
-    click.echo(f"“{update.pack.name}”, phiên bản {update.pack.version} ({before}).")
+    say(f"“{update.pack.name}”, phiên bản {update.pack.version} ({before}).")
     if not update.changed:
-        click.echo("Dữ liệu các năm được xét như trước.")
+        say("Dữ liệu các năm được xét như trước.")
     for one in update.changed:
-        click.echo(f"  {'thêm' if one.is_new else 'bỏ'}, năm {one.year}: {one.finding}")
+        say(f"  {'thêm' if one.is_new else 'bỏ'}, năm {one.year}: {one.finding}")

@@ -8,6 +8,7 @@ import click
 
 from vanban.cli.options import json_option
 from vanban.cli.printed import as_json
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.workflows.new_workspace import new_workspace
 
@@ -21,7 +22,7 @@ def new(folder: Path, as_json_: bool) -> None:
     if as_json_:
         as_json(made)
         return
-    click.echo(f"Đã tạo thư mục làm việc “{made.root}” với {len(made.files)} tệp dữ liệu mẫu:")
+    say(f"Đã tạo thư mục làm việc “{made.root}” với {len(made.files)} tệp dữ liệu mẫu:")
     for name in made.files:
-        click.echo(f"  {name}")
-    click.echo("Sửa các tệp trong data rồi chạy trong thư mục ấy: vanban check, sau đó vanban build.")
+        say(f"  {name}")
+    say("Sửa các tệp trong data rồi chạy trong thư mục ấy: vanban check, sau đó vanban build.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ import click
 
 from vanban import workspace as workspaces
 from vanban.cli.parameters import WholeNumber
+from vanban.domain.actor import actor_named
 from vanban.workflows.deed import Deed
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -46,4 +48,16 @@ def now() -> datetime:
 
 def this_deed() -> Deed:
     """What is done now, by whoever sits at the machine, as it knows them."""
-    return Deed(now(), os.environ.get("USER") or os.environ.get("USERNAME") or "không rõ")
+    return Deed(now(), actor_named(_account()))
+
+
+def _account() -> str:
+    """The account that the system runs this process for; an environment can say anything."""
+    try:
+        if sys.platform == "win32":
+            return os.getlogin()
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (OSError, KeyError):
+        return ""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
-import click
-
+from vanban.cli.terminal import say, say_json
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.register_row import witness
 from vanban.workflows.answer import Answer
@@ -17,7 +15,7 @@ LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "LƯU Ý"}
 
 def as_json(answer: Answer) -> None:
     """The JSON of a result, indented, Vietnamese as it is."""
-    click.echo(json.dumps(answer.to_json(), ensure_ascii=False, indent=2))
+    say_json(answer.to_json())
 
 
 def print_takeover(taken: Takeover | None) -> None:
@@ -25,15 +23,15 @@ def print_takeover(taken: Takeover | None) -> None:
     if taken is None:
         return
     before = witness(taken.before) if taken.before.seq else "chưa biết"
-    click.echo(f"Đầu chuỗi đã biết trước đó: {before}")
+    say(f"Đầu chuỗi đã biết trước đó: {before}")
     for event in taken.events:
-        click.echo(f"  {event}")
-    click.echo(f"Đầu chuỗi của sổ nay: {witness(taken.after)}")
+        say(f"  {event}")
+    say(f"Đầu chuỗi của sổ nay: {witness(taken.after)}")
     if taken.events:
-        click.echo("Hãy đọc lại các việc trên: việc nào không phải của cơ quan thì báo người quản trị máy.")
+        say("Hãy đọc lại các việc trên: việc nào không phải của cơ quan thì báo người quản trị máy.")
 
 
 def print_findings(findings: Sequence[Finding]) -> None:
     """Every finding on a line of its own, the errors first."""
     for finding in sorted(findings, key=lambda found: found.severity is Severity.WARNING):
-        click.echo(f"{LABELS[finding.severity]}: {finding}")
+        say(f"{LABELS[finding.severity]}: {finding}")

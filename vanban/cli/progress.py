@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import click
 
+from vanban.cli.terminal import say
 from vanban.workflows.notice import Notice
 
 
@@ -17,7 +18,7 @@ def progress(label: str, *, steps: int = 0, quiet: bool) -> Iterator[Notice]:
 
     def step(number: int, text: str) -> None:
         if steps and not quiet:
-            click.echo(f"Bước {number}/{steps} {text}", err=True)
+            say(f"Bước {number}/{steps} {text}", err=True)
 
     if quiet or not sys.stderr.isatty():
         yield Notice(step=step)

@@ -9,6 +9,7 @@ import click
 from vanban.cli.options import json_option, workspace_option, year_option
 from vanban.cli.printed import as_json, print_findings
 from vanban.cli.progress import progress
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.workflows.proof import Proof, prove
 from vanban.workspace import Workspace
@@ -36,12 +37,12 @@ def proof(workspace: Workspace, year: int | None, as_json_: bool) -> None:
 def _print(proved: Proof) -> None:
     print_findings(proved.missing)
     for difference in proved.differences:
-        click.echo(f"LỖI: {difference}")
+        say(f"LỖI: {difference}")
     for path in proved.edited:
-        click.echo(f"LƯU Ý: Tệp “{path}” đã được sửa tay sau khi chương trình lập.")
+        say(f"LƯU Ý: Tệp “{path}” đã được sửa tay sau khi chương trình lập.")
     for hint in proved.hints:
-        click.echo(hint)
+        say(hint)
     if not proved.files:
         return
     verdict = "hồ sơ khớp" if proved.ok else f"{len(proved.differences)} chỗ khác nhau"
-    click.echo(f"Năm {proved.year_number}: đã đọc lại {len(proved.files)} tệp Word, {verdict}.")
+    say(f"Năm {proved.year_number}: đã đọc lại {len(proved.files)} tệp Word, {verdict}.")

@@ -13,6 +13,7 @@ from vanban.cli.options import json_option
 from vanban.cli.parameters import WholeNumber
 from vanban.cli.printed import LABELS, as_json
 from vanban.cli.progress import progress
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.pdf import find_converter
 from vanban.proofread import LayoutFinding
@@ -82,23 +83,23 @@ def proofread(
 
 
 def _print(file: FileProofread) -> None:
-    click.echo(f"{file.path}")
+    say(f"{file.path}")
     if file.fault:
-        click.echo(f"  LỖI: {file.fault}")
+        say(f"  LỖI: {file.fault}")
     if file.page_fault:
-        click.echo(f"  LƯU Ý: chưa đo được trang in. {file.page_fault}")
+        say(f"  LƯU Ý: chưa đo được trang in. {file.page_fault}")
     if file.read is None:
         return
     if file.read.notice:
-        click.echo(f"  LƯU Ý: {file.read.notice}")
+        say(f"  LƯU Ý: {file.read.notice}")
     for part, findings in groupby(sorted(file.read.findings, key=_by_part), key=lambda finding: finding.part):
-        click.echo(f"  {part}")
+        say(f"  {part}")
         for finding in findings:
             _print_finding(finding)
     for change in file.changes:
-        click.echo(f"  đã sửa ({change.rule}) {change.part}, {len(change.places)} chỗ: {change.what}")
+        say(f"  đã sửa ({change.rule}) {change.part}, {len(change.places)} chỗ: {change.what}")
     errors = file.read.errors
-    click.echo(f"  {errors} lỗi, {len(file.read.findings) - errors} lưu ý.")
+    say(f"  {errors} lỗi, {len(file.read.findings) - errors} lưu ý.")
 
 
 def _by_part(finding: LayoutFinding) -> str:
@@ -106,17 +107,17 @@ def _by_part(finding: LayoutFinding) -> str:
 
 
 def _print_finding(finding: LayoutFinding) -> None:
-    click.echo(f"    {LABELS[finding.severity]} {finding.rule} {finding.place}")
+    say(f"    {LABELS[finding.severity]} {finding.rule} {finding.place}")
     if finding.repeated:
-        click.echo(f"      {finding.repeated}")
-    click.echo(f"      hiện có: {finding.found}")
-    click.echo(f"      cần có:  {finding.expected} ({finding.article})")
-    click.echo(f"      cách sửa: {finding.remedy}")
+        say(f"      {finding.repeated}")
+    say(f"      hiện có: {finding.found}")
+    say(f"      cần có:  {finding.expected} ({finding.article})")
+    say(f"      cách sửa: {finding.remedy}")
 
 
 def _print_copies(done: Proofread, no_page: bool) -> None:
     if not done.measured and not no_page:
-        click.echo(_NO_PAGE)
+        say(_NO_PAGE)
     for what, path in (("Bản ghi chú", done.annotated), ("Bản đã sửa", done.fixed), ("Bảng tổng hợp", done.summary)):
         if path:
-            click.echo(f"{what}: {path}")
+            say(f"{what}: {path}")

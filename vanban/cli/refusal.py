@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-import click
-
+from vanban.cli.terminal import say, say_json
 from vanban.errors import MistypedCommand, Stopped, UnfitData, VanbanError
 
 _BARE = (MistypedCommand, Stopped)
@@ -20,7 +18,7 @@ def refuse(error: VanbanError, arguments: Sequence[str]) -> NoReturn:
     """Tell of an error and end with its exit code: on standard error, or as JSON on standard output where asked for."""
     with suppress(OSError):  # The terminal may be gone: there is nobody left to tell.
         if wants_json(arguments):
-            click.echo(json.dumps({"ok": False, "error": error.to_json()}, ensure_ascii=False, indent=2))
+            say_json({"ok": False, "error": error.to_json()})
         else:
             _tell(error)
     sys.exit(error.exit_code)
@@ -38,4 +36,4 @@ def _tell(error: VanbanError) -> None:
 
         print_findings(error.findings)
     label = "" if isinstance(error, _BARE) else "LỖI: "
-    click.echo(f"{label}{error}", err=True)
+    say(f"{label}{error}", err=True)

@@ -11,6 +11,7 @@ import click
 from vanban.cli.options import json_option, this_deed, workspace_option
 from vanban.cli.parameters import SeriesName, WholeNumber
 from vanban.cli.printed import as_json, print_findings
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command, Group
 from vanban.domain.finding import tally
 from vanban.domain.register_entry import Entry
@@ -80,7 +81,7 @@ def export(file: Path, series: str | None, year: int | None, workspace: Workspac
     if as_json_:
         as_json(exported)
     else:
-        click.echo(f"Đã xuất {found.total} số ra “{file}”. Đầu chuỗi của sổ: {witness(found.head)}")
+        say(f"Đã xuất {found.total} số ra “{file}”. Đầu chuỗi của sổ: {witness(found.head)}")
 
 
 @register.command("print", cls=Command)
@@ -100,7 +101,7 @@ def print_command(file: Path, series: str, year: int, volume: int, workspace: Wo
         as_json(made)
         return
     for path in made.files:
-        click.echo(f"Đã in {made.entries} số ra “{path}”.")
+        say(f"Đã in {made.entries} số ra “{path}”.")
 
 
 @register.command("open-series", cls=Command)
@@ -116,7 +117,7 @@ def open_series(series: str, first: int, year: int | None, workspace: Workspace,
         as_json(opened)
         return
     one = opened.opening
-    click.echo(f"Đã mở hệ thống số “{one.series}” ({one.name}) năm {one.year}, từ số {one.first:02d}.")
+    say(f"Đã mở hệ thống số “{one.series}” ({one.name}) năm {one.year}, từ số {one.first:02d}.")
 
 
 @register.command("import", cls=Command)
@@ -135,9 +136,9 @@ def import_command(file: Path, series: str, year: int, workspace: Workspace, as_
     else:
         print_findings(imported.findings)
         if imported.entries:
-            click.echo(f"Đã nhập {len(imported.entries)} số vào hệ thống số “{series}” năm {year}.")
+            say(f"Đã nhập {len(imported.entries)} số vào hệ thống số “{series}” năm {year}.")
         else:
-            click.echo(f"Chưa nhập dòng nào ({tally(imported.findings)}).")
+            say(f"Chưa nhập dòng nào ({tally(imported.findings)}).")
     if imported.exit_code:
         sys.exit(imported.exit_code)
 
@@ -147,14 +148,14 @@ def _show(found: Found, page: int, *, as_json_: bool) -> None:
         as_json(found)
         return
     for entry in found.entries:
-        click.echo(_line(entry))
+        say(_line(entry, found.actor(entry)))
     for one in found.unfilled:
-        click.echo(f"{one.ordinal:02d} năm {one.year} (“{one.series}”) [{one.reason}]")
+        say(f"{one.ordinal:02d} năm {one.year} (“{one.series}”) [{one.reason}]")
     pages = -(-found.total // _PAGE)
     where = f", trang {page}/{pages}" if pages > 1 else ""
-    click.echo(f"{found.total} số{where}. Đầu chuỗi của sổ: {witness(found.head)}")
+    say(f"{found.total} số{where}. Đầu chuỗi của sổ: {witness(found.head)}")
 
 
-def _line(entry: Entry) -> str:
-    state = f" [{STATES[entry.state]}]"
+def _line(entry: Entry, actor: str) -> str:
+    state = f" [{STATES[entry.state]}]" + (f"; người cấp số: {actor}" if actor else "")
     return f"{entry.number} ngày {numeric_date(entry.issued_on)}: {titled(entry)} ({entry.signer_name}){state}"

@@ -8,6 +8,7 @@ from vanban.cli.options import json_option, this_deed, workspace_option
 from vanban.cli.parameters import LastNumberText, WholeNumber, Words
 from vanban.cli.printed import as_json
 from vanban.cli.register import register
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.register_row import witness
 from vanban.domain.witness import Occasion
@@ -34,8 +35,8 @@ def heads(workspace: Workspace, as_json_: bool) -> None:
         as_json(found)
         return
     for one in found.seen:
-        click.echo(f"{one.moment} ({_OCCASIONS[one.occasion]}): {witness(one.head)}")
-    click.echo(f"Đầu chuỗi của sổ: {witness(found.now)}")
+        say(f"{one.moment} ({_OCCASIONS[one.occasion]}): {witness(one.head)}")
+    say(f"Đầu chuỗi của sổ: {witness(found.now)}")
 
 
 @register.command("continue", cls=Command)
@@ -60,12 +61,10 @@ def continue_command(
         as_json(done)
         return
     for one in done.skipped:
-        click.echo(
-            f"Từ số {one.first:02d} đến số {one.last:02d} năm {one.year} (“{one.series}”): cấp ngoài chương trình."
-        )
+        say(f"Từ số {one.first:02d} đến số {one.last:02d} năm {one.year} (“{one.series}”): cấp ngoài chương trình.")
     if not done.skipped:
-        click.echo("Sổ đã có tới các số ấy.")
-    click.echo(f"Đầu chuỗi của sổ: {witness(done.head)}")
+        say("Sổ đã có tới các số ấy.")
+    say(f"Đầu chuỗi của sổ: {witness(done.head)}")
 
 
 @register.command("move-here", cls=Command)
@@ -77,4 +76,4 @@ def move_here(workspace: Workspace, as_json_: bool) -> None:
     if as_json_:
         as_json(settled)
     else:
-        click.echo("Từ nay cấp số ở thư mục này. Đừng cấp số ở bản cũ nữa.")
+        say("Từ nay cấp số ở thư mục này. Đừng cấp số ở bản cũ nữa.")

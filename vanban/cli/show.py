@@ -8,6 +8,7 @@ import click
 
 from vanban.cli.options import json_option
 from vanban.cli.printed import as_json
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.workflows.show import show as outline_of
 
@@ -21,4 +22,4 @@ def show(file: Path, as_json_: bool) -> None:
     if as_json_:
         as_json(shown)
     else:
-        click.echo(shown.outline, nl=False)
+        say(shown.outline, nl=False)

@@ -9,6 +9,7 @@ import click
 
 from vanban.cli.options import json_option, workspace_option
 from vanban.cli.printed import as_json, print_findings
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command, Group
 from vanban.domain.finding import tally
 from vanban.workflows.templates import copy_template, lint_templates, list_templates, template_fields
@@ -32,7 +33,7 @@ def list_command(workspace: Workspace, as_json_: bool) -> None:
     rows = listed.templates
     width = max(len(row.kind) for row in rows)
     for row in rows:
-        click.echo(f"{row.kind:<{width}}  {row.title} ({'mẫu riêng' if row.own else 'mẫu đi kèm'}: {row.path})")
+        say(f"{row.kind:<{width}}  {row.title} ({'mẫu riêng' if row.own else 'mẫu đi kèm'}: {row.path})")
 
 
 @template.command("fields", cls=Command)
@@ -47,7 +48,7 @@ def fields_command(kind: str, as_json_: bool) -> None:
     rows = listed.fields
     width = max(len(row.name) for row in rows)
     for row in rows:
-        click.echo(f"{row.name:<{width}}  {row.title} ({row.kind})")
+        say(f"{row.name:<{width}}  {row.title} ({row.kind})")
 
 
 @template.command("copy", cls=Command)
@@ -60,7 +61,7 @@ def copy_command(kind: str, workspace: Workspace, as_json_: bool) -> None:
     if as_json_:
         as_json(copied)
     else:
-        click.echo(f"Đã chép mẫu vào “{copied.path}”. Sửa xong hãy chạy: vanban template lint.")
+        say(f"Đã chép mẫu vào “{copied.path}”. Sửa xong hãy chạy: vanban template lint.")
 
 
 @template.command("lint", cls=Command)
@@ -74,6 +75,6 @@ def lint_command(files: tuple[Path, ...], workspace: Workspace, as_json_: bool) 
         as_json(linted)
     else:
         print_findings(linted.findings)
-        click.echo(f"Mẫu {'dùng được' if linted.ok else 'chưa dùng được'} ({tally(linted.findings)}).")
+        say(f"Mẫu {'dùng được' if linted.ok else 'chưa dùng được'} ({tally(linted.findings)}).")
     if linted.exit_code:
         sys.exit(linted.exit_code)

@@ -16,6 +16,7 @@ from vanban.cli.options import json_option, workspace_option
 from vanban.cli.parameters import HeadText
 from vanban.cli.printed import as_json
 from vanban.cli.progress import progress
+from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.damage import Harm
 from vanban.domain.ledger import Head
@@ -48,17 +49,15 @@ def verify(
         as_json(verdict)
     else:
         for damage in verdict.damages:
-            click.echo(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
+            say(f"{'HỎNG' if damage.severe else 'LƯU Ý'}: {damage}")
         for remedy in dict.fromkeys(damage.remedy for damage in verdict.damages):
-            click.echo(f"Cách sửa: {remedy}")
+            say(f"Cách sửa: {remedy}")
         told = {damage.path for damage in verdict.damages if damage.harm is Harm.WITNESS}
         for head in heads:
             if witness(head) not in told and verdict.documents:
-                click.echo(
-                    f"Đầu chuỗi {head.seq} khớp: mọi việc đến việc thứ {head.seq} còn nguyên như khi in, khi xuất."
-                )
+                say(f"Đầu chuỗi {head.seq} khớp: mọi việc đến việc thứ {head.seq} còn nguyên như khi in, khi xuất.")
         said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
-        click.echo(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
+        say(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
     if verdict.exit_code:
         sys.exit(verdict.exit_code)
 

@@ -36,6 +36,7 @@ class ExportRow(Record):
     state: str = Field(title="Tình trạng")
     series: str = Field(title="Hệ thống số")
     document: str = Field(default="", title="Văn bản")
+    actor: str = Field(default="", title="Người cấp số")
     sha256: str = Field(default="", title="SHA-256")
     head: str = Field(title="Đầu chuỗi của sổ")
 
@@ -79,8 +80,8 @@ def witness(head: Head) -> str:
     return f"{head.seq}:{head.hash}"
 
 
-def export_row(entry: Entry | UnfilledNumber, head: Head) -> ExportRow:
-    """The row of ``entry`` in an export of the register whose chain ends with ``head``."""
+def export_row(entry: Entry | UnfilledNumber, head: Head, actor: str = "") -> ExportRow:
+    """The row of ``entry``, numbered by ``actor``, in an export of the register whose chain ends with ``head``."""
     if isinstance(entry, UnfilledNumber):
         return ExportRow(
             number=f"{entry.ordinal:02d}", state=entry.reason, series=entry.series, note=f"Năm {entry.year}",
@@ -99,6 +100,7 @@ def export_row(entry: Entry | UnfilledNumber, head: Head) -> ExportRow:
         state=STATES[entry.state],
         series=entry.series,
         document=entry.name,
+        actor=actor,
         sha256=entry.sha256,
         head=witness(head),
     )

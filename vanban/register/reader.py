@@ -10,6 +10,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
+from vanban.domain.actor import actor_named
 from vanban.domain.dossier import Dossier, DossierDocument
 from vanban.domain.ledger import Event, Head, line_of
 from vanban.domain.register_entry import (
@@ -107,6 +108,10 @@ class Reader:
         if not rows:
             raise NoSuchEntry(what=f"lượt cấp số {batch}")
         return datetime.fromisoformat(rows[0][0]), str(rows[0][1])
+
+    def actors(self) -> dict[str, str]:
+        """Who asked for each batch."""
+        return {key: actor_named(actor) for key, actor in self._rows("SELECT key, actor FROM batch")}
 
     def issued_as(self, plan_year: int, kind: str, key: str) -> tuple[Entry, ...]:
         """The numbers that one document of the office's data has got, void ones and later revisions included."""

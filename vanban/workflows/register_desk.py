@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanban import durable
@@ -81,7 +82,7 @@ class SeriesOpened:
 
 @dataclass(frozen=True)
 class Found:
-    """What was looked for: one page of entries, how many there are in all, the head of the chain.
+    """What was looked for: one page of entries, how many there are in all, the head of the chain, who gave each batch.
 
     ``unfilled`` are the numbers of the series and years that were looked for which were given outside the program.
     """
@@ -90,6 +91,11 @@ class Found:
     total: int
     head: Head
     unfilled: tuple[UnfilledNumber, ...] = ()
+    actors: Mapping[str, str] = field(default_factory=dict)
+
+    def actor(self, one: Entry | UnfilledNumber) -> str:
+        """Who gave that number; nobody of the program gave an unfilled one."""
+        return self.actors.get(one.batch, "") if isinstance(one, Entry) else ""
 
     @property
     def numbered(self) -> tuple[Entry | UnfilledNumber, ...]:
@@ -102,7 +108,7 @@ class Found:
         return {
             "total": self.total,
             "head": self.head.to_json(),
-            "entries": [entry.to_json() for entry in self.entries],
+            "entries": [{**entry.to_json(), "actor": self.actor(entry)} for entry in self.entries],
             "unfilled": [one.to_json() for one in self.unfilled],
         }
 
@@ -161,7 +167,7 @@ def find(workspace: Workspace, query: Query) -> Found:
         if query.series is not None and query.series not in used:
             raise NoSuchEntry(what=f"hệ thống số “{query.series}” (đang có: {', '.join(used)})")
         unfilled = () if query.text else tuple(one for one in register.unfilled() if _asked_for(one, query))
-        return Found(register.page(query), register.count(query), register.head(), unfilled)
+        return Found(register.page(query), register.count(query), register.head(), unfilled, register.actors())
 
 
 def _asked_for(one: UnfilledNumber, query: Query) -> bool:
@@ -193,7 +199,7 @@ def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> Se
 def export(workspace: Workspace, query: Query, target: Path) -> Exported:
     """Write what ``query`` finds to an .xlsx or .csv file, as its name ends."""
     found = find_all(workspace, query)
-    rows = [export_row(one, found.head) for one in found.numbered]
+    rows = [export_row(one, found.head, found.actor(one)) for one in found.numbered]
     if target.suffix.lower() == ".csv":
         data = write_csv(rows, ExportRow)
     else:
