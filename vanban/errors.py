@@ -80,6 +80,7 @@
     │   ├── UnfitToIssue            a document that breaks a rule of layout
     │   ├── InputsUnreadable        archived data that another version of the program wrote
     │   ├── UnlawfulDay             exit 13: the law of the day of issue does not allow the document
+    │   ├── StrayInBag              a file in a bag that Windows or macOS put there
     │   ├── BagRefused              a bag that must not be taken in
     │   ├── BackupRefused           no backup, or a copy that is not whole
     │   ├── BackupLocked            a backup behind a password
@@ -815,6 +816,13 @@ class UnlawfulDay(RegisterFault):
     exit_code = 13
     sentence = "Không ban hành được {document} vào ngày {day}: {reasons} Chưa cấp số nào."
     remedy = "Nếu nhầm ngày, hãy chạy lại với ngày đúng (--date). Nếu ngày đúng: {remedies}"
+
+
+class StrayInBag(RegisterFault):
+    """A bag is whole but for a file that Windows or macOS put there when somebody looked into it."""
+
+    sentence = "Gói “{path}” có tệp “{name}” do Windows hoặc macOS tự tạo. Chưa có gì được đưa vào kho."
+    remedy = "Hãy xóa tệp ấy trong gói (bật hiện tệp ẩn nếu không thấy) rồi nhận lại; không phải xin lại gói."
 
 
 class BagRefused(RegisterFault):

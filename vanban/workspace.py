@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,6 +22,8 @@ _OFFICE = "office"
 _LAW = "law"
 _READ = frozenset({".yaml", ".yml", ".xlsx", ".csv"})
 _LOCK = "~$"
+_LARGEST = 512 << 20
+"""Bytes of the largest file that is read: nothing that a clerk keeps comes near it."""
 
 
 def shipped() -> Path:
@@ -184,6 +187,12 @@ class Workspace:
 def read_file(path: Path) -> bytes:
     """The bytes of a file that a person named or keeps; ``FileUnreadable`` where it cannot be read."""
     try:
+        status = path.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+            # A pipe would wait for ever.
+            raise FileUnreadable(path=path, reason="đây không phải là tệp thường")
+        if status.st_size > _LARGEST:
+            raise FileUnreadable(path=path, reason=f"tệp lớn hơn {_LARGEST >> 20} MB")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise FileUnreadable(path=path, reason="không có tệp này") from error

@@ -17,7 +17,7 @@ from vanban.archive.archive import Archive
 from vanban.archive.bag import ALGORITHMS, DECLARATION
 from vanban.archive.manifest import Manifest, from_bytes
 from vanban.domain.register_entry import ObjectRole, StoredObject
-from vanban.errors import BagRefused
+from vanban.errors import BagRefused, StrayInBag
 
 _PART: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
@@ -27,6 +27,7 @@ _TAGS: Final = frozenset(
     | {f"{kind}-{name}.txt" for kind in ("manifest", "tagmanifest") for name in ALGORITHMS}
 )
 _LONGEST_PATH, _MOST_FILES, _LARGEST_FILE, _LARGEST_BAG = 200, 200_000, 100 << 20, 20 << 30
+_STRAYS: Final = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _LEDGER: Final = "ledger.jsonl"
 _LARGEST_TAG: Final = 64 << 20
 
@@ -133,6 +134,8 @@ def _files(root: Path) -> Iterator[tuple[str, int]]:
         for name in (*folders, *names):
             path = Path(folder, name)
             relative = path.relative_to(root).as_posix()
+            if name.casefold() in _STRAYS and name in names:
+                raise StrayInBag(path=root, name=relative)
             if not _safe(relative) or relative.casefold() in folded:
                 raise BagRefused(path=root, reason=f"tên tệp không an toàn {ascii(relative)[:120]}")
             folded.add(relative.casefold())
