@@ -38,6 +38,7 @@ _NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice 
     type=click.Path(path_type=Path),
     help="Lập bản sao đã sửa những lỗi trình bày máy sửa được.",
 )
+@click.option("--tracked", is_flag=True, help="Bản đã sửa ghi mọi thay đổi bằng Track Changes để duyệt từng chỗ.")
 @click.option(
     "--summary", metavar="TỆP.xlsx", type=click.Path(path_type=Path), help="Lập bảng Excel mọi phát hiện của mọi tệp."
 )
@@ -49,6 +50,7 @@ def proofread(
     no_page: bool,
     annotate: Path | None,
     fix: Path | None,
+    tracked: bool,
     summary: Path | None,
     signing_copy: bool,
     as_json_: bool,
@@ -66,6 +68,7 @@ def proofread(
         annotated=annotate,
         fixed=fix,
         summary=summary,
+        tracked=tracked,
         opener=found,
         workers=os.cpu_count() or 1,
         law=law_around(Path.cwd()),

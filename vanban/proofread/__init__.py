@@ -8,7 +8,7 @@ the copies. With the file's PDF, :mod:`.sheets` measures the page itself.
 from vanban.proofread.annotate import annotate
 from vanban.proofread.expectations import Expectations, TermOfOffice
 from vanban.proofread.finding import LayoutFinding
-from vanban.proofread.fix import Change, Fixed, fix
+from vanban.proofread.fix import Change, Fixed, fix, fix_tracked
 from vanban.proofread.inspection import Inspected, Proofreading, inspect, proofread, report
 from vanban.proofread.parts import Form
 
@@ -23,6 +23,7 @@ __all__ = [
     "TermOfOffice",
     "annotate",
     "fix",
+    "fix_tracked",
     "inspect",
     "proofread",
     "report",

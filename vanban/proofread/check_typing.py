@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from vanban.domain.syllable import (
@@ -41,9 +42,7 @@ _LEADING: Final = re.compile(r"^(\t+| {3,}|\u00a0{2,})")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\\)\S*|\b\w+(?:\.\w{2,})+\b|(?<!\w)[\w.-]*/[\w./-]*")
 _PART_OF_A_CODE: Final = re.compile(r"[\d_\-’'&.@]")
-_MISSPELT: Final = [
-    (re.compile(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])"), wrong, right) for wrong, right in MISSPELLINGS
-]
+_RIGHT: Final = dict(MISSPELLINGS)
 _ANY_MISSPELT: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(wrong) for wrong, _ in MISSPELLINGS)})(?![\w-])")
 _TWICE: Final = re.compile(rf"(?<![\w-])({'|'.join(sorted(NEVER_TWICE))})[ \u00a0]+\1(?![\w-])")
 _PHRASE_TWICE: Final = re.compile(r"(?<![\w-])((?:[a-zà-ỹđ]{2,} ){2,4}[a-zà-ỹđ]{2,}) \1(?![\w-])")
@@ -116,25 +115,28 @@ def _in_address(text: str, place: int) -> bool:
 
 
 def _check_words(paragraph: Paragraph) -> Iterator[Mark]:
-    text = paragraph.text
+    for rule, found, meant in _slips(paragraph.text):
+        yield mark(rule, paragraph, found, meant)
+
+
+@lru_cache(maxsize=4096)
+def _slips(text: str) -> tuple[tuple[str, str, str], ...]:
+    """The slips of one text, each with its rule and what was meant; papers of one office repeat their sentences."""
+    told: list[tuple[str, str, str]] = []
     spoken_for: list[tuple[int, int]] = [found.span() for found in _ADDRESS.finditer(text)]
     for found in _ANY_MISSPELT.finditer(text):
-        right = next(right for pattern, wrong, right in _MISSPELT if wrong == found[0])
-        yield mark("GO-08.misspelt", paragraph, f"“{found[0]}”", right)
+        told.append(("GO-08.misspelt", f"“{found[0]}”", _RIGHT[found[0]]))
         spoken_for.append(found.span())
     for pattern in (_TWICE, _PHRASE_TWICE):
-        for found in pattern.finditer(text):
-            yield mark("GO-11.repeated", paragraph, f"“{found[0]}”", found[1])
+        told.extend(("GO-11.repeated", f"“{found[0]}”", found[1]) for found in pattern.finditer(text))
     noted: set[str] = set()
     for found in _WORD.finditer(text):
         word = found[0]
-        if not word.islower() or word in noted or len(word) < 2 or _touches(text, found, spoken_for):
-            continue
-        told = _slip(word)
-        if told is not None:
+        slip = _slip(word) if word.islower() and len(word) > 1 and word not in noted else None
+        if slip is not None and not _touches(text, found, spoken_for):
             noted.add(word)
-            rule, meant = told
-            yield mark(rule, paragraph, f"“{word}”", meant or "âm tiết tiếng Việt")
+            told.append((slip[0], f"“{word}”", slip[1] or "âm tiết tiếng Việt"))
+    return tuple(told)
 
 
 def _touches(text: str, word: re.Match[str], spoken_for: Sequence[tuple[int, int]]) -> bool:
@@ -145,6 +147,7 @@ def _touches(text: str, word: re.Match[str], spoken_for: Sequence[tuple[int, int
     return any(start <= word.start() < end for start, end in spoken_for)
 
 
+@lru_cache(maxsize=8192)
 def _slip(word: str) -> tuple[str, str | None] | None:
     """The rule that a word in small letters breaks, with what was meant if that is plain."""
     if is_well_spelled(word) or word in LOAN_WORDS or not has_vowel(word):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from collections.abc import Callable
 from typing import Final
@@ -9,7 +10,9 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.record import Record
+from vanban.gate import open_package
 from vanban.law.nd30 import Part
+from vanban.proofread.expectations import Expectations
 from vanban.proofread.finding import WHOLE, finding_of
 from vanban.proofread.inspection import Inspected, inspect
 from vanban.proofread.mark import Mark
@@ -18,6 +21,7 @@ from vanban.proofread.mend_page import mend_numbers, mend_sheet
 from vanban.proofread.mend_rule import mend_rule
 from vanban.proofread.mend_text import mend_characters
 from vanban.proofread.package import with_roots, write_package
+from vanban.proofread.tracked import track, with_places
 
 
 class Change(Record):
@@ -136,3 +140,19 @@ def _change(marks: list[Mark]) -> Change:
     first = finding_of(marks[0])
     places = tuple(finding_of(mark).place for mark in marks)
     return Change(rule=first.rule, part=first.part or WHOLE, what=marks[0].rule.what, places=places)
+
+
+def fix_tracked(data: bytes, *, name: str, expected: Expectations | None = None) -> Fixed:
+    """The same corrected copy with every change as a tracked change of Word, to accept or to reject one by one.
+
+    Raises a :class:`vanban.errors.PackageError`.
+    """
+    before = inspect(data, name=name, expected=expected)
+    with_places(before.file.roots)
+    numbered = {part: copy.deepcopy(root) for part, root in before.file.roots.items()}
+    placed = write_package(with_roots(before.package, before.file.roots))
+    fixed = fix(inspect(placed, name=name, expected=expected), placed)
+    if not fixed.changes:
+        return Fixed(data=data)
+    after = open_package(fixed.data, name=name, kind="docx", for_reading=True)
+    return Fixed(data=write_package(track(numbered, after, name)), changes=fixed.changes)

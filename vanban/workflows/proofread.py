@@ -39,7 +39,8 @@ _NO_LAW = Law()
 
 @dataclass(frozen=True)
 class ProofreadRequest:
-    """What is asked for; a folder stands for every text file in it, ``opener`` reads older formats.
+    """What is asked for; a folder stands for every text file in it, ``opener`` reads older
+    formats; ``tracked``: the corrected copy shows its changes as Word's tracked ones.
 
     Without a converter no page is measured; ``day`` and ``year`` are those the papers are for,
     ``law`` the packs of the office that asks."""
@@ -47,6 +48,7 @@ class ProofreadRequest:
     files: tuple[Path, ...]
     opener: Converter | None = None
     summary: Path | None = None
+    tracked: bool = False
     converter: Converter | None = None
     year: int | None = None
     day: date | None = None
@@ -224,8 +226,11 @@ def _one(request: ProofreadRequest, path: Path, data: bytes, pages: dict[Path, b
         durable.write(request.annotated, proofread.annotate(inspected))
     changes: tuple[Change, ...] = ()
     if request.fixed is not None:
-        again = proofread.inspect(data, name=path.name, expected=request.expected)
-        fixed = proofread.fix(again, data)
+        if request.tracked:
+            fixed = proofread.fix_tracked(data, name=path.name, expected=request.expected)
+        else:
+            again = proofread.inspect(data, name=path.name, expected=request.expected)
+            fixed = proofread.fix(again, data)
         changes = fixed.changes
         durable.write(request.fixed, fixed.data)
     return FileProofread(path, read, page_fault=page if isinstance(page, VanbanError) else None, changes=changes)
