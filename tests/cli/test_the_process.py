@@ -84,6 +84,16 @@ def test_ctrl_c_while_the_program_is_loaded_is_one_sentence(
     assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", STOPPED)
 
 
+def test_nothing_is_loaded_before_ctrl_c_is_heard_but_the_package_and_what_python_comes_with() -> None:
+    listed = (
+        "import sys\nbefore = set(sys.modules)\nfrom vanban.cli import main\n"
+        "print(*sorted(name for name in set(sys.modules) - before"
+        " if name.partition('.')[0] not in sys.stdlib_module_names))"
+    )
+    done = subprocess.run([sys.executable, "-c", listed], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["vanban", "vanban.cli", "vanban.cli.process"]
+
+
 def test_a_program_hears_in_json_that_it_was_stopped(workspace: Workspace, tmp_path: Path) -> None:
     done = hit("import vanban.workflows.check", signal.SIGINT, "check", "--json", cwd=workspace.root, tmp=tmp_path)
     assert json.loads(done.stdout)["error"]["name"] == "Stopped"

@@ -47,8 +47,18 @@ def _numbers_columns(cells: dict[int, Cell]) -> bool:
     return len(written) > 2 and written == [str(number) for number in range(1, len(written) + 1)]
 
 
-def record(assembly: Assembly, grid: Grid, header: Header, number: int, position: int, model: type[R]) -> R | Broken:
-    """The record of the row ``number``, which is the table's row ``position`` from 0."""
+def records(assembly: Assembly, grid: Grid, header: Header, numbers: list[int], model: type[R]) -> list[R | Broken]:
+    """The records of the rows of those ``numbers``, in their order."""
+    made: list[R | Broken] = []
+    for position, number in enumerate(numbers):
+        entries, faulty = _entries(assembly, grid, header, number)
+        assembly.marks[(position,)] = Mark(assembly.file, grid.name, number)
+        made.append(assembly.record(model, Group(entries, number), (position,), faulty))
+    return made
+
+
+def _entries(assembly: Assembly, grid: Grid, header: Header, number: int) -> tuple[dict[str, Node], set[str]]:
+    """What one row says under each name, and the names of which it says nothing that can be used."""
     cells = grid.rows[number]
     entries: dict[str, Node] = {}
     faulty = set(header.missing)
@@ -62,8 +72,7 @@ def record(assembly: Assembly, grid: Grid, header: Header, number: int, position
             faulty.add(name)
         if cell.warning is not None:
             assembly.find_at(mark, cell.warning, cell.raw, Severity.WARNING)
-    assembly.marks[(position,)] = Mark(assembly.file, grid.name, number)
-    return assembly.record(model, Group(entries, number), (position,), faulty)
+    return entries, faulty
 
 
 def row_fingerprint(cells: dict[int, Cell]) -> str:

@@ -9,7 +9,7 @@ from vanban.ingest.delimited import read_delimited
 from vanban.ingest.grid import Grid, TooLarge
 from vanban.ingest.header import Header, find_header, header_findings, no_header
 from vanban.ingest.reading import Mark, Places, Reading, told
-from vanban.ingest.rows import data_rows, mixed_dates, record, row_fingerprint, shape_findings
+from vanban.ingest.rows import data_rows, mixed_dates, records, row_fingerprint, shape_findings
 from vanban.ingest.workbook import read_workbook
 
 
@@ -26,7 +26,7 @@ def read_table(data: bytes, file: str, row: type[R]) -> Reading[tuple[R, ...]]:
     assembly = Assembly(file, grid.name)
     numbers = data_rows(grid, header)
     assembly.add(*warnings, *header_findings(file, grid, header, row), *shape_findings(file, grid, header, numbers))
-    made = [record(assembly, grid, header, number, position, row) for position, number in enumerate(numbers)]
+    made = records(assembly, grid, header, numbers, row)
     assembly.add(*mixed_dates(file, grid, header, numbers, row))
     lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
     places, findings = Places(assembly.marks), told(assembly.findings, assembly.untold, file)
