@@ -22,6 +22,10 @@ from vanban.errors import BagRefused, PathTaken, VanbanError
 
 ALGORITHMS: Final = ("sha256", "sha512")
 DECLARATION: Final = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+HANDOVER: Final = "handover"
+CONTENTS: Final = "Vanban-Contents"
+"""The field of ``bag-info.txt`` that tells a full bag, with personal data in it, from one for handing over."""
+
 SUFFIXES: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf", ObjectRole.TEXT: ".txt"}
 
 
@@ -46,6 +50,8 @@ class BagOrder:
     """What goes into a bag: documents, their dossier if it is one's, who sends it when, the witness of the register.
 
     ``whole`` adds the ledger, confidential series and all: only such a bag can bring a lost register back.
+    ``for_handover`` leaves out what the receiver has no use for: the data that documents were made from, with what they
+    say of persons, the ledger, signed copies that were set aside.
     """
 
     documents: tuple[BagDocument, ...]
@@ -55,6 +61,12 @@ class BagOrder:
     identifier: str
     head: Head
     whole: bool = False
+    for_handover: bool = False
+
+    @property
+    def contents(self) -> str:
+        """What kind of bag it is, as its own description names it."""
+        return HANDOVER if self.for_handover else "full"
 
 
 def write_bag(archive: Archive, order: BagOrder, target: Path) -> None:
@@ -112,18 +124,19 @@ def _payload(archive: Archive, order: BagOrder) -> Iterator[tuple[str, bytes]]:
         folder = folder_of(document.entry)
         yield from _fields(folder, "OutgoingDocument", document_fields(document.entry, card, document.position))
         manifest = archive.manifest(document.entry.entry_key) if document.entry.manifest_sha256 else None
-        if manifest:
+        if manifest and not order.for_handover:
             yield f"{folder}/manifest.json", manifest.to_bytes()
         for position, item in enumerate(document.entry.objects):
-            yield f"{folder}/{_object_name(document.entry, position)}", archive.get(item)
-        for item in document.entry.inputs:
+            if not (order.for_handover and item.role is ObjectRole.RETRACTED_COPY):
+                yield f"{folder}/{_object_name(document.entry, position)}", archive.get(item)
+        for item in () if order.for_handover else document.entry.inputs:
             if item.sha256 not in inputs:
                 inputs.add(item.sha256)
                 yield f"inputs/{item.sha256}", archive.get(item)
     yield "register.json", _json([entry.model_dump(mode="json") for entry in entries])
     if order.dossier:
         yield from _dossier(archive, order.dossier, entries)
-    if order.whole and archive.ledger.path.exists():
+    if order.whole and not order.for_handover and archive.ledger.path.exists():
         yield "ledger.jsonl", archive.ledger.path.read_bytes()
 
 
@@ -172,6 +185,7 @@ def _info(order: BagOrder, octets: int, files: int) -> bytes:
         "Bagging-Date": order.bagged_on,
         "Payload-Oxum": f"{octets}.{files}",
         "Bag-Software-Agent": "vanban",
+        CONTENTS: order.contents,
         "Vanban-Register-Head": f"{order.head.seq} {order.head.hash}",
     }
     return "".join(f"{name}: {' '.join(value.split())}\n" for name, value in fields.items()).encode("utf-8")

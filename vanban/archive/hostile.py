@@ -14,7 +14,7 @@ import bagit
 
 from vanban import durable
 from vanban.archive.archive import Archive
-from vanban.archive.bag import ALGORITHMS, DECLARATION
+from vanban.archive.bag import ALGORITHMS, CONTENTS, DECLARATION, HANDOVER
 from vanban.archive.manifest import Manifest, from_bytes
 from vanban.domain.register_entry import ObjectRole, StoredObject
 from vanban.errors import BagRefused, StrayInBag
@@ -121,6 +121,9 @@ def open_bag(root: Path) -> ReceivedBag:
         bagit.Bag(str(root)).validate()
     except (bagit.BagError, OSError, ValueError) as error:
         raise BagRefused(path=root, reason="nội dung không đúng mã kiểm chứng") from error
+    if info.get(CONTENTS) == HANDOVER:
+        reason = "đây là gói giao nộp, không có dữ liệu gốc để nhận lại vào kho; cần gói đầy đủ hoặc bản sao lưu"
+        raise BagRefused(path=root, reason=reason)
     return ReceivedBag(root, info, tuple(sorted(name.removeprefix("data/") for name in payload)))
 
 

@@ -175,6 +175,11 @@ def print_command(folder: Path, workspace: Workspace, year: int | None, as_json_
         say(f"Đã in “{path}”.")
 
 
+_FULL_BAG: Final = (
+    "Đây là gói đầy đủ, có dữ liệu gốc với thông tin cá nhân; gói để giao cho nơi khác: chạy lại với --for-handover."
+)
+
+
 @click.group("archive", cls=Group)
 def archive() -> None:
     """Kho lưu trữ: xuất và nhận gói BagIt."""
@@ -183,19 +188,28 @@ def archive() -> None:
 @archive.command("export", cls=Command)
 @click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
 @click.option("--dossier", "code", metavar="KÝ-HIỆU", help="Chỉ hồ sơ này (mặc định: cả năm, kèm nhật ký của sổ).")
+@click.option(
+    "--for-handover",
+    is_flag=True,
+    help="Gói để giao nộp: văn bản, thông tin, mục lục; không có dữ liệu gốc và nhật ký của sổ.",
+)
 @workspace_option
 @year_option
 @json_option
-def export(folder: Path, code: str | None, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+def export(
+    folder: Path, code: str | None, for_handover: bool, workspace: Workspace, year: int | None, as_json_: bool
+) -> None:
     """Xuất một hồ sơ hoặc một năm thành gói BagIt, kèm thông tin của Phụ lục VI.
 
     --year là năm của số văn bản hoặc của hồ sơ (mặc định: năm mới nhất có trong sổ).
     """
-    bag = dossier_desk.export_bag(workspace, BagRequest(folder, now(), code, year))
+    bag = dossier_desk.export_bag(workspace, BagRequest(folder, now(), code, year, for_handover))
     if as_json_:
         as_json(bag)
     else:
         say(f"Đã xuất {bag.documents} văn bản ra “{folder}”. Đầu chuỗi của sổ: {witness(bag.head)}")
+        if not for_handover:
+            say(_FULL_BAG)
 
 
 @archive.command("import", cls=Command)

@@ -89,13 +89,14 @@ class ClosingRequest:
 class BagRequest:
     """A bag as the new folder ``target``: one dossier, or everything in the register of a year, the newest if not said.
 
-    ``moment`` is when it is packed.
+    ``moment`` is when it is packed. ``for_handover`` leaves out the data that the documents were made from.
     """
 
     target: Path
     moment: datetime
     code: str | None = None
     year: int | None = None
+    for_handover: bool = False
 
 
 @dataclass(frozen=True)
@@ -288,6 +289,7 @@ def export_bag(workspace: Workspace, request: BagRequest) -> BagWritten:
             identifier=request.target.name,
             head=register.head(),
             whole=request.code is None,
+            for_handover=request.for_handover,
         )
     write_bag(Archive(places.archive), order, request.target)
     keep_head(workspace, Occasion.HANDED_OVER)
