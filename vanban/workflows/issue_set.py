@@ -31,11 +31,12 @@ from vanban.errors import (
 from vanban.kinds import NUMBERED
 from vanban.pdf import Converter
 from vanban.register import Batch, Register, this_process
-from vanban.word import Template, text_of
+from vanban.word import text_of
 from vanban.workflows import issuing
 from vanban.workflows.after_issue import citing
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import fit_year
+from vanban.workflows.compiled import compiled
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.deed import Deed
 from vanban.workflows.evidence import latest_day
@@ -329,7 +330,7 @@ def _require_signed(workspace: Workspace, year: Year, kind: str, key: str, templ
         place = workspace.output / workspace.document(year.year, part.kind, key)
         if not place.is_file():
             raise SigningCopyMissing(document=document_name(part.kind.name, key))
-        made = Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
+        made = compiled(part.template, f"{part.kind.name}.docx").render(part.context)
         if read_file(place) != made:
             raise SignedCopyDiffers(document=document_name(part.kind.name, key), difference=_difference(place, made))
 

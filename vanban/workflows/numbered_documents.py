@@ -30,7 +30,7 @@ from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
 from vanban.proofread import Expectations, TermOfOffice, proofread
-from vanban.word import Template, text_of
+from vanban.word import text_of
 from vanban.workflows.archived_inputs import (
     LAW_FILE,
     NUMBERS_FILE,
@@ -48,6 +48,7 @@ from vanban.workflows.archived_inputs import (
     year_bytes,
     year_of,
 )
+from vanban.workflows.compiled import compiled
 from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Piece, Render, Rendered
 from vanban.workflows.law_book import shipped_law
 from vanban.workflows.program import made_by
@@ -153,10 +154,7 @@ def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
     law = law_of_inputs(inputs) or shipped_law(year.office.province)
     year = year.model_copy(update={"issued": numbers, "law": law})
     parts, content = _composed(year, request, inputs)
-    words = {
-        part.kind.name: Template.from_bytes(part.template, name=f"{part.kind.name}.docx").render(part.context)
-        for part in parts
-    }
+    words = {part.kind.name: compiled(part.template, f"{part.kind.name}.docx").render(part.context) for part in parts}
     if numbered.ordinal == WIDEST:
         # Before a number is taken; what has one, of whatever version, stays provable.
         for kind, data in words.items():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from traceback import format_exception
@@ -21,7 +20,7 @@ from vanban.kinds import KINDS, Kind
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
-from vanban.word import Template
+from vanban.workflows.compiled import compiled
 from vanban.workflows.forms import Forms
 from vanban.workflows.signed_content import content_of, mains_of, unnumbered
 from vanban.workflows.sound_file import require_sound
@@ -178,12 +177,7 @@ def _render(job: _Job) -> Rendered:
 
 
 def _rendered(job: _Job) -> Rendered:
-    data = _compiled(job.template, job.template_name).render(job.context)
+    data = compiled(job.template, job.template_name).render(job.context)
     read = inspect(data, name=job.path, expected=job.expected)
     require_sound(read.flaws, job.template_name)
     return Rendered(data, tuple(finding.as_finding(job.path) for finding in report(read).findings))
-
-
-@lru_cache(maxsize=32)
-def _compiled(template: bytes, name: str) -> Template:
-    return Template.from_bytes(template, name=name)

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from vanban import gate
 from vanban.errors import UnsoundDocument
 from vanban.ooxml import Flaw, flaws
-from vanban.word import Template
+from vanban.workflows.compiled import compiled
 
 
 def sound_file(template: bytes, name: str, context: object) -> bytes:
     """The Word file of the template called ``name``. Raises a :class:`vanban.errors.TemplateFault`."""
-    made = Template.from_bytes(template, name=name).render(context)
+    made = compiled(template, name).render(context)
     require_sound(flaws_of(made, name), name)
     return made
 
