@@ -36,7 +36,7 @@ def test_the_templates_of_the_books_have_no_error(template: Path) -> None:
     assert [*sdk_errors(template), *audit_errors(template)] == []
 
 
-def test_the_judges_judge(tmp_path: Path, first_build: tuple[Workspace, Built]) -> None:
+def test_the_judges_judge(tmp_path: Path) -> None:
     import docx
     from docx.oxml import OxmlElement
 
