@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Callable
@@ -128,12 +129,17 @@ def tracked_changes(paper: Paper) -> bytes:
 
 def comments(paper: Paper) -> bytes:
     """A comment range, bookmarks and proofing marks around every run."""
-    return _inside(
-        build(paper),
-        r"(<w:r><w:rPr>(?:(?!</w:r>).)*</w:r>)",
-        r'<w:commentRangeStart w:id="1"/><w:bookmarkStart w:id="1" w:name="a"/><w:proofErr w:type="spellStart"/>\1'
-        r'<w:bookmarkEnd w:id="1"/><w:commentRangeEnd w:id="1"/>',
-    )
+    numbers = itertools.count(1)
+
+    def around(run: re.Match[str]) -> str:
+        number = next(numbers)
+        return (
+            f'<w:commentRangeStart w:id="{number}"/><w:bookmarkStart w:id="{number}" w:name="a{number}"/>'
+            f'<w:proofErr w:type="spellStart"/>{run[1]}<w:bookmarkEnd w:id="{number}"/>'
+            f'<w:commentRangeEnd w:id="{number}"/>'
+        )
+
+    return _inside(build(paper), r"(<w:r><w:rPr>(?:(?!</w:r>).)*</w:r>)", around)
 
 
 def split_runs(paper: Paper) -> bytes:
