@@ -5,7 +5,7 @@ It has no number of its own: it prints the decision's, and under it the receiver
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,7 +76,7 @@ class Certified:
 
 
 @once_a_year
-def certified(year: Year) -> dict[str, Certified]:
+def certified(year: Year) -> Mapping[str, Certified]:
     """Every certificate of the year by its key: the receiver's, with the decision's before it where that has one."""
     found: dict[str, Certified] = {}
     taken: set[str] = set()
