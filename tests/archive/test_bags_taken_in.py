@@ -13,10 +13,13 @@ from workspace_offices import issued_in, office_in
 from workspace_offices import places_in as places_of
 
 from vanban.archive import EVERYTHING, Archive, BagDocument, BagOrder, write_bag
+from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
 from vanban.domain.ledger import Event, next_event, to_line
+from vanban.domain.register_entry import ObjectRole
 from vanban.errors import BagRefused
 from vanban.register import Register
 from vanban.workflows.dossier_desk import import_bag
+from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import Places
 from vanban.workflows.proving import Restored, verify
 from vanban.workspace import Machine, Workspace
@@ -110,3 +113,20 @@ def test_beside_a_register_the_documents_of_another_office_are_refused(tmp_path:
     assert sorted(path for path in office.archive.rglob("*") if path.is_file()) == before
     shutil.rmtree(tmp_path / "other")
     assert places_in(tmp_path / "other").register != office.register
+
+
+def test_the_papers_from_outside_come_back_with_a_whole_bag(tmp_path: Path) -> None:
+    source = founded(tmp_path / "source")
+    issued(source, "one", "a")
+    item = Archive(source.archive).put(ObjectRole.ATTACHMENT, "den.pdf", b"%PDF from outside")
+    card = Dossier(code="01.TĐKT", year=2024, title="Hồ sơ", retention=RetentionPeriod(years=10), creator="Lan")
+    with recording(source) as register:
+        register.open_dossier(card, NOON, "Lan")
+        register.file(2024, "01.TĐKT", DossierDocument(subject="Công văn", objects=(item,)), NOON, "Lan")
+        documents, head = tuple(map(BagDocument, register.entries())), register.head()
+    order = BagOrder(documents, None, "UBND", "2024-12-31", "2024", head, whole=True, outside=(item,))
+    write_bag(Archive(source.archive), order, tmp_path / "goi")
+    office = Workspace(tmp_path / "office")
+    import_bag(office, tmp_path / "goi")
+    shutil.copytree(source.published, office.issued)
+    assert verify(places_of(office), EVERYTHING).damages == ()

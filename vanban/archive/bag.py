@@ -17,7 +17,7 @@ from vanban.archive.archive import Archive
 from vanban.domain.dossier import Dossier, DossierDocument, IndexLine, index
 from vanban.domain.ledger import Head
 from vanban.domain.metadata import Fields, document_fields, dossier_fields, walk
-from vanban.domain.register_entry import Entry, ObjectRole, ascii_slug, file_stem
+from vanban.domain.register_entry import Entry, ObjectRole, StoredObject, ascii_slug, file_stem
 from vanban.errors import BagRefused, PathTaken, VanbanError
 
 ALGORITHMS: Final = ("sha256", "sha512")
@@ -49,7 +49,8 @@ class BagDossier:
 class BagOrder:
     """What goes into a bag: documents, their dossier if it is one's, who sends it when, the witness of the register.
 
-    ``whole`` adds the ledger, confidential series and all: only such a bag can bring a lost register back.
+    ``whole`` adds the ledger, confidential series and all: only such a bag can bring a lost register back. The ledger
+    speaks of papers from ``outside`` too, that lie in dossiers of any year.
     ``for_handover`` leaves out what the receiver has no use for: the data that documents were made from, with what they
     say of persons, the ledger, signed copies that were set aside.
     """
@@ -62,6 +63,7 @@ class BagOrder:
     head: Head
     whole: bool = False
     for_handover: bool = False
+    outside: tuple[StoredObject, ...] = ()
 
     @property
     def contents(self) -> str:
@@ -137,6 +139,8 @@ def _payload(archive: Archive, order: BagOrder) -> Iterator[tuple[str, bytes]]:
     if order.dossier:
         yield from _dossier(archive, order.dossier, entries)
     if order.whole and not order.for_handover and archive.ledger.path.exists():
+        for seal, item in sorted({item.sha256: item for item in order.outside}.items()):
+            yield f"outside/{seal}", archive.get(item)
         yield "ledger.jsonl", archive.ledger.path.read_bytes()
 
 

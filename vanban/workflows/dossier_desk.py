@@ -290,6 +290,7 @@ def export_bag(workspace: Workspace, request: BagRequest) -> BagWritten:
             head=register.head(),
             whole=request.code is None,
             for_handover=request.for_handover,
+            outside=_outside(register),
         )
     write_bag(Archive(places.archive), order, request.target)
     keep_head(workspace, Occasion.HANDED_OVER)
@@ -313,6 +314,16 @@ def import_bag(workspace: Workspace, source: Path) -> BagTaken:
         restored = restore(places)
     taken = takeover.since(places, Head()) if restored is Restored.REGISTER else None
     return BagTaken(tuple(manifest.number for manifest in manifests), restored, taken)
+
+
+def _outside(register: Register) -> tuple[StoredObject, ...]:
+    """The papers from outside that lie in dossiers, of every year."""
+    return tuple(
+        item
+        for card in register.dossiers()
+        for document in register.dossier_documents(card.year, card.code)
+        for item in document.objects
+    )
 
 
 def _require_known(places: Places, bag: ReceivedBag) -> None:
