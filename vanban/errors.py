@@ -101,6 +101,7 @@
         ├── FileFault               a file that cannot be written, renamed or removed
         │   ├── DiskFull            no room
         │   ├── FileHeld            open in Word, or no right to write
+        │   ├── LinkedFolder        a folder that is a link to somewhere else
         │   ├── ReadOnlyPlace       a disk or folder for reading only
         │   ├── PathTaken           a file where a folder should be, or the other way round
         │   ├── PathTooLong         more characters than the system takes
@@ -461,6 +462,13 @@ class FileHeld(FileFault):
 
     sentence = "Không được phép ghi “{path}”."
     remedy = "Hãy đóng tệp nếu đang mở trong Word hay chương trình khác, xem lại quyền ghi của thư mục, rồi chạy lại."
+
+
+class LinkedFolder(FileFault):
+    """A folder of the program's own is a link: what is written there lies elsewhere, over whatever is there."""
+
+    sentence = "Thư mục “{path}” là liên kết tới nơi khác, ghi vào đó có thể đè lên tệp không thuộc thư mục làm việc."
+    remedy = "Hãy xóa liên kết ấy, tạo thư mục thật cùng tên nếu cần, rồi chạy lại. Chưa ghi tệp nào."
 
 
 class ReadOnlyPlace(FileFault):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban.durable import make_folder, write
-from vanban.errors import FileUnreadable, FolderNotEmpty, NoWorkspace, NoYear, TemplateMissing
+from vanban.errors import FileUnreadable, FolderNotEmpty, LinkedFolder, NoWorkspace, NoYear, TemplateMissing
 
 if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is asked for
     from vanban.kinds import Kind
@@ -151,6 +151,16 @@ class Workspace:
         folder = self.root / "data" / _LAW
         files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
         return {f"{_LAW}/{path.name}": read_file(path) for path in files if _is_read(path)}
+
+    def require_own_folders(self, paths: Iterable[str]) -> None:
+        """Nothing on the way from the workspace to these ``paths`` below ``output`` is a link to somewhere else.
+
+        Raises :class:`vanban.errors.LinkedFolder`.
+        """
+        folders = {parent for path in paths for parent in (self.output / path).parents}
+        for folder in sorted(folder for folder in folders if folder.is_relative_to(self.output)):
+            if folder.is_symlink():
+                raise LinkedFolder(path=folder)
 
     def own_template(self, kind: Kind) -> Path:
         """Where a template of the workspace's own stands or would stand."""

@@ -128,8 +128,8 @@ _WOULD = {State.BUILT: State.WOULD_BUILD, State.REMOVED: State.WOULD_REMOVE}
 def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) -> Built:
     """Build one year's documents into ``output/``; everything is read and checked before the first file is written.
 
-    Raises :class:`vanban.errors.Stopped` where ``notice`` asks for an early end: what is done by then stays, whole and
-    remembered.
+    Raises :class:`vanban.errors.LinkedFolder`; :class:`vanban.errors.Stopped` where ``notice`` asks for an early end:
+    what is done by then stays, whole and remembered.
     """
     checked = check(workspace, request.year, notice=notice)  # steps 1 and 2
     if checked.year is None or not checked.ok:
@@ -189,6 +189,7 @@ def _task(
     paths = [path for one in composed for path in (one.wanted.path, one.wanted.pdf)]
     paths += [path for entry in (*manifest.documents, *manifest.prints) for path in (entry.path, entry.pdf)]
     paths += [workspace.pack(year.year, pack.slug) for pack in packs(year)]
+    workspace.require_own_folders(filter(None, paths))
     shelf = Shelf(manifest.documents, {}).seen(workspace.output, paths)
     decisions = plan_rebuild(
         manifest.documents,

@@ -145,6 +145,7 @@ def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed
     """The same of a year that is read and fit already. Raises the same but DataUnfit."""
     wanted = tuple(_wanted(year, name) for name in _named(year, request))
     places = places_of(workspace)
+    workspace.require_own_folders((f"{places.published.name}/{deed.day.year}/0",))
     with issuing.opened(places) as register:
         desk = issuing.Desk(places, register, renderer(request.converter))
         recovery = issuing.recover(places, desk.render, owner=this_process(), register=register)
