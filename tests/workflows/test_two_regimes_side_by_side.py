@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 from built_years import BuiltYears
+from shipped_packs import LAW
 
 from vanban.domain.award import EmulationTitle, NomineeKind
 from vanban.domain.finding import Severity
-from vanban.law.authority import Level, authority, decided_by
+from vanban.domain.level import Level
+from vanban.law.authority import authority, decided_by
 from vanban.law.book import differences
 from vanban.law.prizes import base_salary, prize
 from vanban.word import text_of
@@ -76,10 +78,10 @@ def facts(workspace: Workspace, year: int, day: date) -> dict[str, str]:
         "Địa danh": next(line.partition(",")[0] for line in lines if ", ngày" in line and "tháng" in line),
         "Kính gửi": " ".join(line for line in lines[start + 1 : start + 3]),
         "Căn cứ": " ".join(line for line in lines if line.startswith("Căn cứ")),
-        "Chiến sĩ thi đua cơ sở": str(authority(FIGHTER, day).value),
-        "Tập thể lao động tiên tiến": str(authority(ADVANCED, day).value),
-        "Lương cơ sở": str(base_salary(day).value),
-        "Tiền thưởng CSTĐ cơ sở": str(prize(FIGHTER, NomineeKind.PERSON, day).amount),
+        "Chiến sĩ thi đua cơ sở": str(authority(LAW, FIGHTER, day).value),
+        "Tập thể lao động tiên tiến": str(authority(LAW, ADVANCED, day).value),
+        "Lương cơ sở": str(base_salary(LAW, day).value),
+        "Tiền thưởng CSTĐ cơ sở": str(prize(LAW, FIGHTER, NomineeKind.PERSON, day).amount),
     }
 
 
@@ -103,7 +105,7 @@ def test_the_two_regimes_differ_where_the_law_changed(years, capsys: pytest.Capt
         print()
         for topic in before:
             print(f"{topic}\n  2024: {before[topic]}\n  2026: {after[topic]}")
-        print(f"Các dòng luật khác nhau: {len(differences(OLD_DAY, NEW_DAY))}")
+        print(f"Các dòng luật khác nhau: {len(differences(LAW, OLD_DAY, NEW_DAY))}")
     assert all(before[topic] != after[topic] for topic in before)
     assert (before["Đầu văn bản"], after["Đầu văn bản"]) == (
         "ỦY BAN NHÂN DÂN PHƯỜNG NGÔ QUYỀN",
@@ -120,9 +122,11 @@ def test_the_two_regimes_differ_where_the_law_changed(years, capsys: pytest.Capt
 
 @pytest.mark.parametrize("award", [FIGHTER, ADVANCED])
 def test_the_ward_decides_since_july_2025_what_the_city_decided_before(award: EmulationTitle) -> None:
-    assert decided_by(award, Level.WARD, OLD_DAY) is not None
-    assert decided_by(award, Level.WARD, NEW_DAY) is None
-    changed = [after for _, after in differences(OLD_DAY, NEW_DAY) if after and after.topic.endswith(": thẩm quyền")]
+    assert decided_by(LAW, award, Level.WARD, OLD_DAY) is not None
+    assert decided_by(LAW, award, Level.WARD, NEW_DAY) is None
+    changed = [
+        after for _, after in differences(LAW, OLD_DAY, NEW_DAY) if after and after.topic.endswith(": thẩm quyền")
+    ]
     assert any(award.value in row.topic and "129/2025" in row.article for row in changed)
 
 
