@@ -252,7 +252,12 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
         "    Điều 54 Nghị định số 98/2023/NĐ-CP; "
     ) in shown.stdout
     later = json.loads(run("law", "show", "--date", "2025-07-01", "--json").stdout)
-    assert {"topic", "value", "article", "source", "valid_from", "valid_to", "certainty"} == set(later[0])
+    facts = {"topic", "value", "article", "source", "source_kind", "valid_from", "valid_to", "certainty"}
+    assert facts | {"doubt", "checked"} == set(later[0])
+    assert "    nguồn: toàn văn Luật số 06/2022/QH15 (toàn văn); đã đọc nguyên văn; đối chiếu: " in shown.stdout
+    apart = run("law", "diff", "30/6/2026", "01/7/2026").stdout
+    assert "  - 2.340.000 đồng/tháng (Nghị định số 73/2024/NĐ-CP)\n  + 2.530.000 đồng/tháng (khoản 2 Điều 3" in apart
+    assert "Quy định chung của cả nước (viet-nam), phiên bản 1" in run("law", "sources").stdout
     wrong = run("law", "show", "--date", "5/13/2024")
     assert wrong.returncode == 2
     assert wrong.stderr == (
