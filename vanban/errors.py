@@ -98,6 +98,7 @@
     │       └── UnstableDocument    a number whose document comes out different
     ├── Stopped                     exit 130: somebody asked long work to end
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
+        ├── TooLittleMemory         the system gives no more memory
         ├── FileFault               a file that cannot be written, renamed or removed
         │   ├── DiskFull            no room
         │   ├── FileHeld            open in Word, or no right to write
@@ -444,6 +445,16 @@ class NoLawBook(DataError):
 
     sentence = "Chương trình không có quy định về thi đua, khen thưởng áp dụng cho ngày {day}."
     remedy = "Kiểm tra lại ngày của văn bản: chương trình chỉ có quy định từ ngày 01/01/2024."
+
+
+class TooLittleMemory(EnvironmentFault):
+    """The system gives this process no more memory."""
+
+    sentence = "Máy không còn đủ bộ nhớ để làm tiếp; các tệp đã ghi xong vẫn nguyên vẹn."
+    remedy = (
+        "Hãy đóng bớt chương trình, xem lại tệp nào lớn bất thường, rồi chạy lại lệnh; nếu đang ban hành thì chạy "
+        "“vanban recover”."
+    )
 
 
 class FileFault(EnvironmentFault):

@@ -207,3 +207,23 @@ def test_the_help_of_the_program_loads_nothing_but_what_it_needs_to_speak() -> N
     )
     done = subprocess.run([sys.executable, "-c", loaded, "--help"], capture_output=True, text=True, check=True)
     assert done.stderr == "\n"
+
+
+@pytest.mark.parametrize("command", [("show",), ("proofread", "--no-page"), ("show", "--json")])
+def test_a_file_larger_than_the_memory_that_there_is_ends_in_a_sentence(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    large = tmp_path / "lon.docx"
+    with large.open("wb") as stream:
+        stream.truncate(500 << 20)
+    limited = (
+        "import resource, sys\nfrom vanban.cli import app\n"
+        "import vanban.cli.show, vanban.cli.proofread\n"
+        "taken = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (taken + (200 << 20),) * 2)\n"
+        "app.main(sys.argv[1:])"
+    )
+    done = subprocess.run([sys.executable, "-c", limited, *command, str(large)], capture_output=True, encoding="utf-8")
+    assert done.returncode == 4, done.stderr
+    assert "Máy không còn đủ bộ nhớ" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

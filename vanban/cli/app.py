@@ -12,7 +12,7 @@ from click.exceptions import NoArgsIsHelpError
 from vanban.cli.refusal import refuse
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Group, mistake
-from vanban.errors import Stopped, VanbanError
+from vanban.errors import Stopped, TooLittleMemory, VanbanError
 
 
 class _Listed(NamedTuple):
@@ -101,5 +101,7 @@ def main(arguments: list[str]) -> NoReturn:
         refuse(mistake(error), arguments)
     except VanbanError as error:
         refuse(error, arguments)
+    except MemoryError:
+        refuse(TooLittleMemory(), arguments)
     except (click.Abort, KeyboardInterrupt):
         refuse(Stopped(), arguments)
