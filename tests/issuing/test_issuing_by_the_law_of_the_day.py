@@ -94,7 +94,7 @@ def test_a_letter_to_one_of_many_units_is_judged_by_its_own_day(workspace: Works
         issued(workspace, late, moment=MERGED)
     assert numbers(workspace) == [("plan", 1)]
     issued(workspace, late)
-    assert check(workspace).findings == ()
+    assert [one.rule for one in check(workspace).findings] == ["unit_capital"]
 
 
 def test_prizes_of_another_base_salary_stop_the_decision(workspace: Workspace) -> None:
