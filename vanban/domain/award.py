@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from vanban.domain.office import Office
+from vanban.domain.unit_kind import FORMS, UNIT_KINDS
+
 
 class EmulationTitle(StrEnum):
     """A title that a ward registers for, decides on or submits (danh hiệu thi đua)."""
@@ -20,6 +23,29 @@ class EmulationTitle(StrEnum):
     PROVINCIAL_EMULATION_FIGHTER = "Chiến sĩ thi đua cấp tỉnh"
     PROVINCIAL_EMULATION_FLAG = "Cờ thi đua cấp tỉnh"
     EXEMPLARY_WARD = "Phường tiêu biểu"
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What offices write instead: the title in the name of their own units, usual abbreviations."""
+        return _ALIASES.get(self.name, ())
+
+
+_ALIASES = {
+    "ADVANCED_WORKER": ("LĐTT",),
+    "GRASSROOTS_EMULATION_FIGHTER": ("CSTĐCS", "CSTĐ cơ sở", "Chiến sĩ thi đua cấp cơ sở"),
+    "ADVANCED_COLLECTIVE": ("TTLĐTT", "Tập thể LĐTT"),
+    "EXCELLENT_COLLECTIVE": ("TTLĐXS", "Tập thể LĐXS"),
+    "CULTURAL_FAMILY": ("GĐVH",),
+    "PROVINCIAL_EMULATION_FIGHTER": ("CSTĐ cấp tỉnh",),
+    "CULTURAL_RESIDENTIAL_GROUP": (
+        "Thôn, tổ dân phố văn hóa",
+        *(kind.cultural_title for kind in UNIT_KINDS if kind.cultural_title),
+    ),
+    "EXEMPLARY_WARD": (
+        "Xã, phường, thị trấn tiêu biểu",
+        *(f"{form[:1].upper()}{form[1:]} tiêu biểu" for form in FORMS),
+    ),
+}
 
 
 class Commendation(StrEnum):
@@ -53,7 +79,17 @@ _UNQUOTED = frozenset(
 )
 
 
-def quoted(award: Award) -> str:
+def award_name(award: Award, office: Office | None = None) -> str:
+    """The award as the law spells it; the titles of units and of the office itself in that office's own words."""
+    if office and award is EmulationTitle.CULTURAL_RESIDENTIAL_GROUP:
+        return office.unit_kind.cultural_title or award.value
+    if office and award is EmulationTitle.EXEMPLARY_WARD:
+        return f"{office.own_noun[:1].upper()}{office.own_noun[1:]} tiêu biểu"
+    return award.value
+
+
+def quoted(award: Award, office: Office | None = None) -> str:
     """A title in the quotation marks that the law prints around it; the rest as it is (Điều 9, 19, 20)."""
     bare = isinstance(award, Commendation) or award in _UNQUOTED
-    return award.value if bare else f"“{award.value}”"
+    name = award_name(award, office)
+    return name if bare else f"“{name}”"

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import BY_NOUN, FORMS, UNIT_KINDS, UnitKind
 
 
 class IssuingBody(Record):
@@ -39,7 +40,20 @@ class Office(Record):
     place: str = Field(title="Địa danh ở đầu văn bản")
     province: str | None = Field(default=None, title="Tỉnh, thành phố trực thuộc Trung ương, như viết trong câu")
     bodies: tuple[IssuingBody, ...] = Field(title="Các cơ quan ban hành", min_length=1)
+    form: str | None = Field(default=None, title="Loại cơ quan")
+    unit: str = Field(default=UNIT_KINDS[0].noun, title="Loại đơn vị dưới")
     number_series: tuple[NumberSeries, ...] = Field(title="Các hệ thống số", min_length=1)
+
+    @property
+    def own_noun(self) -> str:
+        """What a sentence calls the office for short: ``phường``, ``xã``, ``trường``."""
+        said = self.form or next((form for form in FORMS if self.locality.casefold().startswith(f"{form} ")), "")
+        return (said or "cơ quan").lower()
+
+    @property
+    def unit_kind(self) -> UnitKind:
+        """What its units are called, and every word that follows; the first kind for a noun that no table has."""
+        return BY_NOUN.get(self.unit.casefold(), UNIT_KINDS[0])
 
 
 class LegalBasis(Record):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import OF_UNITS, UNIT_KINDS
 
 
 class Gender(StrEnum):
@@ -20,9 +21,9 @@ class Gender(StrEnum):
 class ResidentialGroup(Record):
     """A residential group (tổ dân phố) and the people who answer for it."""
 
-    key: str = Field(title="Mã tổ")
-    name: str = Field(title="Tên tổ dân phố")
-    leader: str = Field(title="Tổ trưởng")
+    key: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
+    name: str = Field(title=f"Tên {UNIT_KINDS[0].noun}", json_schema_extra=OF_UNITS)
+    leader: str = Field(title=UNIT_KINDS[0].head, json_schema_extra=OF_UNITS)
     front_head: str = Field(title="Trưởng ban công tác Mặt trận")
     households: int = Field(title="Số hộ", ge=1)
 

@@ -15,12 +15,14 @@ from pydantic import Field
 
 from vanban.domain.award import NomineeKind
 from vanban.domain.honorific import honorific
+from vanban.domain.office import Office
 from vanban.domain.outsider import Outsider
 from vanban.domain.people import Collective, Person, ResidentialGroup
 from vanban.domain.post import full_title
 from vanban.domain.record import Record
 from vanban.domain.registration import Household
 from vanban.domain.rows import IndexedRows, Keyed, keyed
+from vanban.domain.unit_kind import UNIT_KINDS
 from vanban.domain.wording import count, either
 from vanban.domain.year import Year, once_a_year
 
@@ -84,9 +86,16 @@ WORDS: Final[Mapping[NomineeKind, Words]] = {
     NomineeKind.PERSON: Words(NomineeKind.PERSON.value, "Họ và tên"),
     NomineeKind.COLLECTIVE: Words(NomineeKind.COLLECTIVE.value, "Tên tập thể"),
     NomineeKind.HOUSEHOLD: Words(NomineeKind.HOUSEHOLD.value, "Hộ gia đình"),
-    NomineeKind.RESIDENTIAL_GROUP: Words(NomineeKind.RESIDENTIAL_GROUP.value, "Tổ dân phố"),
+    NomineeKind.RESIDENTIAL_GROUP: Words(UNIT_KINDS[0].noun, UNIT_KINDS[0].name),
 }
 """In the order in which lists name them: by sort of the law, as the law of prizes tells them apart."""
+
+
+def words_for(office: Office, kind: NomineeKind) -> Words:
+    """What that office calls receivers of a sort: its units by their own noun."""
+    if kind is not NomineeKind.RESIDENTIAL_GROUP:
+        return WORDS[kind]
+    return Words(office.unit_kind.noun, office.unit_kind.name)
 
 
 def _person(year: Year, person: Person) -> Receiver:
@@ -132,10 +141,10 @@ def _group(year: Year, group: ResidentialGroup) -> Receiver:
         unit=group.key,
         unit_name=group.name,
         head=group.leader,
-        head_post="Tổ trưởng",
+        head_post=year.office.unit_kind.head,
         strength=f"{count(group.households)} hộ",
         strength_label=f"Tổng số hộ: {count(group.households)} hộ.",
-        signs=("TỔ TRƯỞNG",),
+        signs=(year.office.unit_kind.head.upper(),),
     )
 
 
@@ -186,7 +195,7 @@ class Sort:
 SORTS: Final[Mapping[str, Sort]] = {
     "people": Sort("cá nhân", _person),
     "collectives": Sort("tập thể", _collective),
-    "groups": Sort("tổ dân phố", _group),
+    "groups": Sort(UNIT_KINDS[0].noun, _group),
     "households": Sort("hộ gia đình", _household),
     "outsiders": Sort("đối tượng ngoài cơ quan", _outsider),
 }

@@ -11,12 +11,13 @@ from vanban.domain.award import EmulationTitle
 from vanban.domain.honorific import honorific
 from vanban.domain.people import Gender
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import OF_UNITS
 
 
 class GroupRegistration(Record):
     """What one residential group registers for: its title and how many households aim at Gia đình văn hóa."""
 
-    group: str = Field(title="Mã tổ")
+    group: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
     cultural_families: int = Field(title="Số hộ đăng ký Gia đình văn hóa", ge=0)
     title: EmulationTitle | None = Field(default=None, title="Danh hiệu đăng ký")
     commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
@@ -46,7 +47,7 @@ class Household(Record):
     """
 
     key: str = Field(default="", title="Mã hộ")
-    group: str = Field(title="Mã tổ")
+    group: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
     head: str = Field(title="Chủ hộ")
     gender: Gender | None = Field(default=None, title="Giới tính chủ hộ")
     members: int = Field(title="Số nhân khẩu", ge=1)

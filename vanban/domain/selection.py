@@ -14,6 +14,7 @@ from vanban.domain.award import Award
 from vanban.domain.document import Document
 from vanban.domain.people import Gender
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import OF_UNITS
 
 
 class CouncilRole(StrEnum):
@@ -93,7 +94,7 @@ class CouncilVote(Record):
 class GroupMeeting(Record):
     """The meeting of one residential group that selects; its leader (tổ trưởng) presides."""
 
-    group: str = Field(title="Mã tổ")
+    group: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
     day: date = Field(title="Ngày họp")
     starts_at: time = Field(title="Giờ bắt đầu")
     ends_at: time = Field(title="Giờ kết thúc")

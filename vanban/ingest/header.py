@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.text import matching_key, tidy
+from vanban.domain.unit_kind import UNIT_KINDS
 from vanban.ingest.grid import Grid
 from vanban.ingest.reading import Mark
 from vanban.ingest.scalars import shown
@@ -57,6 +58,7 @@ def find_header(grid: Grid, model: type[BaseModel]) -> Header | None:
 def _match(grid: Grid, row: int, model: type[BaseModel]) -> Header:
     fields = {_key(title_of(model, name)): name for name in model.model_fields}
     fields |= {_key(name): name for name in model.model_fields if _key(name) not in fields}
+    fields = {_key(words): name for name, words in _other_words(model)} | fields
     words = {column: tidy(shown(cell.raw)) for column, cell in sorted(grid.rows[row].items())}
     columns: dict[str, int] = {}
     for column, title in words.items():
@@ -67,6 +69,14 @@ def _match(grid: Grid, row: int, model: type[BaseModel]) -> Header:
     )
     missing = (name for name, field in model.model_fields.items() if field.is_required() and name not in columns)
     return Header(row, columns, words, ordinals, tuple(missing))
+
+
+def _other_words(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Headers that offices of every form write over the columns that name their units: ``Mã thôn``, ``Tên ấp``."""
+    for name, field in model.model_fields.items():
+        if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("of_units"):
+            for kind in UNIT_KINDS:
+                yield from ((name, words) for words in kind.headers.get(name, ()))
 
 
 def _key(title: str) -> str:

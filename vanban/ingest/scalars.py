@@ -106,17 +106,24 @@ def _open_kinds(kinds: tuple[Any, ...]) -> tuple[Any, ...]:
 
 @cache
 def _listed(kinds: tuple[Any, ...]) -> dict[str, object]:
-    """The members of all closed lists among ``kinds``, by how they are compared."""
-    return {matching_key(shown(member)): member for kind in kinds for member in choices(kind)}
+    """The members of all closed lists among ``kinds``, by how they are compared: their own words before others'."""
+    members = [member for kind in kinds for member in choices(kind)]
+    aliases = {_said(alias): member for member in members for alias in getattr(member, "aliases", ())}
+    return aliases | {_said(shown(member)): member for member in members}
+
+
+def _said(words: str) -> str:
+    """Words for comparing: without the quotation marks that some put around a title."""
+    return matching_key(words.strip().strip("“”\"'‘’«»"))
 
 
 def _choose(by_key: dict[str, object], raw: Raw) -> object:
-    wanted = matching_key(shown(raw))
+    wanted = _said(shown(raw))
     if wanted in by_key:
         return by_key[wanted]
     near = difflib.get_close_matches(wanted, by_key, n=1, cutoff=0.6)
     guess = f" Có lẽ là “{shown(by_key[near[0]])}”." if near else ""
-    allowed = ", ".join(f"“{shown(member)}”" for member in by_key.values())
+    allowed = ", ".join(f"“{shown(member)}”" for member in dict.fromkeys(by_key.values()))
     return refuse(f"Giá trị không có trong danh sách được dùng.{guess}", f"Hãy chọn một trong: {allowed}.")
 
 

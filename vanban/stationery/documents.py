@@ -41,10 +41,10 @@ def _groups() -> tuple[Any, ...]:
     fields = ("ordinal", "name", "households", "cultural_families", "share", "title")
     return _filled(
         "group_registrations",
-        "Chưa có tổ dân phố nào đăng ký.",
+        "Chưa có {{ unit_noun }} nào đăng ký.",
         (
             _ORDINAL,
-            Column("Tổ dân phố", mm(38), "{{ row.name }}"),
+            Column("{{ unit_name }}", mm(38), "{{ row.name }}"),
             Column("Số hộ", mm(18), "{{ row.households }}", "Ô bảng giữa"),
             Column("Số hộ đăng ký “Gia đình văn hóa”", mm(34), "{{ row.cultural_families }}", "Ô bảng giữa"),
             Column("Tỷ lệ", mm(18), "{{ row.share }}", "Ô bảng giữa"),
@@ -115,7 +115,7 @@ def _award_counts() -> tuple[Any, ...]:
             Column("Cá nhân", mm(14), "{{ row.people }}", "Ô bảng giữa"),
             Column("Tập thể", mm(14), "{{ row.collectives }}", "Ô bảng giữa"),
             Column("Hộ gia đình", mm(15), "{{ row.households }}", "Ô bảng giữa"),
-            Column("Tổ dân phố", mm(14), "{{ row.groups }}", "Ô bảng giữa"),
+            Column("{{ unit_name }}", mm(14), "{{ row.groups }}", "Ô bảng giữa"),
             Column("Cộng", mm(16), "{{ row.total }}", "Ô bảng giữa"),
         ),
     )

@@ -42,7 +42,7 @@ def _targets() -> Any:
         "targets",
         (
             Column("TT", mm(12), "{{ row.ordinal }}", "Ô bảng giữa"),
-            Column("Chỉ tiêu của phường", mm(100), "{{ row.statement }}"),
+            Column("Chỉ tiêu của {{ office_noun }}", mm(100), "{{ row.statement }}"),
             Column("Mức đăng ký", mm(48), ""),
         ),
     )

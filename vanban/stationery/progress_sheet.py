@@ -35,7 +35,7 @@ def _rows() -> Any:
         (
             Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
             Column("Chỉ tiêu", mm(32), "{{ row.name }}"),
-            Column("Kế hoạch của phường", mm(18), "{{ row.planned }}", "Ô bảng giữa"),
+            Column("Kế hoạch của {{ office_noun }}", mm(18), "{{ row.planned }}", "Ô bảng giữa"),
             *(
                 Column(f"Quý {numeral}", mm(16), "{{ row." + field + " }}", "Ô bảng giữa")
                 for numeral, field in _QUARTERS

@@ -14,6 +14,7 @@ from vanban.domain.consistency import (
     initiatives,
     names,
     occasions,
+    offices,
     period,
     progress,
     references,
@@ -31,6 +32,7 @@ __all__ = ["Fault", "check"]
 _RULES = (
     *duplicates.RULES,
     *references.RULES,
+    *offices.RULES,
     *initiatives.RULES,
     *period.RULES,
     *texts.RULES,

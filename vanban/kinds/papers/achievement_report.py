@@ -64,7 +64,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
     )
     return AchievementReportContext(
         letterhead=unit_head(year, nominee.unit_name, nominee.parent),
-        heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year.year)),
+        heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year)),
         nominee=nominee.name,
         lines=lines((*sections, _awards(achievement)), {}, no_expansion),
         initiatives=initiatives,
@@ -105,9 +105,9 @@ def _nomination(year: Year, key: str) -> Nomination:
     return (those(submitted(year), nominee=key) or those(year.nominations, nominee=key))[0]
 
 
-def _subject(nomination: Nomination, year: int) -> str:
+def _subject(nomination: Nomination, year: Year) -> str:
     kind = "danh hiệu " if isinstance(nomination.award, EmulationTitle) else ""
-    return f"Đề nghị tặng {kind}{quoted(nomination.award)} năm {year}"
+    return f"Đề nghị tặng {kind}{quoted(nomination.award, year.office)} năm {year.year}"
 
 
 def _blocks(*paragraphs: str) -> tuple[Block, ...]:

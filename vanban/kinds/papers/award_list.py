@@ -8,7 +8,7 @@ from vanban.domain.award import Commendation, EmulationTitle, NomineeKind, quote
 from vanban.domain.award_decision import Awardee
 from vanban.domain.measure import Length
 from vanban.domain.money import in_digits, money_in_words
-from vanban.domain.receiver import WORDS, receiver
+from vanban.domain.receiver import WORDS, receiver, words_for
 from vanban.domain.record import Record
 from vanban.domain.wording import listing, roman
 from vanban.domain.year import Year
@@ -40,7 +40,7 @@ class AwardListRow(Record):
     """One receiver of the list."""
 
     ordinal: str = Field(title="Số thứ tự trong quyết định")
-    name: str = Field(title="Tên cá nhân, tập thể, tổ dân phố")
+    name: str = Field(title="Tên đối tượng")
     position: str = Field(title="Chức vụ, đơn vị công tác")
     award: str = Field(title="Danh hiệu, hình thức khen thưởng")
     prize: str = Field(title="Tiền thưởng bằng số")
@@ -99,7 +99,7 @@ def compose_list(year: Year, kind: str, key: str) -> AwardListContext:
 
 def _who(year: Year, rows: tuple[Awardee, ...]) -> str:
     sorts = dict.fromkeys(group.receivers for group in grouped(year, rows))
-    return ", ".join(words.noun for sort, words in WORDS.items() if sort in sorts) or "cá nhân, tập thể"
+    return ", ".join(words_for(year.office, sort).noun for sort in WORDS if sort in sorts) or "cá nhân, tập thể"
 
 
 def _what(rows: tuple[Awardee, ...]) -> str:
@@ -113,7 +113,7 @@ def _what(rows: tuple[Awardee, ...]) -> str:
 def _group(year: Year, ordinal: int, group: Group, money: tuple[int, ...]) -> AwardListGroup:
     return AwardListGroup(
         title=f"{roman(ordinal)}. {group}",
-        header=WORDS[group.receivers].header,
+        header=group.words.header,
         people=group.receivers is NomineeKind.PERSON,
         rows=tuple(_row(year, number, row, money[number - 1]) for number, row in group.rows),
         prize=_prize(sum(money[number - 1] for number, _ in group.rows)),
@@ -126,7 +126,7 @@ def _row(year: Year, number: int, row: Awardee, money: int) -> AwardListRow:
         ordinal=str(number),
         name=honoured.name,
         position=honoured.title,
-        award=quoted(row.award),
+        award=quoted(row.award, year.office),
         prize=_prize(money),
     )
 

@@ -60,7 +60,7 @@ def _candidate(year: Year, ordinal: int, row: CouncilVote) -> Candidate:
         ordinal=str(ordinal),
         name=nominee.name,
         position=nominee.title,
-        award=quoted(row.award),
+        award=quoted(row.award, year.office),
     )
 
 

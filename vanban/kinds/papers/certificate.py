@@ -11,6 +11,7 @@ from typing import Final
 
 from pydantic import Field
 
+from vanban.domain.award import award_name
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
@@ -149,7 +150,7 @@ def _printed(year: Year, one: Certified, document: AwardDecision, step: int) -> 
     return CertificateContext(
         authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True, step=step),
         given=given(one.awardee.award),
-        award=_fit(one.awardee.award.value.upper(), AWARD_SIZES, bold=True, step=step),
+        award=_fit(award_name(one.awardee.award, year.office).upper(), AWARD_SIZES, bold=True, step=step),
         name=_fit(honoured.addressed, NAME_SIZES, bold=True),
         place=_fit(honoured.title, PLACE_SIZES),
         achievement=_fit(one.awardee.achievement, ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
@@ -173,7 +174,7 @@ def _unit(year: Year, key: str) -> tuple[str, ...]:
 
 def _headline(year: Year, key: str) -> str:
     row = certified(year)[key].awardee
-    return f"{row.award}: {receiver(year, row.nominee).name}"
+    return f"{award_name(row.award, year.office)}: {receiver(year, row.nominee).name}"
 
 
 KIND = Kind(

@@ -40,12 +40,13 @@ def compose(year: Year, key: str) -> CollectiveRegistrationContext:
         collective_name=collective.name,
         letterhead=unit_head(year, collective.name, collective.parent),
         heading=form_heading(year),
+        office_noun=year.office.own_noun,
         introduction=introduction(year, collective.name),
         facts=(
             Fact(label="Người đứng đầu", value=f"{collective.head}, {collective.head_position}"),
             Fact(label="Tổng số người", value=f"{count(collective.members)} người"),
         ),
-        title=quoted(registration.title) if registration else "",
+        title=quoted(registration.title, year.office) if registration else "",
         targets=targets_of(year, key),
         commitments=commitments(registration.commitments if registration else ()),
         signatures=TwoSignatures(

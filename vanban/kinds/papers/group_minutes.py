@@ -1,4 +1,4 @@
-"""Biên bản họp bình xét của tổ dân phố: Gia đình văn hóa and the group's own title, one paper a group.
+"""Biên bản họp bình xét của đơn vị dưới: Gia đình văn hóa and the group's own title, one paper a group.
 
 The layout is that of Mẫu 1.9; a residential group keeps no register, so that its paper has no number and no Nơi nhận.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import LineRole
-from vanban.domain.law_pack import Law
 from vanban.domain.level import Level
 from vanban.domain.people import ResidentialGroup
+from vanban.domain.post import full_title
 from vanban.domain.registration import GroupRegistration
 from vanban.domain.rows import first, those
 from vanban.domain.selection import GroupMeeting
@@ -43,9 +43,9 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
         heading=minutes_heading(f"Họp bình xét danh hiệu văn hóa năm {year.year}"),
         lines=ended(
             (
-                *_opening(group, meeting),
-                *_families(group, meeting, registration),
-                *_title(year.law, meeting, registration),
+                *_opening(year, group, meeting),
+                *_families(year.office.unit_kind.short, group, meeting, registration),
+                *_title(year, meeting, registration),
                 *_publication(year, group, meeting),
                 over(meeting.day, meeting.ends_at),
             )
@@ -59,7 +59,7 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
     )
 
 
-def _opening(group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
+def _opening(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
     share = percentage(meeting.present, group.households)
     return (
         *begun(meeting.day, meeting.starts_at, meeting.place),
@@ -67,41 +67,41 @@ def _opening(group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]
             f"Thành phần tham dự: đại diện {decimal(meeting.present)}/{decimal(group.households)} hộ của {group.name}, "
             f"đạt {share}; đại diện Ban công tác Mặt trận: {group.front_head}."
         ),
-        text(f"Chủ trì (chủ tọa): {group.leader}, Tổ trưởng {group.name}."),
+        text(f"Chủ trì (chủ tọa): {group.leader}, {full_title(year.office.unit_kind.head, group.name)}."),
         text(f"Thư ký (người ghi biên bản): {meeting.secretary}."),
         text("Nội dung:"),
     )
 
 
 def _families(
-    group: ResidentialGroup, meeting: GroupMeeting, registration: GroupRegistration | None
+    unit: str, group: ResidentialGroup, meeting: GroupMeeting, registration: GroupRegistration | None
 ) -> tuple[Line, ...]:
     title = quoted(EmulationTitle.CULTURAL_FAMILY)
     registered = f", {decimal(registration.cultural_families)} hộ đăng ký" if registration else ""
     return (
         Line(
             role=LineRole.CLAUSE,
-            text=f"1. Bình xét danh hiệu {title}: tổ có {decimal(group.households)} hộ{registered}. Sau khi đối chiếu "
-            "tiêu chuẩn và thảo luận, cuộc họp thống nhất đề nghị tặng danh hiệu cho "
+            text=f"1. Bình xét danh hiệu {title}: {unit} có {decimal(group.households)} hộ{registered}. Sau khi đối "
+            "chiếu tiêu chuẩn và thảo luận, cuộc họp thống nhất đề nghị tặng danh hiệu cho "
             f"{decimal(meeting.cultural_families)} hộ, bằng {percentage(meeting.cultural_families, group.households)} "
-            "số hộ của tổ.",
+            f"số hộ của {unit}.",
         ),
     )
 
 
-def _title(law: Law, meeting: GroupMeeting, registration: GroupRegistration | None) -> tuple[Line, ...]:
+def _title(year: Year, meeting: GroupMeeting, registration: GroupRegistration | None) -> tuple[Line, ...]:
     if registration is None or registration.title is None:
-        said = "tổ không đăng ký danh hiệu nên cuộc họp không xét."
+        said = f"{year.office.unit_kind.short} không đăng ký danh hiệu nên cuộc họp không xét."
     elif meeting.title_in_favour is None or not meeting.present:
         said = "cuộc họp không biểu quyết."
     else:
         share = percentage(meeting.title_in_favour, meeting.present)
-        rule = vote_rule(law, EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, meeting.day, Level.UNIT).value
-        agreed = title_agreed(law, meeting, registration)
+        rule = vote_rule(year.law, EmulationTitle.CULTURAL_RESIDENTIAL_GROUP, meeting.day, Level.UNIT).value
+        agreed = title_agreed(year.law, meeting, registration)
         result = "cuộc họp nhất trí đề nghị" if agreed else f"chưa quá {rule.percent}% nên cuộc họp không đề nghị"
         said = f"{decimal(meeting.title_in_favour)}/{decimal(meeting.present)} hộ dự họp đồng ý, đạt {share}; {result}."
     name = EmulationTitle.CULTURAL_RESIDENTIAL_GROUP
-    return (Line(role=LineRole.CLAUSE, text=f"2. Bình xét danh hiệu {quoted(name)}: {said}"),)
+    return (Line(role=LineRole.CLAUSE, text=f"2. Bình xét danh hiệu {quoted(name, year.office)}: {said}"),)
 
 
 def _publication(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
@@ -118,7 +118,7 @@ def _publication(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> 
 
 KIND = Kind(
     name="group_minutes",
-    title="Biên bản họp bình xét của tổ dân phố",
+    title="Biên bản họp bình xét của đơn vị dưới",
     step=Step.SELECTION,
     slug="bien-ban-binh-xet",
     form="minutes",

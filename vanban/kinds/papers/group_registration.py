@@ -1,4 +1,4 @@
-"""Bản đăng ký thi đua của tổ dân phố: one form for every residential group, registered yet or not."""
+"""Bản đăng ký thi đua của đơn vị dưới: one form for every residential group, registered yet or not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from vanban.kinds.parts.form import (
 class GroupRegistrationContext(RegistrationContext):
     """The form of one residential group."""
 
-    group_name: str = Field(title="Tên tổ dân phố")
+    group_name: str = Field(title="Tên đơn vị")
 
 
 def keys(year: Year) -> tuple[str, ...]:
@@ -42,20 +42,21 @@ def compose(year: Year, key: str) -> GroupRegistrationContext:
         group_name=group.name,
         letterhead=unit_head(year, group.name),
         heading=form_heading(year),
+        office_noun=year.office.own_noun,
         introduction=introduction(year, group.name),
         facts=(
-            Fact(label="Tổ trưởng", value=group.leader),
+            Fact(label=year.office.unit_kind.head, value=group.leader),
             Fact(label="Trưởng ban công tác Mặt trận", value=group.front_head),
             Fact(label="Tổng số hộ", value=f"{decimal(group.households)} hộ"),
             Fact(label="Số hộ đăng ký “Gia đình văn hóa”", value=_share(families, group.households)),
         ),
-        title=quoted(registration.title) if registration and registration.title else "",
+        title=quoted(registration.title, year.office) if registration and registration.title else "",
         targets=targets_of(year, ALL_GROUPS),
         commitments=commitments(registration.commitments if registration else ()),
         signatures=TwoSignatures(
             left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN"),
             left_name=group.front_head,
-            right_lines=("TỔ TRƯỞNG",),
+            right_lines=(year.office.unit_kind.head.upper(),),
             right_name=group.leader,
         ),
     )
@@ -69,7 +70,7 @@ def _share(families: int | None, households: int) -> str:
 
 KIND = Kind(
     name="group_registration",
-    title="Bản đăng ký thi đua của tổ dân phố",
+    title="Bản đăng ký thi đua của đơn vị dưới",
     step=Step.REGISTRATION,
     slug="dang-ky-to-dan-pho",
     context=GroupRegistrationContext,

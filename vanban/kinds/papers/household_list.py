@@ -61,11 +61,11 @@ def compose(year: Year, key: str) -> HouseholdListContext:
         heading=heading("DANH SÁCH", f"Hộ gia đình đăng ký danh hiệu {quoted(_FAMILY)} năm {year.year}"),
         introduction=_introduction(year, group),
         rows=_written(entered) if entered else _empty(_registered(year, key)),
-        total=_total(group, entered, _registered(year, key)),
+        total=_total(year.office.unit_kind.short, group, entered, _registered(year, key)),
         signatures=TwoSignatures(
             left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN"),
             left_name=group.front_head,
-            right_lines=("TỔ TRƯỞNG",),
+            right_lines=(year.office.unit_kind.head.upper(),),
             right_name=group.leader,
         ),
     )
@@ -105,12 +105,12 @@ def _empty(registered: int) -> tuple[HouseholdRow, ...]:
     return tuple(blank.model_copy(update={"ordinal": str(ordinal)}) for ordinal in ordinals)
 
 
-def _total(group: ResidentialGroup, entered: tuple[Household, ...], registered: int) -> str:
+def _total(unit: str, group: ResidentialGroup, entered: tuple[Household, ...], registered: int) -> str:
     """How many households stand in the list, or how many the group has registered where they are written by hand."""
     number = len(entered) or registered
     said = "Danh sách này có" if entered else f"{group.name} đã đăng ký"
     share = percentage(number, group.households)
-    return f"{said} {count(number)} hộ trên tổng số {decimal(group.households)} hộ của tổ, đạt tỷ lệ {share}."
+    return f"{said} {count(number)} hộ trên tổng số {decimal(group.households)} hộ của {unit}, đạt tỷ lệ {share}."
 
 
 def keys(year: Year) -> tuple[str, ...]:

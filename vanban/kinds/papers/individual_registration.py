@@ -41,6 +41,7 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
         person_name=person.name,
         letterhead=unit_head(year, collective.name, collective.parent),
         heading=form_heading(year),
+        office_noun=year.office.own_noun,
         introduction=introduction(year, "tôi"),
         facts=(
             Fact(label="Ngày, tháng, năm sinh", value=numeric_date(person.born_on)),
@@ -48,7 +49,7 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
             Fact(label="Chức vụ", value=person.position),
             Fact(label="Đơn vị công tác", value=collective.name),
         ),
-        title=quoted(registration.title) if registration else "",
+        title=quoted(registration.title, year.office) if registration else "",
         initiative=(registration.initiative if registration else None) or "",
         targets=(),
         commitments=commitments(registration.commitments if registration else ()),

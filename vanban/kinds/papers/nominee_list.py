@@ -7,6 +7,7 @@ from pydantic import Field
 from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.measure import Length
 from vanban.domain.nomination import Nomination
+from vanban.domain.office import Office
 from vanban.domain.receiver import RECEIVER_PARTS, Receiver, receiver
 from vanban.domain.record import Record
 from vanban.domain.wording import count, listing, numeric_date
@@ -80,16 +81,16 @@ def compose(year: Year, key: str) -> NomineeListContext:
         subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG NĂM {year.year}",
         attached_to=attached,
         attached_rule=rule_under((attached,), nd30.Part.APPENDIX_REFERENCE),
-        individuals=tuple(_individual(*row, ordinal=n) for n, row in enumerate(people, start=1)),
-        collectives=tuple(_collective(*row, ordinal=n) for n, row in enumerate(collectives, start=1)),
-        households=tuple(_household(*row, ordinal=n) for n, row in enumerate(households, start=1)),
+        individuals=tuple(_individual(year.office, *row, ordinal=n) for n, row in enumerate(people, start=1)),
+        collectives=tuple(_collective(year.office, *row, ordinal=n) for n, row in enumerate(collectives, start=1)),
+        households=tuple(_household(year.office, *row, ordinal=n) for n, row in enumerate(households, start=1)),
         total="Danh sách này có "
         + listing(f"{count(number)} {what}" for number, what in counted if number)
         + nd30.END_MARK,
     )
 
 
-def _individual(row: Nomination, nominee: Receiver, *, ordinal: int) -> IndividualNominee:
+def _individual(office: Office, row: Nomination, nominee: Receiver, *, ordinal: int) -> IndividualNominee:
     return IndividualNominee(
         ordinal=str(ordinal),
         name=nominee.name,
@@ -97,12 +98,12 @@ def _individual(row: Nomination, nominee: Receiver, *, ordinal: int) -> Individu
         gender=nominee.gender,
         position=nominee.title,
         summary=row.summary,
-        award=quoted(row.award),
+        award=quoted(row.award, office),
         note=row.note or "",
     )
 
 
-def _collective(row: Nomination, nominee: Receiver, *, ordinal: int) -> CollectiveNominee:
+def _collective(office: Office, row: Nomination, nominee: Receiver, *, ordinal: int) -> CollectiveNominee:
     """A collective with its people, or a residential group with its households."""
     return CollectiveNominee(
         ordinal=str(ordinal),
@@ -110,18 +111,18 @@ def _collective(row: Nomination, nominee: Receiver, *, ordinal: int) -> Collecti
         members=nominee.strength,
         head=nominee.headed,
         summary=row.summary,
-        award=quoted(row.award),
+        award=quoted(row.award, office),
         note=row.note or "",
     )
 
 
-def _household(row: Nomination, nominee: Receiver, *, ordinal: int) -> HouseholdNominee:
+def _household(office: Office, row: Nomination, nominee: Receiver, *, ordinal: int) -> HouseholdNominee:
     return HouseholdNominee(
         ordinal=str(ordinal),
         name=nominee.name,
         address=nominee.title,
         summary=row.summary,
-        award=quoted(row.award),
+        award=quoted(row.award, office),
         note=row.note or "",
     )
 

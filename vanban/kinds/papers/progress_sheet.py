@@ -31,7 +31,7 @@ class ProgressRow(Record):
 
     ordinal: str = Field(title="Số thứ tự")
     name: str = Field(title="Nội dung chỉ tiêu, vai trò, đơn vị tính, thời hạn")
-    planned: str = Field(title="Mức kế hoạch của phường")
+    planned: str = Field(title="Mức kế hoạch của cơ quan")
     first: str = Field(title="Lũy kế đến hết quý I")
     second: str = Field(title="Lũy kế đến hết quý II")
     third: str = Field(title="Lũy kế đến hết quý III")
@@ -45,6 +45,7 @@ class ProgressSheetContext(Record):
 
     letterhead: Letterhead = Field(title="Phần đầu")
     heading: Heading = Field(title="Tên phiếu")
+    office_noun: str = Field(title="Gọi tắt loại cơ quan")
     introduction: str = Field(title="Đơn vị, số nội dung được giao và tình hình chung")
     rows: tuple[ProgressRow, ...] = Field(title="Các chỉ tiêu được giao")
     overdue: tuple[str, ...] = Field(title="Các nội dung quá hạn, cần đôn đốc")
@@ -78,6 +79,7 @@ def compose(year: Year, key: str) -> ProgressSheetContext:
     return ProgressSheetContext(
         letterhead=unit_letterhead(year, body.parent_lines, body.name_lines),
         heading=heading("PHIẾU THEO DÕI, ĐÔN ĐỐC", f"Thực hiện chỉ tiêu thi đua {_named(quarter)} năm {year.year}"),
+        office_noun=year.office.own_noun,
         introduction=_introduction(year, unit, quarter, held),
         rows=tuple(_row(ordinal, standing, quarter) for ordinal, standing in enumerate(held, start=1)),
         overdue=tuple(_late(standing) for standing in held if standing.overdue),

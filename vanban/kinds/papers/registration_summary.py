@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from vanban.domain.award import award_name
 from vanban.domain.names import by_given_name
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal, percentage
@@ -17,7 +18,7 @@ class GroupRow(Record):
     """One residential group in the summary."""
 
     ordinal: str = Field(title="Số thứ tự")
-    name: str = Field(title="Tên tổ dân phố")
+    name: str = Field(title="Tên đơn vị")
     households: str = Field(title="Số hộ")
     cultural_families: str = Field(title="Số hộ đăng ký Gia đình văn hóa")
     share: str = Field(title="Tỷ lệ hộ đăng ký")
@@ -47,8 +48,10 @@ class IndividualRow(Record):
 class RegistrationSummaryContext(DocumentContext):
     """The summary: a report with three tables."""
 
-    group_registrations: tuple[GroupRow, ...] = Field(title="Bảng đăng ký của tổ dân phố")
-    group_total: GroupRow = Field(title="Dòng tổng cộng của bảng tổ dân phố")
+    unit_noun: str = Field(title="Tên loại đơn vị dưới")
+    unit_name: str = Field(title="Tên cột đơn vị dưới")
+    group_registrations: tuple[GroupRow, ...] = Field(title="Bảng đăng ký của đơn vị")
+    group_total: GroupRow = Field(title="Dòng tổng cộng của bảng đơn vị")
     collective_registrations: tuple[CollectiveRow, ...] = Field(title="Bảng đăng ký của tập thể")
     individual_registrations: tuple[IndividualRow, ...] = Field(title="Bảng đăng ký của cá nhân")
 
@@ -57,6 +60,8 @@ def compose(year: Year, key: str) -> RegistrationSummaryContext:
     """The year's summary; ``key`` is empty, there is one."""
     return RegistrationSummaryContext(
         **compose_document(year, "registration_summary", key),
+        unit_noun=year.office.unit_kind.noun,
+        unit_name=year.office.unit_kind.name,
         group_registrations=_groups(year),
         group_total=_group_total(year),
         collective_registrations=_collectives(year),
@@ -74,7 +79,7 @@ def _groups(year: Year) -> tuple[GroupRow, ...]:
             households=decimal(group.households),
             cultural_families=decimal(row.cultural_families),
             share=percentage(row.cultural_families, group.households),
-            title=row.title.value if row.title else "",
+            title=award_name(row.title, year.office) if row.title else "",
         )
         for ordinal, (group, row) in enumerate(rows, start=1)
     )
@@ -90,7 +95,7 @@ def _group_total(year: Year) -> GroupRow:
         households=decimal(households),
         cultural_families=decimal(families),
         share=percentage(families, households) if households else "",
-        title=f"{count(titled)} tổ",
+        title=f"{count(titled)} {year.office.unit_kind.short}",
     )
 
 
@@ -100,7 +105,7 @@ def _collectives(year: Year) -> tuple[CollectiveRow, ...]:
             ordinal=str(ordinal),
             name=year.collective(row.collective).name,
             head=year.collective(row.collective).head,
-            title=row.title.value,
+            title=award_name(row.title, year.office),
         )
         for ordinal, row in enumerate(year.collective_registrations, start=1)
     )
@@ -114,7 +119,7 @@ def _individuals(year: Year) -> tuple[IndividualRow, ...]:
             name=year.person(row.person).name,
             position=year.person(row.person).position,
             collective=year.collective(year.person(row.person).collective).name,
-            title=row.title.value,
+            title=award_name(row.title, year.office),
             initiative=row.initiative or "",
         )
         for ordinal, row in enumerate(rows, start=1)

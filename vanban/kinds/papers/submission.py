@@ -5,7 +5,7 @@ from __future__ import annotations
 from vanban.domain.award import Award, EmulationTitle, quoted
 from vanban.domain.document import Inset, LineRole
 from vanban.domain.nomination import Nomination
-from vanban.domain.receiver import RECEIVER_PARTS, WORDS, receiver
+from vanban.domain.receiver import RECEIVER_PARTS, receiver, words_for
 from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
@@ -40,9 +40,9 @@ def nominee_lines(year: Year) -> tuple[Line, ...]:
 
 
 def _award_lines(year: Year, ordinal: int, award: Award, rows: tuple[Nomination, ...]) -> tuple[Line, ...]:
-    receivers = WORDS[receiver(year, rows[0].nominee).kind].noun
+    receivers = words_for(year.office, receiver(year, rows[0].nominee).kind).noun
     kind = "Danh hiệu" if isinstance(award, EmulationTitle) else "Hình thức"
-    asked = f"{ordinal}. {kind} {quoted(award)} cho {count(len(rows))} {receivers}, gồm:"
+    asked = f"{ordinal}. {kind} {quoted(award, year.office)} cho {count(len(rows))} {receivers}, gồm:"
     return (
         Line(role=LineRole.CLAUSE, text=asked),
         *listed(tuple(receiver(year, row.nominee).named for row in rows)),

@@ -76,7 +76,7 @@ def _row(year: Year, ordinal: str, target: Target, measure: Measure) -> TargetAs
 
 
 def _named(year: Year, key: str) -> str:
-    return "Các tổ dân phố" if key == ALL_GROUPS else year.collective(key).name
+    return f"Các {year.office.unit_kind.noun}" if key == ALL_GROUPS else year.collective(key).name
 
 
 def keys(year: Year) -> tuple[str, ...]:

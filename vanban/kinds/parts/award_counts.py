@@ -19,9 +19,7 @@ from vanban.law.document_day import document_day
 from vanban.law.group_votes import groups_agreed
 from vanban.law.ward_awards import submitted
 
-_BY_THE_WARD: Final = "Phường khen thưởng"
 _SUBMITTED: Final = "Đề nghị cấp trên"
-_BY_THE_GROUPS: Final = "Tổ dân phố bình xét"
 _KINDS: Final = (NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD, NomineeKind.RESIDENTIAL_GROUP)
 _NONE: Final = "-"
 
@@ -34,11 +32,11 @@ class AwardCountRow(Record):
 
     ordinal: str = Field(title="Số thứ tự")
     award: str = Field(title="Danh hiệu, hình thức khen thưởng")
-    outcome: str = Field(title="Kết quả (phường khen thưởng, đề nghị cấp trên, tổ dân phố bình xét)")
+    outcome: str = Field(title="Kết quả (cơ quan khen thưởng, đề nghị cấp trên, đơn vị bình xét)")
     people: str = Field(title="Số cá nhân")
     collectives: str = Field(title="Số tập thể")
     households: str = Field(title="Số hộ gia đình")
-    groups: str = Field(title="Số tổ dân phố")
+    groups: str = Field(title="Số đơn vị")
     total: str = Field(title="Cộng")
 
 
@@ -48,24 +46,25 @@ def award_count_rows(year: Year, until: date | None = None) -> tuple[AwardCountR
     Decisions after ``until`` are not counted. The three are never added up: what a group selects or the ward submits is
     not decided yet.
     """
+    own = year.office.own_noun
     outcomes = (
-        (_BY_THE_WARD, ward_counts(year, until)),
+        (f"{own[:1].upper()}{own[1:]} khen thưởng", ward_counts(year, until)),
         (_SUBMITTED, submitted_counts(year)),
-        (_BY_THE_GROUPS, group_counts(year)),
+        (f"{year.office.unit_kind.name} bình xét", group_counts(year)),
     )
     rows = [
         (award, outcome, counts)
         for outcome, counts in outcomes
         for award in dict.fromkeys(award for award, _ in counts)
     ]
-    return tuple(_row(ordinal, *row) for ordinal, row in enumerate(rows, start=1))
+    return tuple(_row(year, ordinal, *row) for ordinal, row in enumerate(rows, start=1))
 
 
-def _row(ordinal: int, award: Award, outcome: str, counts: Counts) -> AwardCountRow:
+def _row(year: Year, ordinal: int, award: Award, outcome: str, counts: Counts) -> AwardCountRow:
     people, collectives, households, groups = (counts.get((award, kind), 0) for kind in _KINDS)
     return AwardCountRow(
         ordinal=str(ordinal),
-        award=quoted(award),
+        award=quoted(award, year.office),
         outcome=outcome,
         people=_printed(people),
         collectives=_printed(collectives),
@@ -114,7 +113,7 @@ def award_count_figures(year: Year, until: date | None = None) -> Mapping[str, s
     by_kind = {kind: sum(number for (_, sort), number in given.items() if sort is kind) for kind in _KINDS}
     return {
         "year_awards": count(sum(given.values())),
-        "year_awards_receivers": counted(by_kind),
+        "year_awards_receivers": counted(year.office, by_kind),
     }
 
 

@@ -11,7 +11,8 @@ from vanban.domain.award import Award, EmulationTitle, NomineeKind, quoted
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.money import in_digits, money_in_words
 from vanban.domain.numbering import NUMBERINGS
-from vanban.domain.receiver import RECEIVER_PARTS, WORDS, receivers
+from vanban.domain.office import Office
+from vanban.domain.receiver import RECEIVER_PARTS, WORDS, Words, receivers, words_for
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing
 from vanban.domain.year import Year, once_a_year
@@ -86,11 +87,17 @@ class Group:
     award: Award
     receivers: NomineeKind
     rows: tuple[tuple[int, Awardee], ...]
+    office: Office
+
+    @property
+    def words(self) -> Words:
+        """What the office calls receivers of that sort."""
+        return words_for(self.office, self.receivers)
 
     def __str__(self) -> str:
         """``Danh hiệu “Lao động tiên tiến” cho 05 cá nhân``."""
         sort = "Danh hiệu" if isinstance(self.award, EmulationTitle) else "Hình thức"
-        return f"{sort} {quoted(self.award)} cho {count(len(self.rows))} {WORDS[self.receivers].noun}"
+        return f"{sort} {quoted(self.award, self.office)} cho {count(len(self.rows))} {self.words.noun}"
 
 
 def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[Group, ...]:
@@ -99,7 +106,7 @@ def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[Group, ...]:
     known = receivers(year, (row.nominee for row in rows))
     for ordinal, row in enumerate(rows, start=1):
         found.setdefault((row.award, known[row.nominee].kind), []).append((ordinal, row))
-    return tuple(Group(*which, tuple(members)) for which, members in found.items())
+    return tuple(Group(*which, tuple(members), year.office) for which, members in found.items())
 
 
 def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:
@@ -127,12 +134,12 @@ def _kinds(year: Year, rows: Iterable[Awardee]) -> dict[str, NomineeKind]:
 def receivers_counted(year: Year, rows: tuple[Awardee, ...]) -> str:
     """``05 cá nhân, 02 tập thể và 01 tổ dân phố``: what there is none of is not said."""
     kinds = tuple(_kinds(year, rows).values())
-    return counted({kind: kinds.count(kind) for kind in kinds})
+    return counted(year.office, {kind: kinds.count(kind) for kind in kinds})
 
 
-def counted(numbers: Mapping[NomineeKind, int]) -> str:
+def counted(office: Office, numbers: Mapping[NomineeKind, int]) -> str:
     """So many of each sort of receiver, in the order of lists; ``00 trường hợp`` where there is nobody."""
-    said = (f"{count(numbers[kind])} {words.noun}" for kind, words in WORDS.items() if numbers.get(kind))
+    said = (f"{count(numbers[kind])} {words_for(office, kind).noun}" for kind in WORDS if numbers.get(kind))
     return listing(said) or "00 trường hợp"
 
 

@@ -52,7 +52,7 @@ def _row(year: Year, ordinal: int, row: CouncilVote) -> VoteRow:
     return VoteRow(
         ordinal=str(ordinal),
         name=", ".join(filter(None, (nominee.name, nominee.post))),
-        award=quoted(row.award),
+        award=quoted(row.award, year.office),
         in_favour="" if row.in_favour is None else decimal(row.in_favour),
         against="" if row.against is None else decimal(row.against),
         share=share,
@@ -66,7 +66,9 @@ def rule_lines(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[Line, ...]:
     awards = tuple(dict.fromkeys(row.award for row in rows))
     if meeting is None or not awards:
         return ()
-    return listed(tuple(f"{quoted(award)}: {vote_rule(year.law, award, meeting.day).value}" for award in awards))
+    return listed(
+        tuple(f"{quoted(award, year.office)}: {vote_rule(year.law, award, meeting.day).value}" for award in awards)
+    )
 
 
 def conclusion_lines(year: Year) -> tuple[Line, ...]:
@@ -80,7 +82,7 @@ def conclusion_lines(year: Year) -> tuple[Line, ...]:
     said = [
         (
             passed(year.law, total, vote, meeting.day),
-            f"{receiver(year, row.nominee).addressed}, {quoted(row.award)}: "
+            f"{receiver(year, row.nominee).addressed}, {quoted(row.award, year.office)}: "
             f"{outcome(year.law, total, vote, meeting.day)}",
         )
         for row, vote in decided

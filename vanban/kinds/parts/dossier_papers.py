@@ -28,7 +28,7 @@ _CITED: Final = re.compile(
 def dossier_title(year: Year, row: Nomination) -> str:
     """``Đề nghị tặng danh hiệu “Chiến sĩ thi đua cơ sở” năm 2024``."""
     kind = "danh hiệu " if isinstance(row.award, EmulationTitle) else ""
-    return f"Đề nghị tặng {kind}{quoted(row.award)} năm {year.year}"
+    return f"Đề nghị tặng {kind}{quoted(row.award, year.office)} năm {year.year}"
 
 
 def dossier_documents(year: Year, row: Nomination) -> tuple[DossierDocument, ...]:

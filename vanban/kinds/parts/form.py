@@ -30,7 +30,7 @@ class FormTarget(Record):
     """One target that the unit answers for, with the room to write its own level."""
 
     ordinal: str = Field(title="Số thứ tự")
-    statement: str = Field(title="Chỉ tiêu của phường")
+    statement: str = Field(title="Chỉ tiêu của cơ quan")
 
 
 class RegistrationContext(Record):
@@ -38,6 +38,7 @@ class RegistrationContext(Record):
 
     letterhead: Letterhead = Field(title="Phần đầu")
     heading: Heading = Field(title="Tên bản đăng ký")
+    office_noun: str = Field(title="Gọi tắt loại cơ quan")
     introduction: str = Field(title="Lời dẫn")
     facts: tuple[Fact, ...] = Field(title="Các dòng thông tin")
     title: str = Field(title="Danh hiệu đăng ký")

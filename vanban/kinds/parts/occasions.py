@@ -11,7 +11,7 @@ from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.award_decision import Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.document import LineRole
-from vanban.domain.receiver import WORDS, receiver, receivers
+from vanban.domain.receiver import receiver, receivers
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, full_date, lower_first
@@ -91,7 +91,7 @@ class ProposedRow(Record):
     """One who is proposed, with the achievement."""
 
     ordinal: str = Field(title="Số thứ tự")
-    name: str = Field(title="Tên cá nhân, tập thể, tổ dân phố")
+    name: str = Field(title="Tên đối tượng")
     position: str = Field(title="Chức vụ, đơn vị công tác")
     award: str = Field(title="Hình thức đề nghị")
     achievement: str = Field(title="Thành tích")
@@ -116,14 +116,14 @@ def _group(year: Year, ordinal: int, group: Group) -> ProposedGroup:
     known = receivers(year, (row.nominee for _, row in group.rows))
     return ProposedGroup(
         title=f"{ordinal}. {group}:",
-        header=WORDS[group.receivers].header,
+        header=group.words.header,
         people=group.receivers is NomineeKind.PERSON,
         rows=tuple(
             ProposedRow(
                 ordinal=str(number),
                 name=known[row.nominee].name,
                 position=known[row.nominee].title,
-                award=quoted(row.award),
+                award=quoted(row.award, year.office),
                 achievement=row.achievement,
             )
             for number, row in group.rows

@@ -12,6 +12,7 @@ from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.money import in_digits, money_in_words
 from vanban.domain.number_words import LARGEST
 from vanban.domain.paper import Paper, PaperLine
+from vanban.domain.unit_kind import UNIT_KINDS
 from vanban.domain.wording import count, read_decimal
 from vanban.kinds.readback.account_numbers import citations, entered_number
 from vanban.kinds.readback.account_tables import NOUNS, in_tables
@@ -119,6 +120,7 @@ def certificate(paper: Paper) -> Mentions:
 def _award_named(capitals: str) -> str:
     """The award as the law spells it, of its capitals on a certificate."""
     known: dict[str, str] = {award.value.upper(): award.value for award in (*EmulationTitle, *Commendation)}
+    known |= {title.upper(): title for kind in UNIT_KINDS if (title := kind.cultural_title)}
     return known.get(capitals, capitals)
 
 

@@ -9,12 +9,16 @@ from typing import Final
 from vanban.domain.agreement import Mention, Reading, StatedFact, Topic
 from vanban.domain.paper import Paper, PaperTable
 from vanban.domain.receiver import WORDS
+from vanban.domain.unit_kind import BY_NOUN, UNIT_KINDS
 
-NOUNS: Final = "|".join(re.escape(words.noun) for words in WORDS.values())
+NOUNS: Final = "|".join(
+    re.escape(noun) for noun in sorted({*(words.noun for words in WORDS.values()), *BY_NOUN}, key=len, reverse=True)
+)
 """What receivers of every sort are called where they are counted, for a regular expression."""
 
 _NAMES: Final[Mapping[str, str]] = {
     **{words.header: words.noun for words in WORDS.values()},
+    **{kind.name: kind.noun for kind in UNIT_KINDS},
     "Tập thể": "tập thể",
     "Họ và tên, chức vụ; tên tập thể": "",
 }
