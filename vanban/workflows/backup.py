@@ -192,10 +192,12 @@ def _taken(places: Places) -> tuple[Head, dict[str, int], dict[str, bytes]]:
     archive = Archive(places.archive)
     with Register.open(places.register, reading_only=True) as register, archive.ledger.writing():
         witnessing.require_newest(places, register)
+        # Other processes may give numbers meanwhile: what is told of the image must lie in it.
+        head, last = register.head(), witnessing.last_numbers(register)
         taken = {"data/issued/register.sqlite": register.image()}
         if archive.ledger.path.exists():
             taken["data/issued/archive/ledger.jsonl"] = read_file(archive.ledger.path)
-        return register.head(), witnessing.last_numbers(register), taken
+        return head, last, taken
 
 
 def _files(workspace: Workspace) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -70,7 +70,7 @@ def require_contains(places: Places, events: Sequence[Event], entries: Iterable[
     for entry in entries:
         series = entry.series, entry.year
         given[series] = max(entry.ordinal, given.get(series, 0))
-    papers = newer_papers(places, {series: ordinal + 1 for series, ordinal in given.items()})
+    papers = newer_papers(places, lambda: {series: ordinal + 1 for series, ordinal in given.items()})
     if papers:
         raise OlderThanWitnessed(path=places.register, papers=", ".join(papers[:_SHOWN]))
 
@@ -127,7 +127,8 @@ def note(places: Places, register: Register, occasion: Occasion = Occasion.RECOR
     """Keep the register's head in every place for it. For one writer at a time."""
     if not (head := register.head()).seq:
         return
-    (newest,) = register.events(after=head.seq - 1)
+    # Other processes may have added events since.
+    newest = next(iter(register.events(after=head.seq - 1)))
     seen = WitnessedHead(
         register_id=register.hash_of(1) or "",
         head=head,
@@ -169,7 +170,7 @@ def given_beyond(places: Places, register: Register, year: int) -> dict[str, int
         series, _, of = name.partition("/")
         if int(of) == year and ordinal >= register.next_ordinal(series, year):
             found[series] = ordinal
-    for path in newer_papers(places, _upcoming(register)):
+    for path in newer_papers(places, lambda: _upcoming(register)):
         of, series, name = path.split("/")
         if int(of) == year:
             found[series] = max(found.get(series, 0), int(name.partition("_")[0]))
@@ -188,16 +189,22 @@ def give_up(places: Places, register: Register) -> None:
         )
 
 
-def newer_papers(places: Places, upcoming: Mapping[tuple[str, int], int]) -> tuple[str, ...]:
-    """The published files whose numbers are not given yet by what is ``upcoming`` in each series and year."""
-    found = []
-    for (series, year), ordinal in sorted(upcoming.items()):
-        folder = places.published / str(year) / series
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            name = _PUBLISHED.fullmatch(path.name)
-            if name and int(name[1]) >= ordinal:
-                found.append(path.relative_to(places.published).as_posix())
-    return tuple(found)
+def newer_papers(places: Places, upcoming: Callable[[], Mapping[tuple[str, int], int]]) -> tuple[str, ...]:
+    """The published files whose numbers are not given yet by what is ``upcoming`` in each series and year.
+
+    That is asked after the files are listed: other processes give a number before they publish it.
+    """
+    files = [
+        (path, int(name[1]))
+        for path in sorted(places.published.glob("*/*/*"))
+        if (name := _PUBLISHED.fullmatch(path.name)) and path.parts[-3].isdecimal()
+    ]
+    known = upcoming() if files else {}
+    return tuple(
+        path.relative_to(places.published).as_posix()
+        for path, ordinal in files
+        if ordinal >= known.get((path.parts[-2], int(path.parts[-3])), ordinal + 1)
+    )
 
 
 def _upcoming(register: Register) -> dict[tuple[str, int], int]:
@@ -216,7 +223,7 @@ def _faults(places: Places, register: Register) -> Iterator[VanbanError]:
             yield RewrittenRegister(path=register.path, seq=one.head.seq, moment=one.moment)
             return
     newest = _newest(seen)
-    papers = newer_papers(places, _upcoming(register))
+    papers = newer_papers(places, lambda: _upcoming(register))
     if newest and newest.head.seq > register.head().seq:
         named = ", ".join(papers[:_SHOWN]) or _missing(register, newest)
         yield OlderThanWitnessed(path=register.path, papers=named)
