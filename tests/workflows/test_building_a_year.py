@@ -230,9 +230,17 @@ def test_one_worker_and_four_write_the_same_bytes(built: Workspace, tmp_path: Pa
 
 def test_every_name_in_the_data_is_printed_whole(workspace: Workspace) -> None:
     signatories = workspace.root / "data" / "office" / "signatories.yaml"
-    change_text(signatories, "Vũ Trí Khánh", "Vũ <Trí> & “Khánh” {{ x }}")
+    change_text(signatories, "Vũ Trí Khánh", "Vũ <Trí> & “Khánh” {x} %")
     build(workspace, BuildRequest(with_pdf=False, wanted=("plan",)))
-    assert "Vũ <Trí> & “Khánh” {{ x }}" in text_of((workspace.output / PLAN).read_bytes())
+    assert "Vũ <Trí> & “Khánh” {x} %" in text_of((workspace.output / PLAN).read_bytes())
+
+
+def test_a_name_that_looks_like_a_tag_stops_its_documents_with_the_tag_named(workspace: Workspace) -> None:
+    signatories = workspace.root / "data" / "office" / "signatories.yaml"
+    change_text(signatories, "Vũ Trí Khánh", "Vũ Trí {{ x }}")
+    [plan] = build(workspace, BuildRequest(with_pdf=False, wanted=("plan",))).documents
+    assert plan.state is State.FAILED and "{{ x }}" in plan.why
+    assert not (workspace.output / PLAN).exists()
 
 
 def test_the_built_plan_says_what_the_real_plan_says_word_for_word(workspace: Workspace) -> None:

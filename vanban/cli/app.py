@@ -51,13 +51,13 @@ _COMMANDS: Final = {
     "restore": _Listed("backup", "Lập lại thư mục làm việc từ bản sao lưu, trên máy này hoặc máy mới."),
     "verify": _Listed("verify", "Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản."),
     "proofread": _Listed(
-        "proofread", "Soát thể thức tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa."
+        "proofread", "Soát tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa."
     ),
     "proof": _Listed(
         "proof", "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số,..."
     ),
     "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),
-    "law": _Listed("law", "Xem các quy định mà chương trình áp dụng."),
+    "law": _Listed("law", "Xem và cập nhật các quy định mà chương trình áp dụng."),
 }
 """In the order of the help; each module holds its commands under their own names."""
 
