@@ -409,7 +409,10 @@ class UnsoundDocument(TemplateFault):
     """What comes out of the template is no sound Word file."""
 
     sentence = "Mẫu “{name}”, {where}, cho ra tệp hỏng hoặc chưa xong: {detail}. Không ghi tệp đó."
-    remedy = "Hãy sửa chỗ đó trong mẫu; “vanban template lint” chỉ ra mọi chỗ như vậy."
+    remedy = (
+        "Hãy sửa chỗ đó trong dữ liệu nếu chữ ấy do dữ liệu ghi, còn không thì sửa trong mẫu; "
+        "“vanban template lint” chỉ ra lỗi của mẫu."
+    )
 
 
 class TemplateStopped(TemplateFault):

@@ -240,6 +240,7 @@ def test_a_name_that_looks_like_a_tag_stops_its_documents_with_the_tag_named(wor
     change_text(signatories, "Vũ Trí Khánh", "Vũ Trí {{ x }}")
     [plan] = build(workspace, BuildRequest(with_pdf=False, wanted=("plan",))).documents
     assert plan.state is State.FAILED and "{{ x }}" in plan.why
+    assert "trong dữ liệu" in plan.why
     assert not (workspace.output / PLAN).exists()
 
 
