@@ -12,7 +12,7 @@ from vanban.domain.register_entry import Addressee, DocumentRequest, ObjectRole,
 from vanban.domain.wording import full_date
 from vanban.register import Batch, this_process
 from vanban.workflows.issuing import issue, recording, recover
-from vanban.workflows.issuing_terms import Draft, Numbered, Outcome, Piece, Places, Recovery, Rendered
+from vanban.workflows.issuing_terms import Draft, Numbered, Outcome, Places, Recovery, RenderedDocument, RenderedFile
 from vanban.workflows.program import program
 
 HANOI = timezone(timedelta(hours=7))
@@ -73,7 +73,7 @@ def batch(key: str, moment: datetime = NOON, day: date | None = None) -> Batch:
     return Batch(key, day or moment.astimezone(HANOI).date(), moment, "Lan", this_process())
 
 
-def render(numbered: Numbered) -> Rendered:
+def render(numbered: Numbered) -> RenderedDocument:
     """A document that says its number and day: the same bytes from the same inputs."""
     name = json.loads(numbered.inputs["data.json"])["name"]
     head = f"Số: {numbered.ordinal:02d}/{numbered.request.symbol}\n{full_date(numbered.day)}\n"
@@ -83,11 +83,11 @@ def render(numbered: Numbered) -> Rendered:
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr(zipfile.ZipInfo("word/document.xml"), text)
         package.writestr(zipfile.ZipInfo("template"), numbered.inputs["plan.docx"])
-    return Rendered(
+    return RenderedDocument(
         pieces=(
-            Piece(ObjectRole.WORD, "document.docx", buffer.getvalue()),
-            Piece(ObjectRole.PDF, "document.pdf", b"%PDF-1.7\n" + text.encode()),
-            Piece(ObjectRole.TEXT, "text.txt", text.encode()),
+            RenderedFile(ObjectRole.WORD, "document.docx", buffer.getvalue()),
+            RenderedFile(ObjectRole.PDF, "document.pdf", b"%PDF-1.7\n" + text.encode()),
+            RenderedFile(ObjectRole.TEXT, "text.txt", text.encode()),
         ),
         pages=2,
         content=body,

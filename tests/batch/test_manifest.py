@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.batch import Entry, Inputs, Manifest, State, read_manifest
+from vanban.batch import BuildManifest, BuiltDocument, Inputs, ManifestState, read_manifest
 
 _SHA = {letter: letter * 64 for letter in "abcdef"}
 
 
-def _entry(kind: str, key: str | None = None, **facts: Any) -> Entry:
+def _entry(kind: str, key: str | None = None, **facts: Any) -> BuiltDocument:
     path = f"2024/{kind}/{key or kind}.docx"
     given = {
         "kind": kind,
@@ -24,12 +24,12 @@ def _entry(kind: str, key: str | None = None, **facts: Any) -> Entry:
         "pdf": path.replace(".docx", ".pdf"),
         "sha256": _SHA["a"],
         "inputs": Inputs(data="d", template="t", program="0.1.0"),
-        "state": State.BUILT,
+        "state": ManifestState.BUILT,
     }
-    return Entry(**given | facts)
+    return BuiltDocument(**given | facts)
 
 
-_MANIFEST = Manifest(
+_MANIFEST = BuildManifest(
     documents=(_entry("plan"), _entry("group", "to-2"), _entry("group", "to-10", sha256=None, inputs=None)),
     prints=(_entry("print", "plan", pdf=None),),
     data={"results.xlsx": {10: "x", 2: "y"}, "groups.xlsx": {2: "z"}},
@@ -38,7 +38,7 @@ _MANIFEST = Manifest(
 
 def test_a_manifest_reads_as_the_file_it_is_documented_to_be() -> None:
     content = json.loads(
-        Manifest(documents=(_entry("group", "to-1", pdf_sha256=_SHA["b"], pdf_from=_SHA["a"]),)).to_bytes()
+        BuildManifest(documents=(_entry("group", "to-1", pdf_sha256=_SHA["b"], pdf_from=_SHA["a"]),)).to_bytes()
     )
     assert content == {
         "version": 1,
@@ -62,7 +62,7 @@ def test_a_manifest_reads_as_the_file_it_is_documented_to_be() -> None:
 
 
 def test_a_manifest_is_the_same_bytes_for_the_same_facts_in_any_order() -> None:
-    shuffled = Manifest(
+    shuffled = BuildManifest(
         documents=_MANIFEST.documents[::-1],
         prints=_MANIFEST.prints,
         data={"groups.xlsx": {2: "z"}, "results.xlsx": {2: "y", 10: "x"}},
@@ -81,7 +81,7 @@ def test_a_manifest_read_back_says_the_same() -> None:
 
 
 def test_where_there_is_no_manifest_nothing_was_built() -> None:
-    assert read_manifest(None) == (Manifest(), None)
+    assert read_manifest(None) == (BuildManifest(), None)
 
 
 def _with(change: dict[str, Any]) -> bytes:
@@ -115,7 +115,7 @@ def _with(change: dict[str, Any]) -> bytes:
 )
 def test_a_damaged_or_hostile_manifest_counts_as_none_with_a_warning(data: bytes) -> None:
     manifest, warning = read_manifest(data, file="output/manifest.json")
-    assert manifest == Manifest()
+    assert manifest == BuildManifest()
     assert str(warning) == (
         "Tệp “output/manifest.json”: Sổ ghi các tệp đã dựng bị hỏng nên được lập lại từ đầu. Cách sửa: "
         "Không cần làm gì: tệp đúng như chương trình dựng thì được nhận lại, tệp khác được coi là sửa tay."

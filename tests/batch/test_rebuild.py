@@ -9,10 +9,10 @@ import pytest
 
 from vanban.batch import (
     Action,
-    Decision,
-    Entry,
+    BuiltDocument,
     Inputs,
-    State,
+    ManifestState,
+    RebuildStep,
     Wanted,
     after_build,
     after_pdfs,
@@ -40,17 +40,17 @@ def _wanted(key: str = "to-1", **facts: Any) -> Wanted:
     return Wanted(**given | facts)
 
 
-def _entry(key: str = "to-1", **facts: Any) -> Entry:
+def _entry(key: str = "to-1", **facts: Any) -> BuiltDocument:
     wanted = _wanted(key).model_dump(exclude={"sources"})
-    return Entry(**wanted | {"sha256": _OURS, "state": State.BUILT} | facts)
+    return BuiltDocument(**wanted | {"sha256": _OURS, "state": ManifestState.BUILT} | facts)
 
 
-def _only(decisions: Sequence[Decision]) -> Decision:
+def _only(decisions: Sequence[RebuildStep]) -> RebuildStep:
     (decision,) = decisions
     return decision
 
 
-def _plan(wanted: Wanted, entry: Entry | None, found: str | None, **options: Any) -> Decision:
+def _plan(wanted: Wanted, entry: BuiltDocument | None, found: str | None, **options: Any) -> RebuildStep:
     disk = {wanted.path: found} if found else {}
     return _only(plan_rebuild([entry] if entry else [], [wanted], disk, **options))
 
@@ -104,17 +104,17 @@ _CHANGES = {"registrations.xlsx": "dòng 12", "results.xlsx": "dòng 3"}
         (_wanted(), None, _HAND, Action.KEEP_EDITED, "tệp có sẵn, không do chương trình tạo"),
         (
             _wanted(),
-            _entry(sha256=None, inputs=None, state=State.EDITED),
+            _entry(sha256=None, inputs=None, state=ManifestState.EDITED),
             _HAND,
             Action.KEEP_EDITED,
             "tệp có sẵn, không do chương trình tạo",
         ),
-        (_wanted(), _entry(sha256=None, inputs=None, state=State.EDITED), None, Action.BUILD, "mới"),
-        (_wanted(), _entry(state=State.EDITED), _OURS, Action.KEEP, "không đổi"),
+        (_wanted(), _entry(sha256=None, inputs=None, state=ManifestState.EDITED), None, Action.BUILD, "mới"),
+        (_wanted(), _entry(state=ManifestState.EDITED), _OURS, Action.KEEP, "không đổi"),
     ],
 )
 def test_each_document_is_decided_with_its_reason(
-    wanted: Wanted, entry: Entry | None, found: str | None, action: Action, why: str
+    wanted: Wanted, entry: BuiltDocument | None, found: str | None, action: Action, why: str
 ) -> None:
     decision = _plan(wanted, entry, found, changes=_CHANGES)
     assert (decision.action, decision.why) == (action, why)
@@ -152,7 +152,7 @@ def test_a_document_that_nothing_calls_for_stays_where_it_was_edited_by_hand(for
     assert decision.why == "không còn trong dữ liệu, nhưng đã sửa tay nên được giữ lại"
     assert (decision.remove, decision.aside) == ((), ())
     (entry,) = after_build([_entry("to-9")], [decision], {})
-    assert entry.state is State.OBSOLETE
+    assert entry.state is ManifestState.OBSOLETE
     assert plan_pdfs([entry], {entry.path: _HAND}) == []
 
 
@@ -194,11 +194,15 @@ def test_two_documents_in_one_file_are_refused() -> None:
     ],
     ids=["cut short", "manifest lost", "forced", "data changed without effect"],
 )
-def test_a_file_that_already_is_what_would_be_written_is_kept_as_the_programs_own(decision: Decision) -> None:
+def test_a_file_that_already_is_what_would_be_written_is_kept_as_the_programs_own(decision: RebuildStep) -> None:
     final = settled(decision, _NEW)
     assert (final.action, final.why, final.aside) == (Action.KEEP, "không đổi", ())
     (entry,) = after_build([], [final], {})
-    assert (entry.sha256, entry.state, entry.inputs) == (_NEW, State.BUILT, final.wanted and final.wanted.inputs)
+    assert (entry.sha256, entry.state, entry.inputs) == (
+        _NEW,
+        ManifestState.BUILT,
+        final.wanted and final.wanted.inputs,
+    )
 
 
 def test_a_strange_file_must_be_compared_unless_its_inputs_are_those_of_the_last_build() -> None:
@@ -242,7 +246,7 @@ def test_a_file_edited_by_hand_stays_so_from_run_to_run() -> None:
     for entry in (_entry(), None):
         first = _plan(wanted, entry, _HAND)
         (after,) = after_build([entry] if entry else [], [first], {})
-        assert after.state is State.EDITED
+        assert after.state is ManifestState.EDITED
         second = _plan(wanted, after, _HAND)
         assert (second.action, second.why) == (first.action, first.why)
 
@@ -254,7 +258,7 @@ def test_documents_that_were_not_chosen_keep_their_entries() -> None:
     assert after == [_entry("to-1", sha256=_NEW), _entry("to-2")]
 
 
-def _pdf(entry: Entry, found: str | None, word: str = _OURS, **options: Any) -> Decision:
+def _pdf(entry: BuiltDocument, found: str | None, word: str = _OURS, **options: Any) -> RebuildStep:
     disk = {entry.path: word, **({entry.pdf: found} if found and entry.pdf else {})}
     return _only(plan_pdfs([entry], disk, **options))
 
@@ -272,7 +276,7 @@ def _pdf(entry: Entry, found: str | None, word: str = _OURS, **options: Any) -> 
     ],
 )
 def test_a_pdf_follows_its_word_file_unless_a_hand_has_been_at_it(
-    entry: Entry, found: str | None, word: str, action: Action, why: str
+    entry: BuiltDocument, found: str | None, word: str, action: Action, why: str
 ) -> None:
     decision = _pdf(entry, found, word)
     assert (decision.action, decision.why, decision.aside) == (action, why, ())
@@ -317,7 +321,7 @@ def test_a_pdf_that_already_is_what_would_be_written_is_recognised() -> None:
     ids=["own PDF known", "Word file new", "own PDF unknown"],
 )
 def test_a_strange_pdf_must_be_compared_unless_the_programs_own_is_known(
-    entry: Entry, word: str, uncertain: bool
+    entry: BuiltDocument, word: str, uncertain: bool
 ) -> None:
     assert _pdf(entry, _SIGNED, word).uncertain is uncertain
 

@@ -29,7 +29,7 @@ from vanban.workflows.deed import Deed
 from vanban.workflows.dossier_desk import BagRequest
 from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
 from vanban.workflows.issuing import inputs_of, request_of, void
-from vanban.workflows.issuing_terms import Numbered, Piece, Rendered, places_of
+from vanban.workflows.issuing_terms import Numbered, RenderedDocument, RenderedFile, places_of
 from vanban.workflows.numbered_documents import renderer
 from vanban.workflows.program import made_by
 from vanban.workflows.proving import Restored, Verdict, verify
@@ -99,8 +99,10 @@ def test_made_again_it_is_never_called_damaged(workspace: Workspace) -> None:
 
 
 def test_what_comes_out_different_now_is_told_once_with_the_version_that_made_it(workspace: Workspace) -> None:
-    def another(numbered: Numbered) -> Rendered:
-        return Rendered((Piece(ObjectRole.WORD, "document.docx", b"another space"),), None, "", made_by(None))
+    def another(numbered: Numbered) -> RenderedDocument:
+        return RenderedDocument(
+            (RenderedFile(ObjectRole.WORD, "document.docx", b"another space"),), None, "", made_by(None)
+        )
 
     verdict = verify(places_of(workspace), EVERYTHING, render=another)
     assert verdict.sound
@@ -270,7 +272,7 @@ def test_a_year_that_nobody_can_read_any_more_is_a_sentence_and_no_damage(
 def test_years_that_nobody_can_read_any_more_are_no_damage(workspace: Workspace) -> None:
     change = _set("people", 7)
 
-    def render(numbered: Numbered) -> Rendered:
+    def render(numbered: Numbered) -> RenderedDocument:
         return renderer(CONVERTER)(replace(numbered, inputs=_planted(change, dict(numbered.inputs))))
 
     verdict = verify(places_of(workspace), EVERYTHING, render=render)

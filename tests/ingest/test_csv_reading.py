@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_models import Person
 
-from vanban.ingest import Reading, read_table
+from vanban.ingest import ReadOutcome, read_table
 
 TEXT = "Mã người,Họ và tên,Ngày sinh,Điện thoại\nP1,Nguyễn Văn A,05/03/1980,0912345678\nP2,Trần Thị B,6/3/1981,\n"
 VALUE = (
@@ -19,7 +19,7 @@ VALUE = (
 )
 
 
-def read(data: bytes | str) -> Reading[tuple[Person, ...]]:
+def read(data: bytes | str) -> ReadOutcome[tuple[Person, ...]]:
     return read_table(data.encode() if isinstance(data, str) else data, "people.csv", Person)
 
 

@@ -32,7 +32,7 @@ from workbook_maker import (
 )
 
 from vanban.domain.finding import Severity
-from vanban.ingest import Reading, read_table
+from vanban.ingest import ReadOutcome, read_table
 
 HEADER: list[Value] = ["Mã người", "Họ và tên", "Ngày sinh"]
 A: list[Value] = ["P1", "Nguyễn Văn A", "05/03/1980"]
@@ -41,15 +41,15 @@ PERSON_A = Person(key="P1", name="Nguyễn Văn A", born_on=date(1980, 3, 5))
 PERSON_B = Person(key="P2", name="Trần Thị B", born_on=date(1981, 3, 6))
 
 
-def read(*rows: list[Value], **sheet: object) -> Reading[tuple[Person, ...]]:
+def read(*rows: list[Value], **sheet: object) -> ReadOutcome[tuple[Person, ...]]:
     return read_table(workbook(Sheet(list(rows), **sheet)), "people.xlsx", Person)  # type: ignore[arg-type]
 
 
-def said(reading: Reading[tuple[Person, ...]]) -> list[str]:
+def said(reading: ReadOutcome[tuple[Person, ...]]) -> list[str]:
     return [str(finding) for finding in reading.findings]
 
 
-def of_one(title: str, value: Value) -> Reading[tuple[Person, ...]]:
+def of_one(title: str, value: Value) -> ReadOutcome[tuple[Person, ...]]:
     """A table with one more column, of which one cell holds ``value``."""
     return read([*HEADER, title], [*A, value])
 
@@ -127,7 +127,7 @@ def test_x04_a_stale_dimension_loses_no_row(dimension: str, count: int) -> None:
     assert len(reading.value) == count
 
 
-def too_large(reading: Reading[tuple[Person, ...]], reason: str, remedy: str) -> None:
+def too_large(reading: ReadOutcome[tuple[Person, ...]], reason: str, remedy: str) -> None:
     assert reading.value is None
     assert said(reading) == [f"Tệp “people.xlsx”: {reason} Cách sửa: {remedy}"]
 
@@ -213,7 +213,7 @@ def test_x12_a_formula_that_changes_by_itself_is_warned_about(text: str) -> None
     ]
 
 
-def born(*cells: Value, mac: bool = False) -> Reading[tuple[Person, ...]]:
+def born(*cells: Value, mac: bool = False) -> ReadOutcome[tuple[Person, ...]]:
     rows: list[list[Value]] = [HEADER, *([f"P{at}", "A", cell] for at, cell in enumerate(cells))]
     return read_table(workbook(Sheet(rows), mac=mac), "people.xlsx", Person)
 

@@ -12,14 +12,14 @@ from reading_models import Person
 from workbook_maker import Sheet, Value, workbook
 
 from vanban.domain.finding import Severity
-from vanban.ingest import Reading, read_table
+from vanban.ingest import ReadOutcome, read_table
 
 HEADER: list[Value] = ["Mã người", "Họ và tên", "Ngày sinh"]
 A: list[Value] = ["P1", "Nguyễn Văn A", "05/03/1980"]
 PERSON_A = Person(key="P1", name="Nguyễn Văn A", born_on=date(1980, 3, 5))
 
 
-def read(*rows: list[Value]) -> Reading[tuple[Person, ...]]:
+def read(*rows: list[Value]) -> ReadOutcome[tuple[Person, ...]]:
     return read_table(workbook(Sheet(list(rows))), "people.xlsx", Person)
 
 

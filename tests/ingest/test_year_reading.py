@@ -9,16 +9,16 @@ from reading_models import Block, Measure, Person
 from workbook_maker import Sheet, Value, workbook
 
 from vanban.domain.finding import Severity
-from vanban.ingest import Part, Shape, read_year
+from vanban.ingest import DataFile, FileShape, read_year
 from vanban.ingest.parts import PARTS
 
 TABLE: list[list[Value]] = [["Mã người", "Họ và tên", "Ngày sinh"], ["P1", "Nguyễn Văn A", "05/03/1980"]]
 PEOPLE = workbook(Sheet(TABLE))
 CSV = "Mã người,Họ và tên,Ngày sinh\nP1,Nguyễn Văn A,05/03/1980\n".encode()
 THREE = (
-    Part("people", "people", "office", Shape.TABLE, Person),
-    Part("block", "block", "year", Shape.RECORD, Block),
-    Part("measures", "measures", "year", Shape.RECORDS, Measure, required=False),
+    DataFile("people", "people", "office", FileShape.TABLE, Person),
+    DataFile("block", "block", "year", FileShape.RECORD, Block),
+    DataFile("measures", "measures", "year", FileShape.RECORDS, Measure, required=False),
 )
 GOOD = {
     "office/people.xlsx": PEOPLE,

@@ -12,7 +12,7 @@ from vanban.domain.reminder import ReceivedReport
 from vanban.errors import NoDocument
 from vanban.ingest import write_table
 from vanban.word import text_of
-from vanban.workflows.build import BuildRequest, State, build
+from vanban.workflows.build import BuildRequest, DocumentOutcome, build
 from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
@@ -38,7 +38,7 @@ def reminding(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def rebuilt(workspace: Workspace) -> dict[str, State]:
+def rebuilt(workspace: Workspace) -> dict[str, DocumentOutcome]:
     made = build(workspace, BuildRequest(wanted=("report_reminder",), with_pdf=False))
     return {document.path: document.state for document in made.documents}
 
@@ -50,7 +50,7 @@ def test_an_issued_reminder_is_not_written_anew_when_the_report_comes(reminding:
     before = (reminding.output / FILE).read_bytes()
     assert "Số: 01/UBND-TĐKT" in text_of(before)
     receive(reminding, "hoi-cuu-chien-binh", "hoi-phu-nu")
-    assert rebuilt(reminding)[FILE] is State.UNCHANGED
+    assert rebuilt(reminding)[FILE] is DocumentOutcome.UNCHANGED
     assert (reminding.output / FILE).read_bytes() == before
     assert issued(reminding, LATE).repeated
 

@@ -14,7 +14,7 @@ from vanban.kinds.papers import collective_registration, group_registration, ind
 from vanban.kinds.parts.form import commitments, introduction, unit_head
 from vanban.kinds.parts.letterhead import heading, rule_under
 from vanban.kinds.parts.line_breaks import balanced, in_capitals
-from vanban.kinds.parts.text import Line, ended
+from vanban.kinds.parts.text import TextLine, ended
 from vanban.law import nd30
 
 WORDS = st.lists(st.sampled_from(("tổ", "phường", "khen thưởng", "nghiêng", "ỦY BAN")), min_size=1, max_size=40)
@@ -74,10 +74,10 @@ def test_names_of_units_break_in_their_column_and_the_rule_fits_what_is_printed(
 
 
 def test_the_end_mark_closes_the_last_sentence_or_stands_alone_after_a_table() -> None:
-    text = Line(role=LineRole.TEXT, text="Kết thúc.")
-    table = Line(role=LineRole.INSET, text="", inset="target_results")
+    text = TextLine(role=LineRole.TEXT, text="Kết thúc.")
+    table = TextLine(role=LineRole.INSET, text="", inset="target_results")
     assert [line.text for line in ended((table, text))] == ["", "Kết thúc./."]
-    assert ended((text, table)) == (text, table, Line(role=LineRole.TEXT, text="./."))
+    assert ended((text, table)) == (text, table, TextLine(role=LineRole.TEXT, text="./."))
 
 
 @pytest.mark.parametrize(

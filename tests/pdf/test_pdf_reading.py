@@ -16,7 +16,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from vanban.errors import DamagedPdf
-from vanban.pdf import Converted, Converter, Part, convert, merge, page_count, text
+from vanban.pdf import BoundPart, Converted, Converter, convert, merge, page_count, text
 from vanban.pdf.normalise import normalised
 from vanban.pdf.reading import font_warnings
 
@@ -112,7 +112,9 @@ def test_two_pdfs_that_differ_only_in_their_time_become_the_same() -> None:
 
 
 def test_merged_documents_keep_their_order_and_get_a_vietnamese_bookmark_each(converted: bytes) -> None:
-    whole = merge([Part("Kế hoạch", converted), ("Tờ trình số 1", _blank(3)), ("Danh sách", converted)], title="Bản in")
+    whole = merge(
+        [BoundPart("Kế hoạch", converted), ("Tờ trình số 1", _blank(3)), ("Danh sách", converted)], title="Bản in"
+    )
     reader = PdfReader(BytesIO(whole), strict=True)
     assert len(reader.pages) == 5
     bookmarks = [(item.title, reader.get_destination_page_number(item)) for item in reader.outline]

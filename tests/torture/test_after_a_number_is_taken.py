@@ -14,11 +14,11 @@ from vanban.domain.register_entry import EntryState
 from vanban.errors import ConverterMissing, NumbersWait, NumbersWaitBroken, UnfitToIssue, VanbanError
 from vanban.register import this_process
 from vanban.workflows.issuing import issue, recover
-from vanban.workflows.issuing_terms import WIDEST, Numbered, Places, Render, Rendered
+from vanban.workflows.issuing_terms import WIDEST, Numbered, Places, Render, RenderedDocument
 
 
 def fails_after_the_preflight(fault: VanbanError) -> Render:
-    def failing(numbered: Numbered) -> Rendered:
+    def failing(numbered: Numbered) -> RenderedDocument:
         if numbered.ordinal != WIDEST:
             raise fault
         return render(numbered)
@@ -41,10 +41,10 @@ def test_a_failure_after_the_number_names_it_and_recovery_goes_on_with_it(tmp_pa
     assert when_whole(places, [], render) == []
 
 
-def _archive_gone_bad(places: Places) -> Callable[[Numbered], Rendered]:
+def _archive_gone_bad(places: Places) -> Callable[[Numbered], RenderedDocument]:
     """Everything stored so far is overwritten as soon as the number is there."""
 
-    def rendered(numbered: Numbered) -> Rendered:
+    def rendered(numbered: Numbered) -> RenderedDocument:
         if numbered.ordinal != WIDEST:
             for path in Archive(places.archive).objects.rglob("*"):
                 if path.is_file():
@@ -65,7 +65,7 @@ def test_damage_after_the_number_names_it_too(tmp_path: Path) -> None:
 def test_a_failure_before_the_number_takes_none(tmp_path: Path) -> None:
     places = founded(tmp_path)
 
-    def failing(numbered: Numbered) -> Rendered:
+    def failing(numbered: Numbered) -> RenderedDocument:
         raise ConverterMissing()
 
     with pytest.raises(ConverterMissing):

@@ -17,11 +17,11 @@ from vanban.domain.register_entry import EntryState, ObjectRole
 from vanban.errors import ConverterMissing, NoRegister, SignedCopyDiffers, TooLittleRoom, UnstableDocument, VanbanError
 from vanban.register import this_process
 from vanban.workflows.issuing import batch_key, issue, publish, recording, recover, void
-from vanban.workflows.issuing_terms import Numbered, Places, Rendered
+from vanban.workflows.issuing_terms import Numbered, Places, RenderedDocument
 from vanban.workflows.proving import verify
 
 
-def broken(numbered: Numbered) -> Rendered:
+def broken(numbered: Numbered) -> RenderedDocument:
     raise SignedCopyDiffers(document=numbered.request.key, difference="")
 
 
@@ -36,7 +36,7 @@ def test_an_error_in_any_document_stops_the_batch_before_a_number_is_taken(tmp_p
 def test_the_preflight_renders_with_the_widest_number_and_the_day_of_the_batch(tmp_path: Path) -> None:
     seen: list[tuple[int, str]] = []
 
-    def watched(numbered: Numbered) -> Rendered:
+    def watched(numbered: Numbered) -> RenderedDocument:
         seen.append((numbered.ordinal, numbered.day.isoformat()))
         return render(numbered)
 
@@ -88,7 +88,7 @@ def test_a_number_that_cannot_be_finished_stops_no_other_and_is_finished_or_give
     _stuck(places)
     assert [row.state for row in entries(places)] == [EntryState.RESERVED]
 
-    def without_office(numbered: Numbered) -> Rendered:
+    def without_office(numbered: Numbered) -> RenderedDocument:
         if numbered.request.key == "a":
             raise ConverterMissing()
         return render(numbered)
@@ -144,7 +144,7 @@ def test_the_key_of_a_batch_says_what_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_the_same_bytes_under_two_numbers_are_stored_once_and_stay_two_documents(tmp_path: Path) -> None:
-    def same(numbered: Numbered) -> Rendered:
+    def same(numbered: Numbered) -> RenderedDocument:
         return render(Numbered(draft("a").request, 1, numbered.day, draft("a").inputs))
 
     places = founded(tmp_path)

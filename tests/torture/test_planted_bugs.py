@@ -214,7 +214,7 @@ def _no_key(patch: Patch) -> None:
 def _unstable_render(patch: Patch) -> None:
     times = itertools.count()
 
-    def again(numbered: issuing.Numbered) -> issuing.Rendered:
+    def again(numbered: issuing.Numbered) -> issuing.RenderedDocument:
         made = render(numbered)
         pieces = (*made.pieces[:1], replace(made.pieces[1], data=made.pieces[1].data + str(next(times)).encode()))
         return replace(made, pieces=pieces)
@@ -266,14 +266,14 @@ def _existence_is_enough(patch: Patch) -> None:
 
 
 def _another_number_printed(patch: Patch) -> None:
-    def wrong(numbered: issuing.Numbered) -> issuing.Rendered:
+    def wrong(numbered: issuing.Numbered) -> issuing.RenderedDocument:
         return render(replace(numbered, ordinal=numbered.ordinal + 1))
 
     patch.setattr("small_office.render", wrong)
 
 
 def _day_taken_when_rendering(patch: Patch) -> None:
-    def wrong(numbered: issuing.Numbered) -> issuing.Rendered:
+    def wrong(numbered: issuing.Numbered) -> issuing.RenderedDocument:
         return render(replace(numbered, day=numbered.day + timedelta(days=1)))
 
     patch.setattr("small_office.render", wrong)

@@ -11,7 +11,7 @@ import pytest
 from vanban.domain.record import Record
 from vanban.errors import TemplateStopped, UnsoundDocument
 from vanban.workflows.check import check
-from vanban.workflows.rendering import Composed, Rendered, compose, render
+from vanban.workflows.rendering import Composed, RenderedWord, compose, render
 from vanban.workspace import Workspace
 
 
@@ -45,7 +45,7 @@ def test_what_nobody_foresaw_costs_one_document_and_leaves_its_traceback_in_a_lo
     workspace, (first, second) = letters
     stopped, made = outcomes(workspace, [replace(first, context=Unforeseen()), second], tmp_path / "nhat-ky")
     assert isinstance(stopped, TemplateStopped)
-    assert isinstance(made, Rendered)
+    assert isinstance(made, RenderedWord)
     log = tmp_path / "nhat-ky" / "group_registration.txt"
     assert str(log) in str(stopped)
     assert "mẫu “group_registration.docx”" in str(stopped).lower()
@@ -69,4 +69,4 @@ def test_a_file_that_is_not_sound_is_refused_with_its_paragraph(
         "Hãy sửa chỗ đó trong dữ liệu nếu chữ ấy do dữ liệu ghi, còn không thì sửa trong mẫu; "
         "“vanban template lint” chỉ ra lỗi của mẫu."
     )
-    assert isinstance(made, Rendered)
+    assert isinstance(made, RenderedWord)

@@ -14,7 +14,7 @@ from vanban.kinds import KINDS
 from vanban.kinds.packs import packs
 from vanban.pdf import find_converter, page_count
 from vanban.word import text_of
-from vanban.workflows.build import BuildRequest, Built, State, build
+from vanban.workflows.build import BuildRequest, Built, DocumentOutcome, build
 from vanban.workflows.check import check
 from vanban.workspace import Workspace, create
 
@@ -41,7 +41,7 @@ def test_the_whole_sample_year_is_built_with_every_kind_and_no_finding_that_stop
     workspace, built = first_build
     assert built.exit_code == 0
     assert {document.kind for document in built.documents} == {kind.name for kind in KINDS}
-    assert all(document.state is State.BUILT and document.why == "mới" for document in built.documents)
+    assert all(document.state is DocumentOutcome.BUILT and document.why == "mới" for document in built.documents)
     assert all((workspace.output / document.path).is_file() for document in built.documents)
 
 
@@ -61,7 +61,7 @@ def test_building_an_unchanged_year_again_writes_nothing_and_says_so(built: Work
     times = {path: path.stat().st_mtime_ns for path in built.output.rglob("*")}
     again = build(built, WORD_ONLY)
     assert not again.wrote
-    assert {document.state for document in again.documents} == {State.UNCHANGED}
+    assert {document.state for document in again.documents} == {DocumentOutcome.UNCHANGED}
     assert snapshot(built.output) == before
     assert {path: path.stat().st_mtime_ns for path in built.output.rglob("*")} == times
 
@@ -75,7 +75,7 @@ def test_a_changed_line_of_the_plan_rebuilds_what_prints_it_and_names_the_line(b
         if "Phòng Nội vụ thành phố Bắc Giang" in text
     )
     again = build(built, WORD_ONLY)
-    changed = [document for document in again.documents if document.state is State.BUILT]
+    changed = [document for document in again.documents if document.state is DocumentOutcome.BUILT]
     assert [(document.path, document.why) for document in changed] == [
         (PLAN, f"dữ liệu đổi: 2024/plan.yaml dòng {line}")
     ]
@@ -85,7 +85,7 @@ def test_a_document_edited_by_hand_is_kept_and_reported(built: Workspace) -> Non
     place = built.output / PLAN
     place.write_bytes(b"edited in Word")
     again = build(built, WORD_ONLY)
-    kept = [document for document in again.documents if document.state is State.KEPT]
+    kept = [document for document in again.documents if document.state is DocumentOutcome.KEPT]
     assert [(document.path, document.why) for document in kept] == [(PLAN, "đã sửa tay")]
     assert place.read_bytes() == b"edited in Word"
 
@@ -103,7 +103,7 @@ def test_force_moves_an_edited_document_aside_before_building_it_again(built: Wo
 
 def test_a_dry_run_says_what_it_would_do_and_writes_nothing(workspace: Workspace) -> None:
     told = build(workspace, BuildRequest(with_pdf=False, dry_run=True))
-    assert {document.state for document in told.documents} == {State.WOULD_BUILD}
+    assert {document.state for document in told.documents} == {DocumentOutcome.WOULD_BUILD}
     assert not workspace.output.exists()
 
 
@@ -116,19 +116,21 @@ def test_a_dry_run_lists_every_document_that_a_real_one_makes(
     assert [document.path for document in told.documents] == [document.path for document in real.documents]
     assert [document.key for document in told.documents if document.kind == "proof_sheet"] != []
     again = build(made, BuildRequest(with_pdf=False, dry_run=True))
-    assert {document.state for document in again.documents} == {State.UNCHANGED}
+    assert {document.state for document in again.documents} == {DocumentOutcome.UNCHANGED}
     assert [document.path for document in again.documents] == [document.path for document in real.documents]
     change_text(made.root / "data" / "2024" / "plan.yaml", "- name: Phòng Nội vụ thành phố", "- name: Phòng Nội vụ")
     due = build(made, BuildRequest(with_pdf=False, dry_run=True)).documents
     assert {(one.state, one.why) for one in due if one.kind == "proof_sheet"} == {
-        (State.WOULD_BUILD, "đọc lại các văn bản vừa lập")
+        (DocumentOutcome.WOULD_BUILD, "đọc lại các văn bản vừa lập")
     }
 
 
 def test_a_document_that_the_data_no_longer_call_for_is_removed(built: Workspace) -> None:
     (built.root / "data" / "2024" / "annual_report.yaml").unlink()
     again = build(built, WORD_ONLY)
-    removed = [(document.path, document.why) for document in again.documents if document.state is State.REMOVED]
+    removed = [
+        (document.path, document.why) for document in again.documents if document.state is DocumentOutcome.REMOVED
+    ]
     assert removed == [("2024/7-bao-cao/bao-cao-tong-ket.docx", "không còn trong dữ liệu")]
     assert not (built.output / "2024/7-bao-cao/bao-cao-tong-ket.docx").exists()
 
@@ -196,9 +198,9 @@ def test_a_broken_template_fails_its_own_documents_only(workspace: Workspace) ->
     request = BuildRequest(with_pdf=False, wanted=("plan", "group_registration", "letter", "annual_report"))
     built = build(workspace, request)
     states = {document.path: document.state for document in built.documents}
-    assert states.pop(PLAN) is State.FAILED
+    assert states.pop(PLAN) is DocumentOutcome.FAILED
     assert len(states) > 3
-    assert set(states.values()) == {State.BUILT}
+    assert set(states.values()) == {DocumentOutcome.BUILT}
     assert built.exit_code == 1
     assert not (workspace.output / PLAN).exists()
 
@@ -211,7 +213,7 @@ def test_an_own_template_wins_over_the_one_that_ships(built: Workspace) -> None:
     own.parent.mkdir(parents=True)
     changed.save(str(own))
     again = build(built, WORD_ONLY)
-    rebuilt = [(document.path, document.why) for document in again.documents if document.state is State.BUILT]
+    rebuilt = [(document.path, document.why) for document in again.documents if document.state is DocumentOutcome.BUILT]
     assert rebuilt == [(PLAN, "mẫu đổi")]
     assert "Mẫu riêng của phường" in text_of((built.output / PLAN).read_bytes())
 
@@ -239,7 +241,7 @@ def test_a_name_that_looks_like_a_tag_stops_its_documents_with_the_tag_named(wor
     signatories = workspace.root / "data" / "office" / "signatories.yaml"
     change_text(signatories, "Vũ Trí Khánh", "Vũ Trí {{ x }}")
     [plan] = build(workspace, BuildRequest(with_pdf=False, wanted=("plan",))).documents
-    assert plan.state is State.FAILED and "{{ x }}" in plan.why
+    assert plan.state is DocumentOutcome.FAILED and "{{ x }}" in plan.why
     assert "trong dữ liệu" in plan.why
     assert not (workspace.output / PLAN).exists()
 
@@ -297,7 +299,7 @@ def test_where_the_manifest_is_lost_word_files_and_pdfs_are_recognised(workspace
     before = snapshot(workspace.output)
     workspace.manifest.unlink()
     again = build(workspace, request)
-    assert [document.state for document in again.documents] == [State.UNCHANGED]
+    assert [document.state for document in again.documents] == [DocumentOutcome.UNCHANGED]
     assert snapshot(workspace.output) == before
 
 

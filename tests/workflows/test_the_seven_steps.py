@@ -15,7 +15,7 @@ from pypdf import PdfWriter
 
 from vanban.errors import Stopped
 from vanban.pdf import Converter
-from vanban.workflows.build import BuildRequest, State, build
+from vanban.workflows.build import BuildRequest, DocumentOutcome, build
 from vanban.workflows.notice import Notice
 from vanban.workspace import Workspace
 
@@ -78,9 +78,9 @@ def test_what_was_read_back_from_an_unchanged_file_is_not_read_again(built: Work
     assert kept in said
     built.readings.write_text(said.replace(kept, kept.replace(name, f"{name} X")), "utf-8")
     rebuilt = {one.path: one for one in build(built, WORD_ONLY).documents}
-    assert rebuilt[SHEET].state is State.BUILT
+    assert rebuilt[SHEET].state is DocumentOutcome.BUILT
     built.readings.unlink()
-    assert {one.path: one for one in build(built, WORD_ONLY).documents}[SHEET].state is State.BUILT
+    assert {one.path: one for one in build(built, WORD_ONLY).documents}[SHEET].state is DocumentOutcome.BUILT
     assert workspace_files(built) == before
 
 
@@ -100,7 +100,7 @@ def test_kept_readings_that_are_damaged_are_made_anew(built: Workspace, garbage:
     built.readings.write_bytes(garbage)
     said = build(built, WORD_ONLY)
     assert said.exit_code == 0
-    assert {one.state for one in said.documents} == {State.UNCHANGED}
+    assert {one.state for one in said.documents} == {DocumentOutcome.UNCHANGED}
     assert workspace_files(built) == before
 
 
@@ -110,7 +110,7 @@ def test_the_sheet_of_a_campaign_that_is_gone_goes_with_it(built: Workspace) -> 
     (built.root / "data" / "2024" / "campaigns.yaml").unlink()
     (built.root / "data" / "2024" / "sudden_achievements.yaml").unlink()
     said = build(built, WORD_ONLY)
-    removed = {one.path for one in said.documents if one.state is State.REMOVED}
+    removed = {one.path for one in said.documents if one.state is DocumentOutcome.REMOVED}
     assert {sheet.relative_to(built.output).as_posix() for sheet in sheets} <= removed
     assert not any(sheet.exists() for sheet in sheets)
 
@@ -130,7 +130,7 @@ def test_a_stop_between_two_pdfs_leaves_both_kinds_of_files_known(workspace: Wor
     made = [one["pdf"] for one in known if one["pdf"]]
     assert [(workspace.output / pdf).is_file() for pdf in made] == [True]
     again = build(workspace, asked)
-    assert {one.state for one in again.documents} == {State.UNCHANGED}
+    assert {one.state for one in again.documents} == {DocumentOutcome.UNCHANGED}
     assert all(one.pdf and (workspace.output / one.pdf).is_file() for one in again.documents)
 
 

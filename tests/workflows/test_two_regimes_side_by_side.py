@@ -15,7 +15,7 @@ from vanban.law.authority import authority, decided_by
 from vanban.law.book import differences
 from vanban.law.prizes import base_salary, prize
 from vanban.word import text_of
-from vanban.workflows.build import Built, State
+from vanban.workflows.build import Built, DocumentOutcome
 from vanban.workflows.proof import prove
 from vanban.workspace import Workspace
 
@@ -88,7 +88,7 @@ def facts(workspace: Workspace, year: int, day: date) -> dict[str, str]:
 def test_both_workspaces_build_every_kind_of_their_year_and_agree_with_themselves(years) -> None:
     for workspace, built in years:
         assert not built.stopped
-        assert {document.state for document in built.documents} == {State.BUILT}
+        assert {document.state for document in built.documents} == {DocumentOutcome.BUILT}
         assert [str(one) for one in built.findings if one.severity is Severity.ERROR] == []
         assert prove(workspace).differences == ()
 

@@ -10,12 +10,32 @@ from vanban.archive.bag import BagDocument, BagDossier, BagOrder, write_bag
 from vanban.archive.check import EVERYTHING, QUICK, Depth, Spoken, damages, inventory, ledger_damages, orphans, sizes
 from vanban.archive.hostile import ReceivedBag, open_bag
 from vanban.archive.ledger import Ledger
-from vanban.archive.manifest import Manifest
+from vanban.archive.manifest import IssuedManifest
 from vanban.archive.restore import history, manifests
 from vanban.archive.witnesses import Witnesses
 
 __all__ = [
-    "EVERYTHING", "QUICK", "Archive", "Backup", "BagDocument", "BagDossier", "BagOrder", "Depth", "Ledger", "Manifest",
-    "ReceivedBag", "Spoken", "Witnesses", "damages", "history", "inventory", "ledger_damages", "manifests",
-    "open_backup", "open_bag", "orphans", "sizes", "write_bag",
+    "EVERYTHING",
+    "QUICK",
+    "Archive",
+    "Backup",
+    "BagDocument",
+    "BagDossier",
+    "BagOrder",
+    "Depth",
+    "IssuedManifest",
+    "Ledger",
+    "ReceivedBag",
+    "Spoken",
+    "Witnesses",
+    "damages",
+    "history",
+    "inventory",
+    "ledger_damages",
+    "manifests",
+    "open_backup",
+    "open_bag",
+    "orphans",
+    "sizes",
+    "write_bag",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vanban import durable
 from vanban.archive.ledger import Ledger
-from vanban.archive.manifest import Manifest, from_bytes
+from vanban.archive.manifest import IssuedManifest, from_bytes
 from vanban.archive.reading import read
 from vanban.domain.register_entry import EntryKey, ObjectRole, StoredObject
 from vanban.errors import DamagedArchive
@@ -53,7 +53,7 @@ class Archive:
         """Whether the object lies there whole: its bytes are read."""
         return self._holds(self.path_of(item.sha256), item)
 
-    def settle(self, manifest: Manifest) -> Manifest:
+    def settle(self, manifest: IssuedManifest) -> IssuedManifest:
         """Write a manifest, or find the one that this number has: the first to arrive counts.
 
         Afterwards it and its objects are durable. Only a manifest that is damaged, or whose objects are, is replaced.
@@ -67,13 +67,13 @@ class Archive:
         durable.write(path, manifest.to_bytes(), via=self.staging, read_only=True)
         return manifest
 
-    def manifest(self, key: EntryKey) -> Manifest | None:
+    def manifest(self, key: EntryKey) -> IssuedManifest | None:
         """The manifest of a number, if there is one that can be read."""
         path = self.manifest_path(key)
         with read(path):
             return from_bytes(path.read_bytes()) if path.is_file() else None
 
-    def whole_manifest(self, key: EntryKey) -> Manifest | None:
+    def whole_manifest(self, key: EntryKey) -> IssuedManifest | None:
         """The manifest of a number whose objects are all there, made durable with them; nothing otherwise."""
         manifest = self.manifest(key)
         if manifest is None or not all(self.holds(item) for item in manifest.objects):

@@ -15,7 +15,7 @@ import bagit
 from vanban import durable
 from vanban.archive.archive import Archive
 from vanban.archive.bag import ALGORITHMS, CONTENTS, DECLARATION, HANDOVER
-from vanban.archive.manifest import Manifest, from_bytes
+from vanban.archive.manifest import IssuedManifest, from_bytes
 from vanban.domain.register_entry import ObjectRole, StoredObject
 from vanban.errors import BagRefused, StrayInBag
 
@@ -49,7 +49,7 @@ class ReceivedBag:
         """The bytes of one payload file."""
         return (self.root / "data" / name).read_bytes()
 
-    def manifests(self) -> Iterator[tuple[str, Manifest]]:
+    def manifests(self) -> Iterator[tuple[str, IssuedManifest]]:
         """The documents in it that can prove themselves, each with its folder in the payload. Raises `BagRefused`."""
         for name in self.files:
             if name.endswith("/manifest.json"):
@@ -58,7 +58,7 @@ class ReceivedBag:
                     raise BagRefused(path=self.root, reason=f"bản kê {name} không đọc được")
                 yield name.removesuffix("/manifest.json"), manifest
 
-    def store(self, archive: Archive) -> tuple[Manifest, ...]:
+    def store(self, archive: Archive) -> tuple[IssuedManifest, ...]:
         """Take its documents into the archive: objects by their hash, manifests under their numbers.
 
         A whole bag's ledger comes along where the archive has none. Raises :class:`BagRefused` before anything is
@@ -83,7 +83,7 @@ class ReceivedBag:
             durable.write(archive.ledger.path, self.read(self.ledger), via=archive.staging)
         return found
 
-    def _others(self, payload: dict[str, str], found: tuple[Manifest, ...]) -> Iterator[StoredObject]:
+    def _others(self, payload: dict[str, str], found: tuple[IssuedManifest, ...]) -> Iterator[StoredObject]:
         """Signed copies and papers from outside: what no manifest names."""
         named = {item.sha256 for manifest in found for item in (*manifest.objects, *manifest.request.inputs)}
         for seal, name in sorted(payload.items()):

@@ -16,7 +16,7 @@ from vanban.domain.register_entry import DocumentRequest, EntryKey, Issued, Sha2
 FORMAT: Final = "vanban-manifest-v1"
 
 
-class Manifest(Record):
+class IssuedManifest(Record):
     """One document under one number: made from these inputs, by these versions, into these objects."""
 
     format: Literal["vanban-manifest-v1"] = FORMAT
@@ -48,10 +48,10 @@ class Manifest(Record):
         return Issued(entry_key=self.entry_key, manifest_sha256=seal, objects=self.objects, pages=self.pages, text=text)
 
 
-def from_bytes(data: bytes) -> Manifest | None:
+def from_bytes(data: bytes) -> IssuedManifest | None:
     """The manifest in ``data``; nothing where it is damaged or not of our writing."""
     try:
-        manifest = Manifest.model_validate_json(data)
+        manifest = IssuedManifest.model_validate_json(data)
         if _form(from_json(data, allow_inf_nan=False)) != data:
             return None
     except ValueError:

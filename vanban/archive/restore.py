@@ -10,7 +10,7 @@ from operator import attrgetter
 from pydantic import JsonValue
 
 from vanban.archive.archive import Archive
-from vanban.archive.manifest import Manifest
+from vanban.archive.manifest import IssuedManifest
 from vanban.domain.ledger import Event, Head, next_event
 from vanban.domain.register_entry import DocumentRequest, EntryKey, SeriesOpening, SkippedNumbers
 from vanban.errors import DamagedArchive
@@ -39,7 +39,7 @@ def history(archive: Archive, text_hash: dict[EntryKey, str]) -> tuple[Event, ..
     return tuple(events)
 
 
-def manifests(archive: Archive) -> Iterator[Manifest]:
+def manifests(archive: Archive) -> Iterator[IssuedManifest]:
     """All manifests that can be read and whose objects are whole, by series, year and number."""
     for path in sorted(archive.documents.glob("*/*/*.json")):
         key = {"series": path.parts[-3], "year": path.parts[-2], "ordinal": path.stem}
@@ -83,7 +83,7 @@ class _Known:
         elif event.deed == "void":
             self.issued.add(EntryKey.model_validate(said["entry_key"]))
 
-    def check_follows(self, archive: Archive, batch: str, manifest: Manifest) -> None:
+    def check_follows(self, archive: Archive, batch: str, manifest: IssuedManifest) -> None:
         key = manifest.entry_key
         path = archive.manifest_path(key)
         if batch in self.batches and self.given.get(key) != batch:
@@ -95,7 +95,7 @@ class _Known:
 
 
 def _bodies(
-    documents: list[Manifest], known: _Known, text_hash: dict[EntryKey, str]
+    documents: list[IssuedManifest], known: _Known, text_hash: dict[EntryKey, str]
 ) -> Iterator[tuple[str, dict[str, JsonValue]]]:
     first = documents[0]
     for series, year in sorted({(item.entry_key.series, item.entry_key.year) for item in documents} - set(known.first)):
@@ -112,7 +112,7 @@ def _bodies(
     yield "enter", {"documents": entered}
 
 
-def _by_batch(manifest: Manifest) -> tuple[str, str, int]:
+def _by_batch(manifest: IssuedManifest) -> tuple[str, str, int]:
     return manifest.moment, manifest.batch, manifest.position
 
 

@@ -5,18 +5,18 @@
 """
 
 from vanban.batch.changes import data_changes
-from vanban.batch.manifest import Entry, Inputs, Manifest, State, read_manifest
+from vanban.batch.manifest import BuildManifest, BuiltDocument, Inputs, ManifestState, read_manifest
 from vanban.batch.pdfs import after_pdfs, plan_pdfs
 from vanban.batch.pool import run
-from vanban.batch.rebuild import Action, Decision, Wanted, after_build, plan_rebuild, settled
+from vanban.batch.rebuild import Action, RebuildStep, Wanted, after_build, plan_rebuild, settled
 
 __all__ = [
     "Action",
-    "Decision",
-    "Entry",
+    "BuildManifest",
+    "BuiltDocument",
     "Inputs",
-    "Manifest",
-    "State",
+    "ManifestState",
+    "RebuildStep",
     "Wanted",
     "after_build",
     "after_pdfs",

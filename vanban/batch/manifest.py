@@ -28,7 +28,7 @@ RelativePath = Annotated[str, AfterValidator(_inside)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
-class State(StrEnum):
+class ManifestState(StrEnum):
     """What became of a document in the last build."""
 
     BUILT = "built"
@@ -44,7 +44,7 @@ class Inputs(Record):
     program: str
 
 
-class Entry(Record):
+class BuiltDocument(Record):
     """One document. ``sha256`` is what the program wrote last, or null where a stranger's file stands in its place.
 
     ``pdf`` is where its PDF belongs; the manifest's file says null there until the PDF was made.
@@ -60,7 +60,7 @@ class Entry(Record):
     pdf_sha256: Sha256 | None = None
     pdf_from: Sha256 | None = None
     inputs: Inputs | None
-    state: State
+    state: ManifestState
 
     @property
     def name(self) -> str:
@@ -68,12 +68,12 @@ class Entry(Record):
         return document_name(self.kind, self.key)
 
 
-class Manifest(Record):
+class BuildManifest(Record):
     """All documents and merged prints of the output folder, and the data lines that they were made from."""
 
     version: Literal[1] = 1
-    documents: tuple[Entry, ...] = ()
-    prints: tuple[Entry, ...] = ()
+    documents: tuple[BuiltDocument, ...] = ()
+    prints: tuple[BuiltDocument, ...] = ()
     data: dict[str, dict[int, str]] = Field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
@@ -89,16 +89,16 @@ class Manifest(Record):
         return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def read_manifest(data: bytes | None, *, file: str = "manifest.json") -> tuple[Manifest, Finding | None]:
+def read_manifest(data: bytes | None, *, file: str = "manifest.json") -> tuple[BuildManifest, Finding | None]:
     """The manifest in ``data``; an empty one where there is none (``None``), or where it is damaged, with a warning.
 
     Without a manifest nothing is lost: a file that is exactly what would be built is recognised, any other counts as
     edited by hand. ``file`` is how the warning names it.
     """
     if data is None:
-        return Manifest(), None
+        return BuildManifest(), None
     try:
-        return Manifest.model_validate_json(data, strict=True), None
+        return BuildManifest.model_validate_json(data, strict=True), None
     except ValidationError:
         warning = Finding(
             severity=Severity.WARNING,
@@ -106,4 +106,4 @@ def read_manifest(data: bytes | None, *, file: str = "manifest.json") -> tuple[M
             reason="Sổ ghi các tệp đã dựng bị hỏng nên được lập lại từ đầu.",
             remedy="Không cần làm gì: tệp đúng như chương trình dựng thì được nhận lại, tệp khác được coi là sửa tay.",
         )
-        return Manifest(), warning
+        return BuildManifest(), warning

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from vanban.batch.manifest import Entry, State
-from vanban.batch.rebuild import Action, Decision, Disk
+from vanban.batch.manifest import BuiltDocument, ManifestState
+from vanban.batch.rebuild import Action, Disk, RebuildStep
 
 
-def plan_pdfs(entries: Iterable[Entry], disk: Disk, *, force: bool = False) -> list[Decision]:
+def plan_pdfs(entries: Iterable[BuiltDocument], disk: Disk, *, force: bool = False) -> list[RebuildStep]:
     """For every document with a Word file in ``disk``, whether its PDF must be made (again), in the order of entries.
 
     A PDF is up to date when it is the one that was made from the Word file as it is, also one edited by hand. Where a
@@ -16,11 +16,13 @@ def plan_pdfs(entries: Iterable[Entry], disk: Disk, *, force: bool = False) -> l
     uncertain one must be made and compared (:func:`~vanban.batch.rebuild.settled`).
     Documents that nothing calls for any more get no PDF.
     """
-    called_for = (entry for entry in entries if entry.state is not State.OBSOLETE)
+    called_for = (entry for entry in entries if entry.state is not ManifestState.OBSOLETE)
     return [_pdf_decided(entry, disk, force) for entry in called_for if entry.pdf and entry.path in disk]
 
 
-def after_pdfs(entries: Iterable[Entry], decisions: Iterable[Decision], made: Mapping[str, str]) -> list[Entry]:
+def after_pdfs(
+    entries: Iterable[BuiltDocument], decisions: Iterable[RebuildStep], made: Mapping[str, str]
+) -> list[BuiltDocument]:
     """The entries after the PDFs were made; ``made`` is path → SHA-256 of each that was written, or only compared."""
     updates = {}
     for decision in decisions:
@@ -30,10 +32,10 @@ def after_pdfs(entries: Iterable[Entry], decisions: Iterable[Decision], made: Ma
     return [entry.model_copy(update=updates.get(entry.pdf or "", {})) for entry in entries]
 
 
-def _pdf_decided(entry: Entry, disk: Disk, force: bool) -> Decision:
+def _pdf_decided(entry: BuiltDocument, disk: Disk, force: bool) -> RebuildStep:
     path, word = entry.pdf or "", disk[entry.path]
     found = disk.get(path)
-    draft = Decision(
+    draft = RebuildStep(
         action=Action.BUILD, path=path, why="chưa có tệp PDF", found=found, previous=entry, word_sha256=word
     )
     if found is None:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from vanban.batch.manifest import Entry, Inputs, RelativePath, State
+from vanban.batch.manifest import BuiltDocument, Inputs, ManifestState, RelativePath
 from vanban.domain.document_name import document_name
 from vanban.domain.record import Record
 from vanban.errors import PathClash
@@ -43,7 +43,7 @@ class Action(StrEnum):
     FORGET = "forget"
 
 
-class Decision(Record):
+class RebuildStep(Record):
     """What to do with the file at ``path``, and ``why``, in words for the clerk.
 
     ``found`` is the SHA-256 of the file as it is. Before the action, the files ``aside`` are moved aside and the files
@@ -56,7 +56,7 @@ class Decision(Record):
     why: str
     found: str | None
     wanted: Wanted | None = None
-    previous: Entry | None = None
+    previous: BuiltDocument | None = None
     aside: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
     word_sha256: str | None = None
@@ -70,7 +70,7 @@ class Decision(Record):
 
 
 def plan_rebuild(
-    previous: Iterable[Entry],
+    previous: Iterable[BuiltDocument],
     wanted: Sequence[Wanted],
     disk: Disk,
     *,
@@ -78,7 +78,7 @@ def plan_rebuild(
     force: bool = False,
     unready: Collection[str] = (),
     within: str = "",
-) -> list[Decision]:
+) -> list[RebuildStep]:
     """A decision for every wanted document, in their order, then for those that nothing calls for any more.
 
     ``changes`` are the differing data lines (:func:`~vanban.batch.changes.data_changes`). A file that differs from what
@@ -98,7 +98,7 @@ def plan_rebuild(
     return decisions
 
 
-def settled(decision: Decision, sha256: str) -> Decision:
+def settled(decision: RebuildStep, sha256: str) -> RebuildStep:
     """The decision, knowing the SHA-256 of what the program would write: the same bytes are there already, or not.
 
     So a file that a run cut short had written, or whose manifest is lost, is recognised as the program's own.
@@ -109,7 +109,9 @@ def settled(decision: Decision, sha256: str) -> Decision:
     return decision
 
 
-def after_build(previous: Iterable[Entry], decisions: Iterable[Decision], built: Mapping[str, str]) -> list[Entry]:
+def after_build(
+    previous: Iterable[BuiltDocument], decisions: Iterable[RebuildStep], built: Mapping[str, str]
+) -> list[BuiltDocument]:
     """The entries after the decisions were carried out; ``built`` is path → SHA-256 of what was written.
 
     A document whose building failed keeps its old entry, so the next run tries again.
@@ -136,11 +138,11 @@ def _require_own_paths(wanted: Iterable[Wanted]) -> None:
 
 
 def _decided(
-    wanted: Wanted, previous: Entry | None, found: str | None, changes: Mapping[str, str], force: bool
-) -> Decision:
+    wanted: Wanted, previous: BuiltDocument | None, found: str | None, changes: Mapping[str, str], force: bool
+) -> RebuildStep:
     why = _why_build(wanted, previous, changes)
     written = previous.sha256 if previous else None
-    draft = Decision(action=Action.BUILD, path=wanted.path, why=why, found=found, wanted=wanted, previous=previous)
+    draft = RebuildStep(action=Action.BUILD, path=wanted.path, why=why, found=found, wanted=wanted, previous=previous)
     if found is None:
         return draft.model_copy(update={"why": "tệp đã bị xóa" if written else "mới"})
     if found == written:
@@ -153,7 +155,7 @@ def _decided(
     return draft.model_copy(update={"action": Action.KEEP_EDITED, "why": missed, "uncertain": bool(why)})
 
 
-def _why_build(wanted: Wanted, previous: Entry | None, changes: Mapping[str, str]) -> str:
+def _why_build(wanted: Wanted, previous: BuiltDocument | None, changes: Mapping[str, str]) -> str:
     """What differs from the inputs of the last build, or nothing."""
     if previous is None or previous.inputs is None:
         return "mới"
@@ -168,22 +170,24 @@ def _why_build(wanted: Wanted, previous: Entry | None, changes: Mapping[str, str
     return "; ".join(reasons)
 
 
-def _obsolete(entry: Entry, disk: Disk) -> Decision:
+def _obsolete(entry: BuiltDocument, disk: Disk) -> RebuildStep:
     """A document that is no longer called for goes, since printing it would be wrong; one edited by hand stays."""
     found = disk.get(entry.path)
     own_pdf = entry.pdf is not None and entry.pdf_sha256 is not None and disk.get(entry.pdf) == entry.pdf_sha256
     remove = ((entry.path,) if found else ()) + ((entry.pdf,) if own_pdf and entry.pdf else ())
-    draft = Decision(action=Action.REMOVE, path=entry.path, why="không còn trong dữ liệu", found=found, previous=entry)
+    draft = RebuildStep(
+        action=Action.REMOVE, path=entry.path, why="không còn trong dữ liệu", found=found, previous=entry
+    )
     if found and found != entry.sha256:
         why = "không còn trong dữ liệu, nhưng đã sửa tay nên được giữ lại"
         return draft.model_copy(update={"action": Action.KEEP_OBSOLETE, "why": why})
     return draft.model_copy(update={"remove": remove} if remove else {"action": Action.FORGET})
 
 
-def _entry_after(decision: Decision, built: str | None) -> Entry | None:
+def _entry_after(decision: RebuildStep, built: str | None) -> BuiltDocument | None:
     wanted, previous = decision.wanted, decision.previous
     if decision.action is Action.KEEP_OBSOLETE and previous:
-        return previous.model_copy(update={"state": State.OBSOLETE})
+        return previous.model_copy(update={"state": ManifestState.OBSOLETE})
     if wanted is None:
         return None
     facts = wanted.model_dump(exclude={"sources"})
@@ -191,6 +195,6 @@ def _entry_after(decision: Decision, built: str | None) -> Entry | None:
         facts |= {"pdf_sha256": previous.pdf_sha256, "pdf_from": previous.pdf_from}
     if decision.action is Action.KEEP_EDITED:
         known = {"sha256": previous.sha256, "inputs": previous.inputs} if previous else {"sha256": None, "inputs": None}
-        return Entry(**facts | known | {"state": State.EDITED})
+        return BuiltDocument(**facts | known | {"state": ManifestState.EDITED})
     sha256 = built if decision.action is Action.BUILD else decision.found
-    return Entry(**facts | {"sha256": sha256, "state": State.BUILT}) if sha256 else None
+    return BuiltDocument(**facts | {"sha256": sha256, "state": ManifestState.BUILT}) if sha256 else None

@@ -11,7 +11,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from vanban.cli.refusal import refuse
 from vanban.cli.terminal import say
-from vanban.cli.vietnamese import Group, mistake
+from vanban.cli.vietnamese import CommandGroup, mistake
 from vanban.errors import Stopped, TooLittleMemory, VanbanError
 
 
@@ -62,7 +62,7 @@ _COMMANDS: Final = {
 """In the order of the help; each module holds its commands under their own names."""
 
 
-class Program(Group):
+class Program(CommandGroup):
     """Loads a command when it is asked for: all of them with their libraries take longer than most have to do."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -16,18 +16,18 @@ from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import tally
 from vanban.pdf import find_converter
-from vanban.workflows.build import BuildRequest, Built, State
+from vanban.workflows.build import BuildRequest, Built, DocumentOutcome
 from vanban.workflows.build import build as build_year
 from vanban.workspace import Workspace
 
 _DONE = {
-    State.BUILT: "đã lập",
-    State.WOULD_BUILD: "sẽ lập",
-    State.UNCHANGED: "không đổi",
-    State.KEPT: "giữ nguyên bản đã sửa tay",
-    State.FAILED: "không lập được",
-    State.REMOVED: "đã bỏ",
-    State.WOULD_REMOVE: "sẽ bỏ",
+    DocumentOutcome.BUILT: "đã lập",
+    DocumentOutcome.WOULD_BUILD: "sẽ lập",
+    DocumentOutcome.UNCHANGED: "không đổi",
+    DocumentOutcome.KEPT: "giữ nguyên bản đã sửa tay",
+    DocumentOutcome.FAILED: "không lập được",
+    DocumentOutcome.REMOVED: "đã bỏ",
+    DocumentOutcome.WOULD_REMOVE: "sẽ bỏ",
 }
 
 
@@ -83,7 +83,7 @@ def build(
 def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     print_findings(built.findings)
     for document in built.documents:
-        if verbose or document.state is not State.UNCHANGED:
+        if verbose or document.state is not DocumentOutcome.UNCHANGED:
             why = f" ({document.why})" if document.why else ""
             say(f"{_DONE[document.state]}: {document.path}{why}")
     for sentence in built.notes:

@@ -10,10 +10,10 @@ from typing import Final
 import click
 
 from vanban.cli.options import json_option, now, this_deed, workspace_option, year_option
-from vanban.cli.parameters import Day, WholeNumber, Words
+from vanban.cli.parameters import Day, WholeNumber, WordsParameter
 from vanban.cli.printed import as_json, print_takeover
 from vanban.cli.terminal import say
-from vanban.cli.vietnamese import Command, Group
+from vanban.cli.vietnamese import Command, CommandGroup
 from vanban.domain.dossier import CREATOR_LENGTH, RetentionPeriod
 from vanban.domain.register_row import witness
 from vanban.domain.wording import numeric_date
@@ -49,20 +49,23 @@ class Retention(click.ParamType[RetentionPeriod]):
         return RetentionPeriod(years=int(text))
 
 
-@click.group("dossier", cls=Group)
+@click.group("dossier", cls=CommandGroup)
 def dossier() -> None:
     """Hồ sơ: mở, thêm văn bản, kết thúc, liệt kê, in các mẫu của Phụ lục V."""
 
 
 @dossier.command("open", cls=Command)
 @click.argument("code", metavar="KÝ-HIỆU")
-@click.argument("title", metavar="TIÊU-ĐỀ", type=Words(500))
+@click.argument("title", metavar="TIÊU-ĐỀ", type=WordsParameter(500))
 @click.option("--retention", metavar="NĂM", type=Retention(), required=True, help="Số năm bảo quản, hoặc vinh-vien.")
 @click.option(
-    "--heading", metavar="ĐỀ-MỤC", type=Words(200, blank=True), default="", help="Đề mục trong danh mục hồ sơ."
+    "--heading", metavar="ĐỀ-MỤC", type=WordsParameter(200, blank=True), default="", help="Đề mục trong danh mục hồ sơ."
 )
 @click.option(
-    "--creator", metavar="TÊN", type=Words(CREATOR_LENGTH), help="Người lập hồ sơ (mặc định: tên đăng nhập máy)."
+    "--creator",
+    metavar="TÊN",
+    type=WordsParameter(CREATOR_LENGTH),
+    help="Người lập hồ sơ (mặc định: tên đăng nhập máy).",
 )
 @workspace_option
 @year_option
@@ -94,14 +97,14 @@ def open_command(
 @click.option(
     "--subject",
     metavar="TRÍCH-YẾU",
-    type=Words(600, blank=True),
+    type=WordsParameter(600, blank=True),
     default="",
     help="Tên loại và trích yếu của văn bản trong --file.",
 )
 @click.option(
     "--number",
     metavar="SỐ-KÝ-HIỆU",
-    type=Words(100, blank=True),
+    type=WordsParameter(100, blank=True),
     default="",
     help="Số, ký hiệu của văn bản trong --file.",
 )
@@ -109,7 +112,7 @@ def open_command(
 @click.option(
     "--author",
     metavar="CƠ-QUAN",
-    type=Words(200, blank=True),
+    type=WordsParameter(200, blank=True),
     default="",
     help="Tác giả của văn bản trong --file.",
 )
@@ -180,7 +183,7 @@ _FULL_BAG: Final = (
 )
 
 
-@click.group("archive", cls=Group)
+@click.group("archive", cls=CommandGroup)
 def archive() -> None:
     """Kho lưu trữ: xuất và nhận gói BagIt."""
 
@@ -235,7 +238,7 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     "--retract",
     "reason",
     metavar="LÝ-DO",
-    type=Words(500),
+    type=WordsParameter(500),
     help="Rút một bản ký lưu nhầm: bản ấy ở lại kho cùng lý do, không còn là bản ký của văn bản.",
 )
 @workspace_option

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from vanban.cli.options import json_option, this_deed, workspace_option, year_option
-from vanban.cli.parameters import Day, SeriesName, WholeNumber, Words
+from vanban.cli.parameters import Day, SeriesName, WholeNumber, WordsParameter
 from vanban.cli.printed import LABELS, as_json, print_takeover
 from vanban.cli.progress import progress
 from vanban.cli.terminal import say
@@ -118,7 +118,9 @@ def recall(document: str, **options: Any) -> None:
 @click.command("void", cls=Command)
 @click.argument("series", metavar="HỆ-THỐNG-SỐ", type=SeriesName())
 @click.argument("number", metavar="SỐ", type=WholeNumber(1))
-@click.option("--why", metavar="LÝ-DO", type=Words(500, blank=True), required=True, help="Lý do hủy số, ghi vào sổ.")
+@click.option(
+    "--why", metavar="LÝ-DO", type=WordsParameter(500, blank=True), required=True, help="Lý do hủy số, ghi vào sổ."
+)
 @workspace_option
 @year_option
 @json_option

@@ -12,7 +12,7 @@ from vanban.cli.options import json_option, this_deed, workspace_option
 from vanban.cli.parameters import Day
 from vanban.cli.printed import as_json
 from vanban.cli.terminal import say
-from vanban.cli.vietnamese import Command, Group
+from vanban.cli.vietnamese import Command, CommandGroup
 from vanban.domain.wording import DATE_EXAMPLE, numeric_date
 from vanban.errors import Stopped
 from vanban.law.provision import LawRow
@@ -21,7 +21,7 @@ from vanban.workflows.law_update import LawUpdate, read_update, take_update
 from vanban.workspace import Workspace
 
 
-@click.group(cls=Group)
+@click.group(cls=CommandGroup)
 def law() -> None:
     """Xem và cập nhật các quy định mà chương trình áp dụng."""
 

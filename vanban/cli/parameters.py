@@ -33,7 +33,7 @@ class WholeNumber(click.ParamType[int]):
         return int(text)
 
 
-class Words(click.ParamType[str]):
+class WordsParameter(click.ParamType[str]):
     """Some words that the register keeps for ever: one line of at most ``most`` letters, none that cannot be seen."""
 
     name = "chữ"

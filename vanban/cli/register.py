@@ -12,7 +12,7 @@ from vanban.cli.options import json_option, this_deed, workspace_option
 from vanban.cli.parameters import SeriesName, WholeNumber
 from vanban.cli.printed import as_json, print_findings
 from vanban.cli.terminal import say
-from vanban.cli.vietnamese import Command, Group
+from vanban.cli.vietnamese import Command, CommandGroup
 from vanban.domain.finding import tally
 from vanban.domain.register_entry import Entry
 from vanban.domain.register_row import STATES, titled, witness
@@ -34,7 +34,7 @@ number_year_option = click.option(
 )
 
 
-@click.group("register", cls=Group)
+@click.group("register", cls=CommandGroup)
 def register() -> None:
     """Sổ đăng ký văn bản đi: xem, tìm, xuất, in, mở, nhập sổ cũ."""
 

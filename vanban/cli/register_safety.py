@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from vanban.cli.options import json_option, this_deed, workspace_option
-from vanban.cli.parameters import LastNumberText, WholeNumber, Words
+from vanban.cli.parameters import LastNumberText, WholeNumber, WordsParameter
 from vanban.cli.printed import as_json
 from vanban.cli.register import register
 from vanban.cli.terminal import say
@@ -48,7 +48,9 @@ def heads(workspace: Workspace, as_json_: bool) -> None:
     required=True,
     help="Số cuối đã cấp của một hệ thống số; lặp lại cho từng hệ thống.",
 )
-@click.option("--why", metavar="LÝ-DO", type=Words(500), required=True, help="Vì sao biết số cuối ấy, ghi vào sổ.")
+@click.option(
+    "--why", metavar="LÝ-DO", type=WordsParameter(500), required=True, help="Vì sao biết số cuối ấy, ghi vào sổ."
+)
 @click.option("--year", metavar="NĂM", type=WholeNumber(1945, 2200), help="Năm của số (mặc định: năm mới nhất của sổ).")
 @workspace_option
 @json_option

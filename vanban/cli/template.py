@@ -10,13 +10,13 @@ import click
 from vanban.cli.options import json_option, workspace_option
 from vanban.cli.printed import as_json, print_findings
 from vanban.cli.terminal import say
-from vanban.cli.vietnamese import Command, Group
+from vanban.cli.vietnamese import Command, CommandGroup
 from vanban.domain.finding import tally
 from vanban.workflows.templates import copy_template, lint_templates, list_templates, template_fields
 from vanban.workspace import Workspace
 
 
-@click.group(cls=Group)
+@click.group(cls=CommandGroup)
 def template() -> None:
     """Xem, sửa và kiểm tra các mẫu Word."""
 

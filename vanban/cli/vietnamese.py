@@ -45,7 +45,7 @@ class Command(_Words):
     """One command."""
 
 
-class Group(_Words, click.Group):
+class CommandGroup(_Words, click.Group):
     """A command with commands of its own."""
 
     command_class = Command
@@ -75,7 +75,7 @@ class Group(_Words, click.Group):
         return super().resolve_command(ctx, args)
 
 
-Group.group_class = Group
+CommandGroup.group_class = CommandGroup
 
 
 def mistake(error: click.UsageError) -> MistypedCommand:

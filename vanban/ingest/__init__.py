@@ -3,20 +3,20 @@
 from vanban.ingest.delimited import write_csv
 from vanban.ingest.law_pack import read_law_pack
 from vanban.ingest.parts import PARTS
-from vanban.ingest.reading import Path, Places, Reading
+from vanban.ingest.reading import Path, ReadOutcome, ValuePlaces
 from vanban.ingest.shipped_law import shipped_packs
 from vanban.ingest.spreadsheet import write_table
 from vanban.ingest.table import read_table
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
-from vanban.ingest.year import Part, Shape, read_year
+from vanban.ingest.year import DataFile, FileShape, read_year
 
 __all__ = [
     "PARTS",
-    "Part",
+    "DataFile",
+    "FileShape",
     "Path",
-    "Places",
-    "Reading",
-    "Shape",
+    "ReadOutcome",
+    "ValuePlaces",
     "read_law_pack",
     "read_table",
     "read_yaml",

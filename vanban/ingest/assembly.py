@@ -19,10 +19,10 @@ from pydantic_core import ErrorDetails
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
 from vanban.domain.text import TextFault, matching_key
-from vanban.ingest.reading import Mark, Path
+from vanban.ingest.reading import Path, PlaceMark
 from vanban.ingest.scalars import Raw, Refused, choices, convert, is_scalar, shown
 from vanban.ingest.sentences import explain
-from vanban.ingest.tree import Group, Listing, Node, Scalar
+from vanban.ingest.tree import Listing, Node, NodeGroup, Scalar
 
 R = TypeVar("R", bound=Record)
 
@@ -45,10 +45,10 @@ class Assembly:
     def __init__(self, file: str, sheet: str | None = None) -> None:
         self.findings: list[Finding] = []
         self.untold = 0
-        self.marks: dict[Path, Mark] = {(): Mark(file, sheet)}
+        self.marks: dict[Path, PlaceMark] = {(): PlaceMark(file, sheet)}
         self.file, self._sheet = file, sheet
 
-    def record(self, model: type[R], group: Group, path: Path, absent: Iterable[str] = ()) -> R | Broken:
+    def record(self, model: type[R], group: NodeGroup, path: Path, absent: Iterable[str] = ()) -> R | Broken:
         """The record of ``group``; ``absent`` names fields already reported missing for the whole file."""
         values: dict[str, object] = {}
         broken = set(absent)
@@ -81,7 +81,9 @@ class Assembly:
         length = next(length for length in range(len(path), -1, -1) if path[:length] in self.marks)
         self._note(self.marks[path[:length]].place(path), fault, value, Severity.ERROR)
 
-    def find_at(self, mark: Mark, fault: TextFault, value: object = None, severity: Severity = Severity.ERROR) -> None:
+    def find_at(
+        self, mark: PlaceMark, fault: TextFault, value: object = None, severity: Severity = Severity.ERROR
+    ) -> None:
         """Add a finding at a place of its own."""
         self._note(mark.place(), fault, value, severity)
 
@@ -98,9 +100,9 @@ class Assembly:
 
     def _mark(self, node: Node, path: Path, header: str | None, line: int | None = None) -> None:
         if isinstance(node, Scalar) and node.column is not None:
-            self.marks[path] = Mark(self.file, self._sheet, node.line, node.column, node.header)
+            self.marks[path] = PlaceMark(self.file, self._sheet, node.line, node.column, node.header)
         else:
-            self.marks[path] = Mark(self.file, self._sheet, line or node.line, None, header)
+            self.marks[path] = PlaceMark(self.file, self._sheet, line or node.line, None, header)
 
     def _value(self, kinds: tuple[Any, ...], node: Node, path: Path) -> object:
         match node:
@@ -108,7 +110,7 @@ class Assembly:
                 return self._scalar(kinds, node, path)
             case Listing(items=items):
                 return self._listing(kinds, items, path)
-            case Group():
+            case NodeGroup():
                 return self._group(kinds, node, path)
 
     def _scalar(self, kinds: tuple[Any, ...], node: Scalar, path: Path) -> object:
@@ -157,7 +159,7 @@ class Assembly:
                 made.append(self._value(kinds_of(kind), node, here))
         return BROKEN if any(isinstance(value, Broken) for value in made) else made
 
-    def _group(self, kinds: tuple[Any, ...], group: Group, path: Path) -> object:
+    def _group(self, kinds: tuple[Any, ...], group: NodeGroup, path: Path) -> object:
         models = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Record)]
         if models:
             return self.record(min(models, key=lambda model: _misfit(model, group)), group, path)
@@ -171,7 +173,7 @@ class Assembly:
             made[name] = self._value(kinds_of(get_args(mapping)[1]), node, (*path, name))
         return BROKEN if any(isinstance(value, Broken) for value in made.values()) else made
 
-    def _unknown(self, name: str, model: type[BaseModel], group: Group, path: Path) -> None:
+    def _unknown(self, name: str, model: type[BaseModel], group: NodeGroup, path: Path) -> None:
         known = {matching_key(field): field for field in model.model_fields}
         known |= {matching_key(field.title): name for name, field in model.model_fields.items() if field.title}
         near = difflib.get_close_matches(matching_key(name), known, n=1, cutoff=0.6)
@@ -179,10 +181,12 @@ class Assembly:
             remedy = f"Có lẽ là “{known[near[0]]}”: hãy sửa lại tên, hoặc xóa mục này."
         else:
             remedy = f"Hãy xóa mục này, hoặc dùng một trong các tên: {', '.join(model.model_fields)}."
-        mark = Mark(self.file, self._sheet, group.lines.get(name, group.line), None, name)
+        mark = PlaceMark(self.file, self._sheet, group.lines.get(name, group.line), None, name)
         self.find_at(mark, TextFault("Không có mục nào mang tên này.", remedy))
 
-    def _explain(self, error: ErrorDetails, model: type[BaseModel], group: Group, path: Path, broken: set[str]) -> None:
+    def _explain(
+        self, error: ErrorDetails, model: type[BaseModel], group: NodeGroup, path: Path, broken: set[str]
+    ) -> None:
         location = error["loc"]
         # A rule over several fields says nothing true while one of them is broken.
         if (broken and not location) or (location and location[0] in broken):
@@ -194,11 +198,11 @@ class Assembly:
         told = value if isinstance(value, str) or not isinstance(value, (BaseModel, Mapping, Sequence)) else None
         self.find((*path, *location), explain(error), told)
 
-    def _missing(self, name: str, model: type[BaseModel], group: Group, path: Path) -> None:
+    def _missing(self, name: str, model: type[BaseModel], group: NodeGroup, path: Path) -> None:
         if (*path, name) in self.marks:
             self.find((*path, name), TextFault("Mục bắt buộc này để trống.", "Hãy điền giá trị."))
             return
-        mark = Mark(self.file, self._sheet, group.line, None, _fields(model)[name].header)
+        mark = PlaceMark(self.file, self._sheet, group.line, None, _fields(model)[name].header)
         self.find_at(mark, TextFault("Thiếu mục bắt buộc này.", f"Hãy thêm dòng “{name}: …” vào nhóm này."))
 
 
@@ -237,7 +241,7 @@ def _is_list(kind: Any) -> bool:
     return get_origin(kind) in _LISTS
 
 
-def _misfit(model: type[BaseModel], group: Group) -> tuple[int, int]:
+def _misfit(model: type[BaseModel], group: NodeGroup) -> tuple[int, int]:
     """How badly a group fits one of several models: names it does not know or that say another, then names it lacks."""
     foreign = sum(name not in model.model_fields for name in group.entries)
     for name, field in model.model_fields.items():

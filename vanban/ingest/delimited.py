@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from vanban.domain.finding import Finding, Place
 from vanban.domain.record import Record
 from vanban.ingest.decoding import decode
-from vanban.ingest.grid import LONGEST_CELL, Budget, Cell, Grid, too_long
+from vanban.ingest.grid import LONGEST_CELL, Budget, SheetCell, SheetGrid, too_long
 from vanban.ingest.header import title_of
 from vanban.ingest.scalars import written
 
@@ -19,7 +19,7 @@ _LARGEST_FILE = 20 * 2**20
 _DELIMITERS = (",", ";", "\t")
 
 
-def read_delimited(data: bytes, file: str) -> tuple[list[Grid], Finding | None]:
+def read_delimited(data: bytes, file: str) -> tuple[list[SheetGrid], Finding | None]:
     """The rows of a .csv file, read once for each delimiter, of which the header will show the right one.
 
     With them comes what is wrong with the file if it is not Unicode text, or if its quotation marks are at odds in one
@@ -30,11 +30,11 @@ def read_delimited(data: bytes, file: str) -> tuple[list[Grid], Finding | None]:
         return [], text
     # Excel's own hint for itself, in the first line.
     hint = text[4] if text[:4].lower() == "sep=" and len(text) > 4 else None
-    grids: list[Grid] = []
+    grids: list[SheetGrid] = []
     broken: Finding | None = None
     for delimiter in (hint,) if hint in _DELIMITERS else _DELIMITERS:
         outcome = _grid(text, str(delimiter))
-        if isinstance(outcome, Grid):
+        if isinstance(outcome, SheetGrid):
             grids.append(outcome)
         else:
             broken = Finding(
@@ -45,9 +45,9 @@ def read_delimited(data: bytes, file: str) -> tuple[list[Grid], Finding | None]:
     return grids, broken
 
 
-def _grid(text: str, delimiter: str) -> Grid | int:
+def _grid(text: str, delimiter: str) -> SheetGrid | int:
     """The grid, or the number of the row whose quotation marks are at odds."""
-    grid, budget = Grid(), Budget()
+    grid, budget = SheetGrid(), Budget()
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 0
     try:
@@ -61,8 +61,8 @@ def _grid(text: str, delimiter: str) -> Grid | int:
     return grid
 
 
-def _cell(value: str) -> Cell:
-    return Cell(value[:LONGEST_CELL], fault=too_long() if len(value) > LONGEST_CELL else None)
+def _cell(value: str) -> SheetCell:
+    return SheetCell(value[:LONGEST_CELL], fault=too_long() if len(value) > LONGEST_CELL else None)
 
 
 _FORMULA_SIGNS = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20", "\t", "\r", "\n")

@@ -21,7 +21,7 @@ _SPARE_CELLS = "Hãy xóa các cột, dòng và định dạng thừa bên ngoà
 TOO_WIDE = TextFault("Trang khai báo quá nhiều ô trống.", _SPARE_CELLS)
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """One cell with something in it; ``fault`` where it holds no usable value, ``warning`` where it may mislead."""
 
     raw: Raw
@@ -29,7 +29,7 @@ class Cell(NamedTuple):
     warning: TextFault | None = None
 
 
-class Area(NamedTuple):
+class CellRange(NamedTuple):
     """A rectangle of cells, first and last included."""
 
     top: int
@@ -42,15 +42,15 @@ class Area(NamedTuple):
 
 
 @dataclass
-class Grid:
+class SheetGrid:
     """One sheet: its cells that are not blank, and what its reader cannot see at a glance."""
 
     name: str | None = None
-    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    rows: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
     is_hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    merged: list[Area] = field(default_factory=list)
+    merged: list[CellRange] = field(default_factory=list)
     widths: dict[int, int] = field(default_factory=dict)
     """How many cells each row of a CSV file has, blank ones too."""
 
@@ -84,7 +84,7 @@ class Budget:
         if self._cells > _MOST_CELLS:
             raise TooLarge(TOO_WIDE)
 
-    def keep(self, grid: Grid, row: int, column: int, cell: Cell) -> None:
+    def keep(self, grid: SheetGrid, row: int, column: int, cell: SheetCell) -> None:
         """Put a filled cell into ``grid``. Raises :class:`TooLarge` when there are too many, or too far out."""
         grid.rows.setdefault(row, {})[column] = cell
         self._filled += 1

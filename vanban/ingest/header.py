@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.text import matching_key, tidy
 from vanban.domain.unit_kind import UNIT_KINDS
-from vanban.ingest.grid import Grid
-from vanban.ingest.reading import Mark
+from vanban.ingest.grid import SheetGrid
+from vanban.ingest.reading import PlaceMark
 from vanban.ingest.scalars import shown
 
 _SEARCHED_ROWS = 10
@@ -32,9 +32,9 @@ class Header:
     ordinals: frozenset[int]
     missing: tuple[str, ...]
 
-    def mark(self, file: str, grid: Grid, row: int, column: int) -> Mark:
+    def mark(self, file: str, grid: SheetGrid, row: int, column: int) -> PlaceMark:
         """The place of one cell under this header."""
-        return Mark(file, grid.name, row, get_column_letter(column), self.words.get(column))
+        return PlaceMark(file, grid.name, row, get_column_letter(column), self.words.get(column))
 
 
 def title_of(model: type[BaseModel], name: str) -> str:
@@ -42,7 +42,7 @@ def title_of(model: type[BaseModel], name: str) -> str:
     return model.model_fields[name].title or name
 
 
-def find_header(grid: Grid, model: type[BaseModel]) -> Header | None:
+def find_header(grid: SheetGrid, model: type[BaseModel]) -> Header | None:
     """The row among the first ten that matches most titles, if it matches at least half of the required ones."""
     best: Header | None = None
     for row in sorted(number for number in grid.rows if number <= _SEARCHED_ROWS):
@@ -55,7 +55,7 @@ def find_header(grid: Grid, model: type[BaseModel]) -> Header | None:
     return best
 
 
-def _match(grid: Grid, row: int, model: type[BaseModel]) -> Header:
+def _match(grid: SheetGrid, row: int, model: type[BaseModel]) -> Header:
     fields = {_key(title_of(model, name)): name for name in model.model_fields}
     fields |= {_key(name): name for name in model.model_fields if _key(name) not in fields}
     fields = {_key(words): name for name, words in _other_words(model)} | fields
@@ -84,7 +84,7 @@ def _key(title: str) -> str:
     return matching_key(title).removesuffix("(*)").rstrip(" *:")
 
 
-def header_findings(file: str, grid: Grid, header: Header, model: type[BaseModel]) -> Iterator[Finding]:
+def header_findings(file: str, grid: SheetGrid, header: Header, model: type[BaseModel]) -> Iterator[Finding]:
     """Columns that are missing, written twice, without a name, or unknown."""
     used = set(header.columns.values())
     spare = {column: title for column, title in header.words.items() if column not in used | header.ordinals}
@@ -105,7 +105,7 @@ def header_findings(file: str, grid: Grid, header: Header, model: type[BaseModel
     yield from _nameless(file, grid, header)
 
 
-def _missing(file: str, grid: Grid, header: Header, title: str, spare: dict[int, str]) -> Finding:
+def _missing(file: str, grid: SheetGrid, header: Header, title: str, spare: dict[int, str]) -> Finding:
     keys = {_key(words): column for column, words in spare.items()}
     near = difflib.get_close_matches(_key(title), keys, n=1, cutoff=_LIKELY)
     if near:
@@ -113,11 +113,11 @@ def _missing(file: str, grid: Grid, header: Header, title: str, spare: dict[int,
         remedy = f"Có lẽ là cột {get_column_letter(column)} (“{spare[column]}”): hãy sửa tên cột đó thành “{title}”."
     else:
         remedy = f"Hãy thêm cột “{title}” và điền đủ."
-    place = Mark(file, grid.name, header.row, None, title).place()
+    place = PlaceMark(file, grid.name, header.row, None, title).place()
     return Finding(place=place, reason="Thiếu cột bắt buộc này.", remedy=remedy)
 
 
-def _unknown(file: str, grid: Grid, header: Header, column: int, title: str, unfilled: list[str]) -> Finding:
+def _unknown(file: str, grid: SheetGrid, header: Header, column: int, title: str, unfilled: list[str]) -> Finding:
     """An unknown column is left out with a warning; where it is nearly a known one, leaving it out would lose data."""
     by_key = {_key(known): known for known in unfilled}
     near = difflib.get_close_matches(_key(title), by_key, n=1, cutoff=_CERTAIN)
@@ -129,7 +129,7 @@ def _unknown(file: str, grid: Grid, header: Header, column: int, title: str, unf
     return Finding(severity=severity, place=place, reason="Cột này không được dùng.", remedy=remedy)
 
 
-def _nameless(file: str, grid: Grid, header: Header) -> Iterator[Finding]:
+def _nameless(file: str, grid: SheetGrid, header: Header) -> Iterator[Finding]:
     found = {
         column for row, cells in grid.rows.items() if row > header.row for column in cells if column not in header.words
     }
@@ -142,11 +142,11 @@ def _nameless(file: str, grid: Grid, header: Header) -> Iterator[Finding]:
         )
 
 
-def no_header(file: str, grid: Grid | None, model: type[BaseModel]) -> Finding:
+def no_header(file: str, grid: SheetGrid | None, model: type[BaseModel]) -> Finding:
     """That no row of a file looks like the header of this table."""
     titles = ", ".join(f"“{title_of(model, name)}”" for name in model.model_fields)
     return Finding(
-        place=Mark(file, grid.name if grid else None).place(),
+        place=PlaceMark(file, grid.name if grid else None).place(),
         reason=f"Không tìm thấy dòng tiêu đề của bảng trong {_SEARCHED_ROWS} dòng đầu.",
         remedy=f"Hãy đặt một dòng tiêu đề với các cột: {titles}.",
     )

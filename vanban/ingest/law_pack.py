@@ -10,11 +10,11 @@ from vanban.domain.law_pack import SCHEMA, Law, LawPack
 from vanban.domain.law_text import LawText
 from vanban.domain.provision import DeadlineProvision, Provision, UnitProvision
 from vanban.domain.suggestion import did_you_mean
-from vanban.ingest.reading import Path, Reading
+from vanban.ingest.reading import Path, ReadOutcome
 from vanban.ingest.yaml_file import read_yaml
 
 
-def read_law_pack(data: bytes, file: str, beside: Law) -> Reading[LawPack]:
+def read_law_pack(data: bytes, file: str, beside: Law) -> ReadOutcome[LawPack]:
     """The pack in a YAML file; ``beside`` is the law that it will stand with, whose texts and sources it may name.
 
     A pack of another form than this program reads, and one that names what is not there, is no pack: ``value`` is
@@ -27,14 +27,14 @@ def read_law_pack(data: bytes, file: str, beside: Law) -> Reading[LawPack]:
     found = tuple(
         _found(reading, path, value, reason, remedy) for path, value, reason, remedy in _faults(reading.value, others)
     )
-    return Reading(None if found else reading.value, (*reading.findings, *found), reading.places, reading.lines)
+    return ReadOutcome(None if found else reading.value, (*reading.findings, *found), reading.places, reading.lines)
 
 
 _Told = tuple[Path, str | None, str, str]
 """Where in the pack, the value, what is wrong with it, and what to do."""
 
 
-def _found(reading: Reading[LawPack], path: Path, value: str | None, reason: str, remedy: str) -> Finding:
+def _found(reading: ReadOutcome[LawPack], path: Path, value: str | None, reason: str, remedy: str) -> Finding:
     place: Place = reading.places.nearest(path)
     return Finding(place=place, value=value, reason=reason, remedy=remedy)
 

@@ -19,7 +19,7 @@ _MOST_FINDINGS = 500
 _FINGERPRINT = 12
 
 
-class Mark(NamedTuple):
+class PlaceMark(NamedTuple):
     """Where one piece stands; a :class:`Place` without its weight, for files of many cells."""
 
     file: str
@@ -40,10 +40,10 @@ class Mark(NamedTuple):
         )
 
 
-class Places(Mapping[Path, Place]):
+class ValuePlaces(Mapping[Path, Place]):
     """The place of every piece that was read, by its path in the value."""
 
-    def __init__(self, marks: Mapping[Path, Mark]) -> None:
+    def __init__(self, marks: Mapping[Path, PlaceMark]) -> None:
         self.marks = marks
 
     def __getitem__(self, path: Path) -> Place:
@@ -64,7 +64,7 @@ class Places(Mapping[Path, Place]):
 
 
 @dataclass(frozen=True)
-class Reading(Generic[T]):
+class ReadOutcome(Generic[T]):
     """The outcome of reading: ``value`` is ``None`` if anything in it is broken.
 
     ``lines`` holds, for each file, a fingerprint of each line or table row by its number, so that a later reading can
@@ -73,7 +73,7 @@ class Reading(Generic[T]):
 
     value: T | None
     findings: tuple[Finding, ...] = ()
-    places: Places = field(default_factory=lambda: Places({}))
+    places: ValuePlaces = field(default_factory=lambda: ValuePlaces({}))
     lines: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
     @property

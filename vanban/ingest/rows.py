@@ -12,28 +12,28 @@ from openpyxl.utils import get_column_letter
 
 from vanban.domain.finding import Finding, Severity
 from vanban.ingest.assembly import Assembly, Broken, R, kinds_of
-from vanban.ingest.grid import Cell, Grid
+from vanban.ingest.grid import SheetCell, SheetGrid
 from vanban.ingest.header import Header
-from vanban.ingest.reading import Mark, fingerprint
+from vanban.ingest.reading import PlaceMark, fingerprint
 from vanban.ingest.scalars import Raw, shown
-from vanban.ingest.tree import Group, Node, Scalar
+from vanban.ingest.tree import Node, NodeGroup, Scalar
 
 _TOTAL = re.compile(r"\s*(tổng( cộng| số)?|cộng)\s*:?\s*", re.IGNORECASE)
 _SHOWN_ROWS = 5
 
 
-def data_rows(grid: Grid, header: Header) -> list[int]:
+def data_rows(grid: SheetGrid, header: Header) -> list[int]:
     """The numbers of the rows that hold data, in order."""
     used, top = set(header.columns.values()), _top(grid, header)
     return [number for number in sorted(grid.rows) if number > top and _is_filled(grid.rows[number], used, header)]
 
 
-def _top(grid: Grid, header: Header) -> int:
+def _top(grid: SheetGrid, header: Header) -> int:
     """The last row above the data: the header, or a row right under it that numbers the columns."""
     return header.row + 1 if _numbers_columns(grid.rows.get(header.row + 1, {})) else header.row
 
 
-def _is_filled(cells: dict[int, Cell], used: set[int], header: Header) -> bool:
+def _is_filled(cells: dict[int, SheetCell], used: set[int], header: Header) -> bool:
     """Whether a row says anything: running numbers filled in beforehand do not count, other words beside them do."""
     return any(
         column in used or (column in header.ordinals and not shown(cell.raw).strip().rstrip(".").isdigit())
@@ -41,29 +41,31 @@ def _is_filled(cells: dict[int, Cell], used: set[int], header: Header) -> bool:
     )
 
 
-def _numbers_columns(cells: dict[int, Cell]) -> bool:
+def _numbers_columns(cells: dict[int, SheetCell]) -> bool:
     """Whether a row under the header only numbers the columns: 1, 2, 3 or (1), (2), (3)."""
     written = [shown(cells[column].raw).strip().strip("()") for column in sorted(cells)]
     return len(written) > 2 and written == [str(number) for number in range(1, len(written) + 1)]
 
 
-def records(assembly: Assembly, grid: Grid, header: Header, numbers: list[int], model: type[R]) -> list[R | Broken]:
+def records(
+    assembly: Assembly, grid: SheetGrid, header: Header, numbers: list[int], model: type[R]
+) -> list[R | Broken]:
     """The records of the rows of those ``numbers``, in their order."""
     made: list[R | Broken] = []
     for position, number in enumerate(numbers):
         entries, faulty = _entries(assembly, grid, header, number)
-        assembly.marks[(position,)] = Mark(assembly.file, grid.name, number)
-        made.append(assembly.record(model, Group(entries, number), (position,), faulty))
+        assembly.marks[(position,)] = PlaceMark(assembly.file, grid.name, number)
+        made.append(assembly.record(model, NodeGroup(entries, number), (position,), faulty))
     return made
 
 
-def _entries(assembly: Assembly, grid: Grid, header: Header, number: int) -> tuple[dict[str, Node], set[str]]:
+def _entries(assembly: Assembly, grid: SheetGrid, header: Header, number: int) -> tuple[dict[str, Node], set[str]]:
     """What one row says under each name, and the names of which it says nothing that can be used."""
     cells = grid.rows[number]
     entries: dict[str, Node] = {}
     faulty = set(header.missing)
     for name, column in header.columns.items():
-        cell = cells.get(column, Cell(""))
+        cell = cells.get(column, SheetCell(""))
         entries[name] = Scalar(cell.raw, number, get_column_letter(column), header.words[column])
         mark = header.mark(assembly.file, grid, number, column)
         if cell.fault is not None:
@@ -75,18 +77,18 @@ def _entries(assembly: Assembly, grid: Grid, header: Header, number: int) -> tup
     return entries, faulty
 
 
-def row_fingerprint(cells: dict[int, Cell]) -> str:
+def row_fingerprint(cells: dict[int, SheetCell]) -> str:
     """The fingerprint of what one row says."""
     return fingerprint("\x1f".join(f"{column}={shown(cell.raw)}" for column, cell in sorted(cells.items())).encode())
 
 
-def shape_findings(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+def shape_findings(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
     """What is wrong with the table as a whole: gaps, totals, merged cells, ragged rows, hidden rows and columns."""
     yield from _gap(file, grid, header, rows)
     for number in rows:
         if any(_is_total(cell.raw) for cell in grid.rows[number].values()):
             yield Finding(
-                place=Mark(file, grid.name, number).place(),
+                place=PlaceMark(file, grid.name, number).place(),
                 reason="Dòng tổng cộng nằm trong bảng.",
                 remedy="Hãy xóa dòng này; chương trình tự cộng.",
             )
@@ -95,12 +97,12 @@ def shape_findings(file: str, grid: Grid, header: Header, rows: list[int]) -> It
     yield from _hidden(file, grid, header, rows)
 
 
-def _gap(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+def _gap(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
     for before, after in pairwise([_top(grid, header), *rows]):
         if after - before > 1:
             left = sum(number >= after for number in rows)
             yield Finding(
-                place=Mark(file, grid.name, after).place(),
+                place=PlaceMark(file, grid.name, after).place(),
                 reason=f"Có {left} dòng dữ liệu nằm sau dòng trống (dòng {before + 1}).",
                 remedy="Hãy xóa dòng trống trong bảng; ghi chú, chữ ký bên dưới thì chuyển sang trang khác.",
             )
@@ -111,19 +113,19 @@ def _is_total(raw: Raw) -> bool:
     return isinstance(raw, str) and _TOTAL.fullmatch(unicodedata.normalize("NFC", raw)) is not None
 
 
-def _merged(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+def _merged(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
     last = max((header.row, *rows))
     for area in grid.merged:
         touches = any(area.left <= column <= area.right for column in header.columns.values())
         if touches and area.bottom >= header.row and area.top <= last:
             yield Finding(
-                place=Mark(file, grid.name, max(area.top, header.row)).place(),
+                place=PlaceMark(file, grid.name, max(area.top, header.row)).place(),
                 reason=f"Các ô {area} bị gộp làm một.",
                 remedy="Hãy bỏ gộp ô (Unmerge Cells) rồi điền đủ từng ô.",
             )
 
 
-def _ragged(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+def _ragged(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
     if not grid.widths:
         return
     wanted = max(header.words)
@@ -131,19 +133,19 @@ def _ragged(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[
         width = grid.widths[number] if grid.widths[number] < wanted else max(grid.rows[number])
         if grid.widths[number] < wanted or width > grid.widths[header.row]:
             yield Finding(
-                place=Mark(file, grid.name, number).place(),
+                place=PlaceMark(file, grid.name, number).place(),
                 reason=f"Dòng này có {width} ô, trong khi dòng tiêu đề có {wanted} cột.",
                 remedy="Hãy kiểm tra dấu phân cách và dấu nháy kép trong dòng này.",
             )
 
 
-def _hidden(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[Finding]:
+def _hidden(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
     hidden = [number for number in rows if number in grid.hidden_rows]
     if hidden:
         named = ", ".join(map(str, hidden[:_SHOWN_ROWS])) + (", …" if len(hidden) > _SHOWN_ROWS else "")
         yield Finding(
             severity=Severity.WARNING,
-            place=Mark(file, grid.name).place(),
+            place=PlaceMark(file, grid.name).place(),
             reason=f"Có {len(hidden)} dòng đang bị ẩn hoặc bị lọc (dòng {named}); các dòng này vẫn được dùng.",
             remedy="Hãy bỏ ẩn hoặc bỏ lọc để xem lại; dòng nào không dùng thì xóa hẳn.",
         )
@@ -157,7 +159,7 @@ def _hidden(file: str, grid: Grid, header: Header, rows: list[int]) -> Iterator[
             )
 
 
-def mixed_dates(file: str, grid: Grid, header: Header, rows: list[int], model: type[R]) -> Iterator[Finding]:
+def mixed_dates(file: str, grid: SheetGrid, header: Header, rows: list[int], model: type[R]) -> Iterator[Finding]:
     """Columns that mix real dates with dates as text: there Excel may have swapped day and month of the real ones."""
     for name, column in header.columns.items():
         if date not in kinds_of(model.model_fields[name].annotation):

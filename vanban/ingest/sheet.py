@@ -17,7 +17,7 @@ from openpyxl.utils.cell import range_boundaries
 
 from vanban.domain.text import TextFault
 from vanban.domain.wording import DATE_EXAMPLE
-from vanban.ingest.grid import LONGEST_CELL, TOO_WIDE, Area, Budget, Cell, Grid, TooLarge, too_long
+from vanban.ingest.grid import LONGEST_CELL, TOO_WIDE, Budget, CellRange, SheetCell, SheetGrid, TooLarge, too_long
 from vanban.ingest.scalars import Raw, shown
 
 _ROWS_OF_EXCEL = 1_048_576
@@ -61,7 +61,7 @@ def local_name(name: str) -> str:
 class SheetReader:
     """Handlers for the XML parser; :attr:`grid` grows as elements end."""
 
-    def __init__(self, grid: Grid, formats: Formats, budget: Budget) -> None:
+    def __init__(self, grid: SheetGrid, formats: Formats, budget: Budget) -> None:
         self.grid = grid
         self._formats, self._budget = formats, budget
         self._row = self._column = 0
@@ -74,7 +74,7 @@ class SheetReader:
         self._formula: str | None = None
         self._phonetic = False
 
-    def read(self, xml: bytes) -> Grid:
+    def read(self, xml: bytes) -> SheetGrid:
         """The grid of a worksheet part. Raises ``ExpatError`` or ``ValueError`` if damaged, ``TooLarge`` if so."""
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
@@ -135,25 +135,25 @@ class SheetReader:
             if cell := self._cell():
                 self._budget.keep(self.grid, self._row, self._column, cell)
 
-    def _cell(self) -> Cell | None:
+    def _cell(self) -> SheetCell | None:
         """The cell just read; ``None`` if it is blank."""
         if self._formula is not None and not self._value and self._type != "str":
-            return Cell(f"={self._formula}", fault=_UNCALCULATED)
+            return SheetCell(f"={self._formula}", fault=_UNCALCULATED)
         if self._value is None:
             return None
         if self._type == "e":
             fault = TextFault("Ô là công thức bị lỗi.", "Hãy sửa công thức, hoặc gõ thẳng giá trị vào ô.")
-            return Cell(self._value, fault=fault)
+            return SheetCell(self._value, fault=fault)
         raw = self._raw(self._value)
-        if isinstance(raw, Cell):
+        if isinstance(raw, SheetCell):
             return raw
         if isinstance(raw, str) and not raw.strip():
             return None
         if isinstance(raw, str) and len(raw) > LONGEST_CELL:
-            return Cell(raw[:LONGEST_CELL], fault=too_long())
-        return Cell(raw, warning=_volatile(self._formula or "", raw))
+            return SheetCell(raw[:LONGEST_CELL], fault=too_long())
+        return SheetCell(raw, warning=_volatile(self._formula or "", raw))
 
-    def _raw(self, value: str) -> Raw | Cell:
+    def _raw(self, value: str) -> Raw | SheetCell:
         match self._type:
             case "s":
                 return self._formats.texts[int(value)]
@@ -166,7 +166,7 @@ class SheetReader:
             case _:
                 return self._number(value)
 
-    def _number(self, value: str) -> Raw | Cell:
+    def _number(self, value: str) -> Raw | SheetCell:
         if not value.strip():
             return ""
         # Excel keeps and shows 15 significant digits; the rest is dust of binary arithmetic.
@@ -187,12 +187,12 @@ def _volatile(formula: str, raw: Raw) -> TextFault | None:
     return TextFault(reason, "Hãy gõ thẳng giá trị vào ô.")
 
 
-def _moment(serial: Decimal, epoch: date) -> date | time | Cell:
+def _moment(serial: Decimal, epoch: date) -> date | time | SheetCell:
     """The date or time of day that a serial number stands for, days counted from ``epoch``; a cell with what is wrong
     where it stands for neither."""
     days, rest = divmod(serial, 1)
     if serial < 0 or date.max - epoch < timedelta(days=int(min(days, Decimal(10**7)))):
-        return Cell(f"{serial:f}", fault=_NO_DATE)
+        return SheetCell(f"{serial:f}", fault=_NO_DATE)
     minutes = round(rest * 24 * 60)
     hour = time(minutes // 60 % 24, minutes % 60)
     if serial < 1:
@@ -200,8 +200,8 @@ def _moment(serial: Decimal, epoch: date) -> date | time | Cell:
     # Excel believes in 29 February 1900; before March of that year its days are one off.
     found = epoch + timedelta(days=int(days))
     if epoch.year == 1899 and found < date(1900, 3, 1):
-        return Cell(f"{serial:f}", fault=_NO_DATE)
-    return Cell(f"{shown(found)} {shown(hour)}", fault=_DATE_AND_HOUR) if rest else found
+        return SheetCell(f"{serial:f}", fault=_NO_DATE)
+    return SheetCell(f"{shown(found)} {shown(hour)}", fault=_DATE_AND_HOUR) if rest else found
 
 
 def _position(reference: str) -> tuple[int, int]:
@@ -214,8 +214,8 @@ def _position(reference: str) -> tuple[int, int]:
     return column, int(found[2])
 
 
-def _area(reference: str) -> Area:
+def _area(reference: str) -> CellRange:
     left, top, right, bottom = range_boundaries(reference)
     if left is None or top is None or right is None or bottom is None:
         raise ValueError(reference)
-    return Area(int(top), int(left), int(bottom), int(right))
+    return CellRange(int(top), int(left), int(bottom), int(right))

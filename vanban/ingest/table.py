@@ -6,14 +6,14 @@ from vanban.domain.finding import Finding, Place, Severity
 from vanban.errors import PackageError
 from vanban.ingest.assembly import Assembly, Broken, R
 from vanban.ingest.delimited import read_delimited
-from vanban.ingest.grid import Grid, TooLarge
+from vanban.ingest.grid import SheetGrid, TooLarge
 from vanban.ingest.header import Header, find_header, header_findings, no_header
-from vanban.ingest.reading import Mark, Places, Reading, told
+from vanban.ingest.reading import PlaceMark, ReadOutcome, ValuePlaces, told
 from vanban.ingest.rows import data_rows, mixed_dates, records, row_fingerprint, shape_findings
 from vanban.ingest.workbook import read_workbook
 
 
-def read_table(data: bytes, file: str, row: type[R]) -> Reading[tuple[R, ...]]:
+def read_table(data: bytes, file: str, row: type[R]) -> ReadOutcome[tuple[R, ...]]:
     """The rows of an .xlsx or .csv file, whichever the name ``file`` ends in, as records of the type ``row``.
 
     The header is the row among the first ten that matches most field titles; blank cells are absent; the table ends
@@ -21,7 +21,7 @@ def read_table(data: bytes, file: str, row: type[R]) -> Reading[tuple[R, ...]]:
     """
     outcome = _table(data, file, row)
     if isinstance(outcome, Finding):
-        return Reading(None, (outcome,), Places({(): Mark(file)}))
+        return ReadOutcome(None, (outcome,), ValuePlaces({(): PlaceMark(file)}))
     grid, header, warnings = outcome
     assembly = Assembly(file, grid.name)
     numbers = data_rows(grid, header)
@@ -29,13 +29,13 @@ def read_table(data: bytes, file: str, row: type[R]) -> Reading[tuple[R, ...]]:
     made = records(assembly, grid, header, numbers, row)
     assembly.add(*mixed_dates(file, grid, header, numbers, row))
     lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
-    places, findings = Places(assembly.marks), told(assembly.findings, assembly.untold, file)
+    places, findings = ValuePlaces(assembly.marks), told(assembly.findings, assembly.untold, file)
     broken = any(finding.severity is Severity.ERROR for finding in findings)
     value = None if broken else tuple(record for record in made if not isinstance(record, Broken))
-    return Reading(value, findings, places, lines)
+    return ReadOutcome(value, findings, places, lines)
 
 
-def _table(data: bytes, file: str, model: type[R]) -> tuple[Grid, Header, list[Finding]] | Finding:
+def _table(data: bytes, file: str, model: type[R]) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
     """The one grid of the file that has the table's header, with warnings about others; or why there is none."""
     try:
         if file.lower().endswith(".csv"):
@@ -50,15 +50,15 @@ def _table(data: bytes, file: str, model: type[R]) -> tuple[Grid, Header, list[F
 
 
 def _only_reading(
-    grids: list[Grid], broken: Finding | None, file: str, model: type[R]
-) -> tuple[Grid, Header, list[Finding]] | Finding:
+    grids: list[SheetGrid], broken: Finding | None, file: str, model: type[R]
+) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
     found = [(grid, header) for grid in grids if (header := find_header(grid, model)) is not None]
     if not found:
         return broken or no_header(file, None, model)
     return (*max(found, key=lambda pair: len(pair[1].columns)), [])
 
 
-def _only_sheet(grids: list[Grid], file: str, model: type[R]) -> tuple[Grid, Header, list[Finding]] | Finding:
+def _only_sheet(grids: list[SheetGrid], file: str, model: type[R]) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
     found = [(grid, header) for grid in grids if (header := find_header(grid, model)) is not None]
     visible = [pair for pair in found if not pair[0].is_hidden]
     hidden = [grid for grid, _ in found if grid.is_hidden]
@@ -74,7 +74,7 @@ def _only_sheet(grids: list[Grid], file: str, model: type[R]) -> tuple[Grid, Hea
     return (*visible[0], [_unused(file, grid) for grid in hidden])
 
 
-def _unused(file: str, grid: Grid) -> Finding:
+def _unused(file: str, grid: SheetGrid) -> Finding:
     return Finding(
         severity=Severity.WARNING,
         place=Place(file=file, sheet=grid.name),

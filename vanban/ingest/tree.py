@@ -31,7 +31,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class NodeGroup:
     """Values by name, with the line of each name."""
 
     entries: dict[str, Node]
@@ -39,4 +39,4 @@ class Group:
     lines: dict[str, int] = field(default_factory=dict)
 
 
-Node = Scalar | Listing | Group
+Node = Scalar | Listing | NodeGroup

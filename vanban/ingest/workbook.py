@@ -12,7 +12,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from vanban.domain.finding import visible
 from vanban.errors import DamagedPackage
 from vanban.gate import open_package
-from vanban.ingest.grid import Budget, Grid
+from vanban.ingest.grid import Budget, SheetGrid
 from vanban.ingest.sheet import MOST_READ, Formats, SheetReader, local_name, unescape
 
 _EPOCH = date(1899, 12, 30)
@@ -22,7 +22,7 @@ _EAST_ASIAN_DATES = frozenset((*range(27, 37), *range(50, 59)))
 Start = Callable[[str, dict[str, str]], None]
 
 
-def read_workbook(data: bytes, file: str) -> list[Grid]:
+def read_workbook(data: bytes, file: str) -> list[SheetGrid]:
     """The worksheets of an .xlsx file, in the order of their tabs.
 
     Raises :class:`vanban.errors.PackageError` for a file that must not be or cannot be opened, and
@@ -35,10 +35,10 @@ def read_workbook(data: bytes, file: str) -> list[Grid]:
         raise DamagedPackage(name=visible(file)) from damage
 
 
-def _worksheets(parts: dict[str, bytes]) -> list[Grid]:
+def _worksheets(parts: dict[str, bytes]) -> list[SheetGrid]:
     workbook = dict(_relations(parts, "/").values())["officeDocument"]
     relations = _relations(parts, workbook)
-    sheets: list[tuple[Grid, str]] = []
+    sheets: list[tuple[SheetGrid, str]] = []
     epoch = _EPOCH
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -50,7 +50,7 @@ def _worksheets(parts: dict[str, bytes]) -> list[Grid]:
             kind, target = relations[identity]
             if kind == "worksheet":
                 is_hidden = attributes.get("state", "visible") != "visible"
-                sheets.append((Grid(attributes["name"], is_hidden=is_hidden), target))
+                sheets.append((SheetGrid(attributes["name"], is_hidden=is_hidden), target))
 
     _walk(parts[workbook], start)
     by_kind = dict(relations.values())

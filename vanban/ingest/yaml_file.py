@@ -8,8 +8,8 @@ from typing import TypeVar
 from vanban.domain.text import TextFault
 from vanban.ingest.assembly import BROKEN, Assembly, Broken, R
 from vanban.ingest.decoding import decode
-from vanban.ingest.reading import Mark, Places, Reading, line_fingerprints, told
-from vanban.ingest.tree import Group, Listing, Node
+from vanban.ingest.reading import PlaceMark, ReadOutcome, ValuePlaces, line_fingerprints, told
+from vanban.ingest.tree import Listing, Node, NodeGroup
 from vanban.ingest.yaml_tree import parse
 from vanban.ingest.yaml_trouble import lines_of
 
@@ -21,11 +21,11 @@ _NO_GROUP = TextFault("Tệp phải gồm các mục “tên: giá trị”.", "
 _NO_LIST = TextFault("Tệp phải là một danh sách.", "Hãy bắt đầu mỗi mục của danh sách bằng “- ” ở đầu dòng.")
 
 
-def read_yaml(data: bytes, file: str, model: type[R]) -> Reading[R]:
+def read_yaml(data: bytes, file: str, model: type[R]) -> ReadOutcome[R]:
     """The record that a YAML file holds; ``file`` is its name as findings show it."""
 
     def build(assembly: Assembly, root: Node | None) -> R | Broken:
-        if isinstance(root, Group):
+        if isinstance(root, NodeGroup):
             return assembly.record(model, root, ())
         assembly.find((), _EMPTY if root is None else _NO_GROUP)
         return BROKEN
@@ -33,7 +33,7 @@ def read_yaml(data: bytes, file: str, model: type[R]) -> Reading[R]:
     return _read(data, file, build)
 
 
-def read_yaml_list(data: bytes, file: str, model: type[R]) -> Reading[tuple[R, ...]]:
+def read_yaml_list(data: bytes, file: str, model: type[R]) -> ReadOutcome[tuple[R, ...]]:
     """The records that a YAML file holds as one list; an empty file is an empty list."""
 
     def build(assembly: Assembly, root: Node | None) -> tuple[R, ...] | Broken:
@@ -45,17 +45,17 @@ def read_yaml_list(data: bytes, file: str, model: type[R]) -> Reading[tuple[R, .
     return _read(data, file, build)
 
 
-def _read(data: bytes, file: str, build: Callable[[Assembly, Node | None], T | Broken]) -> Reading[T]:
+def _read(data: bytes, file: str, build: Callable[[Assembly, Node | None], T | Broken]) -> ReadOutcome[T]:
     text = decode(data, file, _LARGEST_FILE)
     if not isinstance(text, str):
-        return Reading(None, (text,), Places({(): Mark(file)}))
+        return ReadOutcome(None, (text,), ValuePlaces({(): PlaceMark(file)}))
     assembly = Assembly(file)
     root, troubles = parse(text)
     lines = lines_of(text)
     for trouble in troubles:
         written = lines[trouble.line - 1].strip()
-        assembly.find_at(Mark(file, line=trouble.line), trouble.fault, written)
+        assembly.find_at(PlaceMark(file, line=trouble.line), trouble.fault, written)
     made = build(assembly, root) if root is not None or not troubles else BROKEN
     value = None if isinstance(made, Broken) or troubles else made
     findings = told(assembly.findings, assembly.untold, file)
-    return Reading(value, findings, Places(assembly.marks), {file: line_fingerprints(data)})
+    return ReadOutcome(value, findings, ValuePlaces(assembly.marks), {file: line_fingerprints(data)})

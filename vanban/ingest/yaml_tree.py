@@ -14,7 +14,7 @@ import yaml
 
 from vanban.domain.finding import visible
 from vanban.domain.text import TextFault
-from vanban.ingest.tree import Group, Listing, Node, Scalar
+from vanban.ingest.tree import Listing, Node, NodeGroup, Scalar
 from vanban.ingest.yaml_trouble import Trouble, explain_syntax, lines_of, unreadable_characters
 
 _MOST_NODES = 50_000
@@ -40,7 +40,7 @@ class _Mark(Protocol):
 class _Open:
     """A list or group that is still being read; ``key`` is the name whose value comes next."""
 
-    node: Listing | Group
+    node: Listing | NodeGroup
     key: str | None = None
 
 
@@ -70,7 +70,7 @@ class _Builder:
             case yaml.SequenceStartEvent():
                 self._start(Listing([], line), line)
             case yaml.MappingStartEvent():
-                self._start(Group({}, line), line)
+                self._start(NodeGroup({}, line), line)
             case yaml.CollectionEndEvent():
                 self._open.pop()
 
@@ -85,7 +85,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         top = self._open[-1] if self._open else None
-        if top is not None and isinstance(top.node, Group) and top.key is None:
+        if top is not None and isinstance(top.node, NodeGroup) and top.key is None:
             self._name(event.value, line, top, top.node)
         else:
             self._notice_losses(event, line)
@@ -113,7 +113,7 @@ class _Builder:
         index = _index(mark)
         return self._lines[index][mark.column :].strip() if mark and index < len(self._lines) else ""
 
-    def _name(self, name: str, line: int, top: _Open, group: Group) -> None:
+    def _name(self, name: str, line: int, top: _Open, group: NodeGroup) -> None:
         if name == "<<":
             raise _Stop(line, TextFault("Cách ghép nhóm “<<” không được dùng.", "Hãy chép các mục ra đầy đủ."))
         if name in group.lines:
@@ -122,9 +122,9 @@ class _Builder:
         group.lines.setdefault(name, line)
         top.key = name
 
-    def _start(self, node: Listing | Group, line: int) -> None:
+    def _start(self, node: Listing | NodeGroup, line: int) -> None:
         top = self._open[-1] if self._open else None
-        if top is not None and isinstance(top.node, Group) and top.key is None:
+        if top is not None and isinstance(top.node, NodeGroup) and top.key is None:
             raise _Stop(
                 line, TextFault("Tên mục phải là một từ, không phải danh sách hay nhóm.", "Hãy sửa lại tên mục.")
             )

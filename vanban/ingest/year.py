@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
-from vanban.ingest.reading import Mark, Path, Places, Reading
+from vanban.ingest.reading import Path, PlaceMark, ReadOutcome, ValuePlaces
 from vanban.ingest.table import read_table
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
 
@@ -24,7 +24,7 @@ _REMEMBERED = 128
 """Files of about three years."""
 
 
-class Shape(Enum):
+class FileShape(Enum):
     """How a part is written: one record or a list of records in YAML, or a table in Excel or CSV."""
 
     RECORD = "record"
@@ -33,7 +33,7 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True)
-class Part:
+class DataFile:
     """One file of the data: under which name it comes out, and what it holds.
 
     ``folder`` is ``office`` for what stays from year to year and ``year`` for the folder of the year. ``stem`` is the
@@ -43,17 +43,17 @@ class Part:
     name: str
     stem: str
     folder: Literal["office", "year"]
-    shape: Shape
+    shape: FileShape
     model: type[Record]
     required: bool = True
 
     @property
     def endings(self) -> tuple[str, ...]:
         """What the file's name may end in, the usual one first."""
-        return _TABLES if self.shape is Shape.TABLE else _TEXTS
+        return _TABLES if self.shape is FileShape.TABLE else _TEXTS
 
 
-def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[Part]) -> Reading[dict[str, Any]]:
+def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) -> ReadOutcome[dict[str, Any]]:
     """Every part found in ``files``, which maps ``office/NAME`` and ``YEAR/NAME`` to contents.
 
     ``value`` holds the parts that were read whole, by name, even if others are broken; paths in ``places`` start with
@@ -61,12 +61,12 @@ def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[Part]) -> R
     """
     value: dict[str, Any] = {}
     findings: list[Finding] = []
-    marks: dict[Path, Mark] = {}
+    marks: dict[Path, PlaceMark] = {}
     lines: dict[str, Mapping[int, str]] = {}
     for part in parts:
         folder = "office" if part.folder == "office" else str(year)
         found = [name for name in sorted(files) if _is_file_of(part, folder, name)]
-        marks[(part.name,)] = Mark(found[0] if found else f"{folder}/{part.stem}{part.endings[0]}")
+        marks[(part.name,)] = PlaceMark(found[0] if found else f"{folder}/{part.stem}{part.endings[0]}")
         if len(found) == 1:
             reading = _read(part, files[found[0]], found[0])
             findings.extend(reading.findings)
@@ -79,24 +79,24 @@ def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[Part]) -> R
         elif part.required:
             findings.append(_absent(marks[(part.name,)].file, files))
     findings.extend(_strangers(files, year, parts))
-    return Reading(value, tuple(findings), Places(marks), lines)
+    return ReadOutcome(value, tuple(findings), ValuePlaces(marks), lines)
 
 
-def _is_file_of(part: Part, folder: str, name: str) -> bool:
+def _is_file_of(part: DataFile, folder: str, name: str) -> bool:
     path = PurePosixPath(name)
     ending = path.suffix.lower()
     return str(path.parent) == folder and path.stem.lower() == part.stem and ending in part.endings
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read(part: Part, data: bytes, file: str) -> Reading[Any]:
+def _read(part: DataFile, data: bytes, file: str) -> ReadOutcome[Any]:
     """What the same bytes say is known from the first reading: who checks a year again reads what changed."""
     match part.shape:
-        case Shape.RECORD:
+        case FileShape.RECORD:
             return read_yaml(data, file, part.model)
-        case Shape.RECORDS:
+        case FileShape.RECORDS:
             return read_yaml_list(data, file, part.model)
-        case Shape.TABLE:
+        case FileShape.TABLE:
             return read_table(data, file, part.model)
 
 
@@ -116,7 +116,7 @@ def _absent(file: str, files: Mapping[str, bytes]) -> Finding:
     return Finding(place=Place(file=file), reason="Thiếu tệp bắt buộc này.", remedy=remedy)
 
 
-def _strangers(files: Mapping[str, bytes], year: int, parts: Sequence[Part]) -> Iterator[Finding]:
+def _strangers(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) -> Iterator[Finding]:
     """Files that no part asks for, and lock files that tell of unsaved changes."""
     folders = {"office": "office", "year": str(year)}
     known = {f"{folders[part.folder]}/{part.stem}": part for part in parts}
@@ -134,7 +134,7 @@ def _strangers(files: Mapping[str, bytes], year: int, parts: Sequence[Part]) -> 
             yield _stranger(name, "Tệp này không được dùng.", _what_to_do(str(path.with_suffix("")).lower(), known))
 
 
-def _what_to_do(stem: str, known: Mapping[str, Part]) -> str:
+def _what_to_do(stem: str, known: Mapping[str, DataFile]) -> str:
     if stem in known:
         endings = " hoặc ".join(known[stem].endings)
         return f"Hãy lưu thành kiểu {endings}."

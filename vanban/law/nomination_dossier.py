@@ -29,7 +29,7 @@ RECOGNITION: Final = "initiative_confirmation"
 
 
 @dataclass(frozen=True)
-class Source:
+class DossierSource:
     """A paper of a dossier: a document of the year by kind and key, a paper from outside, or a decision as cited."""
 
     part: DossierPart
@@ -70,44 +70,44 @@ def decider_named(year: Year, row: Nomination) -> str:
     return found.chairman if found else str(level)
 
 
-def sources(year: Year, row: Nomination) -> tuple[Source, ...]:
+def sources(year: Year, row: Nomination) -> tuple[DossierSource, ...]:
     """The papers of one dossier in the order of the law's parts; a part without a paper is not among them."""
     parts = dossier_parts(year.law, row.award, day_judging(year, row)).value
     return tuple(source for part in parts for source in (*_made(year, row, part), *_from_outside(year, row, part)))
 
 
-def _from_outside(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
+def _from_outside(year: Year, row: Nomination, part: DossierPart) -> Iterator[DossierSource]:
     for paper in those(year.dossier_papers, nominee=row.nominee, part=part):
         if paper.award in (None, row.award):
-            yield Source(part, paper=paper)
+            yield DossierSource(part, paper=paper)
 
 
-def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[Source]:
+def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[DossierSource]:
     """The documents of the year that are this part of that dossier."""
     meeting = year.council_meeting
     voted = meeting is not None and first(year.votes, nominee=row.nominee, award=row.award) is not None
     if part is DossierPart.SUBMISSION and year.submission and not for_the_ward(year, row):
-        yield Source(part, "submission")
+        yield DossierSource(part, "submission")
     if part is DossierPart.ACHIEVEMENT_REPORT and first(year.achievements, nominee=row.nominee) is not None:
-        yield Source(part, "achievement_report", row.nominee)
+        yield DossierSource(part, "achievement_report", row.nominee)
     if part is DossierPart.SELECTION_MINUTES and first(year.group_meetings, group=row.nominee) is not None:
-        yield Source(part, "group_minutes", row.nominee)
+        yield DossierSource(part, "group_minutes", row.nominee)
     if part is DossierPart.SELECTION_MINUTES and voted:
-        yield Source(part, "council_minutes")
+        yield DossierSource(part, "council_minutes")
     if part is DossierPart.BALLOT_RESULT and meeting and voted and needs_ballot(year.law, row.award, meeting.day):
-        yield Source(part, "counting_minutes")
+        yield DossierSource(part, "counting_minutes")
     if part is DossierPart.CONFIRMATION:
         yield from _recognitions(year, row)
 
 
-def _recognitions(year: Year, row: Nomination) -> Iterator[Source]:
+def _recognitions(year: Year, row: Nomination) -> Iterator[DossierSource]:
     """The decisions that recognise the nominee's initiatives, each once."""
     own = {authorship.initiative for authorship in those(year.authorships, person=row.nominee)}
     initiatives = [initiative for initiative in year.initiatives if initiative.key in own]
     for decision in dict.fromkeys(initiative.decision for initiative in initiatives if initiative.decision):
-        yield Source(DossierPart.CONFIRMATION, decision=decision)
+        yield DossierSource(DossierPart.CONFIRMATION, decision=decision)
     if year.initiative_confirmation and any(initiative.accepted for initiative in initiatives):
-        yield Source(DossierPart.CONFIRMATION, RECOGNITION)
+        yield DossierSource(DossierPart.CONFIRMATION, RECOGNITION)
 
 
 def dossier_faults(year: Year) -> tuple[Fault, ...]:

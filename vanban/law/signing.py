@@ -18,7 +18,7 @@ from vanban.law.authority import two_levels_since
 from vanban.law.provision import DECREE_30, statement
 
 
-class Act(StrEnum):
+class SignedPaper(StrEnum):
     """What is signed, as far as it decides who signs how."""
 
     COLLECTIVE = "văn bản của tập thể"
@@ -34,14 +34,22 @@ _TL, _TUQ, _Q = SigningCapacity.BY_ORDER, SigningCapacity.BY_AUTHORIZATION, Sign
 
 _POINT_7: Final = f"khoản 7 Mục II Phần I Phụ lục I {DECREE_30}"
 _ARTICLE: Final = {
-    Act.COLLECTIVE: f"khoản 2 Điều 13 {DECREE_30}",
-    Act.HEAD: f"khoản 1 Điều 13 {DECREE_30}",
-    Act.MINUTES: f"Mẫu 1.9 Phụ lục III {DECREE_30}",
+    SignedPaper.COLLECTIVE: f"khoản 2 Điều 13 {DECREE_30}",
+    SignedPaper.HEAD: f"khoản 1 Điều 13 {DECREE_30}",
+    SignedPaper.MINUTES: f"Mẫu 1.9 Phụ lục III {DECREE_30}",
 }
 _Ways = tuple[tuple[SigningCapacity, ...], ...]
 
-_HEAD_ALLOWED: Final = {Act.COLLECTIVE: ((_TM,), (_TM, _Q)), Act.HEAD: ((), (_Q,)), Act.MINUTES: ((),)}
-_DEPUTY_ALLOWED: Final = {Act.COLLECTIVE: ((_TM, _KT),), Act.HEAD: ((_KT,),), Act.MINUTES: ((),)}
+_HEAD_ALLOWED: Final = {
+    SignedPaper.COLLECTIVE: ((_TM,), (_TM, _Q)),
+    SignedPaper.HEAD: ((), (_Q,)),
+    SignedPaper.MINUTES: ((),),
+}
+_DEPUTY_ALLOWED: Final = {
+    SignedPaper.COLLECTIVE: ((_TM, _KT),),
+    SignedPaper.HEAD: ((_KT,),),
+    SignedPaper.MINUTES: ((),),
+}
 _DELEGATED: Final = {_TL: "khoản 4", _TUQ: "khoản 3"}
 _HEAD_DELEGATED: Final[_Ways] = ((_TL,), (_TL, _Q), (_TUQ,), (_TUQ, _Q))
 """How the head, or acting head, of a unit signs by order or authorization of the office's head."""
@@ -60,7 +68,7 @@ def is_deputy(position: str) -> bool:
 def signing_objections(
     signature: Signature,
     signatory: Signatory,
-    act: Act,
+    act: SignedPaper,
     day: date,
     awardees: Iterable[str] = (),
     *,
@@ -109,10 +117,10 @@ def _name(signatory: Signatory) -> Iterator[Objection]:
         )
 
 
-def _capacity(signature: Signature, signatory: Signatory, act: Act) -> Iterator[Objection]:
+def _capacity(signature: Signature, signatory: Signatory, act: SignedPaper) -> Iterator[Objection]:
     deputy = is_deputy(signatory.position)
     delegated = [capacity for capacity in signature.capacity if capacity in _DELEGATED]
-    if delegated and act is not Act.MINUTES:
+    if delegated and act is not SignedPaper.MINUTES:
         allowed = _DEPUTY_DELEGATED if deputy else _HEAD_DELEGATED
         what = "thừa lệnh, thừa ủy quyền"
         article = f"{_DELEGATED[delegated[0]]} Điều 13 {DECREE_30}"
@@ -134,7 +142,7 @@ def _capacity(signature: Signature, signatory: Signatory, act: Act) -> Iterator[
 
 
 def _delegation(
-    signature: Signature, signatory: Signatory, act: Act, day: date, law: Law, *, ward: bool
+    signature: Signature, signatory: Signatory, act: SignedPaper, day: date, law: Law, *, ward: bool
 ) -> Iterator[Objection]:
     used = [capacity for capacity in signature.capacity if capacity in _DELEGATED]
     if not used:
@@ -142,7 +150,7 @@ def _delegation(
     about = f"{signatory.name}, {signatory.position}"
     article = f"{_DELEGATED[used[0]]} Điều 13 {DECREE_30}"
     words = listing(used)
-    if act is Act.HEAD:
+    if act is SignedPaper.HEAD:
         given = statement(law, "award_signed_by_delegate", day)
         yield Objection(
             rule="award_signed_by_delegate",

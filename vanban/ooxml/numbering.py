@@ -26,7 +26,7 @@ class _Level:
         self.paragraph = paragraph_properties(element.find(W + "pPr"))
 
 
-class Numbering:
+class ListNumbering:
     """Counts the numbered paragraphs of one file as they pass."""
 
     def __init__(self, root: etree._Element | None) -> None:

@@ -8,16 +8,16 @@ Word files of older ones. Owns subprocess and pypdf.
 
 from vanban.pdf.convert import Converted, Watch, convert
 from vanban.pdf.converter import KNOWN_PLACES, Converter, find_converter
-from vanban.pdf.merge import Part, merge
+from vanban.pdf.merge import BoundPart, merge
 from vanban.pdf.old_format import old_format, to_word
 from vanban.pdf.reading import page_count, text
 from vanban.pdf.soundness import PdfFlaw, flaw_of
 
 __all__ = [
     "KNOWN_PLACES",
+    "BoundPart",
     "Converted",
     "Converter",
-    "Part",
     "PdfFlaw",
     "Watch",
     "convert",

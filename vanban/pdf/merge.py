@@ -12,14 +12,14 @@ from vanban.pdf.normalise import FIXED_DATE
 from vanban.pdf.reading import opened, readable
 
 
-class Part(NamedTuple):
+class BoundPart(NamedTuple):
     """One document to bind: the title of its bookmark, its PDF."""
 
     title: str
     data: bytes
 
 
-def merge(parts: Iterable[Part | tuple[str, bytes]], *, title: str = "", duplex: bool = False) -> bytes:
+def merge(parts: Iterable[BoundPart | tuple[str, bytes]], *, title: str = "", duplex: bool = False) -> bytes:
     """All pages of ``parts`` in order, a bookmark at the first page of each; the same parts give the same bytes.
 
     ``title`` names the whole. ``duplex`` adds a blank page after a part with an odd number of pages, so that in

@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.law.nd30 import Part
 from vanban.proofread.facts import Paragraph
-from vanban.proofread.lines import Line, fold, is_rule, is_upper, lines_of, printed
+from vanban.proofread.lines import PrintedLine, fold, is_rule, is_upper, lines_of, printed
 from vanban.proofread.parts import BodyLine, Form, Recognised
 
 _ADDRESSEES: Final = re.compile(r"^K[íi]nh g[ửu]i\b", re.IGNORECASE)
@@ -119,7 +119,7 @@ def _enacting(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     return None
 
 
-def _is_basis(line: Line, parts: Recognised) -> bool:
+def _is_basis(line: PrintedLine, parts: Recognised) -> bool:
     """A line of legal basis is no sentence of its own: it neither leads on to the content nor says who does what.
 
     In a letter, whose first sentence often opens with “Căn cứ …”, only what looks like one, or ends like an item of a

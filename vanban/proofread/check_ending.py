@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.domain.wording import roman
 from vanban.proofread.check_identity import check_parts_of_date
-from vanban.proofread.lines import Line, fold
+from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Form, Recognised, SignatureBlock
 
@@ -92,9 +92,9 @@ def _check_recipients(parts: Recognised) -> Iterator[Mark]:
         yield mark("TT-14.retained", title, "không có nơi nhận")
 
 
-def _items(lines: list[Line]) -> list[tuple[Line, str]]:
+def _items(lines: list[PrintedLine]) -> list[tuple[PrintedLine, str]]:
     """Each recipient with its text, lines that only go on joined to the one above."""
-    found: list[tuple[Line, str]] = []
+    found: list[tuple[PrintedLine, str]] = []
     for line in lines:
         goes_on = not line.text.startswith(("-", "–", "+", "•", "*")) and not fold(line.text).startswith("luu")
         if goes_on and found and not found[-1][1].endswith((";", ".")):
@@ -104,14 +104,14 @@ def _items(lines: list[Line]) -> list[tuple[Line, str]]:
     return found
 
 
-def _check_retained(line: Line, text: str) -> Iterator[Mark]:
+def _check_retained(line: PrintedLine, text: str) -> Iterator[Mark]:
     if not _RETAINED.match(text):
         yield mark("TT-14.retained", line, text, "- Lưu: VT, ….")
     elif not _RETAINED_END.search(text):
         yield mark("TT-14.stop", line, f"kết thúc bằng “{text[-1]}”", "dấu chấm (.)")
 
 
-def _check_references(parts: Recognised, items: list[tuple[Line, str]]) -> Iterator[Mark]:
+def _check_references(parts: Recognised, items: list[tuple[PrintedLine, str]]) -> Iterator[Mark]:
     above = next((line for line, text in items if _ABOVE.match(text)), None)
     code = parts.document_type.code if parts.document_type else None
     if parts.addressees_word and above is None:

@@ -11,7 +11,7 @@ from vanban.law.rule import PART_NAMES
 from vanban.ooxml import W, whole
 from vanban.ooxml.table_style import grid
 from vanban.proofread.facts import Paragraph, Table, WordFile
-from vanban.proofread.lines import Line
+from vanban.proofread.lines import PrintedLine
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Recognised
 
@@ -49,7 +49,7 @@ def _check_order(parts: Recognised) -> Iterator[Mark]:
             yield mark("TT-25.order", second, where, f"{PART_NAMES[above]} ở trên {PART_NAMES[below]}")
 
 
-def _flowing(lines: Sequence[Line]) -> Line | None:
+def _flowing(lines: Sequence[PrintedLine]) -> PrintedLine | None:
     """The first line whose place in the file is its place on the page: not in a box or a header."""
     for line in lines:
         if line.paragraph.box is None and not line.paragraph.in_margin:

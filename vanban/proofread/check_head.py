@@ -11,7 +11,7 @@ from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import MOTTO, STATE_NAME, Part
 from vanban.law.rule import LayoutRule
 from vanban.proofread.facts import DrawnLine, LineKind
-from vanban.proofread.lines import Line, fold, is_rule, printed
+from vanban.proofread.lines import PrintedLine, fold, is_rule, printed
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Form, Recognised
 
@@ -78,7 +78,7 @@ def _check_authority(parts: Recognised) -> Iterator[Mark]:
         )
 
 
-def _whole_name(lines: list[Line]) -> str:
+def _whole_name(lines: list[PrintedLine]) -> str:
     """A body's name, folded, its usual abbreviations written out."""
     return fold(" ".join(line.text for line in lines)).replace("ubnd", "uybannhandan").replace("hdnd", "hoidongnhandan")
 
@@ -104,7 +104,7 @@ def _check_gap_of_motto(parts: Recognised) -> Iterator[Mark]:
             yield mark("TT-05.spacing", below, f"cách {number(gap)} pt" if gap else "giãn dòng quá dòng đơn")
 
 
-def text_width(lines: list[Line]) -> float:
+def text_width(lines: list[PrintedLine]) -> float:
     """The width in points of the longest of ``lines`` as printed."""
     widths = []
     for line in lines:
@@ -120,7 +120,7 @@ def text_width(lines: list[Line]) -> float:
 
 
 def _check_rule(
-    rule: DrawnLine | None, lines: list[Line], missing: str, length: str = "", solid: str = ""
+    rule: DrawnLine | None, lines: list[PrintedLine], missing: str, length: str = "", solid: str = ""
 ) -> Iterator[Mark]:
     """A drawn line under ``lines``: there, of the right share of the last or of the longest of them, solid."""
     length, solid = length or f"{missing}-length", solid or f"{missing}-solid"
@@ -154,7 +154,7 @@ def _slack(bound: float | None) -> float:
     return _ESTIMATE / 100 * (bound or 0) + 1
 
 
-def _check_letter_gap(subject: Line, above: Line) -> Iterator[Mark]:
+def _check_letter_gap(subject: PrintedLine, above: PrintedLine) -> Iterator[Mark]:
     if subject.paragraph is above.paragraph or is_rule(subject.paragraph):
         return
     gap = above.paragraph.after + subject.paragraph.before

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.law.document_types import CODES, LOWER_CASE_CODES
 from vanban.law.other_papers import NORMATIVE_NUMBER
-from vanban.proofread.lines import Line, fold
+from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Form, Recognised
 
@@ -72,7 +72,7 @@ def _has_space(match: re.Match[str]) -> bool:
     return (not blank and match["slash"] != "/") or (blank and match["slash"].endswith(" ")) or " " in symbol
 
 
-def _check_ordinal(line: Line, ordinal: str) -> Iterator[Mark]:
+def _check_ordinal(line: PrintedLine, ordinal: str) -> Iterator[Mark]:
     written = ordinal.strip()
     if _BLANK.fullmatch(written):
         return
@@ -82,7 +82,7 @@ def _check_ordinal(line: Line, ordinal: str) -> Iterator[Mark]:
         yield mark("TT-07.zero", line, written, f"0{written}")
 
 
-def _check_symbol(line: Line, symbol: str, parts: Recognised) -> Iterator[Mark]:
+def _check_symbol(line: PrintedLine, symbol: str, parts: Recognised) -> Iterator[Mark]:
     if _BAD_HYPHENS.search(symbol):
         yield mark("TT-07.hyphen", line, symbol, _BAD_HYPHENS.sub("-", symbol))
     groups = [group for group in _GROUPS.findall(_SHORT_MARKS.sub(" ", symbol)) if group.strip(".")]
@@ -101,7 +101,7 @@ def _check_symbol(line: Line, symbol: str, parts: Recognised) -> Iterator[Mark]:
         yield mark("TT-07.type", line, symbol, f"{kind.code}-… ({kind.name})")
 
 
-def _check_whose(line: Line, symbol: str, parts: Recognised, units: frozenset[str]) -> Iterator[Mark]:
+def _check_whose(line: PrintedLine, symbol: str, parts: Recognised, units: frozenset[str]) -> Iterator[Mark]:
     """Whether the letters are the issuer's: told only of bodies that everybody abbreviates in one way."""
     issuer = fold(" ".join(one.text for one in parts.issuer))
     groups = set(re.findall(r"[A-ZĐ&]+", symbol.upper()))
@@ -135,13 +135,13 @@ def check_date(parts: Recognised) -> Iterator[Mark]:
         yield from check_parts_of_date(line, match["day"], match["month"], match["year"])
 
 
-def _check_place(line: Line, place: str) -> Iterator[Mark]:
+def _check_place(line: PrintedLine, place: str) -> Iterator[Mark]:
     words = [word for word in re.split(r"[\s-]+", place) if word[:1].isalpha()]
     if any(word[0].islower() and word not in _LOWER_WORDS for word in words):
         yield mark("TT-09.capitals", line, place, place.title())
 
 
-def check_parts_of_date(line: Line, day: str, month: str, year: str) -> Iterator[Mark]:
+def check_parts_of_date(line: PrintedLine, day: str, month: str, year: str) -> Iterator[Mark]:
     """Faults of the three numbers of a date of issue."""
     day, month, year = (part.strip().strip(".,;:)… _") for part in (day, month, year))
     numbers = [part for part in (day, month, year) if part]

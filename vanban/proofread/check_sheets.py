@@ -9,10 +9,10 @@ from vanban.domain.measure import pt
 from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import PAGE
 from vanban.proofread.facts import DrawnLine, LineKind, WordFile
-from vanban.proofread.lines import Line, fold
+from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Recognised
-from vanban.proofread.sheets import Drawn, Printed, Sheet, find_line
+from vanban.proofread.sheets import DrawnRule, Printed, Sheet, find_line
 
 _PAPER_SLACK: Final = 3.0
 _SLACK: Final = 1.0
@@ -79,7 +79,7 @@ def _is_head(line: Printed, heads: set[str]) -> bool:
 
 def _check_rules(sheet: Sheet, parts: Recognised) -> Iterator[Mark]:
     """The three rules of page 1 against the lines that they stand under."""
-    under: list[tuple[str, list[Line], bool]] = [
+    under: list[tuple[str, list[PrintedLine], bool]] = [
         ("TR-02.motto", parts.motto, _measurable(parts.motto_rule)),
         ("TR-02.issuer", parts.issuer, _measurable(parts.issuer_rule) and parts.is_administrative),
         ("TR-02.subject", parts.subject, _measurable(parts.subject_rule) and parts.is_administrative),
@@ -105,7 +105,7 @@ def _measurable(rule: DrawnLine | None) -> bool:
     return rule is not None and rule.least == rule.most and rule.kind is not LineKind.UNDERLINE
 
 
-def _printed(sheet: Sheet, lines: Sequence[Line]) -> Printed | None:
+def _printed(sheet: Sheet, lines: Sequence[PrintedLine]) -> Printed | None:
     """The last printed line of a part, as wide as its widest."""
     whole = fold(" ".join(line.text for line in lines))
     found = [line for line in sheet.lines if len(fold(line.text)) > 1 and fold(line.text) in whole]
@@ -117,7 +117,7 @@ def _printed(sheet: Sheet, lines: Sequence[Line]) -> Printed | None:
     return Printed(last.text, widest.left, widest.right, last.top, last.bottom)
 
 
-def _rule_below(sheet: Sheet, line: Printed) -> Drawn | None:
+def _rule_below(sheet: Sheet, line: Printed) -> DrawnRule | None:
     """The nearest rule just under a line and in its column."""
     near = [
         rule
@@ -163,6 +163,6 @@ def _check_signature(sheets: Sequence[Sheet], parts: Recognised) -> Iterator[Mar
         yield mark("TR-04.alone", block.lines[0], f"chỉ còn {len(rows)} dòng nội dung", page=pages[0].number)
 
 
-def _page_of(sheets: Sequence[Sheet], line: Line) -> Sheet | None:
+def _page_of(sheets: Sequence[Sheet], line: PrintedLine) -> Sheet | None:
     """The last page that prints ``line``: a name may stand in the content too."""
     return next((sheet for sheet in reversed(sheets) if find_line(sheet, line.text) is not None), None)

@@ -12,7 +12,7 @@ from vanban.law.lapsed import Lapsed, spoken_of_as_old
 from vanban.proofread.check_identity import dates_in, issued_on, year_of
 from vanban.proofread.expectations import Expectations, TermOfOffice
 from vanban.proofread.facts import Paragraph, WordFile
-from vanban.proofread.lines import Line, fold
+from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Recognised
 
@@ -67,7 +67,7 @@ def _check_years(file: WordFile, parts: Recognised, year: int) -> Iterator[Mark]
                 yield mark("CU-01.year", paragraph, f"“{found[0]}”", f"năm {year}")
 
 
-def _check_subject(lines: Sequence[Line], year: int) -> Iterator[Mark]:
+def _check_subject(lines: Sequence[PrintedLine], year: int) -> Iterator[Mark]:
     for line in lines:
         if _SPAN.search(line.text):
             continue
@@ -113,7 +113,12 @@ def _check_officials(parts: Recognised, officials: Sequence[TermOfOffice], on: d
 
 
 def _check_leftovers(parts: Recognised) -> Iterator[Mark]:
-    lines: list[Paragraph | Line] = [*parts.subject, *parts.letter_subject, *parts.legal_bases, *parts.addressees]
+    lines: list[Paragraph | PrintedLine] = [
+        *parts.subject,
+        *parts.letter_subject,
+        *parts.legal_bases,
+        *parts.addressees,
+    ]
     lines.extend(line.paragraph for line in parts.body)
     lines.extend([*parts.recipients, *(line for block in parts.signatures for line in block.lines)])
     for line in lines:

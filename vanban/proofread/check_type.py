@@ -12,7 +12,7 @@ from vanban.law.layout_types import FREE_ALIGNMENT, FREE_CASE, FREE_WEIGHT
 from vanban.law.nd30 import FONT, TYPES, Alignment, Part
 from vanban.law.rule import LayoutRule
 from vanban.proofread.facts import Paragraph, Run, WordFile
-from vanban.proofread.lines import Line, is_upper, printed
+from vanban.proofread.lines import PrintedLine, is_upper, printed
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Form, Recognised
 
@@ -79,7 +79,7 @@ def _rule(part: Part, aspect: str) -> LayoutRule:
     return RULES[f"TT-04.{part}.{aspect}"]
 
 
-def _check_line(part: Part, line: Line) -> Iterator[Mark]:
+def _check_line(part: Part, line: PrintedLine) -> Iterator[Mark]:
     runs = visible(line.runs)
     yield from _check_look(part, line, runs)
     kind = TYPES[part]
@@ -90,7 +90,7 @@ def _check_line(part: Part, line: Line) -> Iterator[Mark]:
         yield mark(f"TT-04.{part}.alignment", line, _ALIGNED.get(alignment, alignment))
 
 
-def _check_look(part: Part, where: Line | Paragraph, runs: list[Run]) -> Iterator[Mark]:
+def _check_look(part: Part, where: PrintedLine | Paragraph, runs: list[Run]) -> Iterator[Mark]:
     """Size, slant and weight; one finding for each even if several runs are wrong."""
     kind = TYPES[part]
     if not runs:

@@ -61,7 +61,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class CellPlace:
     """Where in a table a paragraph stands, both counted from 0; ``last`` is said of the row's last cell."""
 
     table: Table
@@ -112,7 +112,7 @@ class Paragraph:
     bordered_top: bool
     bordered_bottom: bool
     mark: Face
-    cell: Cell | None
+    cell: CellPlace | None
     box: TextBox | None
     section: int
     width: float

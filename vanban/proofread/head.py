@@ -10,7 +10,7 @@ from typing import Final
 from vanban.law.other_papers import NORMATIVE_NUMBER
 from vanban.proofread.facts import Paragraph
 from vanban.proofread.head_rules import find_head_rules
-from vanban.proofread.lines import Line, Side, fold, lines_of
+from vanban.proofread.lines import PrintedLine, Side, fold, lines_of
 from vanban.proofread.parts import Recognised
 from vanban.proofread.stamps import is_stamp, read_stamp
 from vanban.proofread.title import BODY_STARTS, LETTER_SUBJECT, known_type, read_headless, read_title
@@ -81,7 +81,7 @@ def read_head(paragraphs: Sequence[Paragraph], parts: Recognised) -> int:
     return read_title(paragraphs, last + 1, parts)
 
 
-def _find_fixed_lines(lines: list[tuple[int, Line]], parts: Recognised) -> int | None:
+def _find_fixed_lines(lines: list[tuple[int, PrintedLine]], parts: Recognised) -> int | None:
     """State name, motto, number, place and date; the index of the last paragraph of them."""
     last: int | None = None
     for index, line in lines:
@@ -95,7 +95,7 @@ def _find_fixed_lines(lines: list[tuple[int, Line]], parts: Recognised) -> int |
     return last
 
 
-def _is_fixed(line: Line, parts: Recognised) -> bool:
+def _is_fixed(line: PrintedLine, parts: Recognised) -> bool:
     """Whether a line is one that every head has; it is kept where it belongs."""
     text = line.text
     numbered = _NUMBER.match(text) or NORMATIVE_NUMBER.match(text)
@@ -122,12 +122,12 @@ def _is_fixed(line: Line, parts: Recognised) -> bool:
     return True
 
 
-def _begins_content(line: Line) -> bool:
+def _begins_content(line: PrintedLine) -> bool:
     """Whether the content has begun: no head stands below an addressee, a legal basis or an article."""
     return line.side is Side.FULL and BODY_STARTS.match(line.text) is not None
 
 
-def _begins_title(line: Line, parts: Recognised) -> bool:
+def _begins_title(line: PrintedLine, parts: Recognised) -> bool:
     """Whether the head is over: a type's name stands here, or capitals across the page below a number."""
     if line.side is not Side.FULL or not line.capitals or not (parts.state_name or parts.motto):
         return False
@@ -136,7 +136,7 @@ def _begins_title(line: Line, parts: Recognised) -> bool:
     return bool(parts.number and parts.motto) and line.paragraph.cell is None and not is_stamp(line.text)
 
 
-def _table(line: Line) -> object:
+def _table(line: PrintedLine) -> object:
     return line.paragraph.cell.table if line.paragraph.cell else None
 
 
@@ -152,11 +152,11 @@ def _end_of_table(paragraphs: Sequence[Paragraph], last: int) -> int:
     return last
 
 
-def _read_names(lines: list[Line], parts: Recognised) -> None:
+def _read_names(lines: list[PrintedLine], parts: Recognised) -> None:
     """The left column above the number: parent bodies, then the issuer, told apart by weight, else by wording."""
     fixed = {id(line) for line in (*parts.state_name, *parts.motto, *parts.number, *parts.place_and_date)}
     fixed |= {id(line) for line in parts.letter_subject}
-    names: list[Line] = []
+    names: list[PrintedLine] = []
     for line in lines:
         if parts.number and line is parts.number[0]:
             break
@@ -168,7 +168,7 @@ def _read_names(lines: list[Line], parts: Recognised) -> None:
         parts.parent_body.extend(names[: bold.index(True)])
         parts.issuer.extend(names[bold.index(True) :])
         return
-    groups: list[list[Line]] = []
+    groups: list[list[PrintedLine]] = []
     for line in names:
         text = line.text.upper()
         begins = bool(_BODIES.match(text + " "))
@@ -181,7 +181,7 @@ def _read_names(lines: list[Line], parts: Recognised) -> None:
         parts.parent_body.extend(line for group in groups[:-1] for line in group)
 
 
-def _is_name(line: Line) -> bool:
+def _is_name(line: PrintedLine) -> bool:
     """Whether a line can be of a body's name: short, no sentence; across the page only in capitals."""
     text = line.text
     if line.side is Side.RIGHT or is_stamp(text) or not any(map(str.isalpha, text)) or len(text) > _LONGEST_NAME:
@@ -191,7 +191,7 @@ def _is_name(line: Line) -> bool:
     return line.side is Side.LEFT or line.capitals
 
 
-def _is_whole(group: list[Line], following: Line) -> bool:
+def _is_whole(group: list[PrintedLine], following: PrintedLine) -> bool:
     """Whether ``group`` is a whole name, so that a body's name after it is another one."""
     if _WHOLE.search(" ".join(line.text for line in group).upper()):
         return True

@@ -31,7 +31,7 @@ class Side(StrEnum):
 
 
 @dataclass(slots=True, eq=False)
-class Line:
+class PrintedLine:
     """One printed line of a head or foot, a paragraph or a stretch of one; not ``laid_out`` where tabs place it."""
 
     paragraph: Paragraph
@@ -80,7 +80,7 @@ def is_rule(paragraph: Paragraph) -> bool:
     return drawn and all(is_row(row) for row in paragraph.text.split("\n") if row.strip())
 
 
-def lines_of(paragraph: Paragraph) -> Iterator[Line]:
+def lines_of(paragraph: Paragraph) -> Iterator[PrintedLine]:
     """The printed lines of ``paragraph``, left before right; rows of underscores and empty lines are left out."""
     if is_rule(paragraph):
         return
@@ -94,11 +94,11 @@ def lines_of(paragraph: Paragraph) -> Iterator[Line]:
                 if text and not is_row(text):
                     label = f"{paragraph.label} " if paragraph.label and piece is pieces[0] else ""
                     where = Side.RIGHT if leading and paragraph.cell is None else side
-                    yield Line(paragraph, piece, label + text, where, not leading)
+                    yield PrintedLine(paragraph, piece, label + text, where, not leading)
             continue
         for piece, text, where in zip(pieces, texts, (Side.LEFT, *[Side.RIGHT] * (len(pieces) - 1)), strict=True):
             if text:
-                yield Line(paragraph, piece, text, where, False)
+                yield PrintedLine(paragraph, piece, text, where, False)
 
 
 def _side(paragraph: Paragraph) -> Side:

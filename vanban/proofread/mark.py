@@ -8,7 +8,7 @@ from vanban.domain.wording import measured
 from vanban.law.layout_rules import RULES
 from vanban.law.rule import LayoutRule
 from vanban.proofread.facts import Paragraph, Run
-from vanban.proofread.lines import Line
+from vanban.proofread.lines import PrintedLine
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,12 +24,14 @@ class Mark:
     runs: tuple[Run, ...] | None = None
 
 
-def mark(rule: str, where: Paragraph | Line | None, found: str, expected: str = "", page: int | None = None) -> Mark:
+def mark(
+    rule: str, where: Paragraph | PrintedLine | None, found: str, expected: str = "", page: int | None = None
+) -> Mark:
     """A fault against ``rule``; ``expected`` is the rule's own demand unless said."""
     law = RULES[rule]
-    paragraph = where.paragraph if isinstance(where, Line) else where
+    paragraph = where.paragraph if isinstance(where, PrintedLine) else where
     quote = "" if where is None else " ".join(where.text.split())
-    runs = where.runs if isinstance(where, Line) else None
+    runs = where.runs if isinstance(where, PrintedLine) else None
     return Mark(law, paragraph, quote, found, expected or law.what, page, runs)
 
 

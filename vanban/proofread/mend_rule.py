@@ -11,7 +11,7 @@ from vanban.ooxml import MC, W
 from vanban.proofread.check_head import text_width
 from vanban.proofread.edit import drop_underline
 from vanban.proofread.facts import DrawnLine, LineKind, Paragraph
-from vanban.proofread.lines import Line, is_rule
+from vanban.proofread.lines import PrintedLine, is_rule
 from vanban.proofread.mark import Mark
 from vanban.proofread.parts import Recognised
 
@@ -34,7 +34,7 @@ def mend_rule(mark: Mark, parts: Recognised, paragraphs: tuple[Paragraph, ...]) 
     return True
 
 
-def _under(mark: Mark, parts: Recognised) -> tuple[list[Line], DrawnLine | None, float]:
+def _under(mark: Mark, parts: Recognised) -> tuple[list[PrintedLine], DrawnLine | None, float]:
     if mark.rule.part is Part.MOTTO:
         return parts.motto, parts.motto_rule, 1.0
     if mark.rule.part is Part.ISSUER:

@@ -10,7 +10,7 @@ from vanban.law.document_types import DocumentType
 from vanban.law.nd30 import Part
 from vanban.law.other_papers import OtherSystem
 from vanban.proofread.facts import DrawnLine, Paragraph
-from vanban.proofread.lines import Line
+from vanban.proofread.lines import PrintedLine
 
 
 class Form(StrEnum):
@@ -41,13 +41,13 @@ class BodyLine:
 class SignatureBlock:
     """Who signs: authority and position in capitals, then the name; ``other_position`` stands above the name."""
 
-    capacity: list[Line] = field(default_factory=list)
-    position: list[Line] = field(default_factory=list)
-    other_position: list[Line] = field(default_factory=list)
-    name: list[Line] = field(default_factory=list)
+    capacity: list[PrintedLine] = field(default_factory=list)
+    position: list[PrintedLine] = field(default_factory=list)
+    other_position: list[PrintedLine] = field(default_factory=list)
+    name: list[PrintedLine] = field(default_factory=list)
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[PrintedLine]:
         """Every line, from the top."""
         return [*self.capacity, *self.position, *self.other_position, *self.name]
 
@@ -56,9 +56,9 @@ class SignatureBlock:
 class Appendix:
     """One appendix: its heading, title, reference and the paragraphs below them."""
 
-    heading: Line | None
-    title: list[Line]
-    reference: list[Line]
+    heading: PrintedLine | None
+    title: list[PrintedLine]
+    reference: list[PrintedLine]
     paragraphs: list[Paragraph]
 
 
@@ -71,33 +71,33 @@ class Recognised:
 
     form: Form
     document_type: DocumentType | None = None
-    state_name: list[Line] = field(default_factory=list)
-    motto: list[Line] = field(default_factory=list)
-    parent_body: list[Line] = field(default_factory=list)
-    issuer: list[Line] = field(default_factory=list)
-    number: list[Line] = field(default_factory=list)
-    place_and_date: list[Line] = field(default_factory=list)
-    type_name: list[Line] = field(default_factory=list)
-    subject: list[Line] = field(default_factory=list)
-    letter_subject: list[Line] = field(default_factory=list)
-    authority: list[Line] = field(default_factory=list)
-    enacting: list[Line] = field(default_factory=list)
-    reference: list[Line] = field(default_factory=list)
-    addressees_word: list[Line] = field(default_factory=list)
-    addressees: list[Line] = field(default_factory=list)
-    legal_bases: list[Line] = field(default_factory=list)
+    state_name: list[PrintedLine] = field(default_factory=list)
+    motto: list[PrintedLine] = field(default_factory=list)
+    parent_body: list[PrintedLine] = field(default_factory=list)
+    issuer: list[PrintedLine] = field(default_factory=list)
+    number: list[PrintedLine] = field(default_factory=list)
+    place_and_date: list[PrintedLine] = field(default_factory=list)
+    type_name: list[PrintedLine] = field(default_factory=list)
+    subject: list[PrintedLine] = field(default_factory=list)
+    letter_subject: list[PrintedLine] = field(default_factory=list)
+    authority: list[PrintedLine] = field(default_factory=list)
+    enacting: list[PrintedLine] = field(default_factory=list)
+    reference: list[PrintedLine] = field(default_factory=list)
+    addressees_word: list[PrintedLine] = field(default_factory=list)
+    addressees: list[PrintedLine] = field(default_factory=list)
+    legal_bases: list[PrintedLine] = field(default_factory=list)
     body: list[BodyLine] = field(default_factory=list)
     data_tables: list[Paragraph] = field(default_factory=list)
     signatures: list[SignatureBlock] = field(default_factory=list)
-    recipients_title: list[Line] = field(default_factory=list)
-    recipients: list[Line] = field(default_factory=list)
-    urgency: list[Line] = field(default_factory=list)
-    circulation: list[Line] = field(default_factory=list)
-    secrecy: list[Line] = field(default_factory=list)
-    drafts: list[Line] = field(default_factory=list)
-    samples: list[Line] = field(default_factory=list)
-    drafter: list[Line] = field(default_factory=list)
-    address: list[Line] = field(default_factory=list)
+    recipients_title: list[PrintedLine] = field(default_factory=list)
+    recipients: list[PrintedLine] = field(default_factory=list)
+    urgency: list[PrintedLine] = field(default_factory=list)
+    circulation: list[PrintedLine] = field(default_factory=list)
+    secrecy: list[PrintedLine] = field(default_factory=list)
+    drafts: list[PrintedLine] = field(default_factory=list)
+    samples: list[PrintedLine] = field(default_factory=list)
+    drafter: list[PrintedLine] = field(default_factory=list)
+    address: list[PrintedLine] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
     motto_rule: DrawnLine | None = None
     issuer_rule: DrawnLine | None = None
@@ -125,7 +125,7 @@ class Recognised:
         """Whether it is one of the kinds of Điều 7."""
         return self.form in (Form.NAMED, Form.LETTER)
 
-    def by_part(self) -> dict[Part, list[Line]]:
+    def by_part(self) -> dict[Part, list[PrintedLine]]:
         """The lines of head and foot by the part whose row of Mục V binds them."""
         return {
             Part.STATE_NAME: self.state_name,
@@ -154,6 +154,6 @@ class Recognised:
         }
 
 
-def first_line(lines: Iterable[Line]) -> Line | None:
+def first_line(lines: Iterable[PrintedLine]) -> PrintedLine | None:
     """The first of ``lines``, if there is one."""
     return next(iter(lines), None)

@@ -10,11 +10,11 @@ from lxml import etree
 from vanban.errors import DamagedPackage
 from vanban.gate import open_package
 from vanban.ooxml import MC, W, main_part, on, related, tree, val, whole
-from vanban.ooxml.numbering import Numbering
+from vanban.ooxml.numbering import ListNumbering
 from vanban.ooxml.styles import Properties, Stylist, paragraph_properties
 from vanban.ooxml.table_style import bordered, conditions, grid, is_cell_bordered, padding
 from vanban.proofread.drawing import boxes_in, chosen
-from vanban.proofread.facts import COMMENTATOR, Cell, Paragraph, Section, Table, TextBox, WordFile
+from vanban.proofread.facts import COMMENTATOR, CellPlace, Paragraph, Section, Table, TextBox, WordFile
 from vanban.proofread.gathering import TRANSPARENT, Gathered, gather, lines_of_text_and_borders
 from vanban.proofread.sections import page_numbers, section_of
 
@@ -43,7 +43,7 @@ class _Reader:
         self._even_and_odd = settings is not None and settings.find(W + "evenAndOddHeaders") is not None
         self._tab_stop = (whole(val(settings, "defaultTabStop")) or 720) / 20
         self._stylist = Stylist(self._one("styles"), self._one("theme"))
-        self._numbering = Numbering(self._one("numbering"))
+        self._numbering = ListNumbering(self._one("numbering"))
         self._paragraphs: list[Paragraph] = []
         self._sections: list[Section] = []
         self._section = self._tables = self._boxes = 0
@@ -125,7 +125,13 @@ class _Reader:
     # Blocks
 
     def _walk(
-        self, parent: etree._Element, cell: Cell | None, box: TextBox | None, width: float, table: Properties, deep: int
+        self,
+        parent: etree._Element,
+        cell: CellPlace | None,
+        box: TextBox | None,
+        width: float,
+        table: Properties,
+        deep: int,
     ) -> None:
         if deep > _DEEPEST:
             raise DamagedPackage(name=self._name)
@@ -176,7 +182,7 @@ class _Reader:
                     width = (whole(own.get(W + "w")) or 0) / 20 if own is not None else 0.0
                 last = place == len(row) - 1
                 frame = is_cell_bordered(cell_properties, shows)
-                cell = Cell(table, ordinal, place, last, width, split, frame)
+                cell = CellPlace(table, ordinal, place, last, width, split, frame)
                 applied = conditions(properties, ordinal, len(cells), place, len(row))
                 levels = self._stylist.table_levels(style, applied) if style else (self._plain, self._plain)
                 self._walk_cell(cell_element, cell, box, levels, deep + 1)
@@ -185,7 +191,7 @@ class _Reader:
     def _walk_cell(
         self,
         element: etree._Element,
-        cell: Cell,
+        cell: CellPlace,
         box: TextBox | None,
         levels: tuple[Properties, Properties],
         deep: int,
@@ -201,7 +207,7 @@ class _Reader:
     def _paragraph(
         self,
         element: etree._Element,
-        cell: Cell | None,
+        cell: CellPlace | None,
         box: TextBox | None,
         width: float,
         table: Properties,

@@ -10,7 +10,7 @@ from vanban.law.other_papers import OTHER_SYSTEMS, PLACEHOLDERS, SIGNS_NEEDED, O
 from vanban.proofread.body import read_body
 from vanban.proofread.facts import Paragraph, WordFile
 from vanban.proofread.head import is_state_name, read_head
-from vanban.proofread.lines import Line, fold, lines_of
+from vanban.proofread.lines import PrintedLine, fold, lines_of
 from vanban.proofread.parts import Form, Recognised
 from vanban.proofread.tail import find_tail, read_appendices, read_tail
 from vanban.proofread.title import is_appendix_heading, is_normative
@@ -84,7 +84,7 @@ def _other_system(paragraphs: Sequence[Paragraph]) -> OtherSystem | None:
     return OTHER_SYSTEMS[-place] if most >= SIGNS_NEEDED else None
 
 
-def _signs(system: OtherSystem, top: Sequence[Line], bottom: Sequence[Line]) -> int:
+def _signs(system: OtherSystem, top: Sequence[PrintedLine], bottom: Sequence[PrintedLine]) -> int:
     loud = [fold(line.text) for line in top if line.capitals]
     signed = [fold(line.text) for line in bottom if line.capitals]
     signs = (

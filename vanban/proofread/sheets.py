@@ -42,7 +42,7 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnRule:
     """One horizontal rule where it stands on the page."""
 
     left: float
@@ -68,7 +68,7 @@ class Sheet:
     width: float
     height: float
     lines: list[Printed] = field(default_factory=list)
-    rules: list[Drawn] = field(default_factory=list)
+    rules: list[DrawnRule] = field(default_factory=list)
     fonts: dict[str, bool] = field(default_factory=dict)
     pictures: int = 0
 
@@ -139,7 +139,7 @@ def _joined(characters: list[dict[str, Any]]) -> list[Printed]:
     ]
 
 
-def _rules(page: Any) -> list[Drawn]:
+def _rules(page: Any) -> list[DrawnRule]:
     """Lines and flat rectangles, and rows of underscores; pieces that touch are one."""
     pieces = [
         (float(found["x0"]), float(found["x1"]), float(found["top"]))
@@ -157,7 +157,7 @@ def _rules(page: Any) -> list[Drawn]:
             joined[-1][1] = max(joined[-1][1], right)
         else:
             joined.append([left, right, top])
-    return [Drawn(left, right, top) for left, right, top in joined if right - left >= _SHORTEST_RULE]
+    return [DrawnRule(left, right, top) for left, right, top in joined if right - left >= _SHORTEST_RULE]
 
 
 def find_line(sheet: Sheet, text: str) -> Printed | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from vanban.proofread.lines import Line, fold
+from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.parts import Recognised
 
 _URGENCY: Final = frozenset({"hoatoc", "thuongkhan", "khan", "hoatochengio"})
@@ -40,7 +40,7 @@ def is_source_of_sample(text: str) -> bool:
     return _SAMPLE_OF.match(text) is not None
 
 
-def read_stamp(line: Line, parts: Recognised) -> bool:
+def read_stamp(line: PrintedLine, parts: Recognised) -> bool:
     """Whether a line is a mark; it is kept where it belongs."""
     if is_draft(line.text):
         parts.drafts.append(line)

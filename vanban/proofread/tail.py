@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from vanban.proofread.facts import Paragraph
-from vanban.proofread.lines import Line, Side, fold, is_rule, is_upper, lines_of, printed
+from vanban.proofread.lines import PrintedLine, Side, fold, is_rule, is_upper, lines_of, printed
 from vanban.proofread.parts import Appendix, Recognised, SignatureBlock
 from vanban.proofread.stamps import is_stamp
 from vanban.proofread.title import is_appendix_heading
@@ -54,7 +54,7 @@ def _closes(paragraph: Paragraph) -> bool:
     return paragraph.text.rstrip().endswith("./.")
 
 
-def _opens_tail(line: Line, after_end: bool) -> bool:
+def _opens_tail(line: PrintedLine, after_end: bool) -> bool:
     if _is_recipients_title(line.text):
         return True
     if len(line.text) > _NAME_LENGTH or not line.capitals:
@@ -108,7 +108,7 @@ def _starts_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def read_tail(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
     """Fill recipients, signatures, the drafter's mark and the address."""
-    sides: dict[Side, list[Line]] = {Side.LEFT: [], Side.RIGHT: [], Side.FULL: []}
+    sides: dict[Side, list[PrintedLine]] = {Side.LEFT: [], Side.RIGHT: [], Side.FULL: []}
     receiving: Side | None = None
     for paragraph in paragraphs:
         for line in lines_of(paragraph):
@@ -128,9 +128,9 @@ def read_tail(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
         parts.signatures.extend(block for block in blocks if block.position or block.capacity)
 
 
-def _one_after_another(lines: list[Line]) -> list[list[Line]]:
+def _one_after_another(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
     """The lines of one column cut before every position that follows a name."""
-    found: list[list[Line]] = [[]]
+    found: list[list[PrintedLine]] = [[]]
     for line in lines:
         title = line.capitals and (_CAPACITY.match(line.text) or _POSITIONS.match(fold(line.text)))
         if title and found[-1] and not found[-1][-1].capitals and any(above.capitals for above in found[-1]):
@@ -139,12 +139,12 @@ def _one_after_another(lines: list[Line]) -> list[list[Line]]:
     return found
 
 
-def _goes_on(line: Line, receiving: Side) -> bool:
+def _goes_on(line: PrintedLine, receiving: Side) -> bool:
     """Whether a line stands under “Nơi nhận”: in its column, or across the page where tabs lay the columns out."""
     return line.side is receiving or (receiving is Side.LEFT and line.side is Side.FULL and line.text[:1] in "-–")
 
 
-def _receives(line: Line, parts: Recognised) -> bool:
+def _receives(line: PrintedLine, parts: Recognised) -> bool:
     """Whether a line under “Nơi nhận” still belongs to it."""
     if line.text.startswith(("-", "–", "+", "•", "*")) or fold(line.text).startswith("luu"):
         return True
@@ -154,7 +154,7 @@ def _receives(line: Line, parts: Recognised) -> bool:
     return not finished and not line.capitals and line.face().size < 13
 
 
-def _signature(lines: list[Line]) -> SignatureBlock:
+def _signature(lines: list[PrintedLine]) -> SignatureBlock:
     """One column of a foot: authority and position in capitals, then after a gap another position, then the name."""
     block = SignatureBlock()
     rest = [line for line in lines if not _NOTE.match(line.text) and not _DATED.search(line.text)]
@@ -177,14 +177,14 @@ def _signature(lines: list[Line]) -> SignatureBlock:
     return block
 
 
-def _is_title(line: Line, index: int) -> bool:
+def _is_title(line: PrintedLine, index: int) -> bool:
     if line.capitals:
         return True
     known = _CAPACITY.match(line.text.upper()) is not None or _POSITIONS.match(fold(line.text)) is not None
     return known and index < 3 and not line.text.endswith((".", ";", ":")) and len(line.text) < _NAME_LENGTH
 
 
-def _far(above: Line, below: Line) -> bool:
+def _far(above: PrintedLine, below: PrintedLine) -> bool:
     return below.paragraph.number - above.paragraph.number > 2
 
 
@@ -209,12 +209,12 @@ def read_appendices(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
             current.paragraphs.append(paragraph)
 
 
-def _left_over(lines: list[Line], appendix: Appendix) -> list[Line]:
+def _left_over(lines: list[PrintedLine], appendix: Appendix) -> list[PrintedLine]:
     """Keep the lines of an appendix's head where they belong; those that are none."""
     return [line for line in lines if not _heads(line, appendix)]
 
 
-def _heads(line: Line, appendix: Appendix) -> bool:
+def _heads(line: PrintedLine, appendix: Appendix) -> bool:
     """Whether a line above an appendix's content is of its title or its reference; it is kept there."""
     if is_stamp(line.text):
         return True

@@ -9,7 +9,7 @@ from typing import Final
 from vanban.law.document_types import NAMED_TYPES, OFFICIAL_LETTER, DocumentType
 from vanban.law.other_papers import APPLICATIONS, NORMATIVE_NUMBER
 from vanban.proofread.facts import Paragraph
-from vanban.proofread.lines import Line, Side, fold, is_rule, lines_of
+from vanban.proofread.lines import PrintedLine, Side, fold, is_rule, lines_of
 from vanban.proofread.parts import Form, Recognised
 from vanban.proofread.stamps import is_source_of_sample, read_stamp
 
@@ -53,7 +53,7 @@ def _of_a_community(parts: Recognised) -> bool:
 def read_title(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) -> int:
     """Type and subject, or the subject of a letter; the index of the first paragraph of the content."""
     index = start
-    early: list[Line] = []
+    early: list[PrintedLine] = []
     while index < len(paragraphs):
         paragraph = paragraphs[index]
         lines = list(lines_of(paragraph))
@@ -90,7 +90,7 @@ def _infer_form(parts: Recognised) -> None:
         parts.form = Form.ATTACHED
 
 
-def _read_type_name(paragraphs: Sequence[Paragraph], index: int, lines: list[Line], parts: Recognised) -> int:
+def _read_type_name(paragraphs: Sequence[Paragraph], index: int, lines: list[PrintedLine], parts: Recognised) -> int:
     name = lines[0]
     known = known_type(name.text)
     numbered = type_of_number(parts)
@@ -141,7 +141,7 @@ def _read_subject(paragraphs: Sequence[Paragraph], index: int, parts: Recognised
     return index
 
 
-def _continues_title(paragraph: Paragraph, line: Line, parts: Recognised) -> bool:
+def _continues_title(paragraph: Paragraph, line: PrintedLine, parts: Recognised) -> bool:
     if BODY_STARTS.match(line.text) or parts.subject_rule is not None or parts.authority or parts.reference:
         return False
     gap = parts.subject and paragraph.number > parts.subject[-1].paragraph.number + 1
@@ -179,7 +179,7 @@ def read_headless(top: Sequence[Paragraph], paragraphs: Sequence[Paragraph], par
     return 0
 
 
-def _headless_type(paragraphs: Sequence[Paragraph], index: int, lines: list[Line], parts: Recognised) -> int:
+def _headless_type(paragraphs: Sequence[Paragraph], index: int, lines: list[PrintedLine], parts: Recognised) -> int:
     known = known_type(lines[0].text)
     if known is None and APPLICATIONS.match(lines[0].text.upper()):
         parts.form = Form.APPLICATION

@@ -16,7 +16,7 @@ Sort = Literal["value", "length", "group", "list", "row", "mapping", "unknown"]
 
 
 @dataclass(frozen=True)
-class Shape:
+class DeclaredShape:
     """What stands behind a name: one printable value, a length, a group of fields, a list, a mapping, or the unknown.
 
     ``python`` is the type of a value; ``models`` have the fields of a group, one model or several that may stand
@@ -26,28 +26,28 @@ class Shape:
     sort: Sort
     python: type = object
     models: tuple[type[BaseModel], ...] = ()
-    items: tuple[Shape, ...] = ()
+    items: tuple[DeclaredShape, ...] = ()
 
 
 @dataclass(frozen=True)
 class Member:
     """A field of a group: its shape and its Vietnamese title, empty if it has none."""
 
-    shape: Shape
+    shape: DeclaredShape
     title: str = field(default="")
 
 
-UNKNOWN: Final = Shape("unknown")
-TEXT: Final = Shape("value", str)
-NUMBER: Final = Shape("value", int)
+UNKNOWN: Final = DeclaredShape("unknown")
+TEXT: Final = DeclaredShape("value", str)
+NUMBER: Final = DeclaredShape("value", int)
 
 
-def listed(item: Shape) -> Shape:
+def listed(item: DeclaredShape) -> DeclaredShape:
     """A list of ``item``."""
-    return Shape("list", items=(item,))
+    return DeclaredShape("list", items=(item,))
 
 
-def shape_of(annotation: Any) -> Shape:
+def shape_of(annotation: Any) -> DeclaredShape:
     """The shape that a type annotation declares."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
@@ -55,28 +55,28 @@ def shape_of(annotation: Any) -> Shape:
     if origin in (Union, types.UnionType):
         return either(*(shape_of(argument) for argument in arguments if argument is not type(None)))
     if origin is Literal:
-        return either(*(Shape("value", type(argument)) for argument in arguments))
+        return either(*(DeclaredShape("value", type(argument)) for argument in arguments))
     if origin is tuple and arguments[-1] is not Ellipsis:
-        return Shape("row", items=tuple(map(shape_of, arguments)))
+        return DeclaredShape("row", items=tuple(map(shape_of, arguments)))
     if origin in (tuple, list, Sequence, set, frozenset):
         return listed(shape_of(arguments[0]))
     if origin in (dict, Mapping):
-        return Shape("mapping", items=tuple(map(shape_of, arguments)))
+        return DeclaredShape("mapping", items=tuple(map(shape_of, arguments)))
     return _plain(annotation) if isinstance(annotation, type) else UNKNOWN
 
 
-def _plain(python: type) -> Shape:
+def _plain(python: type) -> DeclaredShape:
     if issubclass(python, BaseModel):
-        return Shape("group", models=(python,))
+        return DeclaredShape("group", models=(python,))
     if python is Length:
-        return Shape("length")
-    return Shape("value", python)
+        return DeclaredShape("length")
+    return DeclaredShape("value", python)
 
 
-def either(*shapes: Shape) -> Shape:
+def either(*shapes: DeclaredShape) -> DeclaredShape:
     """The shape of something that may be any of ``shapes``: one of them, or a group with all their fields."""
     if shapes and all(shape.sort == "group" for shape in shapes):
-        return Shape("group", models=tuple(dict.fromkeys(model for shape in shapes for model in shape.models)))
+        return DeclaredShape("group", models=tuple(dict.fromkeys(model for shape in shapes for model in shape.models)))
     return shapes[0] if shapes and all(shape == shapes[0] for shape in shapes) else UNKNOWN
 
 

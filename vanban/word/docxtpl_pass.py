@@ -34,7 +34,7 @@ PROPERTIES: Final = ("author", "comments", "identifier", "language", "subject", 
 _TOOLS: Final = DocxTemplate("")
 
 
-class Area(Enum):
+class TagArea(Enum):
     """The kinds of parts that a template may write in."""
 
     BODY = "body"
@@ -45,7 +45,7 @@ class Area(Enum):
 
 
 @dataclass(frozen=True)
-class Source:
+class PartSource:
     """One part with tags, ready for Jinja.
 
     ``pieces`` alternate: finished XML, text with tags, finished XML, … ; ``paragraphs`` are the texts that a person
@@ -54,7 +54,7 @@ class Source:
     """
 
     name: str
-    area: Area
+    area: TagArea
     pieces: tuple[str, ...]
     paragraphs: tuple[str, ...]
     relations: frozenset[str]
@@ -67,7 +67,7 @@ class Opened:
     """A template as docxtpl sees it: the bytes of all its parts, and the sources of those with tags."""
 
     parts: dict[str, bytes]
-    sources: tuple[Source, ...]
+    sources: tuple[PartSource, ...]
 
 
 def open_template(data: bytes) -> Opened:
@@ -78,24 +78,24 @@ def open_template(data: bytes) -> Opened:
     template = DocxTemplate(io.BytesIO(data))
     template.init_docx()
     sources = [_body(template), *_margins(template), *_footnotes(template), *_properties(template)]
-    used = tuple(source for source in sources if source.area is Area.BODY or _is_rendered(source))
+    used = tuple(source for source in sources if source.area is TagArea.BODY or _is_rendered(source))
     return Opened(_parts(_written(template)), used)
 
 
-def _is_rendered(source: Source) -> bool:
+def _is_rendered(source: PartSource) -> bool:
     """Whether docxtpl's rendering changes anything in the part, whatever the data."""
     return any(_RENDERED.search(piece) for piece in source.pieces[1::2])
 
 
-def _body(template: DocxTemplate) -> Source:
+def _body(template: DocxTemplate) -> PartSource:
     root = template.docx._element
     whole, patched = template.xml_to_string(root), template.patch_xml(template.get_xml())
     # The body repeats the root's namespaces when it is written alone.
     inner = patched[patched.index(">") + 1 : patched.rindex("</w:body>")]
     start, end = whole.index("<w:body"), whole.rindex("</w:body>")
-    return Source(
+    return PartSource(
         name=_zip_name(template.docx.part),
-        area=Area.BODY,
+        area=TagArea.BODY,
         pieces=(DECLARATION + whole[:start] + "<w:body>", inner, whole[end:]),
         paragraphs=_texts(root),
         relations=frozenset(template.docx.part.rels),
@@ -103,22 +103,22 @@ def _body(template: DocxTemplate) -> Source:
     )
 
 
-def _margins(template: DocxTemplate) -> Iterator[Source]:
-    for area, uri in ((Area.HEADER, template.HEADER_URI), (Area.FOOTER, template.FOOTER_URI)):
+def _margins(template: DocxTemplate) -> Iterator[PartSource]:
+    for area, uri in ((TagArea.HEADER, template.HEADER_URI), (TagArea.FOOTER, template.FOOTER_URI)):
         for _, part in template.get_headers_footers(uri):
             yield _whole(part, area, DECLARATION, template.patch_xml(template.get_part_xml(part)))
 
 
-def _footnotes(template: DocxTemplate) -> Iterator[Source]:
+def _footnotes(template: DocxTemplate) -> Iterator[PartSource]:
     for part in template.docx.part.package.parts:
         if part.content_type == _FOOTNOTES:
             text = part.blob.decode("utf-8")
             start = text.index("<w:footnotes")
-            yield _whole(part, Area.FOOTNOTES, text[:start].strip(), template.patch_xml(text[start:]))
+            yield _whole(part, TagArea.FOOTNOTES, text[:start].strip(), template.patch_xml(text[start:]))
 
 
-def _whole(part: Any, area: Area, declaration: str, xml: str) -> Source:
-    return Source(
+def _whole(part: Any, area: TagArea, declaration: str, xml: str) -> PartSource:
+    return PartSource(
         name=_zip_name(part),
         area=area,
         pieces=(declaration, xml),
@@ -127,7 +127,7 @@ def _whole(part: Any, area: Area, declaration: str, xml: str) -> Source:
     )
 
 
-def _properties(template: DocxTemplate) -> Iterator[Source]:
+def _properties(template: DocxTemplate) -> Iterator[PartSource]:
     package = template.docx.part.package
     if not any(relation.reltype == _CORE for relation in package.rels.values()):
         return
@@ -139,9 +139,9 @@ def _properties(template: DocxTemplate) -> Iterator[Source]:
     pieces = re.split("[\ue000\ue001]", DECLARATION + template.xml_to_string(marked._element))
     names = tuple(pieces[1::2])
     pieces[1::2] = [getattr(properties, name) for name in names]
-    yield Source(
+    yield PartSource(
         name=_zip_name(package.part_related_by(_CORE)),
-        area=Area.PROPERTIES,
+        area=TagArea.PROPERTIES,
         pieces=tuple(pieces),
         paragraphs=tuple(pieces[1::2]),
         relations=frozenset(),

@@ -10,7 +10,7 @@ from typing import Any, Final
 from jinja2 import nodes
 
 from vanban.word import declared
-from vanban.word.declared import NUMBER, TEXT, UNKNOWN, Member, Shape, listed
+from vanban.word.declared import NUMBER, TEXT, UNKNOWN, DeclaredShape, Member, listed
 
 _SAME_LIST: Final = frozenset({"list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique"})
 _ONE_OF_LIST: Final = frozenset({"first", "last", "max", "min"})
@@ -22,10 +22,10 @@ _OF_LOOP: Final = frozenset(
 _NEIGHBOURS: Final = frozenset({"previtem", "nextitem"})
 _MOST_SHOWN: Final = 8
 
-LOOP: Final = Shape("unknown", python=type("loop", (), {}))
+LOOP: Final = DeclaredShape("unknown", python=type("loop", (), {}))
 """The ``loop`` of a for loop."""
 
-Scope = dict[str, Shape]
+Scope = dict[str, DeclaredShape]
 Tell = Callable[[nodes.Node, str, str], None]
 """Takes the node, the reason and the remedy in Vietnamese."""
 
@@ -37,7 +37,7 @@ class Expressions:
         self._members, self._tell = members, tell
         self.used: set[str] = set()
 
-    def shape(self, node: nodes.Node, scope: Scope) -> Shape:
+    def shape(self, node: nodes.Node, scope: Scope) -> DeclaredShape:
         """The shape of the expression ``node``, with the names bound in ``scope``."""
         reader = _READERS.get(type(node))
         if reader is not None:
@@ -48,13 +48,13 @@ class Expressions:
         return TEXT if isinstance(node, (nodes.Concat, nodes.Test, nodes.Not)) else UNKNOWN
 
     @staticmethod
-    def element(shape: Shape) -> Shape:
+    def element(shape: DeclaredShape) -> DeclaredShape:
         """What a loop over ``shape`` gives."""
         if shape.sort in ("list", "mapping"):
             return shape.items[0]
         return declared.either(*shape.items) if shape.sort == "row" else UNKNOWN
 
-    def _name(self, node: nodes.Name, scope: Scope) -> Shape:
+    def _name(self, node: nodes.Name, scope: Scope) -> DeclaredShape:
         if node.name in scope:
             return scope[node.name]
         if node.name in self._members:
@@ -64,10 +64,10 @@ class Expressions:
         self._unknown(node, node.name, "dữ liệu của mẫu", {**self._members, **bound})
         return UNKNOWN
 
-    def _getattr(self, node: nodes.Getattr, scope: Scope) -> Shape:
+    def _getattr(self, node: nodes.Getattr, scope: Scope) -> DeclaredShape:
         return self._member(node, node.attr, self.shape(node.node, scope))
 
-    def _getitem(self, node: nodes.Getitem, scope: Scope) -> Shape:
+    def _getitem(self, node: nodes.Getitem, scope: Scope) -> DeclaredShape:
         base = self.shape(node.node, scope)
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
             return self._member(node, node.arg.value, base)
@@ -76,7 +76,7 @@ class Expressions:
             return base.items[int(node.arg.value)]
         return base if isinstance(node.arg, nodes.Slice) else self.element(base)
 
-    def _member(self, node: nodes.Getattr | nodes.Getitem, name: str, base: Shape) -> Shape:
+    def _member(self, node: nodes.Getattr | nodes.Getitem, name: str, base: DeclaredShape) -> DeclaredShape:
         owner = written(node.node)
         if base is LOOP:
             if name not in _OF_LOOP | _NEIGHBOURS:
@@ -95,7 +95,7 @@ class Expressions:
             self._tell(node, reason, f"Hãy viết {{{{ {owner} }}}}.")
         return base.items[1] if base.sort == "mapping" else UNKNOWN
 
-    def _call(self, node: nodes.Call, scope: Scope) -> Shape:
+    def _call(self, node: nodes.Call, scope: Scope) -> DeclaredShape:
         for argument in (*node.args, *node.kwargs):
             self.shape(argument, scope)
         if not isinstance(node.node, nodes.Getattr):
@@ -103,11 +103,15 @@ class Expressions:
         base = self.shape(node.node.node, scope)
         if base.sort == "mapping":
             key, value = base.items
-            results = {"items": listed(Shape("row", items=(key, value))), "keys": listed(key), "values": listed(value)}
+            results = {
+                "items": listed(DeclaredShape("row", items=(key, value))),
+                "keys": listed(key),
+                "values": listed(value),
+            }
             return results.get(node.node.attr, value)
         return (listed(TEXT) if node.node.attr == "split" else TEXT) if base.sort == "value" else UNKNOWN
 
-    def _filter(self, node: nodes.Filter, scope: Scope) -> Shape:
+    def _filter(self, node: nodes.Filter, scope: Scope) -> DeclaredShape:
         base = self.shape(node.node, scope) if node.node is not None else UNKNOWN
         for argument in (*node.args, *node.kwargs):
             self.shape(argument, scope)
@@ -123,7 +127,7 @@ class Expressions:
             return base
         return UNKNOWN if node.name in _UNKNOWN_FILTERS else TEXT
 
-    def _mapped(self, node: nodes.Filter, base: Shape) -> Shape:
+    def _mapped(self, node: nodes.Filter, base: DeclaredShape) -> DeclaredShape:
         attribute = next((word.value for word in node.kwargs if word.key == "attribute"), None)
         if not isinstance(attribute, nodes.Const):
             return listed(TEXT)
@@ -136,15 +140,15 @@ class Expressions:
                 shape = known[name].shape if name in known else UNKNOWN
         return listed(shape)
 
-    def _either(self, node: nodes.CondExpr, scope: Scope) -> Shape:
+    def _either(self, node: nodes.CondExpr, scope: Scope) -> DeclaredShape:
         self.shape(node.test, scope)
         branches = [self.shape(branch, scope) for branch in (node.expr1, node.expr2) if branch is not None]
         return declared.either(*branches)
 
-    def _constant(self, node: nodes.Const, scope: Scope) -> Shape:
-        return Shape("value", type(node.value))
+    def _constant(self, node: nodes.Const, scope: Scope) -> DeclaredShape:
+        return DeclaredShape("value", type(node.value))
 
-    def _compare(self, node: nodes.Compare, scope: Scope) -> Shape:
+    def _compare(self, node: nodes.Compare, scope: Scope) -> DeclaredShape:
         left = self.shape(node.expr, scope)
         for operand in node.ops:
             self.shape(operand.expr, scope)
@@ -161,7 +165,7 @@ class Expressions:
         self._tell(node, f"{owner} không có trường “{name}”", nearest(name, titles))
 
 
-_READERS: Final[Mapping[type[nodes.Node], Callable[[Expressions, Any, Scope], Shape]]] = {
+_READERS: Final[Mapping[type[nodes.Node], Callable[[Expressions, Any, Scope], DeclaredShape]]] = {
     nodes.Name: Expressions._name,
     nodes.Getattr: Expressions._getattr,
     nodes.Getitem: Expressions._getitem,

@@ -12,9 +12,9 @@ from jinja2 import TemplateSyntaxError
 from vanban.errors import BrokenTag, ForbiddenTag, HazardousTemplate, TemplateFault
 from vanban.ooxml import tree
 from vanban.ooxml.story import area_of
-from vanban.word.docxtpl_pass import Area, Opened, Source
+from vanban.word.docxtpl_pass import Opened, PartSource, TagArea
 from vanban.word.hazards import Hazard, hazards
-from vanban.word.part import LABELS, Part
+from vanban.word.part import LABELS, TemplatePart
 from vanban.word.piece import located, paragraph
 from vanban.word.shared_line import shared_lines
 from vanban.word.tags import mistakes
@@ -29,7 +29,7 @@ _STOPPED: Final = re.compile(r"(?:got|char|unexpected) '(.+?)'")
 
 
 @dataclass(frozen=True)
-class Fault:
+class TagFault:
     """What is wrong with a paragraph of a template: the error it makes, the reason and the remedy in Vietnamese."""
 
     error: type[TemplateFault]
@@ -50,7 +50,7 @@ class Fault:
         return self.error(name=name, where=where, detail=self.reason, hint=self.remedy)
 
 
-def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]]:
+def read(opened: Opened, name: str) -> tuple[tuple[TemplatePart, ...], tuple[TagFault, ...]]:
     """The parts of a template with tags, compiled, and all its faults."""
     parts, faults = [], [*_hazards(opened, name)]
     for source in opened.sources:
@@ -61,29 +61,31 @@ def read(opened: Opened, name: str) -> tuple[tuple[Part, ...], tuple[Fault, ...]
     return tuple(parts), tuple(faults)
 
 
-def _hazards(opened: Opened, name: str) -> Iterator[Fault]:
+def _hazards(opened: Opened, name: str) -> Iterator[TagFault]:
     for part, hazard in hazards(opened.parts, name):
         yield _hazardous(area_of(part), hazard)
     seen = {source.name: LABELS[source.area] for source in opened.sources}
     for area, hazard in unseen_tags(opened.parts, seen, name):
         yield _hazardous(area, hazard)
     for source in opened.sources:
-        if source.area is not Area.PROPERTIES:
+        if source.area is not TagArea.PROPERTIES:
             for hazard in shared_lines(tree(opened.parts[source.name], name)):
                 yield _hazardous(LABELS[source.area], hazard)
 
 
-def _hazardous(area: str, hazard: Hazard) -> Fault:
-    return Fault(HazardousTemplate, hazard.paragraph, area, hazard.reason, hazard.remedy, hazard.merges)
+def _hazardous(area: str, hazard: Hazard) -> TagFault:
+    return TagFault(HazardousTemplate, hazard.paragraph, area, hazard.reason, hazard.remedy, hazard.merges)
 
 
-def _read_part(source: Source, name: str) -> tuple[Part | None, list[Fault]]:
+def _read_part(source: PartSource, name: str) -> tuple[TemplatePart | None, list[TagFault]]:
     label = LABELS[source.area]
     found = mistakes(source.paragraphs)
     if found:
-        return None, [Fault(BrokenTag, mistake.paragraph, label, mistake.reason, mistake.remedy) for mistake in found]
+        return None, [
+            TagFault(BrokenTag, mistake.paragraph, label, mistake.reason, mistake.remedy) for mistake in found
+        ]
     try:
-        part = Part(source, name)
+        part = TemplatePart(source, name)
         if not (refused := list(_refused(part, label))):
             part.compile()
     except TemplateSyntaxError as failure:
@@ -91,17 +93,17 @@ def _read_part(source: Source, name: str) -> tuple[Part | None, list[Fault]]:
     return part, refused
 
 
-def _refused(part: Part, label: str) -> Iterator[Fault]:
+def _refused(part: TemplatePart, label: str) -> Iterator[TagFault]:
     for piece in part.pieces:
         for line, reason in piece.refusals:
-            yield Fault(ForbiddenTag, piece.paragraph(line), label, reason, _FORBIDDEN_REMEDY)
+            yield TagFault(ForbiddenTag, piece.paragraph(line), label, reason, _FORBIDDEN_REMEDY)
 
 
-def _unreadable(source: Source, failure: TemplateSyntaxError) -> Fault:
+def _unreadable(source: PartSource, failure: TemplateSyntaxError) -> TagFault:
     """A tag that Jinja does not understand, with the word at which it stopped."""
     stopped = _STOPPED.search(failure.message or "")
     near = _ENDS.get(stopped[1], stopped[1]) if stopped else None
     reason = f"thẻ viết sai gần “{near}”" if near else "thẻ viết sai cú pháp"
     lines = (failure.source or "").split("\n")
     remedy = "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}."
-    return Fault(BrokenTag, paragraph(lines, failure.lineno, near), LABELS[source.area], reason, remedy)
+    return TagFault(BrokenTag, paragraph(lines, failure.lineno, near), LABELS[source.area], reason, remedy)

@@ -11,10 +11,10 @@ from vanban.domain.accents import accent_free
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
 from vanban.word import declared, faults
-from vanban.word.declared import Shape
-from vanban.word.faults import Fault
+from vanban.word.declared import DeclaredShape
+from vanban.word.faults import TagFault
 from vanban.word.mentions import Mentions
-from vanban.word.part import Part
+from vanban.word.part import TemplatePart
 from vanban.word.rehearsal import rehearse
 from vanban.word.running_lists import running_lists
 from vanban.word.template import opened_template
@@ -45,7 +45,7 @@ def lint(data: bytes, name: str, context: type[BaseModel]) -> tuple[Finding, ...
     return tuple(findings)
 
 
-def _remedy(fault: Fault, context: type[BaseModel]) -> str:
+def _remedy(fault: TagFault, context: type[BaseModel]) -> str:
     """The fault's own, or the tag to write in the place of a merge field."""
     if not fault.merges:
         return fault.remedy
@@ -79,14 +79,14 @@ def _rehearsed(data: bytes, name: str, context: type[BaseModel]) -> Iterator[Fin
             yield _finding(name, found.excerpt, found.area, reason, "Hãy sửa chỗ đó trong mẫu rồi kiểm tra lại.")
 
 
-def _of_part(name: str, part: Part, mentions: Mentions) -> Iterator[Finding]:
+def _of_part(name: str, part: TemplatePart, mentions: Mentions) -> Iterator[Finding]:
     for piece in part.pieces:
         for problem in mentions.read(piece.tree(), is_xml=part.is_xml):
             paragraph = piece.paragraph(problem.line, problem.mention)
             yield _finding(name, paragraph, part.area, problem.reason, problem.remedy)
 
 
-def _running(name: str, part: Part) -> Iterator[Finding]:
+def _running(name: str, part: TemplatePart) -> Iterator[Finding]:
     for piece in part.pieces:
         for line in running_lists(piece.tree()):
             reason = "danh sách đánh số tự động trong vòng lặp này đánh tiếp số của lượt trước, không trở lại số 1"
@@ -94,7 +94,7 @@ def _running(name: str, part: Part) -> Iterator[Finding]:
             yield _finding(name, piece.paragraph(line), part.area, reason, remedy, Severity.WARNING)
 
 
-def _doubtful(name: str, parts: Iterable[Part]) -> Iterator[Finding]:
+def _doubtful(name: str, parts: Iterable[TemplatePart]) -> Iterator[Finding]:
     """Conditions that cut through the layout, though no sample breaks it."""
     for part in parts:
         if not all(piece.is_balanced for piece in part.pieces):
@@ -148,7 +148,7 @@ def _rows(prefix: str, models: tuple[type[BaseModel], ...], depth: int) -> Itera
             yield from _rows(f"{path}.", inner.models, depth - 1)
 
 
-def _inside(shape: Shape, path: str) -> tuple[Shape, str]:
+def _inside(shape: DeclaredShape, path: str) -> tuple[DeclaredShape, str]:
     """The group that a field leads to, through any lists."""
     while shape.sort == "list":
         shape, path = shape.items[0], f"{path}[]"

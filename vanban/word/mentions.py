@@ -10,7 +10,7 @@ from jinja2 import nodes
 from pydantic import BaseModel
 
 from vanban.word import declared
-from vanban.word.declared import UNKNOWN, Shape
+from vanban.word.declared import UNKNOWN, DeclaredShape
 from vanban.word.expressions import LOOP, Expressions, Scope, written
 from vanban.word.sandbox import ATTRIBUTE, MARKUP
 from vanban.word.syntax import place_after
@@ -107,7 +107,7 @@ class Mentions:
             self._if(other, scope)
         self._body(condition.else_, scope)
 
-    def _bind(self, target: nodes.Node, shape: Shape, scope: Scope) -> None:
+    def _bind(self, target: nodes.Node, shape: DeclaredShape, scope: Scope) -> None:
         if isinstance(target, nodes.Name):
             scope[target.name] = shape
         elif isinstance(target, nodes.Tuple):
@@ -119,7 +119,7 @@ class Mentions:
         self._problems.append(Problem(node.lineno, written(node), reason, remedy))
 
 
-def _how_to_print(shape: Shape, mention: str) -> str:
+def _how_to_print(shape: DeclaredShape, mention: str) -> str:
     if shape.sort == "length":
         return f"Hãy dùng để vẽ đường kẻ: {{{{p {mention}|rule(70) }}}}."
     if shape.sort in ("list", "row"):

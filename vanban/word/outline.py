@@ -23,7 +23,7 @@ from vanban.ooxml import Element, R, W, val, whole
 from vanban.word import wording
 from vanban.word.inline import marked_stretches, text_boxes
 from vanban.word.layers import Properties, Styles
-from vanban.word.table_grid import Cell, Grid
+from vanban.word.table_grid import OutlineCell, TableGrid
 from vanban.word.word_parts import WordParts, blocks
 
 _INDENT: Final = "  "
@@ -98,7 +98,7 @@ class _Outline:
     # Tables
 
     def _table(self, table: Element) -> Iterator[str]:
-        grid = Grid(table, self._styles.table(table))
+        grid = TableGrid(table, self._styles.table(table))
         yield grid.line()
         style, facts_before = self._styles.table_style(table), ""
         for row, facts, cells in grid.rows():
@@ -108,7 +108,7 @@ class _Outline:
             for cell in cells:
                 yield from _indented(self._cell(cell, style))
 
-    def _cell(self, cell: Cell, table_style: str | None) -> Iterator[str]:
+    def _cell(self, cell: OutlineCell, table_style: str | None) -> Iterator[str]:
         if cell.is_continued:
             yield f"{cell.label} ↑"
             return

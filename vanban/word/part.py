@@ -15,18 +15,18 @@ from vanban.errors import LongProperty, UncarriedValue, UnfilledTemplate
 from vanban.ooxml import tree
 from vanban.word import carry
 from vanban.word.count_columns import count_columns
-from vanban.word.docxtpl_pass import DECLARATION, Area, Source, number_drawings, resolve_listing
+from vanban.word.docxtpl_pass import DECLARATION, PartSource, TagArea, number_drawings, resolve_listing
 from vanban.word.filling import Filling
 from vanban.word.mend import mend
-from vanban.word.piece import Piece
+from vanban.word.piece import TaggedText
 from vanban.word.soundness_proof import is_single
 
 LABELS: Final = {
-    Area.BODY: "",
-    Area.HEADER: "đầu trang",
-    Area.FOOTER: "chân trang",
-    Area.FOOTNOTES: "chú thích cuối trang",
-    Area.PROPERTIES: "thuộc tính tệp",
+    TagArea.BODY: "",
+    TagArea.HEADER: "đầu trang",
+    TagArea.FOOTER: "chân trang",
+    TagArea.FOOTNOTES: "chú thích cuối trang",
+    TagArea.PROPERTIES: "thuộc tính tệp",
 }
 BROKEN: Final = "các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng"
 """Why a part cannot be filled in whose XML comes apart."""
@@ -35,7 +35,7 @@ _LONGEST_PROPERTY: Final = 255
 _RELATION: Final = re.compile(r'\sr:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"')
 
 
-class Part:
+class TemplatePart:
     """A part that changes with the data.
 
     ``template`` is the template's name for messages; ``is_docxtpls`` tells that docxtpl's own rendering fills it in.
@@ -43,16 +43,16 @@ class Part:
     :meth:`fill`.
     """
 
-    def __init__(self, source: Source, template: str) -> None:
+    def __init__(self, source: PartSource, template: str) -> None:
         self._source, self._template = source, template
         self.name, self.area = source.name, LABELS[source.area]
-        self.is_docxtpls = source.area in (Area.BODY, Area.HEADER, Area.FOOTER)
-        self.is_xml = source.area is not Area.PROPERTIES
+        self.is_docxtpls = source.area in (TagArea.BODY, TagArea.HEADER, TagArea.FOOTER)
+        self.is_xml = source.area is not TagArea.PROPERTIES
         self._fixed = source.pieces[0::2]
-        self.pieces = tuple(Piece(text, is_xml=self.is_xml) for text in source.pieces[1::2])
+        self.pieces = tuple(TaggedText(text, is_xml=self.is_xml) for text in source.pieces[1::2])
         self._is_sound = all(piece.comes_sound for piece in self.pieces) and self._is_single()
         self._is_certain = all(
-            piece.is_balanced and (piece.keeps_columns or source.area is not Area.BODY) for piece in self.pieces
+            piece.is_balanced and (piece.keeps_columns or source.area is not TagArea.BODY) for piece in self.pieces
         )
 
     def compile(self) -> None:
@@ -63,7 +63,7 @@ class Part:
     def fill(self, filling: Filling) -> bytes:
         """The finished part. Raises a :class:`vanban.errors.TemplateFault`."""
         xml = self.text(filling)
-        has_tables_to_count = self._source.area is Area.BODY and self._is_uncertain(filling)
+        has_tables_to_count = self._source.area is TagArea.BODY and self._is_uncertain(filling)
         if has_tables_to_count or (self.is_xml and (filling.markup or not self._is_sound)):
             return finished(xml.encode(), self.name, filling.mended, counts=has_tables_to_count)
         return xml.encode()
@@ -76,7 +76,7 @@ class Part:
             self._require_carried(xml, filling)
             if self.is_xml and carry.has_breaks(xml):
                 xml = resolve_listing(xml)
-        if self._source.area is Area.BODY and (self._source.drawings or filling.markup):
+        if self._source.area is TagArea.BODY and (self._source.drawings or filling.markup):
             xml = number_drawings(xml)
         if self._is_uncertain(filling):
             self._require_well_formed(xml)
@@ -87,7 +87,7 @@ class Part:
     def within(self, xml: str, filling: Filling) -> str:
         """The finished XML as docxtpl's own rendering takes it, which brings ``xml``. Raises as :meth:`fill` does."""
         inner = self.text(filling).removeprefix(self._fixed[0])
-        if self._source.area is not Area.BODY:
+        if self._source.area is not TagArea.BODY:
             return inner
         return xml[: xml.index(">") + 1] + inner.removesuffix(self._fixed[-1]) + "</w:body>"
 

@@ -46,7 +46,7 @@ _REASONS: Final = (
 _JINJA: Final = environment()
 
 
-class Piece:
+class TaggedText:
     """Text with tags: the XML of a part, or (``is_xml`` false) the plain text of a file property.
 
     Raises ``jinja2.TemplateSyntaxError`` where the tags cannot be understood.

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from vanban.word.docxtpl_pass import BOUND_TYPES, NeedsPass
 from vanban.word.filling import KEY, Filling
-from vanban.word.rule import Drawn
+from vanban.word.rule import DrawnXml
 
 LONGEST_TEXT: Final = 100_000
 """Characters or items that one operation of a template may make."""
@@ -47,7 +47,7 @@ def text(context: Context, value: object) -> object:
 @pass_context
 def markup(context: Context, value: object) -> object:
     """A value that stands between paragraphs or runs, where Word shows no plain text."""
-    if type(value) is Drawn or value == "":
+    if type(value) is DrawnXml or value == "":
         return value
     if isinstance(value, BOUND_TYPES) or hasattr(value, "__html__"):
         return _unusual(context, value)
@@ -67,7 +67,7 @@ def attribute(context: Context, value: object) -> object:
 def _unusual(context: Context, value: Any) -> object:
     if isinstance(value, BOUND_TYPES):
         value = _bound(context, value)
-    if type(value) is Drawn:
+    if type(value) is DrawnXml:
         raise TemplateRuntimeError("đường kẻ không đứng được trong dòng chữ; hãy viết {{p …|rule(70) }}")
     if hasattr(value, "__html__"):
         context.parent[KEY].markup = True

@@ -25,11 +25,11 @@ _PARAGRAPH: Final = (
 )
 
 
-class Drawn(Markup):
+class DrawnXml(Markup):
     """XML that this program made and knows to be whole."""
 
 
-def rule(length: object, column: float) -> Drawn:
+def rule(length: object, column: float) -> DrawnXml:
     """A paragraph that draws a black line of ``length``, in the middle of a text area ``column`` millimetres wide.
 
     Used as ``{{p letterhead.issuer_rule|rule(70) }}``. In a table the text area is the column less the left and right
@@ -40,7 +40,7 @@ def rule(length: object, column: float) -> Drawn:
     room = mm(column) - length
     if room.points < 0:
         raise TemplateRuntimeError(f"đường kẻ dài {length.mm:.0f} mm không vừa cột rộng {column:g} mm")
-    return Drawn(
+    return DrawnXml(
         _PARAGRAPH.format(
             size=_EIGHTHS_OF_A_POINT,
             above=_SPACE_ABOVE.twips,

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from vanban.domain.measure import Length, mm
 from vanban.word import declared
-from vanban.word.declared import Shape
+from vanban.word.declared import DeclaredShape
 
 _DEEPEST: Final = 6
 _ROWS: Final = (0, 1, 2, 5)
@@ -45,7 +45,7 @@ class _Sampler:
             return {}
         return {name: self._value(member.shape, depth + 1) for name, member in declared.members(models).items()}
 
-    def _value(self, shape: Shape, depth: int) -> Any:
+    def _value(self, shape: DeclaredShape, depth: int) -> Any:
         if shape.sort == "group":
             return self.group(shape.models, depth)
         if shape.sort == "list":

@@ -18,7 +18,7 @@ _ALIGNMENTS: Final = {"center": "giữa trang", "right": "sát phải", "end": "
 
 
 @dataclass(frozen=True)
-class Cell:
+class OutlineCell:
     """A cell: ``label`` is its row and columns, ``text_width`` in twips is what its text has between the margins."""
 
     element: Element
@@ -27,7 +27,7 @@ class Cell:
     is_continued: bool
 
 
-class Grid:
+class TableGrid:
     """A table with its effective ``properties``."""
 
     def __init__(self, table: Element, properties: Properties) -> None:
@@ -44,7 +44,7 @@ class Grid:
         words = [f"bảng {' + '.join(map(wording.mm, self._columns))} mm", "kẻ ô" if drawn else "không kẻ"]
         return " · ".join([*words, alignment] if alignment else words)
 
-    def rows(self) -> Iterator[tuple[int, str, list[Cell]]]:
+    def rows(self) -> Iterator[tuple[int, str, list[OutlineCell]]]:
         """Each row: its number from 1, what sets it apart, its cells."""
         for number, row in enumerate(_rows(self._table), 1):
             properties = flat(row.find(W + "trPr"))
@@ -54,7 +54,7 @@ class Grid:
             words += [f"cao {wording.mm(whole(height, 0))}"] if height else []
             yield number, " · ".join(words), list(self._cells(row, number))
 
-    def _cells(self, row: Element, number: int) -> Iterator[Cell]:
+    def _cells(self, row: Element, number: int) -> Iterator[OutlineCell]:
         column = whole(val(row, "trPr/gridBefore"), 0)
         for cell in row.findall(W + "tc"):
             span = whole(val(cell, "tcPr/gridSpan"), 1)
@@ -63,7 +63,7 @@ class Grid:
             width = whole(properties.get("tcW@w"), 0) if properties.get("tcW@type") == "dxa" else 0
             own = width or sum(self._columns[column : column + span])
             merged = "vMerge@val" in properties and properties["vMerge@val"] != "restart"
-            yield Cell(cell, label + _apart(properties), own - self._margins, merged)
+            yield OutlineCell(cell, label + _apart(properties), own - self._margins, merged)
             column += span
 
 

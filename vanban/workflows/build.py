@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanban import durable
-from vanban.batch import Action, Decision, Entry, Manifest, data_changes, plan_rebuild, read_manifest
+from vanban.batch import Action, BuildManifest, BuiltDocument, RebuildStep, data_changes, plan_rebuild, read_manifest
 from vanban.domain.agreement import Agreement
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
@@ -19,13 +19,13 @@ from vanban.workflows.converting import Conversion, PdfOrder, PrintOrder, bind, 
 from vanban.workflows.kept_readings import keep_readings, kept_readings
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.proof import PROOF_SHEET, agreement_of, foretold, prove_entries
-from vanban.workflows.rendering import Composed, Rendered, compose, render
+from vanban.workflows.rendering import Composed, RenderedWord, compose, render
 from vanban.workflows.selection import select
 from vanban.workflows.shelf import CarriedOut, Shelf, carry_out, content_of_file
 from vanban.workspace import Workspace
 
 
-class State(StrEnum):
+class DocumentOutcome(StrEnum):
     """What became of one document."""
 
     BUILT = "built"
@@ -65,7 +65,7 @@ class DocumentBuilt:
     title: str
     path: str
     pdf: str | None
-    state: State
+    state: DocumentOutcome
     why: str
 
     def to_json(self) -> dict[str, object]:
@@ -115,14 +115,14 @@ _NO_OFFICE = (
     "fonts-liberation2) rồi chạy lại để có PDF."
 )
 _STATES = {
-    Action.BUILD: State.BUILT,
-    Action.KEEP: State.UNCHANGED,
-    Action.KEEP_EDITED: State.KEPT,
-    Action.KEEP_OBSOLETE: State.KEPT,
-    Action.REMOVE: State.REMOVED,
-    Action.FORGET: State.REMOVED,
+    Action.BUILD: DocumentOutcome.BUILT,
+    Action.KEEP: DocumentOutcome.UNCHANGED,
+    Action.KEEP_EDITED: DocumentOutcome.KEPT,
+    Action.KEEP_OBSOLETE: DocumentOutcome.KEPT,
+    Action.REMOVE: DocumentOutcome.REMOVED,
+    Action.FORGET: DocumentOutcome.REMOVED,
 }
-_WOULD = {State.BUILT: State.WOULD_BUILD, State.REMOVED: State.WOULD_REMOVE}
+_WOULD = {DocumentOutcome.BUILT: DocumentOutcome.WOULD_BUILD, DocumentOutcome.REMOVED: DocumentOutcome.WOULD_REMOVE}
 
 
 def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) -> Built:
@@ -161,10 +161,10 @@ class _Task:
     checked: Checked
     year: Year
     composed: tuple[Composed, ...]
-    manifest: Manifest
+    manifest: BuildManifest
     findings: tuple[Finding, ...]
     shelf: Shelf
-    decisions: tuple[Decision, ...]
+    decisions: tuple[RebuildStep, ...]
 
     @property
     def within(self) -> str:
@@ -176,7 +176,7 @@ class _Task:
         """Whether the sheets that say what was read back are asked for."""
         return self.request.whole or PROOF_SHEET in self.request.wanted
 
-    def of_the_year(self, shelf: Shelf) -> list[Entry]:
+    def of_the_year(self, shelf: Shelf) -> list[BuiltDocument]:
         """What the shelf has of the year."""
         return [entry for entry in shelf.entries if entry.path.startswith(self.within)]
 
@@ -216,14 +216,14 @@ def _task(
     )
 
 
-def _lines_before(manifest: Manifest, checked: Checked) -> Mapping[str, Mapping[int, str]]:
+def _lines_before(manifest: BuildManifest, checked: Checked) -> Mapping[str, Mapping[int, str]]:
     """The data lines of the last build, of the files that this year is made of."""
     return {file: lines for file, lines in manifest.data.items() if file in checked.lines}
 
 
 def _rendered(
-    task: _Task, decisions: Sequence[Decision], documents: Sequence[Composed], notice: Notice
-) -> Mapping[str, Rendered | VanbanError]:
+    task: _Task, decisions: Sequence[RebuildStep], documents: Sequence[Composed], notice: Notice
+) -> Mapping[str, RenderedWord | VanbanError]:
     """Every file that is to be written, or that may be what a run cut short has written, by its path."""
     uncertain = {decision.path for decision in decisions if decision.action in (Action.BUILD, Action.KEEP_EDITED)}
     due = [document for document in documents if document.wanted.path in uncertain]
@@ -243,7 +243,7 @@ def _sheets(task: _Task, shelf: Shelf) -> CarriedOut:
 
 def _decided_on_sheets(
     task: _Task, shelf: Shelf, agreement: Agreement
-) -> tuple[tuple[Composed, ...], Shelf, tuple[Decision, ...]]:
+) -> tuple[tuple[Composed, ...], Shelf, tuple[RebuildStep, ...]]:
     """The sheets of ``agreement``, the shelf that knows their files, and what to do with each."""
     year = task.year.model_copy(update={"agreement": agreement})
     composed = compose(task.workspace, year, task.checked.files, only=PROOF_SHEET)
@@ -266,31 +266,33 @@ def _foretold(task: _Task) -> CarriedOut:
     """
     if not task.wants_sheets:
         return CarriedOut(task.shelf)
-    if all(_STATES[decision.action] in (State.UNCHANGED, State.KEPT) for decision in task.decisions):
+    if all(
+        _STATES[decision.action] in (DocumentOutcome.UNCHANGED, DocumentOutcome.KEPT) for decision in task.decisions
+    ):
         written = task.of_the_year(task.shelf)
         read_back = kept_readings(task.workspace).read_back
         agreement = agreement_of(prove_entries(task.workspace, task.year.year, written, read_back=read_back))
         _, seen, decisions = _decided_on_sheets(task, task.shelf, agreement)
         return CarriedOut(seen, decisions)
-    gone = {decision.path for decision in task.decisions if _STATES[decision.action] is State.REMOVED}
+    gone = {decision.path for decision in task.decisions if _STATES[decision.action] is DocumentOutcome.REMOVED}
     papers = [(entry.kind, entry.key or "") for entry in task.of_the_year(task.shelf) if entry.path not in gone]
     papers += [(one.wanted.kind, one.wanted.key or "") for one in task.decisions if one.wanted]
     _, seen, decisions = _decided_on_sheets(task, task.shelf, foretold(papers))
     return CarriedOut(seen, tuple(_anew(decision) for decision in decisions))
 
 
-def _anew(decision: Decision) -> Decision:
+def _anew(decision: RebuildStep) -> RebuildStep:
     """A sheet that is there already, of files that are still to be written."""
     if decision.action is Action.BUILD and decision.found is not None:
         return decision.model_copy(update={"why": "đọc lại các văn bản vừa lập"})
     return decision
 
 
-def _is_sheet(decision: Decision) -> bool:
+def _is_sheet(decision: RebuildStep) -> bool:
     return decision.previous is not None and decision.previous.kind == PROOF_SHEET
 
 
-def _pdfs(task: _Task, decisions: Sequence[Decision], shelf: Shelf, notice: Notice) -> Conversion:
+def _pdfs(task: _Task, decisions: Sequence[RebuildStep], shelf: Shelf, notice: Notice) -> Conversion:
     """Bring the PDFs of the documents that were asked for up to date, then the piles to print."""
     request, workspace = task.request, task.workspace
     order = PdfOrder(workspace.output, request.converter, request.workers, request.force)
@@ -306,7 +308,7 @@ def _record(task: _Task, pdfs: Conversion) -> bool:
     lines = task.checked.lines
     if not task.request.whole:
         lines = {**lines, **_lines_before(task.manifest, task.checked)}
-    manifest = Manifest(
+    manifest = BuildManifest(
         documents=pdfs.shelf.entries,
         prints=task.manifest.prints if pdfs.prints is None else pdfs.prints,
         data={**task.manifest.data, **{file: dict(of_file) for file, of_file in lines.items()}},
@@ -340,8 +342,10 @@ def _told(task: _Task, steps: Sequence[CarriedOut], pdfs: Conversion | None = No
     )
 
 
-def _document(decision: Decision, entry: Entry | None, fault: VanbanError | None, *, foretold: bool) -> DocumentBuilt:
-    state = State.FAILED if fault else _STATES[decision.action]
+def _document(
+    decision: RebuildStep, entry: BuiltDocument | None, fault: VanbanError | None, *, foretold: bool
+) -> DocumentBuilt:
+    state = DocumentOutcome.FAILED if fault else _STATES[decision.action]
     document = decision.wanted or decision.previous
     if document is None:
         raise ValueError(decision.path)

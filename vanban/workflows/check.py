@@ -17,7 +17,7 @@ from vanban.domain.office import Office
 from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, OfficeUnfit
-from vanban.ingest import PARTS, Part, Shape, read_yaml, read_year
+from vanban.ingest import PARTS, DataFile, FileShape, read_yaml, read_year
 from vanban.kinds import TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
@@ -33,7 +33,7 @@ from vanban.workspace import Workspace
 
 EVERY_PART: Final = (
     *PARTS,
-    *(Part(kind.name, kind.name, "year", Shape.RECORD, Document, required=False) for kind in TEXT_KINDS),
+    *(DataFile(kind.name, kind.name, "year", FileShape.RECORD, Document, required=False) for kind in TEXT_KINDS),
 )
 """Every file that a year is read from: those with a field of the year, then the texts of the kinds without one."""
 

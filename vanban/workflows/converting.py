@@ -9,9 +9,9 @@ from pathlib import Path
 from vanban import __version__, durable, pdf
 from vanban.batch import (
     Action,
-    Decision,
-    Entry,
+    BuiltDocument,
     Inputs,
+    RebuildStep,
     Wanted,
     after_build,
     after_pdfs,
@@ -51,7 +51,7 @@ class Conversion:
     faults: Mapping[str, VanbanError]
     notes: tuple[str, ...]
     wrote: bool
-    prints: tuple[Entry, ...] | None = None
+    prints: tuple[BuiltDocument, ...] | None = None
     stopped: Stopped | None = None
 
 
@@ -80,7 +80,7 @@ def convert(order: PdfOrder, shelf: Shelf, chosen: Collection[str], notice: Noti
     return _converted(order.output, shelf, planned, outcomes, stopped)
 
 
-def _put(output: Path, decision: Decision, data: bytes) -> None:
+def _put(output: Path, decision: RebuildStep, data: bytes) -> None:
     if decision.action is Action.BUILD:
         for aside in decision.aside:
             durable.move_aside(output / aside)
@@ -90,7 +90,7 @@ def _put(output: Path, decision: Decision, data: bytes) -> None:
 def _converted(
     output: Path,
     shelf: Shelf,
-    planned: Sequence[Decision],
+    planned: Sequence[RebuildStep],
     outcomes: Mapping[str, pdf.Converted | VanbanError],
     stopped: Stopped | None,
 ) -> Conversion:
@@ -115,7 +115,7 @@ def _converted(
     )
 
 
-def _word(decision: Decision) -> str:
+def _word(decision: RebuildStep) -> str:
     if decision.previous is None:
         raise ValueError(decision.path)
     return decision.previous.path
@@ -127,7 +127,7 @@ class PrintOrder:
 
     year: Year
     documents: Sequence[Wanted]
-    previous: Sequence[Entry]
+    previous: Sequence[BuiltDocument]
     force: bool = False
 
 
@@ -188,12 +188,14 @@ def _print(
     )
 
 
-def _bound(output: Path, decision: Decision, contents: Mapping[str, Sequence[Wanted]]) -> bytes | None:
+def _bound(output: Path, decision: RebuildStep, contents: Mapping[str, Sequence[Wanted]]) -> bytes | None:
     """The print that ``decision`` is about, where it must be made or compared."""
     wanted = decision.wanted
     if wanted is None or decision.action not in (Action.BUILD, Action.KEEP_EDITED):
         return None
     parts = [
-        pdf.Part(document.title, read_file(output / document.pdf)) for document in contents[wanted.path] if document.pdf
+        pdf.BoundPart(document.title, read_file(output / document.pdf))
+        for document in contents[wanted.path]
+        if document.pdf
     ]
     return pdf.merge(parts, title=wanted.title)

@@ -13,7 +13,7 @@ from vanban.domain.register_entry import DocumentRequest
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.errors import UnlawfulDay
-from vanban.law.year_check.papers import Paper, papers
+from vanban.law.year_check.papers import DatedPaper, papers
 from vanban.workflows.check import against_the_law
 from vanban.workflows.issuing_terms import WIDEST
 
@@ -63,7 +63,7 @@ def _elsewhere(year: Year, fault: Fault) -> bool:
     return bool(around) and all(year.issued_number(paper.kind, paper.key) is None for paper in around)
 
 
-def _around(year: Year, fault: Fault) -> list[Paper]:
+def _around(year: Year, fault: Fault) -> list[DatedPaper]:
     """The documents in which the fault lies; none where it lies in a table, or in the office's own data."""
     return [paper for paper in papers(year) if fault.path[: len(paper.path)] == paper.path]
 

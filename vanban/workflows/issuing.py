@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Final
 
 from vanban import durable
-from vanban.archive import Archive, Manifest
+from vanban.archive import Archive, IssuedManifest
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.issuing_day import VIETNAM
 from vanban.domain.ledger import canonical
@@ -63,7 +63,7 @@ from vanban.workflows.issuing_terms import (
     Places,
     Recovery,
     Render,
-    Rendered,
+    RenderedDocument,
     Stuck,
     Terms,
     files_of,
@@ -295,13 +295,13 @@ def _preflight(
     return size
 
 
-def _check_content(request: DocumentRequest, rendered: Rendered) -> None:
+def _check_content(request: DocumentRequest, rendered: RenderedDocument) -> None:
     """What was signed is what is issued."""
     if not _as_signed(request, rendered):
         raise SignedCopyDiffers(document=request.name, difference="")
 
 
-def _as_signed(request: DocumentRequest, rendered: Rendered) -> bool:
+def _as_signed(request: DocumentRequest, rendered: RenderedDocument) -> bool:
     return not request.signed_content or rendered.content == request.signed_content
 
 
@@ -360,7 +360,7 @@ def _finish(places: Places, archive: Archive, register: Register, batch: str, re
     return tuple(files)
 
 
-def _archived(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> Manifest:
+def _archived(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> IssuedManifest:
     """The document of a number in the archive: found there whole, or rendered and stored."""
     found = archive.whole_manifest(entry.entry_key)
     if found is None:
@@ -370,14 +370,14 @@ def _archived(archive: Archive, entry: Entry, moment: datetime, actor: str, rend
     return found
 
 
-def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> Manifest:
+def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> IssuedManifest:
     """Render a number that is given. Raises :class:`NoLongerAsSigned` where that prints another thing now."""
     request = request_of(entry)
     rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
     if not _as_signed(request, rendered):
         facts = {"number": entry.number, "year": entry.year, "series": entry.series, "ordinal": entry.ordinal}
         raise NoLongerAsSigned(document=request.name, **facts)
-    return Manifest(
+    return IssuedManifest(
         entry_key=entry.entry_key,
         number=entry.number,
         issued_on=entry.issued_on,
@@ -398,7 +398,7 @@ def _digest(algorithm: str, data: bytes) -> str:
     return hashlib.new(algorithm, data).hexdigest()
 
 
-def text_of(archive: Archive, manifest: Manifest) -> str:
+def text_of(archive: Archive, manifest: IssuedManifest) -> str:
     """The words of a document, for searching."""
     texts = [archive.get(item) for item in manifest.objects if item.role is ObjectRole.TEXT]
     return "\n".join(text.decode("utf-8") for text in texts)

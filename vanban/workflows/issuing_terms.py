@@ -94,7 +94,7 @@ class Numbered:
 
 
 @dataclass(frozen=True)
-class Piece:
+class RenderedFile:
     """One file of a rendered document."""
 
     role: ObjectRole
@@ -103,16 +103,16 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Rendered:
+class RenderedDocument:
     """A rendered document: its files, its pages, the hash of its content without number and day, what made it."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RenderedFile, ...]
     pages: int | None
     content: str
     versions: Mapping[str, str]
 
 
-Render = Callable[[Numbered], Rendered]
+Render = Callable[[Numbered], RenderedDocument]
 """Make a document from nothing but what it is given: the same bytes each time."""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pydantic import TypeAdapter, ValidationError
 
 from vanban import __version__, durable
-from vanban.batch import Entry
+from vanban.batch import BuiltDocument
 from vanban.domain.agreement import Account
 from vanban.domain.record import Record
 from vanban.workflows.proof import account_of
@@ -38,7 +38,7 @@ class KeptReadings:
     before: Mapping[str, KeptReading]
     now: dict[str, KeptReading] = field(default_factory=dict)
 
-    def read_back(self, entry: Entry, data: bytes, dossier: str) -> tuple[Account, ...]:
+    def read_back(self, entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
         """What the file says. Raises :class:`vanban.errors.VanbanError` where it cannot be read."""
         facts = (__version__, entry.kind, entry.title, entry.path, dossier, digest(data))
         of = digest("\n".join(facts).encode())

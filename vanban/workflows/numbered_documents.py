@@ -49,10 +49,10 @@ from vanban.workflows.archived_inputs import (
     year_of,
 )
 from vanban.workflows.compiled import compiled
-from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Piece, Render, Rendered
+from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Render, RenderedDocument, RenderedFile
 from vanban.workflows.law_book import shipped_law
 from vanban.workflows.program import made_by
-from vanban.workflows.signed_content import Part, Templates, content_of, parts_of, unnumbered
+from vanban.workflows.signed_content import SignedPart, Templates, content_of, parts_of, unnumbered
 from vanban.workflows.sound_file import flaws_of, require_sound
 
 _LETTER_CODE = "CV"
@@ -107,7 +107,7 @@ def cited_numbers(year: Year, document: Document, key: str) -> tuple[IssuedNumbe
 def renderer(converter: Converter | None) -> Render:
     """How documents are made; ``converter`` makes their PDF where one was asked for."""
 
-    def render(numbered: Numbered) -> Rendered:
+    def render(numbered: Numbered) -> RenderedDocument:
         return _render(numbered, converter)
 
     return render
@@ -144,7 +144,7 @@ def _series(year: Year, document: Document, type_code: str, type_name: str) -> s
     raise NoSeries(type_name=type_name.lower(), issuer=year.issuer(document.issuer).name)
 
 
-def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
+def _render(numbered: Numbered, converter: Converter | None) -> RenderedDocument:
     request, inputs = numbered.request, numbered.inputs
     year = year_of(inputs)
     own = IssuedNumber(
@@ -161,20 +161,20 @@ def _render(numbered: Numbered, converter: Converter | None) -> Rendered:
             require_sound(flaws_of(data, f"{kind}.docx"), f"{kind}.docx")
     main = words.pop(request.kind)
     _require_fit(main, request, numbered.day, year)
-    pieces = [Piece(ObjectRole.WORD, "document.docx", main)]
+    pieces = [RenderedFile(ObjectRole.WORD, "document.docx", main)]
     pages = None
     has_pdf = asks_for_pdf(inputs)
     if has_pdf:
         converted = _converted({"document": main, **words}, converter)
         pages = converted["document"].pages
-        pieces.append(Piece(ObjectRole.PDF, "document.pdf", converted["document"].data))
-        pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.pdf", converted[name].data) for name in words]
-    pieces += [Piece(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in words.items()]
-    pieces.append(Piece(ObjectRole.TEXT, "text.txt", "\n".join(map(text_of, (main, *words.values()))).encode()))
-    return Rendered(tuple(pieces), pages, content, made_by(converter.mark if converter and has_pdf else None))
+        pieces.append(RenderedFile(ObjectRole.PDF, "document.pdf", converted["document"].data))
+        pieces += [RenderedFile(ObjectRole.ATTACHMENT, f"{name}.pdf", converted[name].data) for name in words]
+    pieces += [RenderedFile(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in words.items()]
+    pieces.append(RenderedFile(ObjectRole.TEXT, "text.txt", "\n".join(map(text_of, (main, *words.values()))).encode()))
+    return RenderedDocument(tuple(pieces), pages, content, made_by(converter.mark if converter and has_pdf else None))
 
 
-def _composed(year: Year, request: DocumentRequest, inputs: Mapping[str, bytes]) -> tuple[tuple[Part, ...], str]:
+def _composed(year: Year, request: DocumentRequest, inputs: Mapping[str, bytes]) -> tuple[tuple[SignedPart, ...], str]:
     """The document and what is issued with it, and the hash of what was signed.
 
     A year that another version archived may lack what today's kinds look for, in any place: whatever they then

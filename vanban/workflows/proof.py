@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from vanban.batch import Entry, read_manifest
+from vanban.batch import BuiltDocument, read_manifest
 from vanban.domain.agreement import Account, Agreement, Difference, DossierProof, PaperProof, compare
 from vanban.domain.finding import Finding, Place
 from vanban.errors import VanbanError
@@ -80,7 +80,7 @@ def prove(workspace: Workspace, year: int | None = None, notice: Notice = SILENT
     return prove_entries(workspace, number, entries, notice)
 
 
-def account_of(entry: Entry, data: bytes, dossier: str) -> tuple[Account, ...]:
+def account_of(entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
     """What the Word file ``data`` of ``entry`` says. Raises :class:`VanbanError` where it cannot be read."""
     return tuple(accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier))
 
@@ -88,9 +88,9 @@ def account_of(entry: Entry, data: bytes, dossier: str) -> tuple[Account, ...]:
 def prove_entries(
     workspace: Workspace,
     number: int,
-    entries: Sequence[Entry],
+    entries: Sequence[BuiltDocument],
     notice: Notice = SILENT,
-    read_back: Callable[[Entry, bytes, str], tuple[Account, ...]] = account_of,
+    read_back: Callable[[BuiltDocument, bytes, str], tuple[Account, ...]] = account_of,
 ) -> Proof:
     """The same for the given documents of the year ``number``."""
     read: list[Account] = []
@@ -158,7 +158,7 @@ def _row(proof: Proof, kind: Kind, read: Sequence[Account]) -> PaperProof:
     )
 
 
-def _unread(entry: Entry, fault: VanbanError) -> Finding:
+def _unread(entry: BuiltDocument, fault: VanbanError) -> Finding:
     return Finding(
         place=Place(file=entry.path),
         reason=f"Không đọc lại được tệp này: {fault}",

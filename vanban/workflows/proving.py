@@ -15,7 +15,7 @@ from vanban.archive import (
     QUICK,
     Archive,
     Depth,
-    Manifest,
+    IssuedManifest,
     ReceivedBag,
     Spoken,
     damages,
@@ -228,7 +228,7 @@ class _Texts:
         manifest = self._archive.manifest(key)
         return "" if manifest is None else self.of_manifest(manifest)
 
-    def of_manifest(self, manifest: Manifest) -> str:
+    def of_manifest(self, manifest: IssuedManifest) -> str:
         return accent_free(text_of(self._archive, manifest))
 
 

@@ -16,7 +16,7 @@ from vanban.domain.damage import Damage, Harm
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole
 from vanban.errors import VanbanError
 from vanban.workflows.issuing import inputs_of, request_of
-from vanban.workflows.issuing_terms import Numbered, Render, Rendered
+from vanban.workflows.issuing_terms import Numbered, Render, RenderedDocument
 from vanban.workflows.program import PROGRAM, program, release, without_office
 
 _SHOWN: Final = 5
@@ -76,7 +76,7 @@ def _damages(
             yield Damage(harm=harm, number=number, path=name, reason=reason)
 
 
-def _same_tools(name: str, made_by: Mapping[str, str], rendered: Rendered) -> bool:
+def _same_tools(name: str, made_by: Mapping[str, str], rendered: RenderedDocument) -> bool:
     """Whether what made that file then is what makes it now: LibreOffice touches nothing but the PDF."""
     now = dict(rendered.versions)
     if name.endswith(".pdf"):

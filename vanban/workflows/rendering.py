@@ -57,7 +57,7 @@ class _Job:
 
 
 @dataclass(frozen=True)
-class Rendered:
+class RenderedWord:
     """A Word file and what proofreading found in it."""
 
     data: bytes
@@ -132,7 +132,7 @@ def _composed(
 
 def render(
     documents: Sequence[Composed], year: Year, log: Path, workers: int, on_progress: Callable[[int, int], None]
-) -> dict[str, Rendered | VanbanError]:
+) -> dict[str, RenderedWord | VanbanError]:
     """Each document's path → its Word file, proofread, or the error that kept it from being made.
 
     What nobody expected goes into the folder ``log``.
@@ -164,7 +164,7 @@ def _expectations(year: Year, *, signing_copy: bool) -> Expectations:
     return Expectations(signing_copy=signing_copy, year=year.year, officials=tuple(terms), lapsed=lapsed(year.law))
 
 
-def _render(job: _Job) -> Rendered:
+def _render(job: _Job) -> RenderedWord:
     """The boundary that no exception of a template passes: what is not told yet is told here, as that template's."""
     try:
         return _rendered(job)
@@ -176,8 +176,8 @@ def _render(job: _Job) -> Rendered:
         raise TemplateStopped(name=job.template_name, document=job.name, log=job.log) from failure
 
 
-def _rendered(job: _Job) -> Rendered:
+def _rendered(job: _Job) -> RenderedWord:
     data = compiled(job.template, job.template_name).render(job.context)
     read = inspect(data, name=job.path, expected=job.expected)
     require_sound(read.flaws, job.template_name)
-    return Rendered(data, tuple(finding.as_finding(job.path) for finding in report(read).findings))
+    return RenderedWord(data, tuple(finding.as_finding(job.path) for finding in report(read).findings))

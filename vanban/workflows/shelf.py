@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vanban import durable
-from vanban.batch import Action, Decision, Entry, after_build, settled
+from vanban.batch import Action, BuiltDocument, RebuildStep, after_build, settled
 from vanban.domain.finding import Finding
 from vanban.errors import VanbanError
-from vanban.workflows.rendering import Rendered, digest
+from vanban.workflows.rendering import RenderedWord, digest
 from vanban.workspace import read_file
 
 
@@ -18,7 +18,7 @@ from vanban.workspace import read_file
 class Shelf:
     """What the manifest knows of the documents, and the SHA-256 of every file that is there, by its path."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[BuiltDocument, ...]
     disk: Mapping[str, str]
 
     def seen(self, output: Path, paths: Iterable[str | None]) -> Shelf:
@@ -34,7 +34,7 @@ class CarriedOut:
     """Decisions as they turned out, and the shelf after them; by a document's name why it could not be made."""
 
     shelf: Shelf
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[RebuildStep, ...] = ()
     faults: Mapping[str, VanbanError] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
@@ -42,13 +42,13 @@ class CarriedOut:
 
 
 def carry_out(
-    output: Path, shelf: Shelf, decisions: Sequence[Decision], outcomes: Mapping[str, Rendered | VanbanError]
+    output: Path, shelf: Shelf, decisions: Sequence[RebuildStep], outcomes: Mapping[str, RenderedWord | VanbanError]
 ) -> CarriedOut:
     """Put each file of ``outcomes`` (path → what was rendered) in its place whole; remove what nothing calls for.
 
     What the program would write byte for byte is recognised as its own (:func:`vanban.batch.settled`).
     """
-    made = {path: one for path, one in outcomes.items() if isinstance(one, Rendered)}
+    made = {path: one for path, one in outcomes.items() if isinstance(one, RenderedWord)}
     turned_out = tuple(
         settled(decision, digest(made[decision.path].data)) if decision.path in made else decision
         for decision in decisions
@@ -85,5 +85,5 @@ def content_of_file(path: Path) -> bytes | None:
     return read_file(path) if path.is_file() else None
 
 
-def _moved_aside(output: Path, decision: Decision) -> list[str]:
+def _moved_aside(output: Path, decision: RebuildStep) -> list[str]:
     return [f"Bản cũ của {path} nay là {durable.move_aside(output / path).name}." for path in decision.aside]

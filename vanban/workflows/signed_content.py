@@ -18,7 +18,7 @@ Templates = Callable[[str], bytes]
 
 
 @dataclass(frozen=True)
-class Part:
+class SignedPart:
     """One Word file of an issued document: the document itself, or what is issued with it."""
 
     kind: Kind
@@ -26,12 +26,14 @@ class Part:
     template: bytes
 
 
-def parts_of(year: Year, kind: str, key: str, template_of: Templates, listed: Year | None = None) -> tuple[Part, ...]:
+def parts_of(
+    year: Year, kind: str, key: str, template_of: Templates, listed: Year | None = None
+) -> tuple[SignedPart, ...]:
     """The document and its attachments, composed from ``year``: those that ``listed`` has, ``year`` if not said."""
     known = {one.name: one for one in KINDS}
     kinds = [known[name] for name in (kind, *numbering_of(year, kind).attachments)]
     there = [one for one in kinds if key in one.keys(listed or year)]
-    return tuple(Part(one, one.compose(year, key), template_of(one.name)) for one in there)
+    return tuple(SignedPart(one, one.compose(year, key), template_of(one.name)) for one in there)
 
 
 def unnumbered(year: Year, kind: str, key: str) -> Year:

@@ -21,7 +21,7 @@ from vanban.kinds.parts.document import no_expansion
 from vanban.kinds.parts.form import unit_head
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
 from vanban.kinds.parts.reference import issuer_of, refer_shortly
-from vanban.kinds.parts.text import Line, lines
+from vanban.kinds.parts.text import TextLine, lines
 from vanban.law.ward_awards import submitted
 
 _NONE = Block(text="Không.")
@@ -37,7 +37,7 @@ class AchievementReportContext(Record):
     letterhead: Letterhead = Field(title="Phần đầu")
     heading: Heading = Field(title="Tên báo cáo")
     nominee: str = Field(title="Tên đối tượng đề nghị")
-    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    lines: tuple[TextLine, ...] = Field(title="Các dòng nội dung")
     initiatives: tuple[Initiative, ...] = Field(title="Bảng sáng kiến, đề tài")
     past_titles: tuple[PastAward, ...] = Field(title="Bảng danh hiệu thi đua")
     past_commendations: tuple[PastAward, ...] = Field(title="Bảng hình thức khen thưởng")

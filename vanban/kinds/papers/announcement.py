@@ -9,7 +9,7 @@ from vanban.kinds.papers.decision import award_lines
 from vanban.kinds.parts.awardees import GRANTED, awardees
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
-from vanban.kinds.parts.text import Line
+from vanban.kinds.parts.text import TextLine
 
 
 class AnnouncementContext(DocumentContext):
@@ -19,7 +19,7 @@ class AnnouncementContext(DocumentContext):
 def compose(year: Year, key: str) -> AnnouncementContext:
     """The year's announcement; ``key`` is empty, there is one."""
 
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
+    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
         rows = awardees(year, "decision")
         return award_lines(year, rows, "kèm theo Quyết định") if inset is Inset.AWARDS else None
 

@@ -13,7 +13,7 @@ from vanban.kinds.parts.awardees import GRANTED
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.target_rows import TargetResultRow, target_rows
-from vanban.kinds.parts.text import Line
+from vanban.kinds.parts.text import TextLine
 
 
 class AnnualReportContext(DocumentContext):
@@ -27,7 +27,7 @@ class AnnualReportContext(DocumentContext):
 def compose(year: Year, key: str) -> AnnualReportContext:
     """The year's report; ``key`` is empty, there is one."""
 
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
+    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
         return nominee_lines(year) if inset is Inset.NOMINATIONS else None
 
     return AnnualReportContext(

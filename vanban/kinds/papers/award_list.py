@@ -15,7 +15,7 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import (
     GRANTED,
-    Group,
+    AwardeeGroup,
     awardees,
     decision_of,
     decisions,
@@ -110,7 +110,7 @@ def _what(rows: tuple[Awardee, ...]) -> str:
     return listing(words for words, sort in named if not awards or any(isinstance(award, sort) for award in awards))
 
 
-def _group(year: Year, ordinal: int, group: Group, money: tuple[int, ...]) -> AwardListGroup:
+def _group(year: Year, ordinal: int, group: AwardeeGroup, money: tuple[int, ...]) -> AwardListGroup:
     return AwardListGroup(
         title=f"{roman(ordinal)}. {group}",
         header=group.words.header,

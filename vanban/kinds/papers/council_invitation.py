@@ -15,7 +15,7 @@ from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.parts.minutes import member_named, text
 from vanban.kinds.parts.reference import cited_body
-from vanban.kinds.parts.text import Line, ended, lines, listed
+from vanban.kinds.parts.text import TextLine, ended, lines, listed
 
 
 class InvitationContext(Record):
@@ -23,7 +23,7 @@ class InvitationContext(Record):
 
     letterhead: Letterhead = Field(title="Phần đầu văn bản")
     heading: Heading = Field(title="Tên loại và trích yếu")
-    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    lines: tuple[TextLine, ...] = Field(title="Các dòng nội dung")
     closing: Closing = Field(title="Nơi nhận và người ký")
 
 
@@ -40,7 +40,7 @@ def compose(year: Year, key: str) -> InvitationContext:
     )
 
 
-def _asked(year: Year) -> tuple[Line, ...]:
+def _asked(year: Year) -> tuple[TextLine, ...]:
     """Who is asked, to what, who presides, when and where."""
     meeting = meeting_of(year)
     body = year.issuer(meeting.invitation.issuer)

@@ -23,7 +23,7 @@ from vanban.kinds.parts.minutes import (
     undated,
 )
 from vanban.kinds.parts.reference import cited_body
-from vanban.kinds.parts.text import Line, ended, lines, listed
+from vanban.kinds.parts.text import TextLine, ended, lines, listed
 
 
 class CouncilMinutesContext(MinutesContext):
@@ -44,7 +44,7 @@ def compose(year: Year, key: str) -> CouncilMinutesContext:
     """
     meeting = meeting_of(year)
 
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
+    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
         expanded = {Inset.BALLOT_FIGURES: figure_lines, Inset.COUNCIL_CONCLUSIONS: conclusion_lines}
         return expanded[inset](year) if inset in expanded else None
 
@@ -65,7 +65,7 @@ def compose(year: Year, key: str) -> CouncilMinutesContext:
     )
 
 
-def attendance(year: Year) -> tuple[Line, ...]:
+def attendance(year: Year) -> tuple[TextLine, ...]:
     """When, where, who is there, who is not and why, who presides and who writes."""
     meeting, present = meeting_of(year), year.present()
     absences = tuple(

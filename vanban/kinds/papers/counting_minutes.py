@@ -12,7 +12,7 @@ from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.council_votes import balloted, figure_texts, rule_lines, vote_rows
 from vanban.kinds.parts.minutes import MinutesContext, member_named, minutes_heading, text, unit_head_undated
 from vanban.kinds.parts.reference import attached_to
-from vanban.kinds.parts.text import Line, ended, listed
+from vanban.kinds.parts.text import TextLine, ended, listed
 
 
 class CountingMinutesContext(MinutesContext):
@@ -36,7 +36,7 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
         text("2. Tỷ lệ phiếu cần đạt:"),
         *rule_lines(year, rows),
         text("3. Kết quả kiểm phiếu:"),
-        Line(role=LineRole.INSET, text="", inset=Inset.COUNCIL_VOTES.value),
+        TextLine(role=LineRole.INSET, text="", inset=Inset.COUNCIL_VOTES.value),
         text(
             "Biên bản được Tổ kiểm phiếu thông qua và công bố trước Hội đồng tại cuộc họp ngày "
             f"{full_date(meeting.day).removeprefix('ngày ')}"
@@ -57,7 +57,7 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
     )
 
 
-def _board(year: Year) -> tuple[Line, ...]:
+def _board(year: Year) -> tuple[TextLine, ...]:
     board = meeting_of(year).counting_board
     said = [f"{member_named(year.councillor(board.head))}, Tổ trưởng"]
     said.append(f"{member_named(year.councillor(board.secretary))}, Thư ký")

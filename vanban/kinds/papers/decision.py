@@ -21,7 +21,7 @@ from vanban.kinds.parts.document import headed
 from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.parts.reference import cited_body
-from vanban.kinds.parts.text import Expand, Line, bases, ended, lines, listed
+from vanban.kinds.parts.text import Expand, TextLine, bases, ended, lines, listed
 from vanban.law.nd30 import END_MARK
 
 NAMED_IN_TEXT: Final = 10
@@ -33,7 +33,7 @@ class Article(Record):
 
     label: str = Field(title="Số thứ tự của Điều")
     text: str = Field(title="Nội dung trên dòng của Điều")
-    lines: tuple[Line, ...] = Field(title="Các dòng bên dưới")
+    lines: tuple[TextLine, ...] = Field(title="Các dòng bên dưới")
     closes: bool = Field(title="Là Điều cuối cùng")
 
 
@@ -59,7 +59,7 @@ def compose_decision(year: Year, kind: str, key: str, rows: tuple[Awardee, ...])
     if document is None:
         raise KeyError(f"{kind}/{key}")
 
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
+    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
         return award_lines(year, rows) if inset is Inset.AWARDS else None
 
     return decided(year, kind, key, document, expand)
@@ -96,7 +96,7 @@ def _articles(body: tuple[Block, ...], known: Mapping[str, str], expand: Expand)
         )
 
 
-def _under(block: Block, known: Mapping[str, str], expand: Expand) -> tuple[Line, ...]:
+def _under(block: Block, known: Mapping[str, str], expand: Expand) -> tuple[TextLine, ...]:
     """The lines under the first sentence of an article, its clauses counted from 1."""
     _, *under = lines((block,), known, expand)
     return tuple(under)
@@ -110,15 +110,15 @@ def _ended(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     return (*articles[:-1], last.model_copy(update={"text": last.text.rstrip(" .;/") + END_MARK}))
 
 
-def award_lines(year: Year, rows: tuple[Awardee, ...], listed_in: str = "kèm theo") -> tuple[Line, ...]:
+def award_lines(year: Year, rows: tuple[Awardee, ...], listed_in: str = "kèm theo") -> tuple[TextLine, ...]:
     """For each award and sort of receiver how many get it; then who, where they are few, else a word on the list."""
     named_here = len(rows) <= NAMED_IN_TEXT
-    made: list[Line] = []
+    made: list[TextLine] = []
     for ordinal, group in enumerate(grouped(year, rows), start=1):
         ending = ", gồm:" if named_here else f" (có danh sách {listed_in})."
-        made.append(Line(role=LineRole.CLAUSE, text=f"{ordinal}. {group}{ending}"))
+        made.append(TextLine(role=LineRole.CLAUSE, text=f"{ordinal}. {group}{ending}"))
         made += listed(tuple(receiver(year, row.nominee).named for _, row in group.rows)) if named_here else ()
-    return tuple(made) or (Line(role=LineRole.TEXT, text="Không có trường hợp nào đủ điều kiện."),)
+    return tuple(made) or (TextLine(role=LineRole.TEXT, text="Không có trường hợp nào đủ điều kiện."),)
 
 
 def keys(year: Year) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.minutes import MinutesContext, begun, minutes_heading, over, text, unit_head_undated
-from vanban.kinds.parts.text import Line, ended
+from vanban.kinds.parts.text import TextLine, ended
 from vanban.law.council import vote_rule
 from vanban.law.group_votes import title_agreed
 from vanban.law.household_standards import deadline
@@ -59,7 +59,7 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
     )
 
 
-def _opening(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
+def _opening(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[TextLine, ...]:
     share = percentage(meeting.present, group.households)
     return (
         *begun(meeting.day, meeting.starts_at, meeting.place),
@@ -75,11 +75,11 @@ def _opening(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tupl
 
 def _families(
     unit: str, group: ResidentialGroup, meeting: GroupMeeting, registration: GroupRegistration | None
-) -> tuple[Line, ...]:
+) -> tuple[TextLine, ...]:
     title = quoted(EmulationTitle.CULTURAL_FAMILY)
     registered = f", {decimal(registration.cultural_families)} hộ đăng ký" if registration else ""
     return (
-        Line(
+        TextLine(
             role=LineRole.CLAUSE,
             text=f"1. Bình xét danh hiệu {title}: {unit} có {decimal(group.households)} hộ{registered}. Sau khi đối "
             "chiếu tiêu chuẩn và thảo luận, cuộc họp thống nhất đề nghị tặng danh hiệu cho "
@@ -89,7 +89,7 @@ def _families(
     )
 
 
-def _title(year: Year, meeting: GroupMeeting, registration: GroupRegistration | None) -> tuple[Line, ...]:
+def _title(year: Year, meeting: GroupMeeting, registration: GroupRegistration | None) -> tuple[TextLine, ...]:
     if registration is None or registration.title is None:
         said = f"{year.office.unit_kind.short} không đăng ký danh hiệu nên cuộc họp không xét."
     elif meeting.title_in_favour is None or not meeting.present:
@@ -101,14 +101,14 @@ def _title(year: Year, meeting: GroupMeeting, registration: GroupRegistration | 
         result = "cuộc họp nhất trí đề nghị" if agreed else f"chưa quá {rule.percent}% nên cuộc họp không đề nghị"
         said = f"{decimal(meeting.title_in_favour)}/{decimal(meeting.present)} hộ dự họp đồng ý, đạt {share}; {result}."
     name = EmulationTitle.CULTURAL_RESIDENTIAL_GROUP
-    return (Line(role=LineRole.CLAUSE, text=f"2. Bình xét danh hiệu {quoted(name, year.office)}: {said}"),)
+    return (TextLine(role=LineRole.CLAUSE, text=f"2. Bình xét danh hiệu {quoted(name, year.office)}: {said}"),)
 
 
-def _publication(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[Line, ...]:
+def _publication(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[TextLine, ...]:
     days = deadline(year.law, "cultural_family_public", meeting.day).value.days or 0
     since = f" từ {full_date(meeting.posted_on)}" if meeting.posted_on else ""
     return (
-        Line(
+        TextLine(
             role=LineRole.CLAUSE,
             text=f"3. Danh sách hộ được đề nghị được công khai tại {group.name}{since}, trong {count(days)} "
             f"ngày, để Nhân dân góp ý trước khi gửi {year.office.name}.",

@@ -13,7 +13,7 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.papers.decision import DecisionContext, decided
 from vanban.kinds.parts.document import headed
-from vanban.kinds.parts.text import Line, listed
+from vanban.kinds.parts.text import TextLine, listed
 from vanban.law.initiatives import accepted
 
 _NAME = "initiative_confirmation"
@@ -33,18 +33,18 @@ def compose(year: Year, key: str) -> InitiativeConfirmationContext:
     if year.initiative_confirmation is None:
         raise ValueError(key)
 
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
+    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
         return initiative_lines(year) if inset is Inset.RECOGNISED_INITIATIVES else None
 
     made = decided(year, _NAME, key, year.initiative_confirmation, expand)
     return InitiativeConfirmationContext(**dict(made))
 
 
-def initiative_lines(year: Year) -> tuple[Line, ...]:
+def initiative_lines(year: Year) -> tuple[TextLine, ...]:
     """Each initiative with its number, then who made it, what it is about and what it brings."""
-    made: list[Line] = []
+    made: list[TextLine] = []
     for ordinal, initiative in enumerate(accepted(year), start=1):
-        made.append(Line(role=LineRole.CLAUSE, text=f"{ordinal}. Sáng kiến “{initiative.name}”:"))
+        made.append(TextLine(role=LineRole.CLAUSE, text=f"{ordinal}. Sáng kiến “{initiative.name}”:"))
         made += listed((*_authors(year, initiative.key), *_said(initiative)))
     return tuple(made)
 

@@ -22,7 +22,7 @@ from vanban.kinds.parts.closing import TwoSignatures, confirmed
 from vanban.kinds.parts.document import no_expansion
 from vanban.kinds.parts.form import Fact, unit_head
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
-from vanban.kinds.parts.text import Line, ended, lines
+from vanban.kinds.parts.text import TextLine, ended, lines
 
 _DOTS = Block(inset=Inset.HANDWRITTEN)
 
@@ -44,7 +44,7 @@ class InitiativeReportContext(Record):
 
     letterhead: Letterhead = Field(title="Phần đầu")
     heading: Heading = Field(title="Tên báo cáo")
-    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    lines: tuple[TextLine, ...] = Field(title="Các dòng nội dung")
     facts: tuple[Fact, ...] = Field(title="Các dòng thông tin chung")
     authors: tuple[AuthorRow, ...] = Field(title="Bảng tác giả")
     signatures: TwoSignatures = Field(title="Người ký")

@@ -15,7 +15,7 @@ from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.document import no_expansion
 from vanban.kinds.parts.letterhead import Letterhead
 from vanban.kinds.parts.line_breaks import balanced
-from vanban.kinds.parts.text import Expand, Line
+from vanban.kinds.parts.text import Expand, TextLine
 from vanban.law import nd30
 
 
@@ -27,7 +27,7 @@ class LetterContext(Record):
     addressees: tuple[str, ...] = Field(title="Các dòng Kính gửi")
     bases: tuple[str, ...] = Field(title="Các dòng căn cứ")
     introduction: str = Field(title="Lời dẫn")
-    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    lines: tuple[TextLine, ...] = Field(title="Các dòng nội dung")
     closing: Closing = Field(title="Nơi nhận và người ký")
 
 

@@ -11,7 +11,7 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
-from vanban.kinds.parts.text import Line, listed
+from vanban.kinds.parts.text import TextLine, listed
 from vanban.law.ward_awards import submitted
 
 
@@ -22,13 +22,13 @@ class SubmissionContext(DocumentContext):
 def compose(year: Year, key: str) -> SubmissionContext:
     """The year's submission; ``key`` is empty, there is one."""
 
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
+    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
         return nominee_lines(year) if inset is Inset.NOMINATIONS else None
 
     return SubmissionContext(**compose_document(year, "submission", key, expand))
 
 
-def nominee_lines(year: Year) -> tuple[Line, ...]:
+def nominee_lines(year: Year) -> tuple[TextLine, ...]:
     """For each award in the order of the nominations: how many are nominated for it, then who."""
     nominated = submitted(year)
     awards = tuple(dict.fromkeys(row.award for row in nominated))
@@ -39,12 +39,12 @@ def nominee_lines(year: Year) -> tuple[Line, ...]:
     )
 
 
-def _award_lines(year: Year, ordinal: int, award: Award, rows: tuple[Nomination, ...]) -> tuple[Line, ...]:
+def _award_lines(year: Year, ordinal: int, award: Award, rows: tuple[Nomination, ...]) -> tuple[TextLine, ...]:
     receivers = words_for(year.office, receiver(year, rows[0].nominee).kind).noun
     kind = "Danh hiệu" if isinstance(award, EmulationTitle) else "Hình thức"
     asked = f"{ordinal}. {kind} {quoted(award, year.office)} cho {count(len(rows))} {receivers}, gồm:"
     return (
-        Line(role=LineRole.CLAUSE, text=asked),
+        TextLine(role=LineRole.CLAUSE, text=asked),
         *listed(tuple(receiver(year, row.nominee).named for row in rows)),
     )
 

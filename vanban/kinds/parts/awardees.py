@@ -81,7 +81,7 @@ def decisions(year: Year) -> tuple[tuple[str, str], ...]:
 
 
 @dataclass(frozen=True)
-class Group:
+class AwardeeGroup:
     """Those of one decision who get one award and are of one sort, each with the order number in the decision."""
 
     award: Award
@@ -100,13 +100,13 @@ class Group:
         return f"{sort} {quoted(self.award, self.office)} cho {count(len(self.rows))} {self.words.noun}"
 
 
-def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[Group, ...]:
+def grouped(year: Year, rows: tuple[Awardee, ...]) -> tuple[AwardeeGroup, ...]:
     """Awardees in their order, by award and by sort of receiver."""
     found: dict[tuple[Award, NomineeKind], list[tuple[int, Awardee]]] = {}
     known = receivers(year, (row.nominee for row in rows))
     for ordinal, row in enumerate(rows, start=1):
         found.setdefault((row.award, known[row.nominee].kind), []).append((ordinal, row))
-    return tuple(Group(*which, tuple(members), year.office) for which, members in found.items())
+    return tuple(AwardeeGroup(*which, tuple(members), year.office) for which, members in found.items())
 
 
 def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:

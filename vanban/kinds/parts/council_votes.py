@@ -8,7 +8,7 @@ from vanban.domain.selection import BallotFigures, CouncilVote
 from vanban.domain.wording import count, decimal, percentage
 from vanban.domain.year import Year
 from vanban.kinds.parts.minutes import UNKNOWN, VoteRow, text
-from vanban.kinds.parts.text import Line, listed
+from vanban.kinds.parts.text import TextLine, listed
 from vanban.law.council import electorate, needs_ballot, outcome, passed, vote_rule
 from vanban.law.council_check import counted, nominee_vote
 
@@ -31,7 +31,7 @@ def figure_texts(year: Year) -> tuple[str, ...]:
     )
 
 
-def figure_lines(year: Year) -> tuple[Line, ...]:
+def figure_lines(year: Year) -> tuple[TextLine, ...]:
     """The same, as items under each other."""
     return listed(figure_texts(year))
 
@@ -60,7 +60,7 @@ def _row(year: Year, ordinal: int, row: CouncilVote) -> VoteRow:
     )
 
 
-def rule_lines(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[Line, ...]:
+def rule_lines(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[TextLine, ...]:
     """Which vote each award needs on that day, by the law book."""
     meeting = year.council_meeting
     awards = tuple(dict.fromkeys(row.award for row in rows))
@@ -71,7 +71,7 @@ def rule_lines(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[Line, ...]:
     )
 
 
-def conclusion_lines(year: Year) -> tuple[Line, ...]:
+def conclusion_lines(year: Year) -> tuple[TextLine, ...]:
     """Who passed, then who did not, each with votes and share; dots before the vote."""
     total, meeting = counted(year), year.council_meeting
     decided = [(row, vote) for row in year.votes if (vote := nominee_vote(row))]
@@ -92,7 +92,7 @@ def conclusion_lines(year: Year) -> tuple[Line, ...]:
     return (*_group("Đủ số phiếu để đề nghị", above), *_group("Không đủ số phiếu, không đề nghị", below))
 
 
-def _group(what: str, said: tuple[str, ...]) -> tuple[Line, ...]:
+def _group(what: str, said: tuple[str, ...]) -> tuple[TextLine, ...]:
     if not said:
         return (text(f"{what}: không có."),)
     return (text(f"{what} ({count(len(said))} trường hợp):"), *listed(said))

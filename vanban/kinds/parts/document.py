@@ -16,7 +16,7 @@ from vanban.kinds.parts.closing import Closing, closing
 from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.parts.reference import cited_body
-from vanban.kinds.parts.text import Expand, Line, bases, ended, lines
+from vanban.kinds.parts.text import Expand, TextLine, bases, ended, lines
 
 
 class DocumentContext(Record):
@@ -27,7 +27,7 @@ class DocumentContext(Record):
     addressees: tuple[str, ...] = Field(title="Các dòng Kính gửi")
     bases: tuple[str, ...] = Field(title="Các dòng căn cứ")
     introduction: str = Field(title="Lời dẫn")
-    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    lines: tuple[TextLine, ...] = Field(title="Các dòng nội dung")
     closing: Closing = Field(title="Nơi nhận và người ký")
 
 

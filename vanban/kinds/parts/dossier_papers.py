@@ -16,7 +16,7 @@ from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.papers.achievement_report import headline as report_headline
 from vanban.kinds.parts.reference import issuer_of, number_of
-from vanban.law.nomination_dossier import Source, sources
+from vanban.law.nomination_dossier import DossierSource, sources
 
 _CITED: Final = re.compile(
     r"(?P<type>\D+?) số (?P<number>\S+),? ngày (?P<day>\d{1,2})(?: tháng |/)(?P<month>\d{1,2})(?: năm |/)"
@@ -36,7 +36,7 @@ def dossier_documents(year: Year, row: Nomination) -> tuple[DossierDocument, ...
     return tuple(_document(year, row, source) for source in sources(year, row))
 
 
-def _document(year: Year, row: Nomination, source: Source) -> DossierDocument:
+def _document(year: Year, row: Nomination, source: DossierSource) -> DossierDocument:
     if source.paper:
         fields = {"number", "dated", "subject", "author", "sheets"}
         return DossierDocument(**source.paper.model_dump(include=fields))

@@ -20,7 +20,7 @@ from vanban.domain.wording import clock, full_date
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.letterhead import Letterhead, heading, unit_letterhead
-from vanban.kinds.parts.text import Line
+from vanban.kinds.parts.text import TextLine
 
 UNKNOWN: Final = "……"
 """The room for a number that is written by hand."""
@@ -60,7 +60,7 @@ class MinutesContext(Record):
     letterhead: UndatedLetterhead = Field(title="Phần đầu văn bản")
     heading: MinutesHeading = Field(title="Tên loại và tên cuộc họp")
     attached_to: str = Field(default="", title="Chỉ dẫn kèm theo văn bản")
-    lines: tuple[Line, ...] = Field(title="Các dòng nội dung")
+    lines: tuple[TextLine, ...] = Field(title="Các dòng nội dung")
     votes: tuple[VoteRow, ...] = Field(default=(), title="Bảng kết quả bỏ phiếu")
     signatures: TwoSignatures = Field(title="Người ký")
     recipients: tuple[str, ...] = Field(default=(), title="Các dòng nơi nhận")
@@ -82,12 +82,12 @@ def minutes_heading(subject: str) -> MinutesHeading:
     return MinutesHeading(type_name=made.type_name, subject=made.subject)
 
 
-def text(words: str) -> Line:
+def text(words: str) -> TextLine:
     """A paragraph."""
-    return Line(role=LineRole.TEXT, text=words)
+    return TextLine(role=LineRole.TEXT, text=words)
 
 
-def begun(day: date, hour: time, place: str) -> tuple[Line, ...]:
+def begun(day: date, hour: time, place: str) -> tuple[TextLine, ...]:
     """When and where, the first lines of Mẫu 1.9."""
     return (
         text(f"Thời gian bắt đầu: {clock(hour)}, {full_date(day)}."),
@@ -95,7 +95,7 @@ def begun(day: date, hour: time, place: str) -> tuple[Line, ...]:
     )
 
 
-def over(day: date, hour: time | None) -> Line:
+def over(day: date, hour: time | None) -> TextLine:
     """``Cuộc họp kết thúc vào 16 giờ 30 phút, ngày 05 tháng 12 năm 2024``: the last line of Mẫu 1.9."""
     when = clock(hour) if hour else f"{UNKNOWN} giờ {UNKNOWN} phút"
     return text(f"Cuộc họp kết thúc vào {when}, {full_date(day)}")

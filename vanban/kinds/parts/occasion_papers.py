@@ -17,7 +17,7 @@ from vanban.kinds.parts.awardees import awardees
 from vanban.kinds.parts.document import DocumentContext
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.occasions import PART, ProposedGroup, proposed_groups, summaries, written
-from vanban.kinds.parts.text import Line
+from vanban.kinds.parts.text import TextLine
 
 
 class OccasionSubmissionContext(DocumentContext):
@@ -29,7 +29,7 @@ class OccasionSubmissionContext(DocumentContext):
 def compose_submission(year: Year, kind: str, key: str) -> OccasionSubmissionContext:
     """The submission of that kind for the occasion ``key``; ``KeyError`` where the year has none."""
 
-    def expand(inset: Inset) -> tuple[Line, ...] | None:
+    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
         return summaries(year, kind, key) if inset is Inset.SUMMARIES else None
 
     return OccasionSubmissionContext(

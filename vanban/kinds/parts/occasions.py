@@ -17,13 +17,13 @@ from vanban.domain.rows import keyed
 from vanban.domain.wording import count, full_date, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.parts.awardees import (
-    Group,
+    AwardeeGroup,
     figures_of,
     grouped,
     ordered,
     receivers_counted,
 )
-from vanban.kinds.parts.text import Line
+from vanban.kinds.parts.text import TextLine
 from vanban.law.document_day import document_day
 
 PART: Final[Mapping[str, str]] = {
@@ -112,7 +112,7 @@ def proposed_groups(year: Year, kind: str, key: str) -> tuple[ProposedGroup, ...
     return tuple(_group(year, ordinal, group) for ordinal, group in enumerate(groups, start=1))
 
 
-def _group(year: Year, ordinal: int, group: Group) -> ProposedGroup:
+def _group(year: Year, ordinal: int, group: AwardeeGroup) -> ProposedGroup:
     known = receivers(year, (row.nominee for _, row in group.rows))
     return ProposedGroup(
         title=f"{ordinal}. {group}:",
@@ -140,20 +140,20 @@ def written(kind: str, field: str) -> Callable[[Year], tuple[str, ...]]:
     return keys
 
 
-def summaries(year: Year, kind: str, key: str) -> tuple[Line, ...]:
+def summaries(year: Year, kind: str, key: str) -> tuple[TextLine, ...]:
     """Bản tóm tắt thành tích: for each who is proposed what they did and who confirms it (Luật Điều 85)."""
     return tuple(
         line for row in proposed(year, kind, key) if isinstance(row, SuddenAwardee) for line in _summary(year, row)
     )
 
 
-def _summary(year: Year, row: SuddenAwardee) -> tuple[Line, ...]:
+def _summary(year: Year, row: SuddenAwardee) -> tuple[TextLine, ...]:
     unit, nominee = receiver(year, row.confirmed_by).name, receiver(year, row.nominee)
     who = lower_first(nominee.named) if nominee.honorific else nominee.named
     return (
-        Line(role=LineRole.CLAUSE_TITLE, text=f"Tóm tắt thành tích của {who}:"),
-        *(Line(role=LineRole.TEXT, text=text) for text in row.summary),
-        Line(role=LineRole.TEXT, text=f"Đơn vị xác nhận thành tích: {unit}."),
+        TextLine(role=LineRole.CLAUSE_TITLE, text=f"Tóm tắt thành tích của {who}:"),
+        *(TextLine(role=LineRole.TEXT, text=text) for text in row.summary),
+        TextLine(role=LineRole.TEXT, text=f"Đơn vị xác nhận thành tích: {unit}."),
     )
 
 

@@ -16,7 +16,7 @@ from vanban.law.citation import as_basis
 from vanban.law.nd30 import END_MARK
 
 
-class Line(Record):
+class TextLine(Record):
     """One paragraph of a document's text, or the place of a table."""
 
     role: LineRole = Field(title="Vai trò của dòng (section, clause_title, clause, text, item, inset)")
@@ -24,7 +24,7 @@ class Line(Record):
     inset: str = Field(default="", title="Tên bảng đặt ở chỗ này")
 
 
-Expand = Callable[[Inset], tuple[Line, ...] | None]
+Expand = Callable[[Inset], tuple[TextLine, ...] | None]
 """What an inset becomes: lines, or ``None`` where the template has a table for it."""
 
 
@@ -40,31 +40,31 @@ def bases(year: Year, document: Document, key: str = "") -> tuple[str, ...]:
     return (*(f"{line};" for line in cited[:-1]), cited[-1] + (";" if document.introduction else "."))
 
 
-def listed(texts: tuple[str, ...]) -> tuple[Line, ...]:
+def listed(texts: tuple[str, ...]) -> tuple[TextLine, ...]:
     """Items under each other: “;” after each, “.” after the last."""
-    return tuple(Line(role=LineRole.ITEM, text=item) for item in itemised(texts))
+    return tuple(TextLine(role=LineRole.ITEM, text=item) for item in itemised(texts))
 
 
-def lines(body: tuple[Block, ...], figures: Mapping[str, str], expand: Expand) -> tuple[Line, ...]:
+def lines(body: tuple[Block, ...], figures: Mapping[str, str], expand: Expand) -> tuple[TextLine, ...]:
     """The printed lines of a text: numbers, figures and insets in place."""
     return tuple(line for block in numbered(body) for line in _printed(block, figures, expand))
 
 
-def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -> Iterator[Line]:
+def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -> Iterator[TextLine]:
     if block.inset is None:
         text = fill(block.text, figures)
-        yield Line(role=block.role, text=f"{block.label} {text}".strip())
+        yield TextLine(role=block.role, text=f"{block.label} {text}".strip())
         return
     expanded = expand(block.inset)
     if expanded is None:
-        yield Line(role=LineRole.INSET, text="", inset=block.inset.value)
+        yield TextLine(role=LineRole.INSET, text="", inset=block.inset.value)
     else:
         yield from expanded
 
 
-def ended(text: tuple[Line, ...]) -> tuple[Line, ...]:
+def ended(text: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     """The same lines, the last one closed with “./.” as every sample of Phụ lục III is; after a table on its own."""
     last = text[-1]
     if last.role is LineRole.INSET:
-        return (*text, Line(role=LineRole.TEXT, text=END_MARK))
+        return (*text, TextLine(role=LineRole.TEXT, text=END_MARK))
     return (*text[:-1], last.model_copy(update={"text": last.text.rstrip(" .;/") + END_MARK}))

@@ -24,7 +24,7 @@ from vanban.law.authority import (
 from vanban.law.organisation import at_level, unit_named
 from vanban.law.prizes import base_salary
 from vanban.law.ward_awards import submitted
-from vanban.law.year_check.papers import Paper, awarded, papers
+from vanban.law.year_check.papers import DatedPaper, awarded, papers
 
 
 def submissions(year: Year) -> Iterator[Fault]:
@@ -40,11 +40,11 @@ def submissions(year: Year) -> Iterator[Fault]:
         yield from _addressees(year, paper)
 
 
-def _submissions(year: Year) -> tuple[Paper, ...]:
+def _submissions(year: Year) -> tuple[DatedPaper, ...]:
     return tuple(paper for paper in papers(year) if paper.path == ("submission",))
 
 
-def _addressees(year: Year, paper: Paper) -> Iterator[Fault]:
+def _addressees(year: Year, paper: DatedPaper) -> Iterator[Fault]:
     """Once for each level that the submission must reach and does not; nothing where the superiors are not known."""
     stated = unit_named(year.law, year.office.locality)
     levels = {submitted_to(year.law, row.award, paper.last): row.award for row in reversed(submitted(year))}

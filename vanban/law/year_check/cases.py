@@ -24,7 +24,7 @@ from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
 from vanban.law.standard import Standard, StandardRow, judged, table, unmet
 from vanban.law.ward_awards import day_judging
-from vanban.law.year_check.papers import Paper, awarded, papers
+from vanban.law.year_check.papers import DatedPaper, awarded, papers
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 _NO_QUOTES: Final = {ord(quote): " " for quote in "“”\"'"}
@@ -115,7 +115,7 @@ def case_of(year: Year, row: Nomination) -> NomineeCase | None:
     return _case(facts(year), ("nominations",), row, day_judging(year, row))
 
 
-def rewarded(year: Year) -> tuple[tuple[Paper, NomineeCase], ...]:
+def rewarded(year: Year) -> tuple[tuple[DatedPaper, NomineeCase], ...]:
     """Everybody whom a decision rewards for a campaign or for a sudden achievement, with that decision.
 
     :class:`~vanban.errors.NoLawBook` for a decision of a day before 01/01/2024.

@@ -19,7 +19,7 @@ from vanban.domain.year import Year
 from vanban.law.citation import ARTICLE, basis_objections, short_citation, successor
 from vanban.law.lapsed import CitedText, lapsed, spoken_of_as_old
 from vanban.law.organisation import office_objection
-from vanban.law.year_check.papers import Paper, papers, undated
+from vanban.law.year_check.papers import DatedPaper, papers, undated
 
 _LOOKING_BACK: Final = frozenset({"Báo cáo", "Tờ trình", "Quyết định", "Thông báo", "Biên bản"})
 """What is still written about a year after its end; a plan or a letter that asks for something is not."""
@@ -44,7 +44,7 @@ def texts_cited_in_sentences(year: Year) -> Iterator[Fault]:
                     yield fault.model_copy(update={"severity": Severity.WARNING})
 
 
-def _basis(year: Year, paper: Paper, path: Path, basis: LegalBasis) -> Iterator[Fault]:
+def _basis(year: Year, paper: DatedPaper, path: Path, basis: LegalBasis) -> Iterator[Fault]:
     known, lapses = keyed(year.legal_bases), basis.valid_to
     if paper.day is None and lapses and paper.first <= lapses < paper.last:
         yield paper.fault(path, _lapses(year, paper, basis, known), basis.key)
@@ -57,7 +57,7 @@ def _basis(year: Year, paper: Paper, path: Path, basis: LegalBasis) -> Iterator[
             yield paper.fault(path, objection, basis.key, undated(paper))
 
 
-def _looks_back(year: Year, paper: Paper) -> bool:
+def _looks_back(year: Year, paper: DatedPaper) -> bool:
     return bool(paper.kind) and numbering_of(year, paper.kind).type_name in _LOOKING_BACK
 
 
@@ -73,7 +73,7 @@ def _ended_with_the_year(objection: Objection) -> Objection:
     )
 
 
-def _lapses(year: Year, paper: Paper, basis: LegalBasis, known: Mapping[str, LegalBasis]) -> Objection:
+def _lapses(year: Year, paper: DatedPaper, basis: LegalBasis, known: Mapping[str, LegalBasis]) -> Objection:
     following = successor(year.law, basis, paper.last, known)
     since = f", sau đó là {short_citation(following)} (mã {following.key})" if following else ""
     last = numeric_date(basis.valid_to) if basis.valid_to else ""
@@ -97,7 +97,7 @@ def papers_cited_too_early(year: Year) -> Iterator[Fault]:
                 yield paper.fault((*paper.path, "cites", position), _cited_later(year, paper, cited), name)
 
 
-def _cited_later(year: Year, paper: Paper, cited: Paper) -> Objection:
+def _cited_later(year: Year, paper: DatedPaper, cited: DatedPaper) -> Objection:
     days = [numeric_date(one.first) for one in (paper, cited)]
     return Objection(
         rule="cited_later",
@@ -130,7 +130,7 @@ def names_of_another_time(year: Year) -> Iterator[Fault]:
                 yield paper.fault(path, _old_name(said, name.now, name.source, paper), said)
 
 
-def _old_name(name: str, now: str, source: str, paper: Paper) -> Objection:
+def _old_name(name: str, now: str, source: str, paper: DatedPaper) -> Objection:
     return Objection(
         rule="lapsed_name",
         severity=Severity.WARNING,
@@ -151,7 +151,7 @@ def texts_of_another_time(year: Year) -> Iterator[Fault]:
                     yield paper.fault(path, _old_text(cited, ended, paper), text)
 
 
-def _old_text(cited: CitedText, ended: bool, paper: Paper) -> Objection:
+def _old_text(cited: CitedText, ended: bool, paper: DatedPaper) -> Objection:
     day, now = numeric_date(paper.first), cited.replacement(paper.first) if ended else ""
     remedy = "Hãy dẫn văn bản đang có hiệu lực." if ended else "Hãy bỏ, hoặc sửa ngày ban hành dự kiến của văn bản."
     return Objection(
@@ -164,7 +164,7 @@ def _old_text(cited: CitedText, ended: bool, paper: Paper) -> Objection:
     )
 
 
-def _texts(paper: Paper) -> Iterator[tuple[Path, str]]:
+def _texts(paper: DatedPaper) -> Iterator[tuple[Path, str]]:
     """Every text that the document prints, with where it stands."""
     for within, text in fixed_texts(paper.document):
         yield (*paper.path, *within), text

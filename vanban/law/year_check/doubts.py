@@ -15,7 +15,7 @@ from vanban.law.certificates import certificate_form
 from vanban.law.document_day import planned_day
 from vanban.law.forms import form_of
 from vanban.law.provision import EMULATION_LAW
-from vanban.law.year_check.papers import Paper, awarded, papers
+from vanban.law.year_check.papers import DatedPaper, awarded, papers
 
 
 def certificate_forms(year: Year) -> Iterator[Fault]:
@@ -59,7 +59,7 @@ def amended_law(year: Year) -> Iterator[Fault]:
         )
 
 
-def _first(concerned: list[Paper], since: date) -> Paper:
+def _first(concerned: list[DatedPaper], since: date) -> DatedPaper:
     return min(concerned, key=lambda paper: (max(paper.first, since), paper.path != ("decision",)))
 
 

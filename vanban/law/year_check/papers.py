@@ -27,7 +27,7 @@ _ISSUED: Final = (
 
 
 @dataclass(frozen=True)
-class Paper:
+class DatedPaper:
     """A document of the year: where it stands and in which record, its kind and key where it gets a number, its day.
 
     ``first`` and ``last`` are the same day where the day is known; else those between which it must be.
@@ -56,7 +56,7 @@ class Paper:
 
 
 @once_a_year
-def papers(year: Year) -> tuple[Paper, ...]:
+def papers(year: Year) -> tuple[DatedPaper, ...]:
     """Every document that the year has, in the order of the data; a letter to many units once for each of its days."""
     named = {
         id(document): (kind, key)
@@ -78,16 +78,16 @@ def _letters(year: Year, kind: str) -> tuple[tuple[str, str], ...]:
     return ((kind, ""), *((kind, key) for key in of_day.values()))
 
 
-def _paper(year: Year, path: Path, document: Document, kind: str, key: str) -> Paper:
+def _paper(year: Year, path: Path, document: Document, kind: str, key: str) -> DatedPaper:
     record = _around(year, path)
     issued = year.issued_number(kind, key) if kind else None
     day = issued.issued_on if issued else planned_day(year, document, kind, key)
     first, last = (day, day) if day else (date(year.year, 1, 1), date(year.year, 12, 31))
     is_issued = issued is not None and not isinstance(issued, AwaitedNumber)
-    return Paper(path, kind, key, document, record, first, last, is_issued)
+    return DatedPaper(path, kind, key, document, record, first, last, is_issued)
 
 
-def awarded(year: Year, paper: Paper) -> tuple[tuple[Path, str, Award], ...]:
+def awarded(year: Year, paper: DatedPaper) -> tuple[tuple[Path, str, Award], ...]:
     """Whom a decision of the year rewards: where in the data that stands, the receiver's key, the award."""
     if paper.path == ("decision",):
         given = {id(row) for row in granted(year)}
@@ -109,7 +109,7 @@ def _around(year: Year, path: Path) -> object:
     return place
 
 
-def undated(paper: Paper) -> str:
+def undated(paper: DatedPaper) -> str:
     """What to add about a document whose day is not known: by which day it was judged."""
     if paper.day:
         return ""

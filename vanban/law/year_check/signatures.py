@@ -15,15 +15,15 @@ from vanban.domain.signatory import Signatory
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.provision import DECREE_30
-from vanban.law.signing import Act, signing_objections
-from vanban.law.year_check.papers import Paper, awarded, papers, undated
+from vanban.law.signing import SignedPaper, signing_objections
+from vanban.law.year_check.papers import DatedPaper, awarded, papers, undated
 
 _ACTS: Final = {
-    "submission": Act.COLLECTIVE,
-    "registration_summary": Act.COLLECTIVE,
-    "annual_report": Act.COLLECTIVE,
-    "council_invitation": Act.COLLECTIVE,
-    "council_minutes": Act.MINUTES,
+    "submission": SignedPaper.COLLECTIVE,
+    "registration_summary": SignedPaper.COLLECTIVE,
+    "annual_report": SignedPaper.COLLECTIVE,
+    "council_invitation": SignedPaper.COLLECTIVE,
+    "council_minutes": SignedPaper.MINUTES,
 }
 """Every kind whose signature can only be of one sort. A plan or a letter may be the committee's or its chairman's."""
 
@@ -43,14 +43,14 @@ def signatures(year: Year) -> Iterator[Fault]:
             yield paper.fault(path, objection, paper.document.signature.signatory, note)
 
 
-def _objections(year: Year, paper: Paper, signatory: Signatory) -> Iterator[Objection]:
+def _objections(year: Year, paper: DatedPaper, signatory: Signatory) -> Iterator[Objection]:
     day = _nearest(paper, signatory)
     yield from _of_the_act(year, paper, signatory, day)
     if paper.day is None and signatory.valid_to and paper.first <= signatory.valid_to < paper.last:
         yield _leaves(signatory, signatory.valid_to)
 
 
-def _nearest(paper: Paper, signatory: Signatory) -> date:
+def _nearest(paper: DatedPaper, signatory: Signatory) -> date:
     """Of the days that the paper may have, one on which the signatory is in office, if there is any."""
     if signatory.valid_from and paper.first < signatory.valid_from <= paper.last:
         return signatory.valid_from
@@ -59,21 +59,22 @@ def _nearest(paper: Paper, signatory: Signatory) -> date:
     return paper.first
 
 
-def _of_the_act(year: Year, paper: Paper, signatory: Signatory, day: date) -> tuple[Objection, ...]:
+def _of_the_act(year: Year, paper: DatedPaper, signatory: Signatory, day: date) -> tuple[Objection, ...]:
     """Where a paper may be the committee's or the chairman's, a capacity is wrong that is wrong for both."""
     signature = paper.document.signature
-    act = Act.HEAD if isinstance(paper.document, Decision) else _ACTS.get(paper.kind)
+    act = SignedPaper.HEAD if isinstance(paper.document, Decision) else _ACTS.get(paper.kind)
     if act is not None:
         return signing_objections(signature, signatory, act, day, _awarded(year, paper), law=year.law)
     found, alone = (
-        signing_objections(signature, signatory, one, day, law=year.law) for one in (Act.COLLECTIVE, Act.HEAD)
+        signing_objections(signature, signatory, one, day, law=year.law)
+        for one in (SignedPaper.COLLECTIVE, SignedPaper.HEAD)
     )
     if any(objection.rule == _CAPACITY for objection in alone):
         return found
     return tuple(objection for objection in found if objection.rule != _CAPACITY)
 
 
-def _awarded(year: Year, paper: Paper) -> tuple[str, ...]:
+def _awarded(year: Year, paper: DatedPaper) -> tuple[str, ...]:
     """The people whom a decision of the year rewards, by name."""
     people = keyed(year.people)
     return tuple(people[key].name for _, key, _ in awarded(year, paper) if key in people)
