@@ -157,8 +157,19 @@ def small() -> dict[str, Any]:
             {"nominee": "co-quan", "award": "Tập thể lao động tiên tiến", "summary": "Hoàn thành tốt."},
         ],
         "achievements": [
-            {"nominee": "tran-thi-b", "duties": ["Văn phòng."], "accomplishments": ["Hoàn thành."]},
-            {"nominee": "co-quan", "duties": ["Tham mưu."], "accomplishments": ["Hoàn thành."]},
+            {
+                "nominee": "tran-thi-b",
+                "duties": ["Văn phòng."],
+                "accomplishments": ["Hoàn thành."],
+                "compliance": ["Tốt."],
+            },
+            {
+                "nominee": "co-quan",
+                "circumstances": ["Có 24 người."],
+                "duties": ["Tham mưu."],
+                "accomplishments": ["Hoàn thành."],
+                "compliance": ["Tốt."],
+            },
         ],
         "submission": document(subject="Về việc đề nghị tặng danh hiệu", addressees=["Chủ tịch thành phố"]),
         "results": [

@@ -391,7 +391,9 @@ def test_a_certificate_may_go_to_people_and_collectives(changed: Change, positio
 
 
 def test_a_nominee_without_achievements_is_a_warning(changed: Change) -> None:
-    year = changed(("achievements",), [{"nominee": "co-quan", "duties": ["A."], "accomplishments": ["B."]}])
+    written = {"nominee": "co-quan", "duties": ["A."], "accomplishments": ["B."]}
+    written |= {"circumstances": ["C."], "compliance": ["D."]}
+    year = changed(("achievements",), [written])
     assert check(year) == (
         fault(
             ("nominations", 0, "nominee"),

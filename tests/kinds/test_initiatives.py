@@ -27,7 +27,7 @@ def with_authors(*shares: tuple[str, int]) -> Year:
 
 def test_parts_that_nobody_wrote_are_dots_and_facts_that_nobody_wrote_are_empty() -> None:
     report = initiative_report.compose(sample_year(), "i1")
-    assert [line.inset for line in report.lines].count(Inset.HANDWRITTEN.value) == 7
+    assert [line.inset for line in report.lines].count(Inset.HANDWRITTEN.value) == 8
     assert [fact.value for fact in report.facts] == ["", "", "", "", "Cơ sở"]
 
 

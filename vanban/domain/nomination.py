@@ -53,8 +53,19 @@ class Initiative(Record):
     decision: str = Field(title="Quyết định công nhận")
 
 
+class AchievementTable(StrEnum):
+    """A table of an achievement report of which a clerk may state that it has no row."""
+
+    INITIATIVES = "initiatives"
+    PAST_TITLES = "past_titles"
+    PAST_COMMENDATIONS = "past_commendations"
+
+
 class Achievement(Record):
-    """The long text of one nominee's achievement report, paragraph by paragraph."""
+    """The long text of one nominee's achievement report, paragraph by paragraph.
+
+    What is empty is not written yet; ``none_of`` names the tables that are known to have no row.
+    """
 
     nominee: str = Field(title="Mã đối tượng")
     circumstances: tuple[str, ...] = Field(default=(), title="Đặc điểm, tình hình")
@@ -66,3 +77,4 @@ class Achievement(Record):
     initiatives: tuple[Initiative, ...] = Field(default=(), title="Sáng kiến, đề tài")
     past_titles: tuple[PastAward, ...] = Field(default=(), title="Danh hiệu thi đua đã đạt")
     past_commendations: tuple[PastAward, ...] = Field(default=(), title="Hình thức khen thưởng đã nhận")
+    none_of: tuple[AchievementTable, ...] = Field(default=(), title="Bảng không có dòng nào, ghi “Không”")

@@ -8,7 +8,7 @@ from vanban.domain.document import Inset
 from vanban.domain.measure import mm
 from vanban.stationery.closing import two_signatures
 from vanban.stationery.letterhead import heading, letterhead
-from vanban.stationery.paragraphs import gap, given, paragraph
+from vanban.stationery.paragraphs import gap, given, handwritten, paragraph
 from vanban.stationery.tables import Column, data_table
 from vanban.stationery.text import text
 
@@ -26,6 +26,7 @@ def achievement_report() -> tuple[Any, ...]:
         paragraph("{{ nominee }}", "Tên đối tượng"),
         *text(
             {
+                Inset.HANDWRITTEN: handwritten(),
                 Inset.INITIATIVES: (
                     _table("initiatives", "Tên sáng kiến, đề tài", "name", _RECOGNISED),
                     gap(),

@@ -9,11 +9,9 @@ from vanban.domain.measure import mm
 from vanban.stationery.closing import two_signatures
 from vanban.stationery.forms import line
 from vanban.stationery.letterhead import heading, letterhead
-from vanban.stationery.paragraphs import each, gap, paragraph
+from vanban.stationery.paragraphs import each, gap, handwritten
 from vanban.stationery.tables import Column, data_table
 from vanban.stationery.text import text
-
-_DOTTED_LINES = 2
 
 
 def initiative_report() -> tuple[Any, ...]:
@@ -25,7 +23,7 @@ def initiative_report() -> tuple[Any, ...]:
             {
                 Inset.INITIATIVE_FACTS: each("fact in facts", line("{{ fact.label }}", "fact.value")),
                 Inset.AUTHORS: (_authors(), gap()),
-                Inset.HANDWRITTEN: tuple(paragraph("\t", "Dòng điền tay") for _ in range(_DOTTED_LINES)),
+                Inset.HANDWRITTEN: handwritten(),
             }
         ),
         *two_signatures(),

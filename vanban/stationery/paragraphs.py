@@ -8,6 +8,8 @@ from vanban.domain.measure import Length
 from vanban.stationery.markup import element
 from vanban.stationery.styles import LABEL_STYLE_ID, STYLES
 
+_DOTTED_LINES = 2
+
 
 def paragraph(text: str, style: str) -> Any:
     """One paragraph of the style of that name; a tab character becomes a tab stop."""
@@ -60,6 +62,11 @@ def given(condition: str, *blocks: Any) -> tuple[Any, ...]:
 def each(loop: str, *blocks: Any) -> tuple[Any, ...]:
     """The blocks, once for each of ``line in lines``."""
     return (command(f"for {loop}"), *blocks, command("endfor"))
+
+
+def handwritten() -> tuple[Any, ...]:
+    """Dotted lines for what is not written yet."""
+    return tuple(paragraph("\t", "Dòng điền tay") for _ in range(_DOTTED_LINES))
 
 
 def drawn_rule(length: Length, room: Length) -> Any:

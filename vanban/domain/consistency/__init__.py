@@ -8,6 +8,7 @@ files says where that is.
 from __future__ import annotations
 
 from vanban.domain.consistency import (
+    achievements,
     duplicates,
     duties,
     households,
@@ -15,6 +16,7 @@ from vanban.domain.consistency import (
     names,
     occasions,
     offices,
+    paragraphs,
     period,
     progress,
     references,
@@ -33,7 +35,9 @@ _RULES = (
     *duplicates.RULES,
     *references.RULES,
     *offices.RULES,
+    *achievements.RULES,
     *initiatives.RULES,
+    *paragraphs.RULES,
     *period.RULES,
     *texts.RULES,
     *names.RULES,

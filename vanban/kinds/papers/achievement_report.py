@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
 from pydantic import Field
 
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import Block, Inset
 from vanban.domain.initiative import ReportedInitiative
-from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
+from vanban.domain.nomination import Achievement, AchievementTable, Initiative, Nomination, PastAward
 from vanban.domain.people import Person
 from vanban.domain.receiver import RECEIVER_PARTS, Receiver, receiver
 from vanban.domain.record import Record
@@ -25,6 +27,8 @@ from vanban.kinds.parts.text import TextLine, lines
 from vanban.law.ward_awards import submitted
 
 _NONE = Block(text="Không.")
+_DOTS = Block(inset=Inset.HANDWRITTEN)
+_BLANK = "…" * 24
 _METHODS = (
     "Những biện pháp hoặc nguyên nhân đạt được thành tích; các phong trào thi đua đã được áp dụng trong thực tiễn công "
     "tác"
@@ -115,11 +119,19 @@ def _blocks(*paragraphs: str) -> tuple[Block, ...]:
 
 
 def _texts(paragraphs: tuple[str, ...]) -> tuple[Block, ...]:
-    return _blocks(*paragraphs) or (_NONE,)
+    """What is written; dotted lines where nothing is."""
+    return _blocks(*paragraphs) or (_DOTS,)
+
+
+def _table(rows: Sized, inset: Inset, table: AchievementTable, achievement: Achievement) -> tuple[Block, ...]:
+    """The table; where it has no row “Không” if the clerk says so, else dotted lines to fill in."""
+    if rows:
+        return (Block(inset=inset),)
+    return (_NONE,) if table in achievement.none_of else (_DOTS,)
 
 
 def _facts(*facts: tuple[str, str | None]) -> tuple[Block, ...]:
-    return tuple(Block(item=f"{label}: {value}.") for label, value in facts if value)
+    return tuple(Block(item=f"{label}: {value}." if value else f"{label}: {_BLANK}") for label, value in facts)
 
 
 def _person(
@@ -149,7 +161,7 @@ def _person(
 
 def _achieved(achievement: Achievement, initiatives: tuple[Initiative, ...]) -> tuple[Block, ...]:
     """All that the form asks for under one number: results, initiatives, compliance, social work."""
-    table = (Block(inset=Inset.INITIATIVES),) if initiatives else (_NONE,)
+    table = _table(initiatives, Inset.INITIATIVES, AchievementTable.INITIATIVES, achievement)
     return (
         Block(section="Kết quả thực hiện nhiệm vụ", body=_texts(achievement.accomplishments)),
         Block(section="Sáng kiến, đề tài", body=table),
@@ -186,8 +198,10 @@ def _collective(strength: str, achievement: Achievement) -> tuple[Block, ...]:
 
 
 def _awards(achievement: Achievement) -> Block:
-    titles = (Block(inset=Inset.PAST_TITLES),) if achievement.past_titles else (_NONE,)
-    commendations = (Block(inset=Inset.PAST_COMMENDATIONS),) if achievement.past_commendations else (_NONE,)
+    titles = _table(achievement.past_titles, Inset.PAST_TITLES, AchievementTable.PAST_TITLES, achievement)
+    commendations = _table(
+        achievement.past_commendations, Inset.PAST_COMMENDATIONS, AchievementTable.PAST_COMMENDATIONS, achievement
+    )
     return Block(
         section="CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
         body=(

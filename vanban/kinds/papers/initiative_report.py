@@ -125,7 +125,7 @@ def _sections(initiative: ReportedInitiative) -> tuple[Block, ...]:
                 _part("Tính mới của sáng kiến", initiative.novelty),
                 _part("Khả năng áp dụng, nhân rộng", initiative.applicability),
                 _part("Các điều kiện cần thiết để áp dụng", initiative.conditions),
-                _part("Những thông tin cần được bảo mật", initiative.confidential, otherwise=Block(text="Không có.")),
+                _part("Những thông tin cần được bảo mật", initiative.confidential),
             ),
         ),
         Block(
@@ -138,8 +138,8 @@ def _sections(initiative: ReportedInitiative) -> tuple[Block, ...]:
     )
 
 
-def _part(title: str, paragraphs: Iterable[str], otherwise: Block = _DOTS) -> Block:
-    return Block(section=title, body=tuple(Block(text=paragraph) for paragraph in paragraphs) or (otherwise,))
+def _part(title: str, paragraphs: Iterable[str]) -> Block:
+    return Block(section=title, body=tuple(Block(text=paragraph) for paragraph in paragraphs) or (_DOTS,))
 
 
 def _pledge(several: bool) -> Block:
