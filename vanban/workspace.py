@@ -14,6 +14,7 @@ from vanban.durable import make_folder, write
 from vanban.errors import FileUnreadable, FolderNotEmpty, LinkedFolder, NoWorkspace, NoYear, TemplateMissing
 
 if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is asked for
+    from vanban.domain.year import Year
     from vanban.kinds import Kind
 
 _PACKAGE = Path(__file__).parent
@@ -184,10 +185,11 @@ class Workspace:
         own = self.root / "templates" / "books" / f"{name}.docx"
         return own if own.is_file() else shipped() / "templates" / "books" / f"{name}.docx"
 
-    def document(self, year: int, kind: Kind, key: str) -> str:
+    def document(self, year: Year, kind: Kind, key: str) -> str:
         """Where a built Word file goes, below ``output``."""
-        stem = f"{kind.slug}-{key}" if key else kind.slug
-        return f"{year}/{kind.step.value}/{stem}.docx"
+        slug = kind.file_slug(year.office)
+        stem = f"{slug}-{key}" if key else slug
+        return f"{year.year}/{kind.step.value}/{stem}.docx"
 
     def pack(self, year: int, slug: str) -> str:
         """Where one merged PDF goes, below ``output``."""

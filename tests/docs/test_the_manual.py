@@ -89,7 +89,7 @@ def test_every_kind_stands_in_the_guide_with_its_title_in_the_order_of_the_year(
 
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
 def test_every_figure_stands_in_the_guide_with_its_meaning(figure: Figure) -> None:
-    assert f"| `{{{figure.name}}}` | {figure.title} |" in GUIDE
+    assert f"| `{{{figure.name}}}` | {figure.meaning()} |" in GUIDE
 
 
 def test_the_table_of_errors_is_what_the_program_says(request: pytest.FixtureRequest) -> None:

@@ -11,7 +11,6 @@ import pytest
 from vanban.domain.consistency import Fault, check
 from vanban.domain.figures import figures_within
 from vanban.domain.finding import Severity
-from vanban.domain.receiver import SORTS_NAMED
 from vanban.domain.year import Year
 
 Change = Callable[..., Year]
@@ -32,6 +31,7 @@ PLAN_TEXT = ("annual_report", "body", 0, "body", 0, "text")
 PEOPLE = "“Lao động tiên tiến” hoặc “Chiến sĩ thi đua cơ sở” hoặc “Chiến sĩ thi đua cấp tỉnh”"
 COLLECTIVES = "“Tập thể lao động tiên tiến” hoặc “Tập thể lao động xuất sắc” hoặc “Cờ thi đua cấp tỉnh”"
 NAMES = ", ".join(figures_within("plan"))
+SORTS = "cá nhân, tập thể, tổ dân phố, hộ gia đình hoặc đối tượng ngoài cơ quan"
 
 
 def fault(
@@ -77,7 +77,7 @@ def test_a_year_of_the_plan_alone_has_no_fault(changed: Change) -> None:
         (("group_registrations", 1, "group"), "tdp-2", "tổ dân phố", "tdp-02"),
         (("collective_registrations", 0, "collective"), "xyz", "tập thể", ""),
         (("individual_registrations", 1, "person"), "le-van-d", "cá nhân", "le-van-c"),
-        (("achievements", 1, "nominee"), "co-qan", SORTS_NAMED, "co-quan"),
+        (("achievements", 1, "nominee"), "co-qan", SORTS, "co-quan"),
         (("results", 0, "target"), "van-hoaa", "chỉ tiêu", "van-hoa"),
         (("results", 1, "measure"), "so_ngoi", "số đo của chỉ tiêu này", "so_nguoi"),
     ],
@@ -90,7 +90,7 @@ def test_a_key_that_leads_nowhere_is_told_with_the_nearest_one(
 
 def test_a_nominee_that_is_not_there_is_told_once_for_the_key_and_once_for_the_report(changed: Change) -> None:
     found = check(changed(("nominations", 1, "nominee"), "co-quam"))
-    assert found[0] == unknown(("nominations", 1, "nominee"), "co-quam", SORTS_NAMED, "co-quan")
+    assert found[0] == unknown(("nominations", 1, "nominee"), "co-quam", SORTS, "co-quan")
     assert [(one.path, one.severity) for one in found[1:]] == [
         (("nominations", 1, "nominee"), WARNING),
         (("achievements", 1, "nominee"), WARNING),

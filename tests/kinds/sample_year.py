@@ -20,7 +20,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.paper_text import PaperText
-from vanban.domain.people import Collective, Gender, Person, ResidentialGroup
+from vanban.domain.people import Collective, Gender, Person, Unit
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
@@ -497,7 +497,7 @@ def _proof(dossier: str, rows: int, name: str | None) -> DossierProof:
     )
 
 
-def _group_meetings(groups: tuple[ResidentialGroup, ...]) -> tuple[GroupMeeting, ...]:
+def _group_meetings(groups: tuple[Unit, ...]) -> tuple[GroupMeeting, ...]:
     return tuple(
         GroupMeeting(
             group=group.key,
@@ -530,7 +530,7 @@ def sample_year(
     """
     targets = _targets(max(rows, 1))
     groups = tuple(
-        ResidentialGroup(
+        Unit(
             key=f"g{n}", name=f"Tổ dân phố số {n + 1}", leader="Lê Văn C", front_head="Phạm Thị D", households=1200 + n
         )
         for n in range(max(rows, 1))

@@ -139,7 +139,8 @@ def test_a_kind_of_unit_without_a_row_and_a_title_that_units_cannot_have_are_tol
 
 _WORDS_OF_OFFICES = re.compile(r"phường|tổ dân phố|tổ trưởng", re.IGNORECASE)
 _DATA = {
-    "domain/unit_kind.py": "the table of the kinds of units and forms of office",
+    "domain/office_form.py": "the table of the forms of office",
+    "domain/unit_kind.py": "the table of the kinds of units",
     "domain/award.py": "the awards and their receivers as the law spells them",
     "domain/post.py": "posts at the head of a unit",
     "domain/selection.py": "the head of the board that counts the votes",
@@ -147,16 +148,8 @@ _DATA = {
     "kinds/papers/counting_minutes.py": "the head of the board that counts the votes",
     "kinds/parts/line_breaks.py": "words before which a line of a name may break",
     "proofread/head.py": "names of offices of every form in the head of any paper",
-    "domain/figures.py": "to come: names of figures for the guide",
-    "domain/year.py": "to come: names of the tables",
-    "domain/consistency/duplicates.py": "to come: messages about groups",
-    "domain/consistency/households.py": "to come: messages about groups",
-    "domain/consistency/progress.py": "to come: messages about groups",
-    "domain/consistency/references.py": "to come: messages about groups",
-    "domain/consistency/registrations.py": "to come: messages about groups",
-    "domain/consistency/selection.py": "to come: messages about groups",
 }
-"""Where such a word may stand outside the law, and why; the messages of checking still speak of groups."""
+"""Where such a word may stand outside the law, and why."""
 
 
 def test_no_module_names_a_kind_of_unit_or_of_office_but_the_tables() -> None:

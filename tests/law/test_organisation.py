@@ -6,12 +6,12 @@ import pytest
 from shipped_packs import LAW
 
 from vanban.domain.level import Level
-from vanban.law.organisation import Unit, at_level, heir, office_objection, superior, unit_named
+from vanban.law.organisation import AdministrativeUnit, at_level, heir, office_objection, superior, unit_named
 
 OLD, NEW = date(2025, 6, 30), date(2025, 7, 1)
 
 
-def unit(name: str) -> Unit:
+def unit(name: str) -> AdministrativeUnit:
     stated = unit_named(LAW, name)
     assert stated is not None
     return stated.value

@@ -114,7 +114,7 @@ def test_an_award_signed_by_order_is_a_warning() -> None:
 def test_a_ward_had_no_units_to_sign_by_order_before_july_2025() -> None:
     (text,) = said(OFFICE_HEAD, "TL.", SignedPaper.COLLECTIVE)
     assert text == (
-        "Trần Thị B, Chánh Văn phòng: Ký TL. ngày 20/12/2024, khi Ủy ban nhân dân phường chưa có đơn vị trực thuộc để "
+        "Trần Thị B, Chánh Văn phòng: Ký TL. ngày 20/12/2024, khi Ủy ban nhân dân cấp xã chưa có đơn vị trực thuộc để "
         "giao thừa lệnh, thừa ủy quyền. (khoản 4 Điều 13 Nghị định số 30/2020/NĐ-CP) "
         "Hãy để Chủ tịch ký, hoặc Phó Chủ tịch ký thay (KT.)."
     )

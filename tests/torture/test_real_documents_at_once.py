@@ -46,7 +46,7 @@ def _letters(workspace: Workspace) -> Year:
     kind = next(kind for kind in KINDS if kind.name == "letter")
     template = Template.from_bytes(read_file(workspace.template(kind)), name="letter.docx")
     for letter in letters:
-        path = workspace.output / workspace.document(2024, kind, letter.key)
+        path = workspace.output / workspace.document(year, kind, letter.key)
         write(path, template.render(kind.compose(year, letter.key)))
     return year
 

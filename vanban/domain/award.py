@@ -8,7 +8,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from vanban.domain.office import Office
-from vanban.domain.unit_kind import FORMS, UNIT_KINDS
+from vanban.domain.office_form import FORMS
+from vanban.domain.unit_kind import UNIT_KINDS
 
 
 class EmulationTitle(StrEnum):
@@ -43,7 +44,7 @@ _ALIASES = {
     ),
     "EXEMPLARY_WARD": (
         "Xã, phường, thị trấn tiêu biểu",
-        *(f"{form[:1].upper()}{form[1:]} tiêu biểu" for form in FORMS),
+        *(f"{form.name} tiêu biểu" for form in FORMS.values()),
     ),
 }
 
@@ -69,6 +70,15 @@ class NomineeKind(StrEnum):
     WARD = "phường"
 
 
+def open_to(office: Office) -> tuple[EmulationTitle, ...]:
+    """The titles that an office of that form and its units can have: the rest of the law's list is for others."""
+    closed = {
+        EmulationTitle.CULTURAL_RESIDENTIAL_GROUP: office.unit_kind.cultural_title is None,
+        EmulationTitle.EXEMPLARY_WARD: office.own_form.exemplary_title is None,
+    }
+    return tuple(title for title in EmulationTitle if not closed.get(title))
+
+
 _UNQUOTED = frozenset(
     {
         EmulationTitle.CULTURAL_RESIDENTIAL_GROUP,
@@ -84,7 +94,7 @@ def award_name(award: Award, office: Office | None = None) -> str:
     if office and award is EmulationTitle.CULTURAL_RESIDENTIAL_GROUP:
         return office.unit_kind.cultural_title or award.value
     if office and award is EmulationTitle.EXEMPLARY_WARD:
-        return f"{office.own_noun[:1].upper()}{office.own_noun[1:]} tiêu biểu"
+        return office.own_form.exemplary_title or award.value
     return award.value
 
 

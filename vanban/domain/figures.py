@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from vanban.domain.office import Office
+
 
 class Figure(NamedTuple):
     """One figure: the name that stands between braces, its Vietnamese meaning, where it is known.
+
+    ``title`` leaves ``{unit}`` and ``{form}`` open, which every office calls its own way.
 
     ``within``: the only parts of a year whose documents know it; empty where every document does.
     """
@@ -18,16 +22,21 @@ class Figure(NamedTuple):
     title: str
     within: tuple[str, ...] = ()
 
+    def meaning(self, office: Office | None = None) -> str:
+        """Its title in the words of that office; in words that fit every office where none is given."""
+        unit, form = (office.unit_kind.noun, office.own_noun) if office else ("đơn vị", "cơ quan")
+        return self.title.format(unit=unit, form=form)
+
 
 _CAMPAIGN, _SUDDEN = "campaigns", "sudden_achievements"
 _REMINDERS = ("registration_reminder", "report_reminder")
 
 FIGURES: Final = (
     Figure("year", "Năm của dữ liệu"),
-    Figure("groups", "Số tổ dân phố của phường"),
-    Figure("groups_registered", "Số tổ dân phố đã đăng ký thi đua"),
-    Figure("groups_registered_title", "Số tổ dân phố đăng ký danh hiệu"),
-    Figure("households", "Tổng số hộ của các tổ dân phố đã đăng ký"),
+    Figure("groups", "Số {unit} của {form}"),
+    Figure("groups_registered", "Số {unit} đã đăng ký thi đua"),
+    Figure("groups_registered_title", "Số {unit} đăng ký danh hiệu"),
+    Figure("households", "Tổng số hộ của các {unit} đã đăng ký"),
     Figure("cultural_families", "Số hộ đăng ký “Gia đình văn hóa”"),
     Figure("cultural_families_share", "Tỷ lệ hộ đăng ký “Gia đình văn hóa”"),
     Figure("collectives_registered", "Số tập thể đã đăng ký thi đua"),
@@ -38,14 +47,14 @@ FIGURES: Final = (
     Figure("recognised_initiatives", "Số sáng kiến được cơ quan công nhận"),
     Figure("awarded", "Tổng số đối tượng được quyết định khen thưởng"),
     Figure("awarded_people", "Số cá nhân được quyết định khen thưởng"),
-    Figure("awarded_collectives", "Số tập thể, tổ dân phố được quyết định khen thưởng"),
+    Figure("awarded_collectives", "Số tập thể, {unit} được quyết định khen thưởng"),
     Figure("awarded_receivers", "Số đối tượng được quyết định khen thưởng, theo từng loại"),
     Figure("prize_total", "Tổng số tiền thưởng bằng số"),
     Figure("prize_total_words", "Tổng số tiền thưởng bằng chữ"),
-    Figure("year_awards", "Số lượt khen thưởng theo mọi quyết định của phường trong năm"),
-    Figure("year_awards_receivers", "Số lượt khen thưởng của phường trong năm, theo từng loại đối tượng"),
+    Figure("year_awards", "Số lượt khen thưởng theo mọi quyết định của {form} trong năm"),
+    Figure("year_awards_receivers", "Số lượt khen thưởng của {form} trong năm, theo từng loại đối tượng"),
     Figure("cultural_families_selected", "Số hộ được bình xét “Gia đình văn hóa”"),
-    Figure("groups_selected", "Số tổ dân phố được bình xét danh hiệu của tổ"),
+    Figure("groups_selected", "Số {unit} được bình xét danh hiệu"),
     Figure("campaign_name", "Tên đợt thi đua, viết thường chữ đầu", (_CAMPAIGN,)),
     Figure("campaign_from", "Ngày bắt đầu đợt thi đua", (_CAMPAIGN,)),
     Figure("campaign_until", "Ngày kết thúc đợt thi đua", (_CAMPAIGN,)),

@@ -6,18 +6,22 @@ from datetime import date
 
 from pydantic import Field
 
+from vanban.domain.office_form import FORMS, OfficeForm
 from vanban.domain.record import Record
-from vanban.domain.unit_kind import BY_NOUN, FORMS, UNIT_KINDS, UnitKind
+from vanban.domain.unit_kind import BY_NOUN, UNIT_KINDS, UnitKind
 
 
 class IssuingBody(Record):
-    """A body whose name stands at the top left of its documents (cơ quan ban hành, ô số 2)."""
+    """A body whose name stands at the top left of its documents (cơ quan ban hành, ô số 2).
+
+    ``collective_name``: on whose behalf its head signs (TM.); ``None`` where one person decides, as in a school.
+    """
 
     key: str = Field(title="Mã")
     name: str = Field(title="Tên đầy đủ, như viết trong câu")
     name_lines: tuple[str, ...] = Field(title="Các dòng tên ở đầu văn bản", min_length=1)
     parent_lines: tuple[str, ...] = Field(default=(), title="Các dòng tên cơ quan chủ quản")
-    collective_name: str = Field(title="Tên tập thể sau chữ TM.")
+    collective_name: str | None = Field(default=None, title="Tên tập thể sau chữ TM.")
     head_position: str = Field(title="Chức vụ người đứng đầu")
     abbreviation: str = Field(title="Chữ viết tắt trong ký hiệu")
 
@@ -32,7 +36,12 @@ class NumberSeries(Record):
 
 
 class Office(Record):
-    """A people's committee: its names, its place, the bodies that issue documents in it, its number series."""
+    """A people's committee, a school, an agency: its names, its place, the bodies that issue documents in it, its
+    number series.
+
+    ``form`` and ``unit`` name rows of :data:`FORMS` and of :data:`UNIT_KINDS`; a kind of unit that has no row is
+    described in its place.
+    """
 
     name: str = Field(title="Tên đầy đủ, như viết trong câu")
     short_name: str = Field(title="Tên viết gọn")
@@ -41,18 +50,27 @@ class Office(Record):
     province: str | None = Field(default=None, title="Tỉnh, thành phố trực thuộc Trung ương, như viết trong câu")
     bodies: tuple[IssuingBody, ...] = Field(title="Các cơ quan ban hành", min_length=1)
     form: str | None = Field(default=None, title="Loại cơ quan")
-    unit: str = Field(default=UNIT_KINDS[0].noun, title="Loại đơn vị dưới")
+    unit: str | UnitKind = Field(default=UNIT_KINDS[0].noun, title="Loại đơn vị dưới")
     number_series: tuple[NumberSeries, ...] = Field(title="Các hệ thống số", min_length=1)
+
+    @property
+    def own_form(self) -> OfficeForm:
+        """The row of the office's form: as it says, else as its locality begins, else any agency's."""
+        said = (self.form or "").casefold()
+        locality = self.locality.casefold()
+        begun = (form for noun, form in FORMS.items() if locality.startswith(f"{noun} "))
+        return FORMS.get(said) or next(begun, FORMS["cơ quan"])
 
     @property
     def own_noun(self) -> str:
         """What a sentence calls the office for short: ``phường``, ``xã``, ``trường``."""
-        said = self.form or next((form for form in FORMS if self.locality.casefold().startswith(f"{form} ")), "")
-        return (said or "cơ quan").lower()
+        return self.own_form.noun
 
     @property
     def unit_kind(self) -> UnitKind:
         """What its units are called, and every word that follows; the first kind for a noun that no table has."""
+        if isinstance(self.unit, UnitKind):
+            return self.unit
         return BY_NOUN.get(self.unit.casefold(), UNIT_KINDS[0])
 
 

@@ -1,4 +1,4 @@
-"""The people, residential groups and collectives of a ward."""
+"""The people, units and collectives of an office."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from vanban.domain.record import Record
-from vanban.domain.unit_kind import OF_UNITS, UNIT_KINDS
+from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, of_units
 
 
 class Gender(StrEnum):
@@ -18,14 +18,23 @@ class Gender(StrEnum):
     FEMALE = "Nữ"
 
 
-class ResidentialGroup(Record):
-    """A residential group (tổ dân phố) and the people who answer for it."""
+class Unit(Record):
+    """A unit of the office (thôn, tổ dân phố, tổ chuyên môn …) and the people who answer for it.
 
-    key: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
-    name: str = Field(title=f"Tên {UNIT_KINDS[0].noun}", json_schema_extra=OF_UNITS)
-    leader: str = Field(title=UNIT_KINDS[0].head, json_schema_extra=OF_UNITS)
-    front_head: str = Field(title="Trưởng ban công tác Mặt trận")
-    households: int = Field(title="Số hộ", ge=1)
+    ``front_head`` and ``households`` are said where people live in it, ``members`` where they work in it.
+    """
+
+    key: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
+    name: str = Field(title=f"Tên {UNIT_KINDS[0].noun}", json_schema_extra=of_units("Tên {noun}", "Tên {short}"))
+    leader: str = Field(title=UNIT_KINDS[0].head, json_schema_extra=of_units("{head}"))
+    front_head: str | None = Field(default=None, title="Trưởng ban công tác Mặt trận", json_schema_extra=OF_RESIDENTS)
+    households: int | None = Field(default=None, title="Số hộ", ge=1, json_schema_extra=OF_RESIDENTS)
+    members: int | None = Field(default=None, title="Số người", ge=1)
+
+    @property
+    def household_count(self) -> int:
+        """How many households live in it; none where people only work."""
+        return self.households or 0
 
 
 class Collective(Record):

@@ -17,7 +17,7 @@ from vanban.domain.award import NomineeKind
 from vanban.domain.honorific import honorific
 from vanban.domain.office import Office
 from vanban.domain.outsider import Outsider
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.post import full_title
 from vanban.domain.record import Record
 from vanban.domain.registration import Household
@@ -133,7 +133,7 @@ def _collective(year: Year, collective: Collective) -> Receiver:
     )
 
 
-def _group(year: Year, group: ResidentialGroup) -> Receiver:
+def _group(year: Year, group: Unit) -> Receiver:
     return Receiver(
         key=group.key,
         kind=NomineeKind.RESIDENTIAL_GROUP,
@@ -142,10 +142,20 @@ def _group(year: Year, group: ResidentialGroup) -> Receiver:
         unit_name=group.name,
         head=group.leader,
         head_post=year.office.unit_kind.head,
-        strength=f"{count(group.households)} hộ",
-        strength_label=f"Tổng số hộ: {count(group.households)} hộ.",
-        signs=(year.office.unit_kind.head.upper(),),
+        **_strength(group),
+        signs=(year.office.unit_kind.signs,),
     )
+
+
+def _strength(group: Unit) -> dict[str, str]:
+    """What is counted in a unit: its households, or the people who work in it; nothing where neither is said."""
+    if group.households:
+        number = f"{count(group.households)} hộ"
+        return {"strength": number, "strength_label": f"Tổng số hộ: {number}."}
+    if group.members:
+        number = f"{count(group.members)} người"
+        return {"strength": number, "strength_label": f"Tổng số người: {number}."}
+    return {}
 
 
 def _household(year: Year, household: Household) -> Receiver:
@@ -195,7 +205,7 @@ class Sort:
 SORTS: Final[Mapping[str, Sort]] = {
     "people": Sort("cá nhân", _person),
     "collectives": Sort("tập thể", _collective),
-    "groups": Sort(UNIT_KINDS[0].noun, _group),
+    "groups": Sort("đơn vị", _group),
     "households": Sort("hộ gia đình", _household),
     "outsiders": Sort("đối tượng ngoài cơ quan", _outsider),
 }
@@ -204,14 +214,24 @@ SORTS: Final[Mapping[str, Sort]] = {
 UNITS: Final = ("groups", "collectives")
 """The parts of a year that hold the office's own units."""
 
-UNITS_NAMED: Final = either(SORTS[part].noun for part in UNITS)
-"""What a key must be that names a unit, for messages."""
+
+def sort_noun(office: Office, part: str) -> str:
+    """What that office calls one receiver of that part of its data: its units by their own noun."""
+    return office.unit_kind.noun if part == "groups" else SORTS[part].noun
+
+
+def units_named(office: Office) -> str:
+    """What a key must be that names a unit, for messages."""
+    return either(sort_noun(office, part) for part in UNITS)
+
 
 RECEIVER_PARTS: Final = tuple(SORTS)
 """The parts of a year on which every document that names receivers depends."""
 
-SORTS_NAMED: Final = either(sort.noun for sort in SORTS.values())
-"""What a key must be that names a receiver, for messages."""
+
+def sorts_named(office: Office) -> str:
+    """What a key must be that names a receiver, for messages."""
+    return either(sort_noun(office, part) for part in SORTS)
 
 
 class _Named(Keyed, Protocol):
@@ -241,7 +261,7 @@ def receiver(year: Year, key: str) -> Receiver:
 
 @once_a_year
 def units(year: Year) -> tuple[Receiver, ...]:
-    """Every residential group and collective, in the order of the tables: what answers to the office."""
+    """Every unit and collective, in the order of the tables: what answers to the office."""
     return IndexedRows(SORTS[part].made(year, row) for part in UNITS for row in getattr(year, part))
 
 

@@ -1,6 +1,6 @@
 """What groups, collectives and people register for at the start of the year.
 
-Registration is the ward's own way of following the movement: no statute asks for it, none prescribes its form.
+Registration is the office's own way of following the movement: no statute asks for it, none prescribes its form.
 """
 
 from __future__ import annotations
@@ -11,16 +11,23 @@ from vanban.domain.award import EmulationTitle
 from vanban.domain.honorific import honorific
 from vanban.domain.people import Gender
 from vanban.domain.record import Record
-from vanban.domain.unit_kind import OF_UNITS
+from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, of_units
 
 
 class GroupRegistration(Record):
-    """What one residential group registers for: its title and how many households aim at Gia đình văn hóa."""
+    """What one unit registers for: its title and, where people live, how many households aim at Gia đình văn hóa."""
 
-    group: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
-    cultural_families: int = Field(title="Số hộ đăng ký Gia đình văn hóa", ge=0)
+    group: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
+    cultural_families: int | None = Field(
+        default=None, title="Số hộ đăng ký Gia đình văn hóa", ge=0, json_schema_extra=OF_RESIDENTS
+    )
     title: EmulationTitle | None = Field(default=None, title="Danh hiệu đăng ký")
     commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
+
+    @property
+    def families(self) -> int:
+        """How many households register; none in a unit where nobody lives."""
+        return self.cultural_families or 0
 
 
 class CollectiveRegistration(Record):
@@ -41,13 +48,13 @@ class IndividualRegistration(Record):
 
 
 class Household(Record):
-    """One household that registers for “Gia đình văn hóa”, in the list of its residential group.
+    """One household that registers for “Gia đình văn hóa”, in the list of its unit.
 
     By its ``key`` it can be nominated and rewarded; most households have none.
     """
 
     key: str = Field(default="", title="Mã hộ")
-    group: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
+    group: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
     head: str = Field(title="Chủ hộ")
     gender: Gender | None = Field(default=None, title="Giới tính chủ hộ")
     members: int = Field(title="Số nhân khẩu", ge=1)

@@ -1,4 +1,4 @@
-"""How awards are selected: the council, its meeting and what it voted; the meetings of residential groups.
+"""How awards are selected: the council, its meeting and what it voted; the meetings of units.
 
 Whoever is present, and how many answered in writing, is counted from the council and its absences; it is never typed.
 """
@@ -14,7 +14,7 @@ from vanban.domain.award import Award
 from vanban.domain.document import Document
 from vanban.domain.people import Gender
 from vanban.domain.record import Record
-from vanban.domain.unit_kind import OF_UNITS
+from vanban.domain.unit_kind import UNIT_KINDS, of_units
 
 
 class CouncilRole(StrEnum):
@@ -92,9 +92,9 @@ class CouncilVote(Record):
 
 
 class GroupMeeting(Record):
-    """The meeting of one residential group that selects; its leader (tổ trưởng) presides."""
+    """The meeting of one unit that selects; its head presides."""
 
-    group: str = Field(title="Mã tổ", json_schema_extra=OF_UNITS)
+    group: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
     day: date = Field(title="Ngày họp")
     starts_at: time = Field(title="Giờ bắt đầu")
     ends_at: time = Field(title="Giờ kết thúc")
@@ -102,6 +102,11 @@ class GroupMeeting(Record):
     secretary: str = Field(title="Thư ký")
     present: int = Field(title="Số hộ dự họp", ge=0)
     cultural_families: int = Field(title="Số hộ đạt Gia đình văn hóa", ge=0)
-    title_in_favour: int | None = Field(default=None, title="Số hộ đồng ý danh hiệu của tổ", ge=0)
+    title_in_favour: int | None = Field(
+        default=None,
+        title=f"Số hộ đồng ý danh hiệu của {UNIT_KINDS[0].short}",
+        ge=0,
+        json_schema_extra=of_units("Số hộ đồng ý danh hiệu của {short}", "Số hộ đồng ý danh hiệu của {noun}"),
+    )
     posted_on: date | None = Field(default=None, title="Ngày niêm yết")
     sent_on: date | None = Field(default=None, title="Ngày gửi hồ sơ")

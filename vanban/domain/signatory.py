@@ -57,8 +57,9 @@ def signature_lines(signature: Signature, signatory: Signatory, body: IssuingBod
     """
     lines: list[str] = []
     head = body.head_position
+    collective = body.collective_name or head
     for capacity in signature.capacity:
-        lines.append(f"{capacity} {body.collective_name if capacity is SigningCapacity.ON_BEHALF else head}")
+        lines.append(f"{capacity} {collective if capacity is SigningCapacity.ON_BEHALF else head}")
         if capacity in (SigningCapacity.BY_ORDER, SigningCapacity.BY_AUTHORIZATION):
             head = position_of_head(signatory.position)
     if SigningCapacity.ACTING not in signature.capacity:

@@ -24,7 +24,7 @@ from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.outsider import Outsider
 from vanban.domain.paper_text import PaperText
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
 from vanban.domain.record import Record
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
@@ -66,14 +66,14 @@ class Year(Record):
     office: Office = Field(title="Cơ quan")
     signatories: Rows[Signatory] = Field(title="Người ký")
     legal_bases: Rows[LegalBasis] = Field(title="Căn cứ")
-    groups: Rows[ResidentialGroup] = Field(title="Tổ dân phố")
+    groups: Rows[Unit] = Field(title="Đơn vị dưới")
     collectives: Rows[Collective] = Field(title="Tập thể")
     people: Rows[Person] = Field(title="Cá nhân")
     outsiders: Rows[Outsider] = Field(default=(), title="Đối tượng ngoài cơ quan")
     council: Rows[CouncilMember] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
     local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")
-    group_registrations: Rows[GroupRegistration] = Field(default=(), title="Đăng ký của tổ dân phố")
+    group_registrations: Rows[GroupRegistration] = Field(default=(), title="Đăng ký của đơn vị dưới")
     households: Rows[Household] = Field(default=(), title="Hộ gia đình đăng ký Gia đình văn hóa")
     collective_registrations: Rows[CollectiveRegistration] = Field(default=(), title="Đăng ký của tập thể")
     individual_registrations: Rows[IndividualRegistration] = Field(default=(), title="Đăng ký của cá nhân")
@@ -83,7 +83,7 @@ class Year(Record):
     registration_summary: Document | None = Field(default=None, title="Báo cáo tổng hợp đăng ký")
     campaigns: Rows[Campaign] = Field(default=(), title="Đợt thi đua")
     sudden_achievements: Rows[SuddenAchievement] = Field(default=(), title="Thành tích đột xuất")
-    group_meetings: Rows[GroupMeeting] = Field(default=(), title="Bình xét của tổ dân phố")
+    group_meetings: Rows[GroupMeeting] = Field(default=(), title="Bình xét của đơn vị dưới")
     council_meeting: CouncilMeeting | None = Field(default=None, title="Họp Hội đồng")
     votes: Rows[CouncilVote] = Field(default=(), title="Kết quả bỏ phiếu")
     nominations: Rows[Nomination] = Field(default=(), title="Đề nghị khen thưởng")
@@ -129,8 +129,8 @@ class Year(Record):
         """The text of that key that may be cited; ``KeyError`` if there is none."""
         return keyed(self.legal_bases)[key]
 
-    def group(self, key: str) -> ResidentialGroup:
-        """The residential group of that key; ``KeyError`` if there is none."""
+    def group(self, key: str) -> Unit:
+        """The unit of that key; ``KeyError`` if there is none."""
         return keyed(self.groups)[key]
 
     def collective(self, key: str) -> Collective:

@@ -17,8 +17,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.office import Office
 from vanban.domain.record import Record
 from vanban.domain.text import TextFault, matching_key
+from vanban.domain.unit_kind import UNIT_KINDS, is_asked
 from vanban.ingest.reading import Path, PlaceMark
 from vanban.ingest.scalars import Raw, Refused, choices, convert, is_scalar, shown
 from vanban.ingest.sentences import explain
@@ -42,11 +44,12 @@ BROKEN = Broken()
 class Assembly:
     """One file on its way to records: collects findings and marks as it goes."""
 
-    def __init__(self, file: str, sheet: str | None = None) -> None:
+    def __init__(self, file: str, sheet: str | None = None, office: Office | None = None) -> None:
         self.findings: list[Finding] = []
         self.untold = 0
         self.marks: dict[Path, PlaceMark] = {(): PlaceMark(file, sheet)}
-        self.file, self._sheet = file, sheet
+        self.file, self._sheet, self._office = file, sheet, office
+        self._kind = office.unit_kind if office else UNIT_KINDS[0]
 
     def record(self, model: type[R], group: NodeGroup, path: Path, absent: Iterable[str] = ()) -> R | Broken:
         """The record of ``group``; ``absent`` names fields already reported missing for the whole file."""
@@ -69,7 +72,18 @@ class Assembly:
             for error in failure.errors(include_url=False):
                 self._explain(error, model, group, path, broken)
             return BROKEN
+        for name in self._not_said(model, values, broken):
+            self._missing(name, model, group, path)
+            broken.add(name)
         return BROKEN if broken else made
+
+    def _not_said(self, model: type[BaseModel], values: Mapping[str, object], broken: set[str]) -> tuple[str, ...]:
+        """What the office's kind of units must say, and this record does not."""
+        return tuple(
+            name
+            for name, field in model.model_fields.items()
+            if not field.is_required() and name not in values and name not in broken and is_asked(field, self._kind)
+        )
 
     def records(self, model: type[R], listing: Listing) -> tuple[R, ...] | Broken:
         """The records of a list that is a whole file."""
@@ -115,7 +129,7 @@ class Assembly:
 
     def _scalar(self, kinds: tuple[Any, ...], node: Scalar, path: Path) -> object:
         if plain := tuple(kind for kind in kinds if is_scalar(kind)):
-            result = convert(plain, node.raw if node.column is None else _on_one_line(node.raw))
+            result = convert(plain, node.raw if node.column is None else _on_one_line(node.raw), self._office)
             if not isinstance(result, Refused):
                 return result
             for fault in result:

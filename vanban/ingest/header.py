@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.text import matching_key, tidy
-from vanban.domain.unit_kind import UNIT_KINDS
+from vanban.domain.unit_kind import UNIT_KINDS, UnitKind, column_titles, is_asked
 from vanban.ingest.grid import SheetGrid
 from vanban.ingest.reading import PlaceMark
 from vanban.ingest.scalars import shown
@@ -37,28 +37,28 @@ class Header:
         return PlaceMark(file, grid.name, row, get_column_letter(column), self.words.get(column))
 
 
-def title_of(model: type[BaseModel], name: str) -> str:
-    """The Vietnamese name of a field; its own name if it has none."""
-    return model.model_fields[name].title or name
+def title_of(model: type[BaseModel], name: str, kind: UnitKind = UNIT_KINDS[0]) -> str:
+    """The Vietnamese name of a field where units are of that ``kind``; its own name if it has none."""
+    return next(iter(column_titles(model.model_fields[name], kind)), name)
 
 
-def find_header(grid: SheetGrid, model: type[BaseModel]) -> Header | None:
+def find_header(grid: SheetGrid, model: type[BaseModel], kind: UnitKind = UNIT_KINDS[0]) -> Header | None:
     """The row among the first ten that matches most titles, if it matches at least half of the required ones."""
     best: Header | None = None
     for row in sorted(number for number in grid.rows if number <= _SEARCHED_ROWS):
-        header = _match(grid, row, model)
+        header = _match(grid, row, model, kind)
         if best is None or len(header.columns) > len(best.columns):
             best = header
-    required = sum(field.is_required() for field in model.model_fields.values())
+    required = sum(is_asked(field, kind) for field in model.model_fields.values())
     if best is None or not best.columns or 2 * (required - len(best.missing)) < required:
         return None
     return best
 
 
-def _match(grid: SheetGrid, row: int, model: type[BaseModel]) -> Header:
-    fields = {_key(title_of(model, name)): name for name in model.model_fields}
+def _match(grid: SheetGrid, row: int, model: type[BaseModel], kind: UnitKind) -> Header:
+    fields = {_key(title_of(model, name, kind)): name for name in model.model_fields}
     fields |= {_key(name): name for name in model.model_fields if _key(name) not in fields}
-    fields = {_key(words): name for name, words in _other_words(model)} | fields
+    fields = {_key(words): name for name, words in _other_words(model, kind)} | fields
     words = {column: tidy(shown(cell.raw)) for column, cell in sorted(grid.rows[row].items())}
     columns: dict[str, int] = {}
     for column, title in words.items():
@@ -67,16 +67,15 @@ def _match(grid: SheetGrid, row: int, model: type[BaseModel]) -> Header:
     ordinals = frozenset(
         column for column, title in words.items() if _key(title) in _ORDINALS and column not in columns.values()
     )
-    missing = (name for name, field in model.model_fields.items() if field.is_required() and name not in columns)
+    missing = (name for name, field in model.model_fields.items() if is_asked(field, kind) and name not in columns)
     return Header(row, columns, words, ordinals, tuple(missing))
 
 
-def _other_words(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+def _other_words(model: type[BaseModel], own: UnitKind) -> Iterator[tuple[str, str]]:
     """Headers that offices of every form write over the columns that name their units: ``Mã thôn``, ``Tên ấp``."""
-    for name, field in model.model_fields.items():
-        if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("of_units"):
-            for kind in UNIT_KINDS:
-                yield from ((name, words) for words in kind.headers.get(name, ()))
+    for kind in (*UNIT_KINDS, own):
+        for name, field in model.model_fields.items():
+            yield from ((name, words) for words in column_titles(field, kind))
 
 
 def _key(title: str) -> str:
@@ -84,12 +83,14 @@ def _key(title: str) -> str:
     return matching_key(title).removesuffix("(*)").rstrip(" *:")
 
 
-def header_findings(file: str, grid: SheetGrid, header: Header, model: type[BaseModel]) -> Iterator[Finding]:
+def header_findings(
+    file: str, grid: SheetGrid, header: Header, model: type[BaseModel], kind: UnitKind = UNIT_KINDS[0]
+) -> Iterator[Finding]:
     """Columns that are missing, written twice, without a name, or unknown."""
     used = set(header.columns.values())
     spare = {column: title for column, title in header.words.items() if column not in used | header.ordinals}
     for name in header.missing:
-        yield _missing(file, grid, header, title_of(model, name), spare)
+        yield _missing(file, grid, header, title_of(model, name, kind), spare)
     for column, title in list(spare.items()):
         twin = next((other for other in sorted(used) if _key(header.words[other]) == _key(title)), None)
         if twin is not None:
@@ -99,7 +100,7 @@ def header_findings(file: str, grid: SheetGrid, header: Header, model: type[Base
                 reason=f"Cột này trùng tên với cột {get_column_letter(twin)}.",
                 remedy="Hãy xóa hoặc đổi tên một trong hai cột.",
             )
-    unfilled = [title_of(model, name) for name in model.model_fields if name not in header.columns]
+    unfilled = [title_of(model, name, kind) for name in model.model_fields if name not in header.columns]
     for column, title in spare.items():
         yield _unknown(file, grid, header, column, title, unfilled)
     yield from _nameless(file, grid, header)
@@ -142,9 +143,9 @@ def _nameless(file: str, grid: SheetGrid, header: Header) -> Iterator[Finding]:
         )
 
 
-def no_header(file: str, grid: SheetGrid | None, model: type[BaseModel]) -> Finding:
+def no_header(file: str, grid: SheetGrid | None, model: type[BaseModel], kind: UnitKind = UNIT_KINDS[0]) -> Finding:
     """That no row of a file looks like the header of this table."""
-    titles = ", ".join(f"“{title_of(model, name)}”" for name in model.model_fields)
+    titles = ", ".join(f"“{title_of(model, name, kind)}”" for name in model.model_fields)
     return Finding(
         place=PlaceMark(file, grid.name if grid else None).place(),
         reason=f"Không tìm thấy dòng tiêu đề của bảng trong {_SEARCHED_ROWS} dòng đầu.",

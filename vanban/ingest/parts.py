@@ -14,7 +14,7 @@ from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.outsider import Outsider
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
@@ -27,7 +27,7 @@ PARTS: tuple[DataFile, ...] = (
     DataFile("office", "office", "office", FileShape.RECORD, Office),
     DataFile("signatories", "signatories", "office", FileShape.RECORDS, Signatory),
     DataFile("legal_bases", "legal_bases", "office", FileShape.RECORDS, LegalBasis),
-    DataFile("groups", "groups", "office", FileShape.TABLE, ResidentialGroup),
+    DataFile("groups", "groups", "office", FileShape.TABLE, Unit),
     DataFile("collectives", "collectives", "office", FileShape.TABLE, Collective),
     DataFile("people", "people", "office", FileShape.TABLE, Person),
     DataFile("outsiders", "outsiders", "office", FileShape.TABLE, Outsider, required=False),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
+from vanban.domain.award import EmulationTitle, award_name, open_to
+from vanban.domain.office import Office
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
 from vanban.domain.wording import DATE_EXAMPLE, read_decimal
 
@@ -80,8 +82,11 @@ def choices(kind: Any) -> tuple[object, ...]:
     return tuple(kind) if isinstance(kind, type) and issubclass(kind, Enum) else ()
 
 
-def convert(kinds: tuple[Any, ...], raw: Raw) -> object:
-    """``raw`` as the first of ``kinds`` that it fits, plain text tried last; :class:`Refused` if it fits none."""
+def convert(kinds: tuple[Any, ...], raw: Raw, office: Office | None = None) -> object:
+    """``raw`` as the first of ``kinds`` that it fits, plain text tried last; :class:`Refused` if it fits none.
+
+    A refusal names what may be chosen in the words of the ``office``.
+    """
     if isinstance(raw, str) and (faults := text_faults(raw)):
         return Refused(faults)
     if isinstance(raw, str) and _APOSTROPHE.match(raw):
@@ -94,7 +99,7 @@ def convert(kinds: tuple[Any, ...], raw: Raw) -> object:
             return result
         refusals.append(result)
     if listed := _listed(kinds):
-        chosen = _choose(listed, raw)
+        chosen = _choose(listed, raw, office)
         return refusals[0] if isinstance(chosen, Refused) and refusals else chosen
     return refusals[0]
 
@@ -112,18 +117,29 @@ def _listed(kinds: tuple[Any, ...]) -> dict[str, object]:
     return aliases | {_said(shown(member)): member for member in members}
 
 
+def offers(members: Iterable[object], office: Office | None) -> dict[object, str]:
+    """What may be chosen of a closed list, each as that office calls it; without what only other offices have."""
+    closed = set() if office is None else set(EmulationTitle) - set(open_to(office))
+    return {
+        member: award_name(member, office) if isinstance(member, EmulationTitle) else shown(member)
+        for member in dict.fromkeys(members)
+        if member not in closed
+    }
+
+
 def _said(words: str) -> str:
     """Words for comparing: without the quotation marks that some put around a title."""
     return matching_key(words.strip().strip("“”\"'‘’«»"))
 
 
-def _choose(by_key: dict[str, object], raw: Raw) -> object:
+def _choose(by_key: dict[str, object], raw: Raw, office: Office | None) -> object:
     wanted = _said(shown(raw))
     if wanted in by_key:
         return by_key[wanted]
     near = difflib.get_close_matches(wanted, by_key, n=1, cutoff=0.6)
-    guess = f" Có lẽ là “{shown(by_key[near[0]])}”." if near else ""
-    allowed = ", ".join(f"“{shown(member)}”" for member in dict.fromkeys(by_key.values()))
+    offered = offers(by_key.values(), office)
+    guess = f" Có lẽ là “{offered[by_key[near[0]]]}”." if near and by_key[near[0]] in offered else ""
+    allowed = ", ".join(f"“{words}”" for words in offered.values())
     return refuse(f"Giá trị không có trong danh sách được dùng.{guess}", f"Hãy chọn một trong: {allowed}.")
 
 
@@ -239,10 +255,15 @@ _READERS: dict[Any, Callable[[Raw], object]] = {
 }
 
 
-def written(value: object) -> str:
-    """A value as reading takes it; three decimals get a fourth, which keeps them from looking like thousands."""
+def written(value: object, office: Office | None = None) -> str:
+    """A value as reading takes it; three decimals get a fourth, which keeps them from looking like thousands.
+
+    Titles of units and of the office itself are written as that ``office`` calls them.
+    """
     if value is None:
         return ""
     if isinstance(value, Decimal) and value.as_tuple().exponent == -3:
         return shown(value) + "0"
+    if isinstance(value, EmulationTitle):
+        return award_name(value, office)
     return shown(value)

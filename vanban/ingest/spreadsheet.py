@@ -18,13 +18,15 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from pydantic import BaseModel
 
+from vanban.domain.office import Office
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import UNIT_KINDS
 from vanban.domain.wording import decimal
 from vanban.errors import CellTooLong
 from vanban.ingest.assembly import kinds_of
 from vanban.ingest.grid import LONGEST_CELL, MOST_ROWS
 from vanban.ingest.header import title_of
-from vanban.ingest.scalars import choices, shown, written
+from vanban.ingest.scalars import choices, offers, written
 from vanban.ingest.sheet import escape
 
 _NARROWEST, _WIDEST = 8, 50
@@ -39,18 +41,21 @@ _HEADER_FILL = PatternFill("solid", start_color="E7EEF7")
 _BORDER = Border(*(Side(style="thin"),) * 4)
 
 
-def write_table(rows: Iterable[Record], row_type: type[BaseModel], sheet_title: str) -> bytes:
+def write_table(
+    rows: Iterable[Record], row_type: type[BaseModel], sheet_title: str, office: Office | None = None
+) -> bytes:
     """An .xlsx file with the field titles as header and one row for each record; the same rows give the same bytes.
 
     Every cell is text, so that leading zeros stay and nothing is taken for a formula; closed lists are offered to
-    choose from. Raises :class:`vanban.errors.CellTooLong` for a value that reading would refuse.
+    choose from, in the words of the ``office``. Raises :class:`vanban.errors.CellTooLong` for a value that reading
+    would refuse.
     """
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = sheet_title
     names = list(row_type.model_fields)
-    titles = [title_of(row_type, name) for name in names]
-    texts_of = [[written(getattr(row, name)) for name in names] for row in rows]
+    titles = [title_of(row_type, name, office.unit_kind if office else UNIT_KINDS[0]) for name in names]
+    texts_of = [[written(getattr(row, name), office) for name in names] for row in rows]
     for number, texts in enumerate([titles, *texts_of], start=1):
         for column, text in enumerate(texts, start=1):
             if len(text) > LONGEST_CELL:
@@ -58,7 +63,7 @@ def write_table(rows: Iterable[Record], row_type: type[BaseModel], sheet_title: 
             _write(sheet.cell(number, column), text, is_header=number == 1)
     for column, name in enumerate(names, start=1):
         _set_width(sheet, column, [texts[column - 1] for texts in (titles, *texts_of)])
-        _offer(workbook, sheet, column, _options(row_type.model_fields[name].annotation))
+        _offer(workbook, sheet, column, _options(row_type.model_fields[name].annotation, office))
     _prepare_page(sheet)
     return _package(workbook)
 
@@ -86,9 +91,9 @@ def _set_width(sheet: Worksheet, column: int, texts: list[str]) -> None:
     dimension.font = _FONT
 
 
-def _options(annotation: Any) -> list[str]:
+def _options(annotation: Any, office: Office | None) -> list[str]:
     kinds = kinds_of(annotation)
-    listed = [shown(member) for kind in kinds for member in choices(kind)]
+    listed = list(offers((member for kind in kinds for member in choices(kind)), office).values())
     return ["có", "không"] if bool in kinds else listed
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.office import Office
+from vanban.domain.unit_kind import UNIT_KINDS, UnitKind
 from vanban.errors import PackageError
 from vanban.ingest.assembly import Assembly, Broken, R
 from vanban.ingest.delimited import read_delimited
@@ -13,19 +15,21 @@ from vanban.ingest.rows import data_rows, mixed_dates, records, row_fingerprint,
 from vanban.ingest.workbook import read_workbook
 
 
-def read_table(data: bytes, file: str, row: type[R]) -> ReadOutcome[tuple[R, ...]]:
+def read_table(data: bytes, file: str, row: type[R], office: Office | None = None) -> ReadOutcome[tuple[R, ...]]:
     """The rows of an .xlsx or .csv file, whichever the name ``file`` ends in, as records of the type ``row``.
 
     The header is the row among the first ten that matches most field titles; blank cells are absent; the table ends
-    with its last row and has no blank row inside.
+    with its last row and has no blank row inside. Columns are asked for, and called, as the ``office`` calls its units.
     """
-    outcome = _table(data, file, row)
+    kind = office.unit_kind if office else UNIT_KINDS[0]
+    outcome = _table(data, file, row, kind)
     if isinstance(outcome, Finding):
         return ReadOutcome(None, (outcome,), ValuePlaces({(): PlaceMark(file)}))
     grid, header, warnings = outcome
-    assembly = Assembly(file, grid.name)
+    assembly = Assembly(file, grid.name, office)
     numbers = data_rows(grid, header)
-    assembly.add(*warnings, *header_findings(file, grid, header, row), *shape_findings(file, grid, header, numbers))
+    assembly.add(*warnings, *header_findings(file, grid, header, row, kind))
+    assembly.add(*shape_findings(file, grid, header, numbers))
     made = records(assembly, grid, header, numbers, row)
     assembly.add(*mixed_dates(file, grid, header, numbers, row))
     lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
@@ -35,12 +39,12 @@ def read_table(data: bytes, file: str, row: type[R]) -> ReadOutcome[tuple[R, ...
     return ReadOutcome(value, findings, places, lines)
 
 
-def _table(data: bytes, file: str, model: type[R]) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
+def _table(data: bytes, file: str, model: type[R], kind: UnitKind) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
     """The one grid of the file that has the table's header, with warnings about others; or why there is none."""
     try:
         if file.lower().endswith(".csv"):
-            return _only_reading(*read_delimited(data, file), file, model)
-        return _only_sheet(read_workbook(data, file), file, model)
+            return _only_reading(*read_delimited(data, file), file, model, kind)
+        return _only_sheet(read_workbook(data, file), file, model, kind)
     except TooLarge as excess:
         return Finding(place=Place(file=file), reason=excess.fault.reason, remedy=excess.fault.remedy)
     except PackageError as error:
@@ -50,16 +54,18 @@ def _table(data: bytes, file: str, model: type[R]) -> tuple[SheetGrid, Header, l
 
 
 def _only_reading(
-    grids: list[SheetGrid], broken: Finding | None, file: str, model: type[R]
+    grids: list[SheetGrid], broken: Finding | None, file: str, model: type[R], kind: UnitKind
 ) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
-    found = [(grid, header) for grid in grids if (header := find_header(grid, model)) is not None]
+    found = [(grid, header) for grid in grids if (header := find_header(grid, model, kind)) is not None]
     if not found:
-        return broken or no_header(file, None, model)
+        return broken or no_header(file, None, model, kind)
     return (*max(found, key=lambda pair: len(pair[1].columns)), [])
 
 
-def _only_sheet(grids: list[SheetGrid], file: str, model: type[R]) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
-    found = [(grid, header) for grid in grids if (header := find_header(grid, model)) is not None]
+def _only_sheet(
+    grids: list[SheetGrid], file: str, model: type[R], kind: UnitKind
+) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
+    found = [(grid, header) for grid in grids if (header := find_header(grid, model, kind)) is not None]
     visible = [pair for pair in found if not pair[0].is_hidden]
     hidden = [grid for grid, _ in found if grid.is_hidden]
     if len(visible) > 1:
@@ -70,7 +76,7 @@ def _only_sheet(grids: list[SheetGrid], file: str, model: type[R]) -> tuple[Shee
         place = Place(file=file, sheet=hidden[0].name)
         return Finding(place=place, reason="Bảng nằm trong trang bị ẩn.", remedy="Hãy bỏ ẩn trang (Unhide) rồi lưu.")
     if not visible:
-        return no_header(file, grids[0] if len(grids) == 1 else None, model)
+        return no_header(file, grids[0] if len(grids) == 1 else None, model, kind)
     return (*visible[0], [_unused(file, grid) for grid in hidden])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from vanban.domain.office import Office
 from vanban.domain.text import TextFault
 from vanban.ingest.assembly import BROKEN, Assembly, Broken, R
 from vanban.ingest.decoding import decode
@@ -21,8 +22,8 @@ _NO_GROUP = TextFault("Tệp phải gồm các mục “tên: giá trị”.", "
 _NO_LIST = TextFault("Tệp phải là một danh sách.", "Hãy bắt đầu mỗi mục của danh sách bằng “- ” ở đầu dòng.")
 
 
-def read_yaml(data: bytes, file: str, model: type[R]) -> ReadOutcome[R]:
-    """The record that a YAML file holds; ``file`` is its name as findings show it."""
+def read_yaml(data: bytes, file: str, model: type[R], office: Office | None = None) -> ReadOutcome[R]:
+    """The record that a YAML file holds; ``file`` is its name as findings show it, in words of the ``office``."""
 
     def build(assembly: Assembly, root: Node | None) -> R | Broken:
         if isinstance(root, NodeGroup):
@@ -30,10 +31,10 @@ def read_yaml(data: bytes, file: str, model: type[R]) -> ReadOutcome[R]:
         assembly.find((), _EMPTY if root is None else _NO_GROUP)
         return BROKEN
 
-    return _read(data, file, build)
+    return _read(data, file, build, office)
 
 
-def read_yaml_list(data: bytes, file: str, model: type[R]) -> ReadOutcome[tuple[R, ...]]:
+def read_yaml_list(data: bytes, file: str, model: type[R], office: Office | None = None) -> ReadOutcome[tuple[R, ...]]:
     """The records that a YAML file holds as one list; an empty file is an empty list."""
 
     def build(assembly: Assembly, root: Node | None) -> tuple[R, ...] | Broken:
@@ -42,14 +43,16 @@ def read_yaml_list(data: bytes, file: str, model: type[R]) -> ReadOutcome[tuple[
         assembly.find((), _NO_LIST)
         return BROKEN
 
-    return _read(data, file, build)
+    return _read(data, file, build, office)
 
 
-def _read(data: bytes, file: str, build: Callable[[Assembly, Node | None], T | Broken]) -> ReadOutcome[T]:
+def _read(
+    data: bytes, file: str, build: Callable[[Assembly, Node | None], T | Broken], office: Office | None
+) -> ReadOutcome[T]:
     text = decode(data, file, _LARGEST_FILE)
     if not isinstance(text, str):
         return ReadOutcome(None, (text,), ValuePlaces({(): PlaceMark(file)}))
-    assembly = Assembly(file)
+    assembly = Assembly(file, office=office)
     root, troubles = parse(text)
     lines = lines_of(text)
     for trouble in troubles:

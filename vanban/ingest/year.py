@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.office import Office
 from vanban.domain.record import Record
 from vanban.ingest.reading import Path, PlaceMark, ReadOutcome, ValuePlaces
 from vanban.ingest.table import read_table
@@ -57,23 +58,26 @@ def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) 
     """Every part found in ``files``, which maps ``office/NAME`` and ``YEAR/NAME`` to contents.
 
     ``value`` holds the parts that were read whole, by name, even if others are broken; paths in ``places`` start with
-    the part's name. Findings tell of broken, missing, double and unknown files together.
+    the part's name. The parts after the office's own are read in its words. Findings tell of broken, missing, double
+    and unknown files together.
     """
     value: dict[str, Any] = {}
     findings: list[Finding] = []
     marks: dict[Path, PlaceMark] = {}
     lines: dict[str, Mapping[int, str]] = {}
+    office: Office | None = None
     for part in parts:
         folder = "office" if part.folder == "office" else str(year)
         found = [name for name in sorted(files) if _is_file_of(part, folder, name)]
         marks[(part.name,)] = PlaceMark(found[0] if found else f"{folder}/{part.stem}{part.endings[0]}")
         if len(found) == 1:
-            reading = _read(part, files[found[0]], found[0])
+            reading = _read(part, files[found[0]], found[0], office)
             findings.extend(reading.findings)
             marks |= {(part.name, *path): mark for path, mark in reading.places.marks.items()}
             lines |= reading.lines
             if reading.value is not None:
                 value[part.name] = reading.value
+                office = reading.value if isinstance(reading.value, Office) else office
         elif found:
             findings.append(_double(found))
         elif part.required:
@@ -89,15 +93,15 @@ def _is_file_of(part: DataFile, folder: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read(part: DataFile, data: bytes, file: str) -> ReadOutcome[Any]:
+def _read(part: DataFile, data: bytes, file: str, office: Office | None) -> ReadOutcome[Any]:
     """What the same bytes say is known from the first reading: who checks a year again reads what changed."""
     match part.shape:
         case FileShape.RECORD:
-            return read_yaml(data, file, part.model)
+            return read_yaml(data, file, part.model, office)
         case FileShape.RECORDS:
-            return read_yaml_list(data, file, part.model)
+            return read_yaml_list(data, file, part.model, office)
         case FileShape.TABLE:
-            return read_table(data, file, part.model)
+            return read_table(data, file, part.model, office)
 
 
 def _double(found: list[str]) -> Finding:

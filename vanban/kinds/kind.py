@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from vanban.domain.office import Office
 from vanban.domain.record import Record
 from vanban.domain.year import Year
 
@@ -31,16 +32,16 @@ class Meeting(Enum):
 
 
 EVERY_UNIT: Final = ("",)
-"""The receivers of a document that goes to every residential group and collective."""
+"""The receivers of a document that goes to every unit and collective."""
 
 
 def no_unit(year: Year, key: str) -> tuple[str, ...]:
-    """The document goes to no unit of the ward."""
+    """The document goes to no unit of the office."""
     return ()
 
 
 def every_unit(year: Year, key: str) -> tuple[str, ...]:
-    """The document goes to every residential group and collective."""
+    """The document goes to every unit and collective."""
     return EVERY_UNIT
 
 
@@ -56,9 +57,10 @@ class Kind:
     ``keys`` lists the documents of this kind in one year, ``""`` for the only one; ``compose`` makes the context of
     one of them, an instance of ``context``; ``headline`` is what a person calls it. ``reads`` names the fields of
     :class:`Year` on which every document of the kind depends (:mod:`vanban.kinds.reads` adds what the text of one
-    names). ``slug`` begins the file name, in ASCII. ``receivers`` names the units (keys of groups and collectives)
-    that get a document, ``meetings`` those at which all of them lie on the table. ``goes_with`` is kind and key
-    of the numbered document that a document goes with, where that is not told by its own key.
+    names). ``slug`` begins the file name, in ASCII, ``{unit}`` in it being what the office calls its units.
+    ``receivers`` names the units (keys of groups and collectives) that get a document, ``meetings`` those at which all
+    of them lie on the table. ``goes_with`` is kind and key of the numbered document that a document goes with, where
+    that is not told by its own key.
 
     ``form`` names the form of its default template, the kind's own name where it has one of its own. ``type_name``, one
     of the decree's kinds of document (Điều 7), is said where the year has no part for the kind: its text is then a file
@@ -79,6 +81,10 @@ class Kind:
     goes_with: Callable[[Year, str], tuple[str, str]] | None = None
     form: str | None = None
     type_name: str | None = None
+
+    def file_slug(self, office: Office) -> str:
+        """With what the file names of this kind begin in that office."""
+        return self.slug.format(unit=office.unit_kind.slug)
 
 
 def only(part: str) -> Callable[[Year], tuple[str, ...]]:

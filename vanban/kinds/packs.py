@@ -35,7 +35,7 @@ def packs(year: Year) -> tuple[Pack, ...]:
 def _kinds(year: Year) -> Iterator[Pack]:
     for kind in KINDS:
         documents = tuple((kind.name, key) for key in kind.keys(year))
-        yield Pack(kind.slug, f"{kind.title} năm {year.year}", documents)
+        yield Pack(kind.file_slug(year.office), f"{kind.title} năm {year.year}", documents)
 
 
 def _meetings(year: Year) -> Iterator[Pack]:
@@ -45,7 +45,7 @@ def _meetings(year: Year) -> Iterator[Pack]:
 
 
 def _receivers(year: Year) -> Iterator[Pack]:
-    """What each residential group and each collective gets: its own papers, and those that every unit gets.
+    """What each unit and each collective gets: its own papers, and those that every unit gets.
 
     A unit without a paper of its own gets the common ones from the prints of their kinds.
     """

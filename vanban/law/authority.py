@@ -90,7 +90,7 @@ def addressee_objection(law: Law, award: Award, day: date, wanted: str, addresse
     return tell(
         rule="submission_addressee",
         about=quoted(award),
-        reason=f"Ngày {numeric_date(day)}, phường trình Chủ tịch {wanted}; kính gửi đang ghi: "
+        reason=f"Ngày {numeric_date(day)}, nơi nhận tờ trình là Chủ tịch {wanted}; kính gửi đang ghi: "
         f"{listing(addressees) or 'chưa ghi ai'}.{practice}",
         remedy=f"Hãy ghi “Chủ tịch {wanted}” ở mục kính gửi (addressees) của tờ trình.",
     )

@@ -211,6 +211,7 @@ def _left_out(year: Year) -> Iterator[Fault]:
 def _groups(year: Year) -> Iterator[Fault]:
     """Groups that met too late or did not post the list long enough, and counts that cannot be."""
     groups, registered = keyed(year.groups), {row.group: row for row in year.group_registrations}
+    unit = year.office.unit_kind.short
     for position, row in enumerate(year.group_meetings):
         if row.group not in groups or not has_book(year.law, row.day):
             continue
@@ -220,9 +221,15 @@ def _groups(year: Year) -> Iterator[Fault]:
         low = low_vote(year.law, group.name, row, registered.get(row.group))
         if low:
             yield low.in_data(("group_meetings", position, "title_in_favour"), row.title_in_favour)
+        living = group.household_count
         most: Iterable[tuple[str, int | None, int, str]] = (
-            ("present", row.present, group.households, "số hộ dự họp nhiều hơn số hộ của tổ"),
-            ("cultural_families", row.cultural_families, group.households, "số hộ đạt nhiều hơn số hộ của tổ"),
+            ("present", row.present, living, f"số hộ dự họp nhiều hơn số hộ của {unit}"),
+            (
+                "cultural_families",
+                row.cultural_families,
+                living,
+                f"số hộ đạt nhiều hơn số hộ của {unit}",
+            ),
             ("title_in_favour", row.title_in_favour, row.present, "số hộ đồng ý nhiều hơn số hộ dự họp"),
         )
         for field, number, limit, what in most:
@@ -231,5 +238,5 @@ def _groups(year: Year) -> Iterator[Fault]:
                     path=("group_meetings", position, field),
                     value=str(number),
                     reason=f"{group.name}: {what} ({number}/{limit}).",
-                    remedy="Hãy đối chiếu với biên bản họp của tổ rồi sửa.",
+                    remedy=f"Hãy đối chiếu với biên bản họp của {unit} rồi sửa.",
                 )

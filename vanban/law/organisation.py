@@ -14,6 +14,7 @@ from functools import lru_cache
 from vanban.domain.law_pack import Law
 from vanban.domain.level import Level
 from vanban.domain.objection import Objection
+from vanban.domain.office import Office
 from vanban.domain.provision import UnitProvision
 from vanban.domain.text import matching_key
 from vanban.domain.wording import numeric_date
@@ -21,7 +22,7 @@ from vanban.law.provision import Stated, stated
 
 
 @dataclass(frozen=True)
-class Unit:
+class AdministrativeUnit:
     """An administrative unit: its key, type and name, level, the key of its superior and of what took its place.
 
     ``capitalized``: named after a person, a number or an event, so that its type takes a capital and stands in the
@@ -75,43 +76,44 @@ class Unit:
 
 
 @lru_cache(maxsize=8)
-def units(law: Law) -> tuple[Stated[Unit], ...]:
+def units(law: Law) -> tuple[Stated[AdministrativeUnit], ...]:
     """Every unit that the law packs of the office's province know, in their order."""
     return tuple(stated(law, row, _unit(row)) for row in law.units)
 
 
-def unit_named(law: Law, name: str) -> Stated[Unit] | None:
+def unit_named(law: Law, name: str) -> Stated[AdministrativeUnit] | None:
     """The unit of that name (``phường Ngô Quyền``), whether it still exists or not; ``None`` if it is not known."""
     wanted = matching_key(name)
     return next((found for found in units(law) if matching_key(found.value.name) == wanted), None)
 
 
-def superior(law: Law, unit: Unit, day: date) -> Unit | None:
+def superior(law: Law, unit: AdministrativeUnit, day: date) -> AdministrativeUnit | None:
     """Who stands above ``unit`` on ``day``; ``None`` above a province and where nobody is known."""
     above = _keyed(law, unit.superior)
     return above.value if above is not None and above.period.covers(day) else None
 
 
-def at_level(law: Law, unit: Unit, level: Level, day: date) -> Unit | None:
+def at_level(law: Law, unit: AdministrativeUnit, level: Level, day: date) -> AdministrativeUnit | None:
     """``unit`` or its superior at ``level`` on ``day``; ``None`` where there is none, as a city since 01/7/2025."""
-    found: Unit | None = unit
+    found: AdministrativeUnit | None = unit
     while found is not None and found.level is not level:
         found = superior(law, found, day)
     return found
 
 
-def heir(law: Law, unit: Unit) -> Unit | None:
+def heir(law: Law, unit: AdministrativeUnit) -> AdministrativeUnit | None:
     """What took the place of ``unit``, or ``None``."""
     found = _keyed(law, unit.successor)
     return found.value if found else None
 
 
-def _keyed(law: Law, key: str | None) -> Stated[Unit] | None:
+def _keyed(law: Law, key: str | None) -> Stated[AdministrativeUnit] | None:
     return next((found for found in units(law) if found.value.key == key), None) if key else None
 
 
-def _unit(row: UnitProvision) -> Unit:
-    return Unit(row.key, row.type, row.proper_name, row.level, row.superior, row.successor, row.capitalized)
+def _unit(row: UnitProvision) -> AdministrativeUnit:
+    names = row.key, row.type, row.proper_name
+    return AdministrativeUnit(*names, row.level, row.superior, row.successor, row.capitalized)
 
 
 def office_objection(law: Law, locality: str, day: date) -> Objection | None:
@@ -128,7 +130,22 @@ def office_objection(law: Law, locality: str, day: date) -> Objection | None:
     )
 
 
-def _absence(law: Law, found: Stated[Unit]) -> str:
+def form_objection(office: Office, day: date) -> Objection | None:
+    """The objection to a document of ``day`` of an office whose form had ended by then: a thị trấn since 01/7/2025."""
+    form = office.own_form
+    if form.valid_to is None or day <= form.valid_to:
+        return None
+    return Objection(
+        rule="office_out_of_time",
+        article=form.article,
+        about=office.name,
+        reason=f"{form.name} không còn từ ngày {numeric_date(form.valid_to + timedelta(days=1))} nên không ban hành "
+        f"được văn bản ngày {numeric_date(day)}.",
+        remedy="Hãy sửa ngày của văn bản, hoặc dùng dữ liệu của cơ quan đang hoạt động vào ngày đó.",
+    )
+
+
+def _absence(law: Law, found: Stated[AdministrativeUnit]) -> str:
     """``phường Ngô Quyền không còn từ ngày 01/7/2025 (nay là phường Bắc Giang)``."""
     name, new = found.value.name, heir(law, found.value)
     if found.period.last is None:

@@ -167,7 +167,7 @@ def _delegation(
             severity=Severity.WARNING,
             article=article,
             about=about,
-            reason=f"Ký {words} ngày {numeric_date(day)}, khi Ủy ban nhân dân phường chưa có đơn vị trực thuộc để giao "
+            reason=f"Ký {words} ngày {numeric_date(day)}, khi Ủy ban nhân dân cấp xã chưa có đơn vị trực thuộc để giao "
             "thừa lệnh, thừa ủy quyền.",
             remedy="Hãy để Chủ tịch ký, hoặc Phó Chủ tịch ký thay (KT.).",
         )

@@ -38,20 +38,37 @@ def registration_summary() -> tuple[Any, ...]:
 
 
 def _groups() -> tuple[Any, ...]:
-    fields = ("ordinal", "name", "households", "cultural_families", "share", "title")
-    return _filled(
-        "group_registrations",
-        "Chưa có {{ unit_noun }} nào đăng ký.",
-        (
-            _ORDINAL,
-            Column("{{ unit_name }}", mm(38), "{{ row.name }}"),
-            Column("Số hộ", mm(18), "{{ row.households }}", "Ô bảng giữa"),
-            Column("Số hộ đăng ký “Gia đình văn hóa”", mm(34), "{{ row.cultural_families }}", "Ô bảng giữa"),
-            Column("Tỷ lệ", mm(18), "{{ row.share }}", "Ô bảng giữa"),
-            Column("Danh hiệu đăng ký", mm(42), "{{ row.title }}"),
-        ),
-        total=tuple("{{ group_total." + field + " }}" for field in fields),
+    """With the households where people live in the units; without them in a school, an agency."""
+    counted = (
+        _ORDINAL,
+        Column("{{ unit_name }}", mm(38), "{{ row.name }}"),
+        Column("Số hộ", mm(18), "{{ row.households }}", "Ô bảng giữa"),
+        Column("Số hộ đăng ký “Gia đình văn hóa”", mm(34), "{{ row.cultural_families }}", "Ô bảng giữa"),
+        Column("Tỷ lệ", mm(18), "{{ row.share }}", "Ô bảng giữa"),
+        Column("Danh hiệu đăng ký", mm(42), "{{ row.title }}"),
     )
+    plain = (
+        _ORDINAL,
+        Column("{{ unit_name }}", mm(75), "{{ row.name }}"),
+        Column("Danh hiệu đăng ký", mm(75), "{{ row.title }}"),
+    )
+    return (
+        command("if group_registrations"),
+        command("if by_households"),
+        _with_total(counted, ("ordinal", "name", "households", "cultural_families", "share", "title")),
+        command("else"),
+        _with_total(plain, ("ordinal", "name", "title")),
+        command("endif"),
+        gap(),
+        command("else"),
+        paragraph("Chưa có {{ unit_noun }} nào đăng ký.", "Lời văn giữ liền"),
+        command("endif"),
+    )
+
+
+def _with_total(columns: tuple[Column, ...], fields: tuple[str, ...]) -> Any:
+    total = tuple("{{ group_total." + field + " }}" for field in fields)
+    return data_table("group_registrations", columns, total=total)
 
 
 def _collectives() -> tuple[Any, ...]:
@@ -121,11 +138,11 @@ def _award_counts() -> tuple[Any, ...]:
     )
 
 
-def _filled(rows: str, otherwise: str, columns: tuple[Column, ...], total: tuple[str, ...] = ()) -> tuple[Any, ...]:
+def _filled(rows: str, otherwise: str, columns: tuple[Column, ...]) -> tuple[Any, ...]:
     """A table of ``rows`` where there are any, else a sentence that says so."""
     return (
         command(f"if {rows}"),
-        data_table(rows, columns, total=total),
+        data_table(rows, columns),
         gap(),
         command("else"),
         paragraph(otherwise, "Lời văn giữ liền"),

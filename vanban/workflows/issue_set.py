@@ -328,7 +328,7 @@ def _require_signed(workspace: Workspace, year: Year, kind: str, key: str, templ
     if not parts:
         raise SigningCopyMissing(document=document_name(kind, key))
     for part in parts:
-        place = workspace.output / workspace.document(year.year, part.kind, key)
+        place = workspace.output / workspace.document(year, part.kind, key)
         if not place.is_file():
             raise SigningCopyMissing(document=document_name(part.kind.name, key))
         made = compiled(part.template, f"{part.kind.name}.docx").render(part.context)

@@ -108,7 +108,7 @@ def _composed(
     """``made_of``: the files of the year's fields, the template."""
     files, template = made_of
     context = kind.compose(year, key)
-    path = workspace.document(year.year, kind, key)
+    path = workspace.document(year, kind, key)
     return Composed(
         kind=kind,
         key=key,

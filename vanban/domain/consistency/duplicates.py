@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
-from vanban.domain.receiver import SORTS, UNITS, receiver_rows
+from vanban.domain.receiver import SORTS, UNITS, receiver_rows, sort_noun
 from vanban.domain.rows import Keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year
@@ -43,6 +43,7 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
 
 def unfit_keys(year: Year) -> Iterator[Fault]:
     """A key with anything but ASCII letters, digits, ``-`` and ``_``, or longer than 60."""
+    example = year.office.unit_kind.example_key
     for path, rows in _tables(year):
         for position, row in enumerate(rows):
             if not _KEY.fullmatch(row.key) and (row.key or path != ("households",)):
@@ -50,7 +51,7 @@ def unfit_keys(year: Year) -> Iterator[Fault]:
                     path=(*path, position, "key"),
                     value=row.key,
                     reason="Mã chỉ được gồm chữ cái không dấu, chữ số, dấu “-” và “_”, dài không quá 60 ký tự.",
-                    remedy="Hãy đặt mã khác, ví dụ tdp-01, và sửa mã ở những nơi gọi đến nó.",
+                    remedy=f"Hãy đặt mã khác, ví dụ {example}, và sửa mã ở những nơi gọi đến nó.",
                 )
 
 
@@ -76,18 +77,19 @@ def shared_keys(year: Year) -> Iterator[Fault]:
             yield Fault(
                 path=(part, position, "key"),
                 value=row.key,
-                reason=f"Mã này trùng với mã của {SORTS[first].noun} ở mục thứ {at + 1} nên không rõ nói đến ai.",
-                remedy=f"Hãy đặt mã khác cho {SORTS[part].noun} này.",
+                reason=f"Mã này trùng với mã của {sort_noun(year.office, first)} ở mục thứ {at + 1} nên không rõ nói "
+                "đến ai.",
+                remedy=f"Hãy đặt mã khác cho {sort_noun(year.office, part)} này.",
             )
 
 
 _ONCE: Final = (
-    ("group_registrations", "group", (), "Tổ dân phố này", "đăng ký"),
+    ("group_registrations", "group", (), "", "đăng ký"),
     ("collective_registrations", "collective", (), "Tập thể này", "đăng ký"),
     ("individual_registrations", "person", (), "Cá nhân này", "đăng ký"),
     ("nominations", "nominee", ("award",), "Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
     ("votes", "nominee", ("award",), "Đối tượng này", "được bỏ phiếu"),
-    ("group_meetings", "group", (), "Tổ dân phố này", "họp bình xét"),
+    ("group_meetings", "group", (), "", "họp bình xét"),
     ("received_reports", "unit", (), "Đơn vị này", "có báo cáo"),
     ("achievements", "nominee", (), "Đối tượng này", "có thành tích"),
     ("authorships", "person", ("initiative",), "Tác giả này", "có phần trong sáng kiến"),
@@ -96,18 +98,22 @@ _ONCE: Final = (
     ("results", "measure", ("target",), "Số đo này", "có kết quả"),
     ("mid_year_results", "measure", ("target",), "Số đo này", "có kết quả"),
 )
-"""Tables in which nobody stands twice: the column that says who, those that tell two rows of one apart, two words."""
+"""Tables in which nobody stands twice: the column that says who, those that tell two rows of one apart, two words.
+
+Units are called as the office calls its own.
+"""
 
 
 def repeated_rows(year: Year) -> Iterator[Fault]:
     """Two registrations of one registrant, two nominations for one award, two results of one measure."""
+    unit = f"{year.office.unit_kind.name} này"
     for table, field, others, who, what in _ONCE:
         rows = getattr(year, table)
         for position, first in _repeats(tuple(getattr(row, name) for name in (field, *others)) for row in rows):
             yield Fault(
                 path=(table, position, field),
                 value=getattr(rows[position], field),
-                reason=f"{who} đã {what} ở mục thứ {first + 1}.",
+                reason=f"{who or unit} đã {what} ở mục thứ {first + 1}.",
                 remedy="Hãy giữ một mục, xóa mục kia.",
             )
 

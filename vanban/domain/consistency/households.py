@@ -20,7 +20,7 @@ def unfit_households(year: Year) -> Iterator[Fault]:
     groups = keyed(year.groups)
     for position, row in enumerate(year.households):
         if row.group not in groups:
-            yield unknown(("households", position, "group"), row.group, "tổ dân phố", groups)
+            yield unknown(("households", position, "group"), row.group, year.office.unit_kind.noun, groups)
         if row.title is not EmulationTitle.CULTURAL_FAMILY:
             yield Fault(
                 path=("households", position, "title"),
@@ -34,11 +34,11 @@ def other_number_than_registered(year: Year) -> Iterator[Fault]:
     """A group that registers another number of households than its list names: one of the two is wrong."""
     groups, listed = keyed(year.groups), Counter(row.group for row in year.households)
     for position, row in enumerate(year.group_registrations):
-        if row.group in groups and listed[row.group] not in (0, row.cultural_families):
+        if row.group in groups and listed[row.group] not in (0, row.families):
             yield Fault(
                 path=("group_registrations", position, "cultural_families"),
-                value=count(row.cultural_families),
-                reason=f"{groups[row.group].name} đăng ký {count(row.cultural_families)} hộ “Gia đình văn hóa” nhưng "
+                value=count(row.families),
+                reason=f"{groups[row.group].name} đăng ký {count(row.families)} hộ “Gia đình văn hóa” nhưng "
                 f"danh sách hộ có {count(listed[row.group])} hộ.",
                 remedy="Hãy sửa số hộ đăng ký, hoặc bổ sung, bỏ bớt hộ trong bảng hộ gia đình (households).",
                 severity=Severity.WARNING,
@@ -56,7 +56,7 @@ def listed_but_not_registered(year: Year) -> Iterator[Fault]:
                 value=group,
                 reason=f"{groups[group].name} có danh sách hộ nhưng chưa có dòng đăng ký nên không được tính vào "
                 "tổng số.",
-                remedy="Hãy thêm một dòng vào bảng đăng ký của tổ dân phố.",
+                remedy=f"Hãy thêm một dòng vào bảng đăng ký của {year.office.unit_kind.noun}.",
                 severity=Severity.WARNING,
             )
 

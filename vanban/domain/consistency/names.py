@@ -34,7 +34,7 @@ def _names(year: Year) -> Iterator[tuple[Path, str]]:
         yield ("people", position, "name"), person.name
     for position, group in enumerate(year.groups):
         yield ("groups", position, "leader"), group.leader
-        yield ("groups", position, "front_head"), group.front_head
+        yield ("groups", position, "front_head"), group.front_head or ""
     for position, collective in enumerate(year.collectives):
         yield ("collectives", position, "head"), collective.head
     for position, member in enumerate(year.council):

@@ -7,15 +7,16 @@ from typing import Final
 
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.consistency.fault import Fault
+from vanban.domain.office_form import FORMS
 from vanban.domain.suggestion import did_you_mean
-from vanban.domain.unit_kind import BY_NOUN, FORMS
+from vanban.domain.unit_kind import BY_NOUN, UnitKind
 from vanban.domain.year import Year
 
 
 def unknown_words(year: Year) -> Iterator[Fault]:
     """A form of office or a kind of unit without a row: its head, columns and titles would be another kind's."""
-    for field, said, known in (("form", year.office.form, FORMS), ("unit", year.office.unit, tuple(BY_NOUN))):
-        if said is not None and said.casefold() not in known:
+    for field, said, known in (("form", year.office.form, FORMS), ("unit", year.office.unit, BY_NOUN)):
+        if said is not None and not isinstance(said, UnitKind) and said.casefold() not in known:
             yield Fault(
                 path=("office", field),
                 value=said,

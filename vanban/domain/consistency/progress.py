@@ -8,7 +8,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.consistency.results import plausible
 from vanban.domain.progress import Progress, charged
-from vanban.domain.receiver import UNITS_NAMED, units
+from vanban.domain.receiver import units, units_named
 from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS, Measure, Target
 from vanban.domain.wording import roman
@@ -25,7 +25,7 @@ def unknown_progress(year: Year) -> Iterator[Fault]:
         elif row.measure not in (measures := keyed(targets[row.target].measures)):
             yield unknown((*path, "measure"), row.measure, "số đo của chỉ tiêu này", measures)
         if row.unit is not None and row.unit not in known:
-            yield unknown((*path, "unit"), row.unit, UNITS_NAMED, known)
+            yield unknown((*path, "unit"), row.unit, units_named(year.office), known)
 
 
 def strangers(year: Year) -> Iterator[Fault]:
@@ -40,7 +40,8 @@ def strangers(year: Year) -> Iterator[Fault]:
                 path=("progress", position, "unit"),
                 value=row.unit,
                 reason=f"Kế hoạch không giao chỉ tiêu “{measure.name}” cho đơn vị này nên không phiếu nào in số này.",
-                remedy="Hãy sửa mã đơn vị, để trống nếu là số của cả phường, hoặc giao chỉ tiêu này trong kế hoạch.",
+                remedy=f"Hãy sửa mã đơn vị, để trống nếu là số của cả {year.office.own_noun}, hoặc giao chỉ tiêu này "
+                "trong kế hoạch.",
             )
 
 

@@ -10,7 +10,7 @@ from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.document_name import document_name
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import meant, numberings
-from vanban.domain.receiver import SORTS_NAMED, UNITS_NAMED, receiver_names, units
+from vanban.domain.receiver import receiver_names, sorts_named, units, units_named
 from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year
@@ -96,7 +96,8 @@ def _citable(year: Year) -> tuple[str, ...]:
 
 def _registrations(year: Year) -> Iterator[_Reference]:
     for position, group in enumerate(year.group_registrations):
-        yield _Reference(("group_registrations", position, "group"), group.group, "tổ dân phố", keyed(year.groups))
+        path: Path = ("group_registrations", position, "group")
+        yield _Reference(path, group.group, year.office.unit_kind.noun, keyed(year.groups))
     for position, row in enumerate(year.collective_registrations):
         path = ("collective_registrations", position, "collective")
         yield _Reference(path, row.collective, "tập thể", keyed(year.collectives))
@@ -106,7 +107,7 @@ def _registrations(year: Year) -> Iterator[_Reference]:
 
 
 def _nominations(year: Year) -> Iterator[_Reference]:
-    known, what = receiver_names(year), SORTS_NAMED
+    known, what = receiver_names(year), sorts_named(year.office)
     for position, nomination in enumerate(year.nominations):
         yield _Reference(("nominations", position, "nominee"), nomination.nominee, what, known)
     for position, achievement in enumerate(year.achievements):
@@ -117,7 +118,7 @@ def _nominations(year: Year) -> Iterator[_Reference]:
 
 def _awardees(year: Year) -> Iterator[_Reference]:
     """Whom the decisions of campaigns and sudden achievements reward: also residential groups."""
-    known, what = receiver_names(year), SORTS_NAMED
+    known, what = receiver_names(year), sorts_named(year.office)
     for table in ("campaigns", "sudden_achievements"):
         for position, occasion in enumerate(getattr(year, table)):
             for ordinal, row in enumerate(occasion.awardees):
@@ -125,7 +126,7 @@ def _awardees(year: Year) -> Iterator[_Reference]:
     for position, achievement in enumerate(year.sudden_achievements):
         for ordinal, row in enumerate(achievement.awardees):
             path = ("sudden_achievements", position, "awardees", ordinal, "confirmed_by")
-            yield _Reference(path, row.confirmed_by, UNITS_NAMED, keyed(units(year)))
+            yield _Reference(path, row.confirmed_by, units_named(year.office), keyed(units(year)))
 
 
 def _authorships(year: Year) -> Iterator[_Reference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.domain.award import Award, EmulationTitle
+from vanban.domain.award import Award, EmulationTitle, award_name
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.rows import keyed
@@ -34,41 +34,47 @@ def more_families_than_households(year: Year) -> Iterator[Fault]:
     groups = keyed(year.groups)
     for position, row in enumerate(year.group_registrations):
         group = groups.get(row.group)
-        if group is not None and row.cultural_families > group.households:
+        if group is not None and row.families > group.household_count > 0:
             yield Fault(
                 path=("group_registrations", position, "cultural_families"),
-                value=decimal(row.cultural_families),
-                reason=f"{group.name} chỉ có {decimal(group.households)} hộ nên không thể có nhiều hộ đăng ký hơn.",
-                remedy="Hãy sửa số hộ đăng ký, hoặc sửa số hộ trong bảng tổ dân phố.",
+                value=decimal(row.families),
+                reason=f"{group.name} chỉ có {decimal(group.household_count)} hộ nên không thể có nhiều hộ đăng ký "
+                "hơn.",
+                remedy=f"Hãy sửa số hộ đăng ký, hoặc sửa số hộ trong bảng {year.office.unit_kind.noun}.",
             )
 
 
 def title_of_another_sort(year: Year) -> Iterator[Fault]:
     """A title that the law gives to people asked for a collective, or the other way round (Điều 19, 20)."""
+    unit = year.office.unit_kind.noun
     people, collectives = keyed(year.people), keyed(year.collectives)
     for position, group in enumerate(year.group_registrations):
         path: Path = ("group_registrations", position, "title")
-        yield from _misfit(path, group.title, _FOR_GROUPS, "tổ dân phố")
+        yield from _misfit(year, path, group.title, _FOR_GROUPS, unit)
     for position, row in enumerate(year.collective_registrations):
-        yield from _misfit(("collective_registrations", position, "title"), row.title, _FOR_COLLECTIVES, "tập thể")
+        path = ("collective_registrations", position, "title")
+        yield from _misfit(year, path, row.title, _FOR_COLLECTIVES, "tập thể")
     for position, individual in enumerate(year.individual_registrations):
-        yield from _misfit(("individual_registrations", position, "title"), individual.title, _FOR_PEOPLE, "cá nhân")
+        path = ("individual_registrations", position, "title")
+        yield from _misfit(year, path, individual.title, _FOR_PEOPLE, "cá nhân")
     for position, nomination in enumerate(year.nominations):
         path = ("nominations", position, "award")
         if nomination.nominee in people:
-            yield from _misfit(path, nomination.award, _FOR_PEOPLE, "cá nhân")
+            yield from _misfit(year, path, nomination.award, _FOR_PEOPLE, "cá nhân")
         elif nomination.nominee in collectives:
-            yield from _misfit(path, nomination.award, _FOR_COLLECTIVES, "tập thể")
+            yield from _misfit(year, path, nomination.award, _FOR_COLLECTIVES, "tập thể")
         elif nomination.nominee in keyed(year.groups):
-            yield from _misfit(path, nomination.award, _FOR_GROUPS, "tổ dân phố")
+            yield from _misfit(year, path, nomination.award, _FOR_GROUPS, unit)
 
 
-def _misfit(path: Path, award: Award | None, fitting: frozenset[EmulationTitle], whose: str) -> Iterator[Fault]:
+def _misfit(
+    year: Year, path: Path, award: Award | None, fitting: frozenset[EmulationTitle], whose: str
+) -> Iterator[Fault]:
     if isinstance(award, EmulationTitle) and award not in fitting:
-        names = " hoặc ".join(f"“{title}”" for title in EmulationTitle if title in fitting)
+        names = " hoặc ".join(f"“{award_name(title, year.office)}”" for title in EmulationTitle if title in fitting)
         yield Fault(
             path=path,
-            value=award.value,
+            value=award_name(award, year.office),
             reason=f"Danh hiệu này không dành cho {whose}.",
             remedy=f"Hãy ghi {names}.",
         )

@@ -9,7 +9,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.finding import Severity
 from vanban.domain.late_units import due_of, reminder_of
-from vanban.domain.receiver import UNITS_NAMED, units
+from vanban.domain.receiver import units, units_named
 from vanban.domain.rows import keyed
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
@@ -29,7 +29,7 @@ def unknown_units(year: Year) -> Iterator[Fault]:
         named += [((kind, "exempt", position), key) for position, key in enumerate(exempt)]
     for path, key in named:
         if key not in known:
-            yield unknown(path, key, UNITS_NAMED, known)
+            yield unknown(path, key, units_named(year.office), known)
 
 
 def reminders_without_deadline(year: Year) -> Iterator[Fault]:

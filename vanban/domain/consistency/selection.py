@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path, unknown
-from vanban.domain.receiver import SORTS_NAMED, receiver_names
+from vanban.domain.receiver import receiver_names, sorts_named
 from vanban.domain.rows import keyed
 from vanban.domain.selection import CouncilMeeting, CouncilRole
 from vanban.domain.wording import numeric_date
@@ -19,10 +19,10 @@ def unknown_selection_keys(year: Year) -> Iterator[Fault]:
     nominees = receiver_names(year)
     for position, vote in enumerate(year.votes):
         if vote.nominee not in nominees:
-            yield unknown(("votes", position, "nominee"), vote.nominee, SORTS_NAMED, nominees)
+            yield unknown(("votes", position, "nominee"), vote.nominee, sorts_named(year.office), nominees)
     for position, row in enumerate(year.group_meetings):
         if row.group not in (groups := keyed(year.groups)):
-            yield unknown(("group_meetings", position, "group"), row.group, "tổ dân phố", groups)
+            yield unknown(("group_meetings", position, "group"), row.group, year.office.unit_kind.noun, groups)
     for path, key in _officers(year.council_meeting):
         if key not in (members := keyed(year.council)):
             yield unknown(path, key, "thành viên Hội đồng", members)

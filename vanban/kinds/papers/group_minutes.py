@@ -1,14 +1,16 @@
-"""Biên bản họp bình xét của đơn vị dưới: Gia đình văn hóa and the group's own title, one paper a group.
+"""Biên bản họp bình xét của đơn vị dưới: Gia đình văn hóa and the unit's own title, one paper a unit.
 
-The layout is that of Mẫu 1.9; a residential group keeps no register, so that its paper has no number and no Nơi nhận.
+The layout is that of Mẫu 1.9; a unit keeps no register, so that its paper has no number and no Nơi nhận.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.document import LineRole
 from vanban.domain.level import Level
-from vanban.domain.people import ResidentialGroup
+from vanban.domain.people import Unit
 from vanban.domain.post import full_title
 from vanban.domain.registration import GroupRegistration
 from vanban.domain.rows import first, those
@@ -59,32 +61,40 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
     )
 
 
-def _opening(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[TextLine, ...]:
-    share = percentage(meeting.present, group.households)
+def _opening(year: Year, group: Unit, meeting: GroupMeeting) -> tuple[TextLine, ...]:
     return (
         *begun(meeting.day, meeting.starts_at, meeting.place),
-        text(
-            f"Thành phần tham dự: đại diện {decimal(meeting.present)}/{decimal(group.households)} hộ của {group.name}, "
-            f"đạt {share}; đại diện Ban công tác Mặt trận: {group.front_head}."
-        ),
+        text(f"Thành phần tham dự: {'; '.join(_taking_part(group, meeting))}."),
         text(f"Chủ trì (chủ tọa): {group.leader}, {full_title(year.office.unit_kind.head, group.name)}."),
         text(f"Thư ký (người ghi biên bản): {meeting.secretary}."),
         text("Nội dung:"),
     )
 
 
+def _taking_part(group: Unit, meeting: GroupMeeting) -> Iterator[str]:
+    """Who is there: of how many households, and for the Front."""
+    if group.households:
+        share = percentage(meeting.present, group.households)
+        of_all = f"{decimal(meeting.present)}/{decimal(group.households)} hộ của {group.name}"
+        yield f"đại diện {of_all}, đạt {share}"
+    else:
+        yield f"đại diện {decimal(meeting.present)} hộ của {group.name}"
+    if group.front_head:
+        yield f"đại diện Ban công tác Mặt trận: {group.front_head}"
+
+
 def _families(
-    unit: str, group: ResidentialGroup, meeting: GroupMeeting, registration: GroupRegistration | None
+    unit: str, group: Unit, meeting: GroupMeeting, registration: GroupRegistration | None
 ) -> tuple[TextLine, ...]:
     title = quoted(EmulationTitle.CULTURAL_FAMILY)
-    registered = f", {decimal(registration.cultural_families)} hộ đăng ký" if registration else ""
+    registered = f", {decimal(registration.families)} hộ đăng ký" if registration else ""
+    share = f", bằng {percentage(meeting.cultural_families, group.households)} " if group.households else " trong "
     return (
         TextLine(
             role=LineRole.CLAUSE,
-            text=f"1. Bình xét danh hiệu {title}: {unit} có {decimal(group.households)} hộ{registered}. Sau khi đối "
-            "chiếu tiêu chuẩn và thảo luận, cuộc họp thống nhất đề nghị tặng danh hiệu cho "
-            f"{decimal(meeting.cultural_families)} hộ, bằng {percentage(meeting.cultural_families, group.households)} "
-            f"số hộ của {unit}.",
+            text=f"1. Bình xét danh hiệu {title}: {unit} có {decimal(group.household_count)} hộ{registered}. Sau khi "
+            "đối chiếu tiêu chuẩn và thảo luận, cuộc họp thống nhất đề nghị tặng danh hiệu cho "
+            f"{decimal(meeting.cultural_families)} hộ{share}số hộ của {unit}.",
         ),
     )
 
@@ -104,7 +114,7 @@ def _title(year: Year, meeting: GroupMeeting, registration: GroupRegistration | 
     return (TextLine(role=LineRole.CLAUSE, text=f"2. Bình xét danh hiệu {quoted(name, year.office)}: {said}"),)
 
 
-def _publication(year: Year, group: ResidentialGroup, meeting: GroupMeeting) -> tuple[TextLine, ...]:
+def _publication(year: Year, group: Unit, meeting: GroupMeeting) -> tuple[TextLine, ...]:
     days = deadline(year.law, "cultural_family_public", meeting.day).value.days or 0
     since = f" từ {full_date(meeting.posted_on)}" if meeting.posted_on else ""
     return (

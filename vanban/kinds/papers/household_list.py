@@ -1,7 +1,7 @@
-"""Danh sách hộ gia đình đăng ký “Gia đình văn hóa”: one list for every residential group that registers.
+"""Danh sách hộ gia đình đăng ký “Gia đình văn hóa”: one list for every unit that registers.
 
 The head of the group and the head of its Front committee lead the movement there and sign (Nghị định số 86/2023/NĐ-CP).
-No text prescribes the list's form at registration: its layout is that of the ward's other forms.
+No text prescribes the list's form at registration: its layout is that of the office's other forms.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.award import EmulationTitle, quoted
-from vanban.domain.people import ResidentialGroup
+from vanban.domain.people import Unit
 from vanban.domain.record import Record
 from vanban.domain.registration import Household
 from vanban.domain.rows import first, those
 from vanban.domain.wording import count, decimal, lower_first, percentage
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
-from vanban.kinds.parts.closing import TwoSignatures
+from vanban.kinds.parts.closing import TwoSignatures, signed_by_unit
 from vanban.kinds.parts.form import unit_head
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
 from vanban.law.document_day import document_day, last_day
@@ -42,7 +42,7 @@ class HouseholdRow(Record):
 
 
 class HouseholdListContext(Record):
-    """The list of one residential group."""
+    """The list of one unit."""
 
     letterhead: Letterhead = Field(title="Phần đầu")
     heading: Heading = Field(title="Tên danh sách")
@@ -62,21 +62,16 @@ def compose(year: Year, key: str) -> HouseholdListContext:
         introduction=_introduction(year, group),
         rows=_written(entered) if entered else _empty(_registered(year, key)),
         total=_total(year.office.unit_kind.short, group, entered, _registered(year, key)),
-        signatures=TwoSignatures(
-            left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN"),
-            left_name=group.front_head,
-            right_lines=(year.office.unit_kind.head.upper(),),
-            right_name=group.leader,
-        ),
+        signatures=signed_by_unit(year, group),
     )
 
 
 def _registered(year: Year, key: str) -> int:
     registration = first(year.group_registrations, group=key)
-    return registration.cultural_families if registration else 0
+    return registration.families if registration else 0
 
 
-def _introduction(year: Year, group: ResidentialGroup) -> str:
+def _introduction(year: Year, group: Unit) -> str:
     standard, decree = family_articles(year.law, document_day(year, "plan") or last_day(year), last_day(year))
     plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
     return (
@@ -105,10 +100,12 @@ def _empty(registered: int) -> tuple[HouseholdRow, ...]:
     return tuple(blank.model_copy(update={"ordinal": str(ordinal)}) for ordinal in ordinals)
 
 
-def _total(unit: str, group: ResidentialGroup, entered: tuple[Household, ...], registered: int) -> str:
+def _total(unit: str, group: Unit, entered: tuple[Household, ...], registered: int) -> str:
     """How many households stand in the list, or how many the group has registered where they are written by hand."""
     number = len(entered) or registered
     said = "Danh sách này có" if entered else f"{group.name} đã đăng ký"
+    if not group.households:
+        return f"{said} {count(number)} hộ."
     share = percentage(number, group.households)
     return f"{said} {count(number)} hộ trên tổng số {decimal(group.households)} hộ của {unit}, đạt tỷ lệ {share}."
 

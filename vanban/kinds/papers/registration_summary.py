@@ -15,14 +15,14 @@ from vanban.kinds.parts.document import compose as compose_document
 
 
 class GroupRow(Record):
-    """One residential group in the summary."""
+    """One unit in the summary."""
 
     ordinal: str = Field(title="Số thứ tự")
     name: str = Field(title="Tên đơn vị")
     households: str = Field(title="Số hộ")
     cultural_families: str = Field(title="Số hộ đăng ký Gia đình văn hóa")
     share: str = Field(title="Tỷ lệ hộ đăng ký")
-    title: str = Field(title="Danh hiệu đăng ký của tổ")
+    title: str = Field(title="Danh hiệu đăng ký của đơn vị")
 
 
 class CollectiveRow(Record):
@@ -50,6 +50,7 @@ class RegistrationSummaryContext(DocumentContext):
 
     unit_noun: str = Field(title="Tên loại đơn vị dưới")
     unit_name: str = Field(title="Tên cột đơn vị dưới")
+    by_households: bool = Field(title="Có đếm hộ của đơn vị")
     group_registrations: tuple[GroupRow, ...] = Field(title="Bảng đăng ký của đơn vị")
     group_total: GroupRow = Field(title="Dòng tổng cộng của bảng đơn vị")
     collective_registrations: tuple[CollectiveRow, ...] = Field(title="Bảng đăng ký của tập thể")
@@ -62,6 +63,7 @@ def compose(year: Year, key: str) -> RegistrationSummaryContext:
         **compose_document(year, "registration_summary", key),
         unit_noun=year.office.unit_kind.noun,
         unit_name=year.office.unit_kind.name,
+        by_households=year.office.unit_kind.is_residential,
         group_registrations=_groups(year),
         group_total=_group_total(year),
         collective_registrations=_collectives(year),
@@ -76,9 +78,9 @@ def _groups(year: Year) -> tuple[GroupRow, ...]:
         GroupRow(
             ordinal=str(ordinal),
             name=group.name,
-            households=decimal(group.households),
-            cultural_families=decimal(row.cultural_families),
-            share=percentage(row.cultural_families, group.households),
+            households=decimal(group.household_count),
+            cultural_families=decimal(row.families),
+            share=percentage(row.families, group.households) if group.households else "",
             title=award_name(row.title, year.office) if row.title else "",
         )
         for ordinal, (group, row) in enumerate(rows, start=1)
@@ -86,8 +88,8 @@ def _groups(year: Year) -> tuple[GroupRow, ...]:
 
 
 def _group_total(year: Year) -> GroupRow:
-    households = sum(year.group(row.group).households for row in year.group_registrations)
-    families = sum(row.cultural_families for row in year.group_registrations)
+    households = sum(year.group(row.group).household_count for row in year.group_registrations)
+    families = sum(row.families for row in year.group_registrations)
     titled = sum(row.title is not None for row in year.group_registrations)
     return GroupRow(
         ordinal="",

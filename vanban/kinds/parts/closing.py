@@ -8,6 +8,7 @@ from pydantic import Field
 
 from vanban.domain.document import Document, Recipient
 from vanban.domain.measure import mm
+from vanban.domain.people import Unit
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.wording import itemised
@@ -34,6 +35,16 @@ class TwoSignatures(Record):
     left_name: str = Field(title="Họ và tên người ký bên trái")
     right_lines: tuple[str, ...] = Field(title="Chức danh ký bên phải")
     right_name: str = Field(title="Họ và tên người ký bên phải")
+
+
+def signed_by_unit(year: Year, unit: Unit) -> TwoSignatures:
+    """A unit's paper: its head on the right; on the left the head of its Front committee, where people live in it."""
+    return TwoSignatures(
+        left_lines=("TRƯỞNG BAN", "CÔNG TÁC MẶT TRẬN") if unit.front_head else (),
+        left_name=unit.front_head or "",
+        right_lines=(year.office.unit_kind.signs,),
+        right_name=unit.leader,
+    )
 
 
 def signing_position(position: str) -> tuple[str, ...]:

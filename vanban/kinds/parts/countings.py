@@ -58,8 +58,8 @@ def _of_six_months(names: tuple[str, ...], reads: tuple[str, ...], counted: Coun
 
 def _registered(year: Year) -> Mapping[str, str]:
     registered = year.group_registrations
-    households = sum(year.group(row.group).households for row in registered)
-    families = sum(row.cultural_families for row in registered)
+    households = sum(year.group(row.group).household_count for row in registered)
+    families = sum(row.families for row in registered)
     return {
         "groups_registered": count(len(registered)),
         "groups_registered_title": count(sum(row.title is not None for row in registered)),

@@ -15,7 +15,7 @@ from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.law_pack import Law
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
-from vanban.domain.people import Collective, Person, ResidentialGroup
+from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year, once_a_year
@@ -72,7 +72,7 @@ class Facts:
     year: int
     people: Mapping[str, Person]
     collectives: Mapping[str, Collective]
-    groups: Mapping[str, ResidentialGroup]
+    groups: Mapping[str, Unit]
     evaluations: Mapping[str, Evaluation]
     collective_evaluations: Mapping[str, CollectiveEvaluation]
     initiatives: Mapping[str, tuple[RecognisedInitiative, ...]]

@@ -18,7 +18,7 @@ from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.citation import ARTICLE, basis_objections, short_citation, successor
 from vanban.law.lapsed import CitedText, lapsed, spoken_of_as_old
-from vanban.law.organisation import office_objection
+from vanban.law.organisation import form_objection, office_objection
 from vanban.law.year_check.papers import DatedPaper, papers, undated
 
 _LOOKING_BACK: Final = frozenset({"Báo cáo", "Tờ trình", "Quyết định", "Thông báo", "Biên bản"})
@@ -113,13 +113,17 @@ def office_of_another_time(year: Year) -> Iterator[Fault]:
     found = [
         (paper, objection)
         for paper in papers(year)
-        if (objection := office_objection(year.law, year.office.locality, paper.first))
-        and (paper.day or office_objection(year.law, year.office.locality, paper.last))
+        if (objection := _out_of_time(year, paper.first)) and (paper.day or _out_of_time(year, paper.last))
     ]
     if found:
         paper, objection = min(found, key=lambda pair: pair[0].issued)
         more = f" Cùng lỗi: {len(found) - 1} văn bản khác." if len(found) > 1 else ""
         yield paper.fault(("office", "locality"), objection, year.office.locality, undated(paper) + more)
+
+
+def _out_of_time(year: Year, day: date) -> Objection | None:
+    """What a law pack says of that very office, else what is true of every office of its form."""
+    return office_objection(year.law, year.office.locality, day) or form_objection(year.office, day)
 
 
 def names_of_another_time(year: Year) -> Iterator[Fault]:

@@ -62,16 +62,27 @@ def _nearest(paper: DatedPaper, signatory: Signatory) -> date:
 def _of_the_act(year: Year, paper: DatedPaper, signatory: Signatory, day: date) -> tuple[Objection, ...]:
     """Where a paper may be the committee's or the chairman's, a capacity is wrong that is wrong for both."""
     signature = paper.document.signature
-    act = SignedPaper.HEAD if isinstance(paper.document, Decision) else _ACTS.get(paper.kind)
+    act = _act(year, paper)
+    ward = year.office.own_form.is_commune
     if act is not None:
-        return signing_objections(signature, signatory, act, day, _awarded(year, paper), law=year.law)
+        awardees = _awarded(year, paper)
+        return signing_objections(signature, signatory, act, day, awardees, law=year.law, ward=ward)
     found, alone = (
-        signing_objections(signature, signatory, one, day, law=year.law)
+        signing_objections(signature, signatory, one, day, law=year.law, ward=ward)
         for one in (SignedPaper.COLLECTIVE, SignedPaper.HEAD)
     )
     if any(objection.rule == _CAPACITY for objection in alone):
         return found
     return tuple(objection for objection in found if objection.rule != _CAPACITY)
+
+
+def _act(year: Year, paper: DatedPaper) -> SignedPaper | None:
+    """What is signed, where that can be one thing only: of a body that one person leads all is that person's."""
+    kind = SignedPaper.HEAD if isinstance(paper.document, Decision) else _ACTS.get(paper.kind)
+    body = keyed(year.office.bodies).get(paper.document.issuer)
+    if body is not None and body.collective_name is None and kind is not SignedPaper.MINUTES:
+        return SignedPaper.HEAD
+    return kind
 
 
 def _awarded(year: Year, paper: DatedPaper) -> tuple[str, ...]:
