@@ -105,6 +105,10 @@ class Workspace:
         """Machine and folder, so that a copy elsewhere is told from the original; empty where nobody says which."""
         return f"{self.machine.name}:{self.root.resolve()}" if self.machine else ""
 
+    def error_copy(self, file: str) -> Path:
+        """Where the copy of a workbook below ``data`` stands in which the mistakes are marked."""
+        return self.root / "sua-loi" / file
+
     def years(self) -> tuple[int, ...]:
         """The years that have a folder of data, oldest first."""
         folders = (path for path in (self.root / "data").iterdir() if path.is_dir())
