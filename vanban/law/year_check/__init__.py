@@ -21,6 +21,7 @@ from vanban.law.year_check import (
     occasions,
     repetitions,
     signatures,
+    title_counts,
 )
 
 __all__ = ["law_faults"]
@@ -34,6 +35,7 @@ _RULES: Final = (
     *limits.RULES,
     *occasions.RULES,
     *repetitions.RULES,
+    *title_counts.RULES,
     *doubts.RULES,
 )
 
