@@ -224,7 +224,12 @@ def _is_read(path: Path) -> bool:
 
 def shipped_template(kind: Kind) -> Path:
     """Where the default template of that kind ships."""
-    return shipped() / "templates" / "docx" / f"{kind.name}.docx"
+    return shipped_templates() / f"{kind.name}.docx"
+
+
+def shipped_templates() -> Path:
+    """The folder of the templates that ship."""
+    return shipped() / "templates" / "docx"
 
 
 def shipped_law_files() -> Mapping[str, bytes]:

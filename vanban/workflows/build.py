@@ -9,6 +9,7 @@ from enum import StrEnum
 from vanban import durable
 from vanban.batch import Action, BuildManifest, BuiltDocument, RebuildStep, data_changes, plan_rebuild, read_manifest
 from vanban.domain.agreement import Agreement
+from vanban.domain.document import DocumentNumber
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
@@ -336,9 +337,22 @@ def _told(task: _Task, steps: Sequence[CarriedOut], pdfs: Conversion | None = No
             for decision in step.decisions
         ),
         hints=(_NO_OFFICE,) if task.request.with_pdf and task.request.converter is None else (),
-        notes=tuple(note for step in (*steps, pdfs) if step for note in step.notes),
+        notes=(*_overtaken(task), *(note for step in (*steps, pdfs) if step for note in step.notes)),
         wrote=wrote or any(step.wrote for step in (*steps, pdfs) if step),
         exit_code=max(codes, default=0),
+    )
+
+
+def _overtaken(task: _Task) -> tuple[str, ...]:
+    """Of each issued document that is built as a new draft, why."""
+    paths = {decision.path for decision in task.decisions}
+    return tuple(
+        f"{one.wanted.title} đã ban hành số {DocumentNumber(ordinal=number.ordinal, symbol=number.symbol)}, nay lập "
+        f"thành bản trình ký mới, chưa có số: {one.why_blank}. Bản đã ban hành vẫn ở kho lưu trữ."
+        for one in task.composed
+        if one.why_blank and one.wanted.path in paths
+        for number in [task.year.issued_number(one.kind.name, one.key)]
+        if number
     )
 
 

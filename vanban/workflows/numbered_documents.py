@@ -153,7 +153,8 @@ def _render(numbered: Numbered, converter: Converter | None) -> RenderedDocument
     numbers = (*issued_in(inputs), own)
     law = law_of_inputs(inputs) or shipped_law(year.office.province)
     year = year.model_copy(update={"issued": numbers, "law": law})
-    parts, content = _composed(year, request, inputs)
+    templates = {name.removesuffix(".docx"): data for name, data in inputs.items() if name.endswith(".docx")}
+    parts, content = composed_again(year, request, templates.__getitem__)
     words = {part.kind.name: compiled(part.template, f"{part.kind.name}.docx").render(part.context) for part in parts}
     if numbered.ordinal == WIDEST:
         # Before a number is taken; what has one, of whatever version, stays provable.
@@ -174,14 +175,13 @@ def _render(numbered: Numbered, converter: Converter | None) -> RenderedDocument
     return RenderedDocument(tuple(pieces), pages, content, made_by(converter.mark if converter and has_pdf else None))
 
 
-def _composed(year: Year, request: DocumentRequest, inputs: Mapping[str, bytes]) -> tuple[tuple[SignedPart, ...], str]:
-    """The document and what is issued with it, and the hash of what was signed.
+def composed_again(year: Year, request: DocumentRequest, template_of: Templates) -> tuple[tuple[SignedPart, ...], str]:
+    """The document of an archived year and what is issued with it, and the hash of what was signed.
 
     A year that another version archived may lack what today's kinds look for, in any place: whatever they then
     stumble over means the same. Raises :class:`vanban.errors.InputsUnreadable`.
     """
-    templates = {name.removesuffix(".docx"): data for name, data in inputs.items() if name.endswith(".docx")}
-    asked = (year, request.kind, request.key, templates.__getitem__)
+    asked = (year, request.kind, request.key, template_of)
     try:
         parts, content = parts_of(*asked), content_of(*asked)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
