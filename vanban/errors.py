@@ -16,6 +16,7 @@
     │   ├── PathClash               two documents that want the same file
     │   ├── CellTooLong             a value that no table cell takes
     │   ├── FileUnreadable          a file that the command names cannot be read
+    │   ├── TooHeavy                a file that takes too much memory or time to read
     │   ├── TemplateMissing         a kind without its template
     │   ├── UnfitData               with all that was found in the data
     │   │   ├── DataUnfit           data with errors, of which nothing can be issued
@@ -46,6 +47,14 @@
     │   ├── OverOriginal            a copy over the file that it is made of
     │   ├── OneFileForCopy          one copy of several files
     │   ├── UnfitDossierCode        a number and symbol that no dossier may have
+    │   ├── PageFault               a request that the page on this machine does not grant
+    │   │   ├── ForeignHost         meant for another name than this machine's own
+    │   │   ├── ForeignRequest      not sent by a page of this program
+    │   │   ├── NoSession           without the address that ``vanban open`` printed
+    │   │   ├── NoPage              an address at which there is nothing
+    │   │   ├── RequestTooLarge     more bytes than a form may send
+    │   │   ├── UnreadableRequest   a form that nobody can read
+    │   │   └── StillWorking        long work while other long work runs
     │   └── MistypedCommand         words or options that no command has
     ├── RegisterFault               exit 3: the register of numbers and the archive
     │   ├── NoRegister              exit 10: there is none yet, or it is gone
@@ -114,6 +123,8 @@
         │   ├── ConverterCrashed    it died on the file
         │   ├── ConverterHung       it had to be killed
         │   └── DamagedPdf          the PDF does not open or has no pages
+        ├── PortTaken               another program listens where the page should
+        ├── PageFailed              the page met what nobody had thought of
         └── WorkerCrashed           a process died on its job
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
@@ -984,3 +995,77 @@ class PathClash(DataError):
 
     sentence = "Hai văn bản “{first}” và “{second}” cùng ghi vào một tệp “{path}”."
     remedy = "Hãy đổi mã của một trong hai để tên tệp khác nhau, kể cả khi không phân biệt chữ hoa, chữ thường."
+
+
+class TooHeavy(DataError):
+    """A file that takes more memory or time to read than any office's paper."""
+
+    sentence = "Tệp “{name}” cần nhiều bộ nhớ hoặc thời gian quá mức cho phép nên chương trình đã thôi đọc."
+    remedy = "Hãy mở tệp bằng Word hoặc Excel, lưu lại rồi thử lại; nếu tệp do người lạ gửi thì đừng mở."
+
+
+class PageFault(UsageError):
+    """A request that the page on this machine does not grant."""
+
+
+class ForeignHost(PageFault):
+    """The request is meant for another name than this machine's own."""
+
+    sentence = "Địa chỉ này không phải của trang làm việc trên máy này."
+    remedy = "Hãy mở đúng địa chỉ mà lệnh “vanban open” in ra."
+
+
+class ForeignRequest(PageFault):
+    """The request was not sent by a page of this program."""
+
+    sentence = "Yêu cầu này không do trang làm việc gửi nên không được nhận; chưa có gì thay đổi."
+    remedy = "Hãy mở lại trang làm việc rồi làm lại; nếu một trang web lạ vừa mở thì đóng nó."
+
+
+class NoSession(PageFault):
+    """Nobody opened the address that ``vanban open`` printed, or the program was started anew since."""
+
+    sentence = "Trang làm việc chưa được mở từ máy này, hoặc chương trình đã chạy lại."
+    remedy = "Hãy mở địa chỉ mà lệnh “vanban open” in ra; nếu đã đóng thì chạy lại lệnh ấy."
+
+
+class NoPage(PageFault):
+    """There is nothing at that address."""
+
+    sentence = "Không có trang nào ở địa chỉ này."
+    remedy = "Hãy về trang đầu rồi chọn lại."
+
+
+class RequestTooLarge(PageFault):
+    """More bytes than a form may send."""
+
+    sentence = "Những gì gửi lên lớn hơn {limit} MB nên không được nhận; chưa có gì thay đổi."
+    remedy = "Hãy gửi từng tệp một, hoặc lưu lại tệp cho nhỏ hơn."
+
+
+class UnreadableRequest(PageFault):
+    """A form that nobody can read."""
+
+    sentence = "Những gì gửi lên không đọc được; chưa có gì thay đổi."
+    remedy = "Hãy tải lại trang rồi làm lại."
+
+
+class StillWorking(PageFault):
+    """Long work is asked for while other long work runs."""
+
+    sentence = "Chương trình đang làm việc khác: {what}."
+    remedy = "Hãy chờ việc ấy xong, hoặc bấm Dừng rồi làm lại."
+
+
+class PortTaken(EnvironmentFault):
+    """Another program listens where the page should."""
+
+    sentence = "Cổng {port} đang có chương trình khác dùng."
+    remedy = "Hãy chạy lại với --port 0 để dùng một cổng trống."
+
+
+class PageFailed(EnvironmentFault):
+    """The page met what nobody had thought of."""
+
+    sentence = "Trang này gặp trục trặc ngoài dự kiến; những gì đã lưu vẫn nguyên vẹn."
+    remedy = "Hãy làm lại; nếu vẫn vậy thì gửi tệp “{log}” cho người giữ phần mềm."

@@ -24,6 +24,7 @@ class _Listed(NamedTuple):
 
 _COMMANDS: Final = {
     "new": _Listed("new", "Tạo thư mục làm việc mới từ bộ dữ liệu mẫu."),
+    "open": _Listed("open", "Mở trang làm việc trong trình duyệt, chỉ trên máy này."),
     "check": _Listed("check", "Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."),
     "show": _Listed("show", "Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."),
     "build": _Listed("build", "Lập văn bản của một năm vào thư mục output (mặc định: mọi loại, năm mới nhất)."),
@@ -71,7 +72,8 @@ class Program(CommandGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"vanban.cli.{_COMMANDS[cmd_name].module}"), cmd_name.replace("-", "_"))
+        module = import_module(f"vanban.cli.{_COMMANDS[cmd_name].module}")
+        command = getattr(module, f"{cmd_name}_", None) or getattr(module, cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 

@@ -21,10 +21,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _find(ctx: click.Context, param: click.Parameter, value: Path | None) -> workspaces.Workspace:
-    return workspaces.find(value or Path.cwd(), _machine())
+    return workspaces.find(value or Path.cwd(), this_machine())
 
 
-def _machine() -> workspaces.Machine:
+def this_machine() -> workspaces.Machine:
     """This computer, and where programs keep their state for this user on it."""
     home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return workspaces.Machine(platform.node() or "không rõ tên", Path(home) / "vanban")
