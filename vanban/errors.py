@@ -20,7 +20,8 @@
     │   ├── TemplateMissing         a kind without its template
     │   ├── UnfitData               with all that was found in the data
     │   │   ├── DataUnfit           data with errors, of which nothing can be issued
-    │   │   └── OfficeUnfit         the office's own file is broken or missing
+    │   │   ├── OfficeUnfit         the office's own file is broken or missing
+    │   │   └── AnswersUnfit        the answers for a new office cannot be used
     │   ├── UnfitPaper              a signed copy or a paper from outside that cannot be kept
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   ├── DamagedLawPack          a law pack of the workspace that cannot be read whole
@@ -797,6 +798,13 @@ class OfficeUnfit(UnfitData):
 
     sentence = "Tệp office của dữ liệu cơ quan chưa dùng được nên chưa biết tên và các hệ thống số của cơ quan."
     remedy = "Hãy chạy “vanban check”, sửa các lỗi của tệp ấy rồi chạy lại."
+
+
+class AnswersUnfit(UnfitData):
+    """What somebody answered about a new office cannot be used, with what is wrong."""
+
+    sentence = "Tệp trả lời “{file}” chưa dùng được nên chưa tạo thư mục làm việc."
+    remedy = "Hãy sửa các chỗ nêu trên rồi chạy lại."
 
 
 class NoSeriesNamed(RegisterFault):

@@ -246,10 +246,32 @@ def find(start: Path, machine: Machine | None = None) -> Workspace:
     raise NoWorkspace(folder=folder)
 
 
-def create(target: Path) -> tuple[Workspace, tuple[str, ...]]:
-    """A new workspace with the sample's data, and what was written; ``FolderNotEmpty`` where something stands."""
+def starter_files(family: str) -> Mapping[str, str]:
+    """The general texts that ship for a family of offices, by place: ``office/…``, ``year/…``."""
+    folder = shipped() / "starter" / family
+    return {
+        path.relative_to(folder).as_posix(): read_file(path).decode("utf-8") for path in sorted(folder.rglob("*.yaml"))
+    }
+
+
+def create_of(target: Path, files: Mapping[str, bytes]) -> tuple[Workspace, tuple[str, ...]]:
+    """A new workspace with those files below ``data``; ``FolderNotEmpty`` where something stands."""
+    _require_empty(target)
+    for name, data in files.items():
+        place = target / "data" / name
+        make_folder(place.parent)
+        write(place, data)
+    return Workspace(target.absolute()), tuple(f"data/{name}" for name in files)
+
+
+def _require_empty(target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FolderNotEmpty(folder=target)
+
+
+def create(target: Path) -> tuple[Workspace, tuple[str, ...]]:
+    """A new workspace with the sample's data, and what was written; ``FolderNotEmpty`` where something stands."""
+    _require_empty(target)
     sample = shipped() / "data"
     issued = sample / "issued"
     files = sorted(path for path in sample.rglob("*") if path.is_file() and issued not in path.parents)

@@ -11,6 +11,7 @@ import pytest
 from vanban.domain.consistency import Fault, check
 from vanban.domain.figures import figures_within
 from vanban.domain.finding import Severity
+from vanban.domain.office_words import WORD_NAMES
 from vanban.domain.year import Year
 
 Change = Callable[..., Year]
@@ -30,7 +31,7 @@ GROUP = {"key": "tdp-01", "name": "Tổ dân phố số 3", "leader": "E", "fron
 PLAN_TEXT = ("annual_report", "body", 0, "body", 0, "text")
 PEOPLE = "“Lao động tiên tiến” hoặc “Chiến sĩ thi đua cơ sở” hoặc “Chiến sĩ thi đua cấp tỉnh”"
 COLLECTIVES = "“Tập thể lao động tiên tiến” hoặc “Tập thể lao động xuất sắc” hoặc “Cờ thi đua cấp tỉnh”"
-NAMES = ", ".join(figures_within("plan"))
+NAMES = ", ".join((*figures_within("plan"), *WORD_NAMES))
 SORTS = "cá nhân, tập thể, tổ dân phố, hộ gia đình hoặc đối tượng ngoài cơ quan"
 
 

@@ -23,7 +23,7 @@ class _Listed(NamedTuple):
 
 
 _COMMANDS: Final = {
-    "new": _Listed("new", "Tạo thư mục làm việc mới từ bộ dữ liệu mẫu."),
+    "new": _Listed("new", "Tạo thư mục làm việc mới của cơ quan, hoặc từ bộ dữ liệu mẫu."),
     "open": _Listed("open", "Mở trang làm việc trong trình duyệt, chỉ trên máy này."),
     "check": _Listed("check", "Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."),
     "show": _Listed("show", "Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -137,10 +137,24 @@ class CitationDates(StrEnum):
     NUMERIC = "numeric"
 
 
+WaitedTable = Literal[
+    "group_registrations",
+    "collective_registrations",
+    "individual_registrations",
+    "group_meetings",
+    "votes",
+    "nominations",
+    "mid_year_results",
+    "results",
+]
+"""The tables of a year that a text may wait for."""
+
+
 class Document(Record):
     """What one document of the year says, apart from what is computed from the year's other data.
 
-    ``planned_on`` is never printed: it is the day by whose law the document is checked until it is issued.
+    ``planned_on`` is never printed: it is the day by whose law the document is checked until it is issued. A text that
+    ``waits_for`` tables is none of the year's documents until one of them has a row.
     """
 
     issuer: str = Field(title="Mã cơ quan ban hành")
@@ -155,6 +169,7 @@ class Document(Record):
     retained_copy: RetainedCopy = Field(default=RetainedCopy(), title="Lưu")
     signature: Signature = Field(title="Người ký")
     planned_on: date | None = Field(default=None, title="Ngày ban hành, dự kiến")
+    waits_for: tuple[WaitedTable, ...] = Field(default=(), title="Chỉ lập khi một trong các bảng đã có dòng")
 
     def placeholders(self) -> tuple[str, ...]:
         """The names between braces in the text, in reading order."""

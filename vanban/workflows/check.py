@@ -10,10 +10,12 @@ from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
+from vanban.domain.figures import FIGURES
 from vanban.domain.finding import Finding, Severity, tally
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
+from vanban.domain.own_words import in_words_of
 from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, OfficeUnfit
@@ -36,6 +38,11 @@ EVERY_PART: Final = (
     *(DataFile(kind.name, kind.name, "year", FileShape.RECORD, Document, required=False) for kind in TEXT_KINDS),
 )
 """Every file that a year is read from: those with a field of the year, then the texts of the kinds without one."""
+
+_SPEAKING: Final = frozenset(
+    part.name for part in EVERY_PART if part.shape is not FileShape.TABLE and part.folder == "year"
+)
+"""The parts of a year that are texts: in them an office is named between braces."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +139,22 @@ def year_of(
     """The year whose parts were ``read``, by their names, with the numbers of the register, and its law: that which
     ships for the office's province where no other is given."""
     known = law or shipped_law(read["office"].province)
+    ready = {name: value for name, value in read.items() if _is_due(value, read)}
+    read = {name: _in_own_words(number, read["office"], name, value) for name, value in ready.items()}
     return Year(year=number, issued=issued, law=known, texts=_texts(read), **_fields(read))
+
+
+def _is_due(value: Any, read: Mapping[str, Any]) -> bool:
+    """Whether a part counts yet: a text that waits for tables does when one of them has a row."""
+    return not (isinstance(value, Document) and value.waits_for) or any(read.get(name) for name in value.waits_for)
+
+
+def _in_own_words(number: int, office: Office, name: str, value: Any) -> Any:
+    """A text in the words of its office; tables and the office itself say what they say."""
+    if name not in _SPEAKING:
+        return value
+    own = {figure.name for figure in FIGURES if name in figure.within}
+    return in_words_of(office, value, str(number), own)
 
 
 def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:

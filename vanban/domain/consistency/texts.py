@@ -11,6 +11,7 @@ from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import Block, Document
 from vanban.domain.figures import figures_within
 from vanban.domain.numbering import CITATION, cited_basis, meant, numbered_document
+from vanban.domain.office_words import WORD_NAMES
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.target import placeholders
 from vanban.domain.year import Year
@@ -24,13 +25,26 @@ def unknown_figures(year: Year) -> Iterator[Fault]:
     for path, text in _texts(year):
         known = figures_within(str(path[0]))
         for name in dict.fromkeys(placeholders(text)):
-            if name not in known and not _is_citation(year, name, path):
+            if name in WORD_NAMES and name not in known:
+                yield _unsaid(year, path, name)
+            elif name not in known and not _is_citation(year, name, path):
                 yield Fault(
                     path=path,
                     value=f"{{{name}}}",
-                    reason=f"Không có số liệu nào tên như vậy.{did_you_mean(name, known)}",
-                    remedy=f"Hãy dùng một trong các tên: {', '.join(known)}.",
+                    reason=f"Không có số liệu nào tên như vậy.{did_you_mean(name, (*known, *WORD_NAMES))}",
+                    remedy=f"Hãy dùng một trong các tên: {', '.join((*known, *WORD_NAMES))}.",
                 )
+
+
+def _unsaid(year: Year, path: Path, name: str) -> Fault:
+    """A word of the office that its data do not say, or that its units do not have."""
+    return Fault(
+        path=path,
+        value=f"{{{name}}}",
+        reason=f"Dữ liệu cơ quan không có mục này nên chỗ trống để nguyên; {year.office.own_noun} này không ghi "
+        f"hoặc loại đơn vị “{year.office.unit_kind.noun}” không có.",
+        remedy="Hãy ghi thêm vào tệp office, hoặc bỏ chỗ trống này khỏi lời văn.",
+    )
 
 
 def _is_citation(year: Year, name: str, path: Path) -> bool:
