@@ -789,7 +789,7 @@ class UnfitData(DataError):
 class DataUnfit(UnfitData):
     """Data with errors, of which nothing can be issued."""
 
-    sentence = "Dữ liệu năm {year} chưa dùng được ({count}). Chưa cấp số nào."
+    sentence = "Dữ liệu {year} chưa dùng được ({count}). Chưa cấp số nào."
     remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
 
 

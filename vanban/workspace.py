@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vanban.domain.work_year import WorkYear
 from vanban.durable import make_folder, write
 from vanban.errors import FileUnreadable, FolderNotEmpty, LinkedFolder, NoWorkspace, NoYear, TemplateMissing
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is
     from vanban.kinds import Kind
 
 _PACKAGE = Path(__file__).parent
-_YEAR = re.compile(r"(?:19|20)\d{2}")
 _OFFICE = "office"
 _LAW = "law"
 _READ = frozenset({".yaml", ".yml", ".xlsx", ".csv"})
@@ -109,12 +108,12 @@ class Workspace:
         """Where the copy of a workbook below ``data`` stands in which the mistakes are marked."""
         return self.root / "sua-loi" / file
 
-    def years(self) -> tuple[int, ...]:
+    def years(self) -> tuple[WorkYear, ...]:
         """The years that have a folder of data, oldest first."""
         folders = (path for path in (self.root / "data").iterdir() if path.is_dir())
-        return tuple(sorted(int(path.name) for path in folders if _YEAR.fullmatch(path.name)))
+        return tuple(sorted(WorkYear.read(path.name) for path in folders if WorkYear.names(path.name)))
 
-    def year(self, wanted: int | None) -> int:
+    def year(self, wanted: WorkYear | None) -> WorkYear:
         """The wanted year, or the newest; ``NoYear`` if there is no data for it."""
         years = self.years()
         if not years or (wanted is not None and wanted not in years):
@@ -123,7 +122,12 @@ class Workspace:
             )
         return wanted or years[-1]
 
-    def sources(self, year: int) -> Mapping[str, bytes]:
+    def register_year(self, wanted: int | None) -> int:
+        """The year of that number in the register, or the newest of the data; ``NoYear`` if there is no data for it."""
+        known = {year.register_year: year for year in self.years()}
+        return self.year(None if wanted is None else known.get(wanted, WorkYear(wanted))).register_year
+
+    def sources(self, year: WorkYear) -> Mapping[str, bytes]:
         """The files of ``office/…`` and ``<year>/…`` below ``data``, by name, in order.
 
         Strangers and Excel's lock files are there by name only, so that reading can tell of them. Raises
@@ -195,7 +199,7 @@ class Workspace:
         stem = f"{slug}-{key}" if key else slug
         return f"{year.year}/{kind.step.value}/{stem}.docx"
 
-    def pack(self, year: int, slug: str) -> str:
+    def pack(self, year: WorkYear, slug: str) -> str:
         """Where one merged PDF goes, below ``output``."""
         return f"print/{year}-{slug}.pdf"
 

@@ -9,6 +9,7 @@ from law.good_year import changed, good_year
 from law.nominee_cases import PROVINCIAL, WARNED, asking, counted, rated
 
 from vanban.domain.finding import Severity
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.kinds.papers import standards_table
 from vanban.kinds.papers.standards_table import StandardLine
@@ -92,7 +93,7 @@ def test_what_the_table_calls_unmet_is_what_the_check_finds(number: int, key: st
 
 
 def test_a_year_before_the_law_has_no_table() -> None:
-    assert standards_table.keys(good_year(2024).model_copy(update={"year": 2023})) == ()
+    assert standards_table.keys(good_year(2024).model_copy(update={"year": WorkYear(2023)})) == ()
 
 
 def test_a_table_of_a_day_after_the_amendment_names_the_amending_law() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -141,7 +140,7 @@ def any_year(draw: st.DrawFn) -> Year:
         update[part.name] = told(update.get(part.name, getattr(year, part.name)), year, names)
     decision = update.get("decision", year.decision)
     if decision and draw(st.booleans()):
-        update["decision"] = decision.model_copy(update={"decided_on": date(year.year, 3, 1)})
+        update["decision"] = decision.model_copy(update={"decided_on": year.year.on(3, 1)})
     return year.model_copy(update=update)
 
 

@@ -14,6 +14,7 @@ from vanban.cli.progress import progress
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import tally
+from vanban.domain.work_year import WorkYear
 from vanban.pdf import find_converter
 from vanban.workflows.build import BuildRequest, Built, DocumentOutcome
 from vanban.workflows.build import build as build_year
@@ -38,7 +39,7 @@ def build(
     kinds: tuple[str, ...],
     only: tuple[str, ...],
     workspace: Workspace,
-    year: int | None,
+    year: WorkYear | None,
     no_pdf: bool,
     jobs: int | None,
     dry_run: bool,
@@ -79,7 +80,7 @@ def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     for sentence in built.notes:
         say(sentence)
     if built.stopped:
-        say(f"Dữ liệu chưa dùng được (năm {built.year_number}: {tally(built.findings)}). Chưa lập văn bản nào.")
+        say(f"Dữ liệu chưa dùng được ({built.work_year.phrase}: {tally(built.findings)}). Chưa lập văn bản nào.")
         return
     for hint in built.hints:
         say(hint)

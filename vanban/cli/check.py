@@ -11,6 +11,7 @@ from vanban.cli.printed import LABELS, as_json, print_findings
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import Severity, tally
+from vanban.domain.work_year import WorkYear
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import check as check_year
 from vanban.workflows.marking import CheckedAndMarked, CopyState, Marked, mark
@@ -24,7 +25,7 @@ from vanban.workspace import Workspace
     "--mark", "wants_marks", is_flag=True, help="Chép các sổ Excel có chỗ sai vào thư mục sua-loi, tô màu từng ô sai."
 )
 @json_option
-def check(workspace: Workspace, year: int | None, wants_marks: bool, as_json_: bool) -> None:
+def check(workspace: Workspace, year: WorkYear | None, wants_marks: bool, as_json_: bool) -> None:
     """Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."""
     checked = check_year(workspace, year)
     marked = mark(workspace, checked) if wants_marks else None
@@ -35,7 +36,7 @@ def check(workspace: Workspace, year: int | None, wants_marks: bool, as_json_: b
         if marked is not None:
             _print_marked(marked)
         verdict = "Dữ liệu dùng được" if checked.ok else "Dữ liệu chưa dùng được"
-        say(f"{verdict} (năm {checked.year_number}: {tally(checked.findings)}). Chưa lập văn bản nào.")
+        say(f"{verdict} ({checked.work_year.phrase}: {tally(checked.findings)}). Chưa lập văn bản nào.")
         if due := reminder(workspace, now()):
             say(f"{LABELS[Severity.WARNING]}: {due}")
     if checked.exit_code:

@@ -14,6 +14,7 @@ from vanban.domain.record import Record
 from vanban.domain.signatory import Signature
 from vanban.domain.target import Target, placeholders
 from vanban.domain.wording import BLANK, roman
+from vanban.domain.work_year import WorkYear
 
 
 class Inset(StrEnum):
@@ -179,7 +180,7 @@ class Document(Record):
 class Plan(Document):
     """The year's emulation plan: a document with targets."""
 
-    year: int = Field(title="Năm", ge=2000, le=2100)
+    year: WorkYear = Field(title="Năm")
     registration_due: date | None = Field(default=None, title="Hạn gửi bản đăng ký thi đua")
     report_due: date | None = Field(default=None, title="Hạn gửi báo cáo kết quả thi đua")
     targets: tuple[Target, ...] = Field(title="Các chỉ tiêu", min_length=1)

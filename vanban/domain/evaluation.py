@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 
 
 class Rating(StrEnum):
@@ -140,7 +141,7 @@ class InitiativeUse(Record):
     initiative: str = Field(title="Mã sáng kiến")
     nominee: str = Field(title="Mã đối tượng")
     award: Award = Field(title="Danh hiệu, hình thức")
-    year: int = Field(title="Năm", ge=2000, le=2100)
+    year: WorkYear = Field(title="Năm")
 
 
 class CommendedAchievement(Record):

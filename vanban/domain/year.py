@@ -33,6 +33,7 @@ from vanban.domain.rows import Rows, first, keyed, those
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
+from vanban.domain.work_year import WorkYear
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -62,7 +63,7 @@ class Year(Record):
     back from the finished papers.
     """
 
-    year: int = Field(title="Năm")
+    year: WorkYear = Field(title="Năm")
     office: Office = Field(title="Cơ quan")
     signatories: Rows[Signatory] = Field(title="Người ký")
     legal_bases: Rows[LegalBasis] = Field(title="Căn cứ")

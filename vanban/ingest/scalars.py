@@ -15,6 +15,7 @@ from vanban.domain.award import EmulationTitle, award_name, open_to
 from vanban.domain.office import Office
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
 from vanban.domain.wording import DATE_EXAMPLE, read_decimal
+from vanban.domain.work_year import YEAR_FORM, WorkYear
 
 Raw = str | Decimal | date | time | bool
 """A value as written: text from YAML and CSV; Excel also keeps numbers, dates, times and yes/no."""
@@ -62,6 +63,8 @@ def shown(raw: object) -> str:
             return f"{raw:%d/%m/%Y}"
         case time():
             return f"{raw:%H:%M}"
+        case WorkYear():
+            return raw.key
         case Enum():
             return str(raw.value)
         case tuple() | list():
@@ -244,6 +247,14 @@ def _time(raw: Raw) -> time | Refused:
     return time(int(found[1]), int(found[2]))
 
 
+def _work_year(raw: Raw) -> WorkYear | Refused:
+    text = f"{raw:f}" if isinstance(raw, Decimal) else raw
+    try:
+        return WorkYear.read(text) if isinstance(text, str) else refuse("Không đọc được năm.", YEAR_FORM)
+    except ValueError:
+        return refuse("Không đọc được năm.", YEAR_FORM)
+
+
 _READERS: dict[Any, Callable[[Raw], object]] = {
     str: _text,
     int: _whole,
@@ -252,6 +263,7 @@ _READERS: dict[Any, Callable[[Raw], object]] = {
     bool: _truth,
     date: _date,
     time: _time,
+    WorkYear: _work_year,
 }
 
 

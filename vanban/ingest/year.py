@@ -13,6 +13,7 @@ from typing import Any, Literal
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.office import Office
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 from vanban.ingest.reading import Path, PlaceMark, ReadOutcome, ValuePlaces
 from vanban.ingest.table import read_table
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
@@ -54,7 +55,7 @@ class DataFile:
         return _TABLES if self.shape is FileShape.TABLE else _TEXTS
 
 
-def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) -> ReadOutcome[dict[str, Any]]:
+def read_year(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFile]) -> ReadOutcome[dict[str, Any]]:
     """Every part found in ``files``, which maps ``office/NAME`` and ``YEAR/NAME`` to contents.
 
     ``value`` holds the parts that were read whole, by name, even if others are broken; paths in ``places`` start with
@@ -120,7 +121,7 @@ def _absent(file: str, files: Mapping[str, bytes]) -> Finding:
     return Finding(place=Place(file=file), reason="Thiếu tệp bắt buộc này.", remedy=remedy)
 
 
-def _strangers(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) -> Iterator[Finding]:
+def _strangers(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFile]) -> Iterator[Finding]:
     """Files that no part asks for, and lock files that tell of unsaved changes."""
     folders = {"office": "office", "year": str(year)}
     known = {f"{folders[part.folder]}/{part.stem}": part for part in parts}

@@ -35,13 +35,13 @@ def packs(year: Year) -> tuple[Pack, ...]:
 def _kinds(year: Year) -> Iterator[Pack]:
     for kind in KINDS:
         documents = tuple((kind.name, key) for key in kind.keys(year))
-        yield Pack(kind.file_slug(year.office), f"{kind.title} năm {year.year}", documents)
+        yield Pack(kind.file_slug(year.office), f"{kind.title} {year.year.phrase}", documents)
 
 
 def _meetings(year: Year) -> Iterator[Pack]:
     for meeting, title in _MEETINGS.items():
         documents = tuple((kind.name, key) for kind in KINDS if meeting in kind.meetings for key in kind.keys(year))
-        yield Pack(f"hop-{meeting.value}", f"{title} năm {year.year}", documents)
+        yield Pack(f"hop-{meeting.value}", f"{title} {year.year.phrase}", documents)
 
 
 def _receivers(year: Year) -> Iterator[Pack]:
@@ -58,4 +58,4 @@ def _receivers(year: Year) -> Iterator[Pack]:
     for unit in units(year):
         if unit.key in own:
             documents = tuple(sent[position][:2] for position in sorted((*own[unit.key], *common)))
-            yield Pack(f"gui-{unit.key}", f"Văn bản gửi {unit.name} năm {year.year}", documents)
+            yield Pack(f"gui-{unit.key}", f"Văn bản gửi {unit.name} {year.year.phrase}", documents)

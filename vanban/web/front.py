@@ -19,15 +19,19 @@ from vanban.batch import Aside
 from vanban.domain.finding import Severity
 from vanban.domain.issuing_day import VIETNAM
 from vanban.domain.wording import count, numeric_date
+from vanban.domain.work_year import WorkYear
 from vanban.durable import make_folder, write
 from vanban.errors import PageFailed, UnfitData, VanbanError
 from vanban.pdf import Converter
 from vanban.web.labour import Bench
 from vanban.web.session import Session
+from vanban.web.year_in_address import teach_addresses
 from vanban.workflows.check import Checked
 from vanban.workflows.deed import Deed
 from vanban.workflows.latest import Latest
 from vanban.workspace import Workspace
+
+teach_addresses()
 
 HERE: Final = Path(__file__).parent
 
@@ -77,7 +81,7 @@ class Front:
         made.globals.update(ERROR=Severity.ERROR, version=__version__)
         return made
 
-    def year(self, request: Request) -> int:
+    def year(self, request: Request) -> WorkYear:
         """The year of the address, the newest where it says none. Raises :class:`vanban.errors.NoYear`."""
         return self.workspace.year(request.path_params.get("year"))
 

@@ -174,7 +174,7 @@ def _state(workspace: Workspace, path: str, entry: BuiltDocument | None) -> Pape
 def _step_of(checked: Checked, finding: Finding) -> Step | None:
     """The first step whose papers read the file of the finding; ``None`` for what every step reads."""
     parts = {part for part, file in checked.files.items() if file == finding.place.file}
-    if not finding.place.file.startswith(f"{checked.year_number}/"):
+    if not finding.place.file.startswith(f"{checked.work_year}/"):
         return None
     return next((step for step in STEPS for kind in KINDS if kind.step is step and parts & set(kind.reads)), None)
 

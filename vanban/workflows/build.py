@@ -11,6 +11,7 @@ from vanban.batch import Action, BuildManifest, BuiltDocument, RebuildStep, data
 from vanban.domain.agreement import Agreement
 from vanban.domain.document import DocumentNumber
 from vanban.domain.finding import Finding, Severity
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.kinds.packs import packs
@@ -42,7 +43,7 @@ class DocumentOutcome(StrEnum):
 class BuildRequest:
     """What is asked for. ``converter`` is LibreOffice, ``None`` where there is none or no PDF is wanted."""
 
-    year: int | None = None
+    year: WorkYear | None = None
     wanted: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     converter: Converter | None = None
@@ -89,7 +90,7 @@ class Built:
     ``notes`` say what happened to single documents, ``hints`` what the clerk may do for more.
     """
 
-    year_number: int
+    work_year: WorkYear
     findings: tuple[Finding, ...]
     documents: tuple[DocumentBuilt, ...] = ()
     notes: tuple[str, ...] = ()
@@ -101,7 +102,7 @@ class Built:
     def to_json(self) -> dict[str, object]:
         """Year, whether all went well, whether anything was written, findings, notes, hints, documents."""
         return {
-            "year": self.year_number,
+            "year": self.work_year.to_json(),
             "ok": self.exit_code == 0,
             "wrote": self.wrote,
             "findings": [finding.to_json() for finding in self.findings],
@@ -134,7 +135,7 @@ def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) 
     """
     checked = check(workspace, request.year, notice=notice)  # steps 1 and 2
     if checked.year is None or not checked.ok:
-        return Built(checked.year_number, checked.findings, stopped=True, exit_code=1)
+        return Built(checked.work_year, checked.findings, stopped=True, exit_code=1)
     notice.step(3, "Soạn nội dung")
     composed = compose(workspace, checked.year, checked.files)
     task = _task(workspace, request, checked, checked.year, composed)
@@ -329,7 +330,7 @@ def _told(task: _Task, steps: Sequence[CarriedOut], pdfs: Conversion | None = No
     codes += [1 for finding in findings if finding.severity is Severity.ERROR]
     entries = {entry.path: entry for entry in (pdfs.shelf if pdfs else task.shelf).entries}
     return Built(
-        year_number=task.year.year,
+        work_year=task.year.year,
         findings=findings,
         documents=tuple(
             _document(decision, entries.get(decision.path), faults.get(decision.name), foretold=task.request.dry_run)

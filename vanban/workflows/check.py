@@ -17,6 +17,7 @@ from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
 from vanban.domain.own_words import in_words_of
 from vanban.domain.paper_text import PaperText
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, OfficeUnfit
 from vanban.ingest import PARTS, DataFile, FileShape, read_yaml, read_year
@@ -53,7 +54,7 @@ class Checked:
     the fingerprints of its lines.
     """
 
-    year_number: int
+    work_year: WorkYear
     year: Year | None
     findings: tuple[Finding, ...]
     files: Mapping[str, str]
@@ -72,13 +73,15 @@ class Checked:
     def to_json(self) -> dict[str, object]:
         """Year, whether it is fit, findings."""
         return {
-            "year": self.year_number,
+            "year": self.work_year.to_json(),
             "ok": self.ok,
             "findings": [finding.to_json() for finding in self.findings],
         }
 
 
-def check(workspace: Workspace, year: int | None = None, law: Law | None = None, notice: Notice = SILENT) -> Checked:
+def check(
+    workspace: Workspace, year: WorkYear | None = None, law: Law | None = None, notice: Notice = SILENT
+) -> Checked:
     """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it.
 
     By the law of the workspace, or by another ``law`` that is asked about.
@@ -92,13 +95,13 @@ def check(workspace: Workspace, year: int | None = None, law: Law | None = None,
     if not reading.is_broken and reading.value is not None:
         known = read_law(workspace, reading.value["office"].province)
         findings += known.findings
-        whole = year_of(number, reading.value, issued_numbers(workspace, number), law or known.law)
+        whole = year_of(number, reading.value, issued_numbers(workspace, number.register_year), law or known.law)
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
         findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path))) for fault in faults)
     return Checked(
-        year_number=number,
+        work_year=number,
         year=whole,
         findings=findings,
         files={**{part.name: reading.places[part.name,].file for part in EVERY_PART}, "law": "law"},
@@ -106,11 +109,11 @@ def check(workspace: Workspace, year: int | None = None, law: Law | None = None,
     )
 
 
-def fit_year(workspace: Workspace, year: int | None = None) -> Year:
+def fit_year(workspace: Workspace, year: WorkYear | None = None) -> Year:
     """The year of :func:`check`, of which documents may be issued. Raises :class:`DataUnfit` with every finding."""
     checked = check(workspace, year)
     if checked.year is None or not checked.ok:
-        raise DataUnfit(year=checked.year_number, count=tally(checked.findings), findings=checked.findings)
+        raise DataUnfit(year=checked.work_year.phrase, count=tally(checked.findings), findings=checked.findings)
     return checked.year
 
 
@@ -134,7 +137,7 @@ def office_of(workspace: Workspace) -> Office:
 
 
 def year_of(
-    number: int, read: Mapping[str, Any], issued: tuple[IssuedNumber, ...] = (), law: Law | None = None
+    number: WorkYear, read: Mapping[str, Any], issued: tuple[IssuedNumber, ...] = (), law: Law | None = None
 ) -> Year:
     """The year whose parts were ``read``, by their names, with the numbers of the register, and its law: that which
     ships for the office's province where no other is given."""

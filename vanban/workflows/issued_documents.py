@@ -78,7 +78,7 @@ def issued_documents(workspace: Workspace, year: Year, forms: Forms, only: str =
     Raises what :func:`vanban.workflows.issued_numbers.issued_entries` raises.
     """
     numbers = [one for one in year.issued if not only or one.kind in mains_of(only)]
-    entries = issued_entries(workspace, year.year) if numbers else {}
+    entries = issued_entries(workspace, year.year.register_year) if numbers else {}
     desk = _Comparison(Archive(workspace.archive), year, forms)
     overtaken: dict[Name, str] = {}
     files: dict[Name, ArchivedFile] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from hashlib import sha256
 
+from vanban.domain.work_year import WorkYear
 from vanban.workflows.check import Checked, check
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workspace import Workspace
@@ -15,10 +16,10 @@ class Latest:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._known: dict[int, tuple[str, Checked]] = {}
+        self._known: dict[WorkYear, tuple[str, Checked]] = {}
         self._lock = threading.Lock()
 
-    def checked(self, year: int) -> Checked:
+    def checked(self, year: WorkYear) -> Checked:
         """The year, read and checked as it is now. Raises like :func:`vanban.workflows.check.check`."""
         state = self.state(year)
         with self._lock:
@@ -27,11 +28,11 @@ class Latest:
                 known = self._known[year] = (state, check(self._workspace, year))
             return known[1]
 
-    def state(self, year: int) -> str:
+    def state(self, year: WorkYear) -> str:
         """A digest of all that the year's check depends on."""
         digest = sha256()
         for name, data in (*self._workspace.sources(year).items(), *self._workspace.law_packs().items()):
             digest.update(f"{name}\0{len(data)}\0".encode())
             digest.update(data)
-        digest.update(repr(issued_numbers(self._workspace, year)).encode())
+        digest.update(repr(issued_numbers(self._workspace, year.register_year)).encode())
         return digest.hexdigest()

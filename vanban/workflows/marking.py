@@ -74,7 +74,7 @@ def mark(workspace: Workspace, checked: Checked) -> Marked:
         by_file.setdefault(finding.place.file, []).append(finding)
     copies = []
     told = 0
-    for file, data in workspace.sources(checked.year_number).items():
+    for file, data in workspace.sources(checked.work_year).items():
         if not file.lower().endswith(".xlsx"):
             continue
         found = by_file.get(file, ())

@@ -122,7 +122,7 @@ def _request(year: Year, kind: str, key: str, document: Document, content: str) 
         series=_series(year, document, numbering.type_code, numbering.type_name),
         kind=kind,
         key=key,
-        plan_year=year.year,
+        plan_year=year.year.register_year,
         type_name=numbering.type_name,
         symbol=number_of(unnumbered(year, kind, key), kind, key).symbol,
         subject=document.subject,

@@ -23,4 +23,4 @@ def built_sentence(built: Built) -> str:
     """``Năm 2024: 201 văn bản (3 đã lập, 198 không đổi).``"""
     states = Counter(document.state for document in built.documents)
     said = ", ".join(f"{number} {STATE_WORDS[state]}" for state, number in states.items())
-    return f"Năm {built.year_number}: {len(built.documents)} văn bản ({said})."
+    return f"{built.work_year.title}: {len(built.documents)} văn bản ({said})."

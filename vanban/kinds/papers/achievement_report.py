@@ -111,7 +111,7 @@ def _nomination(year: Year, key: str) -> Nomination:
 
 def _subject(nomination: Nomination, year: Year) -> str:
     kind = "danh hiệu " if isinstance(nomination.award, EmulationTitle) else ""
-    return f"Đề nghị tặng {kind}{quoted(nomination.award, year.office)} năm {year.year}"
+    return f"Đề nghị tặng {kind}{quoted(nomination.award, year.office)} {year.year.phrase}"
 
 
 def _blocks(*paragraphs: str) -> tuple[Block, ...]:

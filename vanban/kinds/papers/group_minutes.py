@@ -42,7 +42,7 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
     registration = first(year.group_registrations, group=key)
     return GroupMinutesContext(
         letterhead=unit_head_undated(year, (year.office.short_name,), (group.name,)),
-        heading=minutes_heading(f"Họp bình xét danh hiệu văn hóa năm {year.year}"),
+        heading=minutes_heading(f"Họp bình xét danh hiệu văn hóa {year.year.phrase}"),
         lines=ended(
             (
                 *_opening(year, group, meeting),

@@ -66,7 +66,7 @@ def unit_letterhead(
         issuer_lines=printed,
         issuer_rule=rule_under(printed, nd30.Part.ISSUER),
         number_line=number_line,
-        place_and_date=f"{year.office.place}, {day or blank_date(year.year)}",
+        place_and_date=f"{year.office.place}, {day or blank_date(year.year.calendar)}",
     )
 
 

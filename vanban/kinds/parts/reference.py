@@ -31,7 +31,7 @@ def day_of(year: Year, kind: str, key: str = "", dates: CitationDates = Citation
     """``ngày 05 tháng 3 năm 2024``; blank before the document is issued."""
     issued = year.issued_number(kind, key)
     if issued is None:
-        return blank_date(year.year)
+        return blank_date(year.year.calendar)
     return short_date(issued.issued_on) if dates is CitationDates.NUMERIC else full_date(issued.issued_on)
 
 

@@ -62,7 +62,7 @@ def _outside(year: Year, error: NoLawBook | None) -> tuple[Fault, ...]:
     return (
         Fault(
             path=("plan", "year"),
-            value=str(year.year),
+            value=year.year.key,
             reason=f"Chưa kiểm tra hết quy định về thi đua, khen thưởng: {error}",
             remedy="Hãy sửa ngày của các văn bản nếu nhập nhầm, hoặc tự đối chiếu với quy định của thời gian đó.",
             severity=Severity.WARNING,

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
+from vanban.domain.work_year import WorkYear
 from vanban.web.front import Front, front_of
 from vanban.web.labour import Labour
 from vanban.web.sent import Sent, post
@@ -22,7 +23,7 @@ _SHOWN: Final = 40
 _HEARTBEAT_S: Final = 5.0
 
 
-def _request(front: Front, year: int, *, dry_run: bool = False) -> BuildRequest:
+def _request(front: Front, year: WorkYear, *, dry_run: bool = False) -> BuildRequest:
     return BuildRequest(year=year, converter=front.converter, workers=front.workers, dry_run=dry_run)
 
 
@@ -97,9 +98,9 @@ def _stop(request: Request, _sent: Sent) -> Response:
 
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
-    Route("/{year:int}/lap", _page),
-    post("/{year:int}/lap", _begin),
-    Route("/{year:int}/lap/se-lap", _would_build),
-    Route("/{year:int}/viec", _hear),
-    post("/{year:int}/viec/dung", _stop),
+    Route("/{year:year}/lap", _page),
+    post("/{year:year}/lap", _begin),
+    Route("/{year:year}/lap/se-lap", _would_build),
+    Route("/{year:year}/viec", _hear),
+    post("/{year:year}/viec/dung", _stop),
 )

@@ -76,4 +76,4 @@ def words_of(place: Place) -> str:
     return ", ".join(filter(None, (part.title if part else place.file, line, place.header)))
 
 
-ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:int}/kiem-tra", _check),)
+ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:year}/kiem-tra", _check),)

@@ -42,4 +42,4 @@ def _start(request: Request) -> Response:
     )
 
 
-ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/", _newest), Route("/{year:int}/", _start))
+ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/", _newest), Route("/{year:year}/", _start))
