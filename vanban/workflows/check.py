@@ -152,12 +152,12 @@ def _is_due(value: Any, read: Mapping[str, Any]) -> bool:
     return not (isinstance(value, Document) and value.waits_for) or any(read.get(name) for name in value.waits_for)
 
 
-def _in_own_words(number: int, office: Office, name: str, value: Any) -> Any:
+def _in_own_words(number: WorkYear, office: Office, name: str, value: Any) -> Any:
     """A text in the words of its office; tables and the office itself say what they say."""
     if name not in _SPEAKING:
         return value
     own = {figure.name for figure in FIGURES if name in figure.within}
-    return in_words_of(office, value, str(number), own)
+    return in_words_of(office, value, number.name, own)
 
 
 def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:
