@@ -332,6 +332,30 @@ def test_a_figure_where_nothing_is_filled_in_is_told(changed: Change, path: tupl
     )
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "label", "reason"),
+    [
+        ("item", "- Phát huy.", "-", "Đầu mục có gõ sẵn “-”"),
+        ("section", "II. NỘI DUNG", "II.", "Đầu mục có gõ sẵn “II.”"),
+        ("clause", "1.2. Giao việc.", "1.2.", "Đầu mục có gõ sẵn “1.2.”"),
+        ("text", "a) Giao việc.", "a)", "Đoạn văn bắt đầu bằng “a)” gõ tay"),
+    ],
+)
+def test_a_number_typed_where_the_program_puts_its_own_is_told(
+    changed: Change, field: str, text: str, label: str, reason: str
+) -> None:
+    (found,) = check(changed(("plan", "body", "+"), {field: text}))
+    assert found.path == ("plan", "body", 1, field)
+    assert found.reason.startswith(reason) and f"“{label}”" in found.reason + found.remedy
+    assert found.severity is Severity.WARNING
+
+
+def test_a_brace_in_a_table_is_told_at_its_row(changed: Change) -> None:
+    table = {"columns": [{"name": "Nội dung"}], "rows": [["Có {groups} tổ"]]}
+    (found,) = check(changed(("plan", "body", "+"), {"table": table}))
+    assert found.path == ("plan", "body", 1, "table", "rows", 0)
+
+
 def test_more_families_than_households_is_told(changed: Change) -> None:
     path = ("group_registrations", 0, "cultural_families")
     assert check(changed(path, 213)) == (

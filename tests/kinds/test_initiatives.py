@@ -9,12 +9,12 @@ from pydantic import ValidationError
 from sample_year import sample_year
 
 from vanban.domain.consistency import check
-from vanban.domain.document import Inset
 from vanban.domain.evaluation import Authorship, InitiativeScope
 from vanban.domain.finding import Severity
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.nomination import Initiative
+from vanban.domain.text_tree import Inset
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.kinds.papers import achievement_report, initiative_confirmation, initiative_report

@@ -17,12 +17,13 @@ from sample_year import sample_year
 
 from vanban.domain.award import NomineeKind
 from vanban.domain.decision import Decision
-from vanban.domain.document import Block, Document
+from vanban.domain.document import Document
 from vanban.domain.figures import FIGURES, figures_within
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.outsider import Outsider
 from vanban.domain.receiver import RECEIVER_PARTS, receiver_rows
 from vanban.domain.record import Record
+from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.ingest import PARTS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from vanban.domain.document import Inset, LineRole
 from vanban.domain.receiver import RECEIVER_PARTS
+from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.wording import count, full_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
