@@ -12,7 +12,6 @@ from typing import Final
 
 from jinja2 import nodes
 
-from vanban.word.sandbox import DRAWING
 from vanban.word.syntax import MARK
 
 _PLACEHOLDER: Final = "·"
@@ -63,8 +62,8 @@ def _skeleton(body: Sequence[nodes.Node]) -> str:
 def _printed(node: nodes.Expr) -> str:
     if isinstance(node, nodes.TemplateData):
         return node.data
-    # What ends in a paragraph, whatever the data.
-    return "<w:p/>" if isinstance(node, nodes.Filter) and node.name in DRAWING else _PLACEHOLDER
+    # The one value that is always a paragraph.
+    return "<w:p/>" if isinstance(node, nodes.Filter) and node.name == "rule" else _PLACEHOLDER
 
 
 def _branches(node: nodes.For | nodes.If | nodes.With) -> list[Sequence[nodes.Node]]:
