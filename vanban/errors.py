@@ -16,11 +16,12 @@
     │   ├── PathClash               two documents that want the same file
     │   ├── CellTooLong             a value that no table cell takes
     │   ├── FileUnreadable          a file that the command names cannot be read
+    │   ├── TooHeavy                a file that takes too much memory or time to read
     │   ├── TemplateMissing         a kind without its template
     │   ├── UnfitData               with all that was found in the data
     │   │   ├── DataUnfit           data with errors, of which nothing can be issued
-    │   │   └── OfficeUnfit         the office's own file is broken or missing
-    │   ├── NoMergeFields           a letter without the fields of a mail merge
+    │   │   ├── OfficeUnfit         the office's own file is broken or missing
+    │   │   └── AnswersUnfit        the answers for a new office cannot be used
     │   ├── UnfitPaper              a signed copy or a paper from outside that cannot be kept
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   ├── DamagedLawPack          a law pack of the workspace that cannot be read whole
@@ -47,9 +48,14 @@
     │   ├── OverOriginal            a copy over the file that it is made of
     │   ├── OneFileForCopy          one copy of several files
     │   ├── UnfitDossierCode        a number and symbol that no dossier may have
-    │   ├── PaperNameUnfit          a name that no paper of one's own may have
-    │   ├── PaperExists             a new paper where one of its files stands
-    │   ├── ColumnsUnfit            columns that no table can have
+    │   ├── PageFault               a request that the page on this machine does not grant
+    │   │   ├── ForeignHost         meant for another name than this machine's own
+    │   │   ├── ForeignRequest      not sent by a page of this program
+    │   │   ├── NoSession           without the address that ``vanban open`` printed
+    │   │   ├── NoPage              an address at which there is nothing
+    │   │   ├── RequestTooLarge     more bytes than a form may send
+    │   │   ├── UnreadableRequest   a form that nobody can read
+    │   │   └── StillWorking        long work while other long work runs
     │   └── MistypedCommand         words or options that no command has
     ├── RegisterFault               exit 3: the register of numbers and the archive
     │   ├── NoRegister              exit 10: there is none yet, or it is gone
@@ -118,6 +124,8 @@
         │   ├── ConverterCrashed    it died on the file
         │   ├── ConverterHung       it had to be killed
         │   └── DamagedPdf          the PDF does not open or has no pages
+        ├── PortTaken               another program listens where the page should
+        ├── PageFailed              the page met what nobody had thought of
         └── WorkerCrashed           a process died on its job
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
@@ -233,16 +241,6 @@ class NoYear(UsageError):
     remedy = "Kiểm tra lại số năm, hoặc chép thư mục dữ liệu của một năm rồi đổi tên thành năm cần lập."
 
 
-class NoMergeFields(DataError):
-    """A letter that is to become a paper of one's own has no field that a mail merge fills."""
-
-    sentence = "Tệp “{name}” không có trường trộn thư (MERGEFIELD) nào."
-    remedy = (
-        "Hãy chọn thư gốc đã chèn trường bằng Mailings, Insert Merge Field (chưa trộn); "
-        "với thư thường thì dùng --columns rồi sửa mẫu."
-    )
-
-
 class NoKind(UsageError):
     """There is no document kind of that name."""
 
@@ -262,27 +260,6 @@ class FolderNotEmpty(UsageError):
 
     sentence = "Thư mục “{folder}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó."
     remedy = "Chọn một tên thư mục chưa có."
-
-
-class PaperNameUnfit(UsageError):
-    """A paper of one's own cannot have that name: it names files, and is typed on command lines."""
-
-    sentence = "Không đặt được tên “{name}” cho văn bản riêng: {reason}."
-    remedy = "Hãy dùng 2 đến 40 chữ thường không dấu, chữ số, dấu “-”, ví dụ phieu-cham-diem."
-
-
-class PaperExists(UsageError):
-    """A new paper of one's own is asked for where one of its files stands."""
-
-    sentence = "Không tạo văn bản riêng “{name}”: đã có tệp “{path}”."
-    remedy = "Hãy chọn tên khác, hoặc chuyển tệp đó đi nơi khác rồi chạy lại."
-
-
-class ColumnsUnfit(UsageError):
-    """The columns asked for a paper of one's own cannot stand in one table."""
-
-    sentence = "Các cột của văn bản riêng không dùng được: {reason}"
-    remedy = "Hãy ghi các cột cách nhau bằng dấu “;”, mỗi tên một lần, ví dụ “Tiêu chí; Điểm chuẩn: số; Ngày: ngày”."
 
 
 class OverOriginal(UsageError):
@@ -812,7 +789,7 @@ class UnfitData(DataError):
 class DataUnfit(UnfitData):
     """Data with errors, of which nothing can be issued."""
 
-    sentence = "Dữ liệu năm {year} chưa dùng được ({count}). Chưa cấp số nào."
+    sentence = "Dữ liệu {year} chưa dùng được ({count}). Chưa cấp số nào."
     remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
 
 
@@ -821,6 +798,13 @@ class OfficeUnfit(UnfitData):
 
     sentence = "Tệp office của dữ liệu cơ quan chưa dùng được nên chưa biết tên và các hệ thống số của cơ quan."
     remedy = "Hãy chạy “vanban check”, sửa các lỗi của tệp ấy rồi chạy lại."
+
+
+class AnswersUnfit(UnfitData):
+    """What somebody answered about a new office cannot be used, with what is wrong."""
+
+    sentence = "Tệp trả lời “{file}” chưa dùng được nên chưa tạo thư mục làm việc."
+    remedy = "Hãy sửa các chỗ nêu trên rồi chạy lại."
 
 
 class NoSeriesNamed(RegisterFault):
@@ -1019,3 +1003,77 @@ class PathClash(DataError):
 
     sentence = "Hai văn bản “{first}” và “{second}” cùng ghi vào một tệp “{path}”."
     remedy = "Hãy đổi mã của một trong hai để tên tệp khác nhau, kể cả khi không phân biệt chữ hoa, chữ thường."
+
+
+class TooHeavy(DataError):
+    """A file that takes more memory or time to read than any office's paper."""
+
+    sentence = "Tệp “{name}” cần nhiều bộ nhớ hoặc thời gian quá mức cho phép nên chương trình đã thôi đọc."
+    remedy = "Hãy mở tệp bằng Word hoặc Excel, lưu lại rồi thử lại; nếu tệp do người lạ gửi thì đừng mở."
+
+
+class PageFault(UsageError):
+    """A request that the page on this machine does not grant."""
+
+
+class ForeignHost(PageFault):
+    """The request is meant for another name than this machine's own."""
+
+    sentence = "Địa chỉ này không phải của trang làm việc trên máy này."
+    remedy = "Hãy mở đúng địa chỉ mà lệnh “vanban open” in ra."
+
+
+class ForeignRequest(PageFault):
+    """The request was not sent by a page of this program."""
+
+    sentence = "Yêu cầu này không do trang làm việc gửi nên không được nhận; chưa có gì thay đổi."
+    remedy = "Hãy mở lại trang làm việc rồi làm lại; nếu một trang web lạ vừa mở thì đóng nó."
+
+
+class NoSession(PageFault):
+    """Nobody opened the address that ``vanban open`` printed, or the program was started anew since."""
+
+    sentence = "Trang làm việc chưa được mở từ máy này, hoặc chương trình đã chạy lại."
+    remedy = "Hãy mở địa chỉ mà lệnh “vanban open” in ra; nếu đã đóng thì chạy lại lệnh ấy."
+
+
+class NoPage(PageFault):
+    """There is nothing at that address."""
+
+    sentence = "Không có trang nào ở địa chỉ này."
+    remedy = "Hãy về trang đầu rồi chọn lại."
+
+
+class RequestTooLarge(PageFault):
+    """More bytes than a form may send."""
+
+    sentence = "Những gì gửi lên lớn hơn {limit} MB nên không được nhận; chưa có gì thay đổi."
+    remedy = "Hãy gửi từng tệp một, hoặc lưu lại tệp cho nhỏ hơn."
+
+
+class UnreadableRequest(PageFault):
+    """A form that nobody can read."""
+
+    sentence = "Những gì gửi lên không đọc được; chưa có gì thay đổi."
+    remedy = "Hãy tải lại trang rồi làm lại."
+
+
+class StillWorking(PageFault):
+    """Long work is asked for while other long work runs."""
+
+    sentence = "Chương trình đang làm việc khác: {what}."
+    remedy = "Hãy chờ việc ấy xong, hoặc bấm Dừng rồi làm lại."
+
+
+class PortTaken(EnvironmentFault):
+    """Another program listens where the page should."""
+
+    sentence = "Cổng {port} đang có chương trình khác dùng."
+    remedy = "Hãy chạy lại với --port 0 để dùng một cổng trống."
+
+
+class PageFailed(EnvironmentFault):
+    """The page met what nobody had thought of."""
+
+    sentence = "Trang này gặp trục trặc ngoài dự kiến; những gì đã lưu vẫn nguyên vẹn."
+    remedy = "Hãy làm lại; nếu vẫn vậy thì gửi tệp “{log}” cho người giữ phần mềm."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vanban.domain.work_year import WorkYear
 from vanban.durable import make_folder, write
 from vanban.errors import FileUnreadable, FolderNotEmpty, LinkedFolder, NoWorkspace, NoYear, TemplateMissing
 
@@ -18,10 +18,8 @@ if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is
     from vanban.kinds import Kind
 
 _PACKAGE = Path(__file__).parent
-_YEAR = re.compile(r"(?:19|20)\d{2}")
 _OFFICE = "office"
 _LAW = "law"
-_PAPERS = "papers"
 _READ = frozenset({".yaml", ".yml", ".xlsx", ".csv"})
 _LOCK = "~$"
 _LARGEST = 512 << 20
@@ -106,12 +104,16 @@ class Workspace:
         """Machine and folder, so that a copy elsewhere is told from the original; empty where nobody says which."""
         return f"{self.machine.name}:{self.root.resolve()}" if self.machine else ""
 
-    def years(self) -> tuple[int, ...]:
+    def error_copy(self, file: str) -> Path:
+        """Where the copy of a workbook below ``data`` stands in which the mistakes are marked."""
+        return self.root / "sua-loi" / file
+
+    def years(self) -> tuple[WorkYear, ...]:
         """The years that have a folder of data, oldest first."""
         folders = (path for path in (self.root / "data").iterdir() if path.is_dir())
-        return tuple(sorted(int(path.name) for path in folders if _YEAR.fullmatch(path.name)))
+        return tuple(sorted(WorkYear.read(path.name) for path in folders if WorkYear.names(path.name)))
 
-    def year(self, wanted: int | None) -> int:
+    def year(self, wanted: WorkYear | None) -> WorkYear:
         """The wanted year, or the newest; ``NoYear`` if there is no data for it."""
         years = self.years()
         if not years or (wanted is not None and wanted not in years):
@@ -120,8 +122,13 @@ class Workspace:
             )
         return wanted or years[-1]
 
-    def sources(self, year: int) -> Mapping[str, bytes]:
-        """The files of ``office/…``, ``papers/…`` and ``<year>/…`` below ``data``, by name, in order.
+    def register_year(self, wanted: int | None) -> int:
+        """The year of that number in the register, or the newest of the data; ``NoYear`` if there is no data for it."""
+        known = {year.register_year: year for year in self.years()}
+        return self.year(None if wanted is None else known.get(wanted, WorkYear(wanted))).register_year
+
+    def sources(self, year: WorkYear) -> Mapping[str, bytes]:
+        """The files of ``office/…`` and ``<year>/…`` below ``data``, by name, in order.
 
         Strangers and Excel's lock files are there by name only, so that reading can tell of them. Raises
         ``FileUnreadable``.
@@ -129,40 +136,15 @@ class Workspace:
         data = self.root / "data"
         return {
             path.relative_to(data).as_posix(): read_file(path) if _is_read(path) else b""
-            for folder in (_OFFICE, *([_PAPERS] if (data / _PAPERS).is_dir() else []), str(year))
+            for folder in (_OFFICE, str(year))
             for path in sorted((data / folder).iterdir())
             if not path.is_dir()
         }
 
     def kept(self) -> tuple[Path, ...]:
         """The files that a clerk keeps, of the office and of every year, in order; no strangers, no lock files."""
-        folders = (self.root / "data" / name for name in (_OFFICE, _PAPERS, *map(str, self.years())))
-        return tuple(
-            path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()) if _is_read(path)
-        )
-
-    def paper_files(self) -> Mapping[str, bytes]:
-        """The descriptions of the office's own papers, ``papers/…`` below ``data``, by name, in order.
-
-        Raises ``FileUnreadable``.
-        """
-        folder = self.root / "data" / _PAPERS
-        files = sorted(folder.iterdir()) if folder.is_dir() else []
-        return {f"{_PAPERS}/{path.name}": read_file(path) for path in files if _is_read(path)}
-
-    def paper_description(self, name: str) -> Path:
-        """Where the description of a paper of one's own stands or would stand."""
-        return self.root / "data" / _PAPERS / f"{name}.yaml"
-
-    def paper_table(self, year: int, name: str) -> Path:
-        """Where the table of a paper of one's own stands or would stand in the folder of that year."""
-        return self.root / "data" / str(year) / f"{name}.xlsx"
-
-    def own_template_names(self) -> tuple[str, ...]:
-        """The names of the templates that the workspace has of its own, without their ending, in order."""
-        folder = self.root / "templates" / "docx"
-        files = sorted(folder.glob("*.docx")) if folder.is_dir() else []
-        return tuple(path.stem for path in files if not path.name.startswith((".", _LOCK)))
+        folders = (self.root / "data" / name for name in (_OFFICE, *map(str, self.years())))
+        return tuple(path for folder in folders for path in sorted(folder.iterdir()) if _is_read(path))
 
     def office_files(self) -> Mapping[str, bytes]:
         """The files of ``office/…`` below ``data``, by name, in order. Raises ``FileUnreadable``."""
@@ -217,7 +199,7 @@ class Workspace:
         stem = f"{slug}-{key}" if key else slug
         return f"{year.year}/{kind.step.value}/{stem}.docx"
 
-    def pack(self, year: int, slug: str) -> str:
+    def pack(self, year: WorkYear, slug: str) -> str:
         """Where one merged PDF goes, below ``output``."""
         return f"print/{year}-{slug}.pdf"
 
@@ -246,7 +228,12 @@ def _is_read(path: Path) -> bool:
 
 def shipped_template(kind: Kind) -> Path:
     """Where the default template of that kind ships."""
-    return shipped() / "templates" / "docx" / f"{kind.name}.docx"
+    return shipped_templates() / f"{kind.name}.docx"
+
+
+def shipped_templates() -> Path:
+    """The folder of the templates that ship."""
+    return shipped() / "templates" / "docx"
 
 
 def shipped_law_files() -> Mapping[str, bytes]:
@@ -263,10 +250,32 @@ def find(start: Path, machine: Machine | None = None) -> Workspace:
     raise NoWorkspace(folder=folder)
 
 
-def create(target: Path) -> tuple[Workspace, tuple[str, ...]]:
-    """A new workspace with the sample's data, and what was written; ``FolderNotEmpty`` where something stands."""
+def starter_files(family: str) -> Mapping[str, str]:
+    """The general texts that ship for a family of offices, by place: ``office/…``, ``year/…``."""
+    folder = shipped() / "starter" / family
+    return {
+        path.relative_to(folder).as_posix(): read_file(path).decode("utf-8") for path in sorted(folder.rglob("*.yaml"))
+    }
+
+
+def create_of(target: Path, files: Mapping[str, bytes]) -> tuple[Workspace, tuple[str, ...]]:
+    """A new workspace with those files below ``data``; ``FolderNotEmpty`` where something stands."""
+    _require_empty(target)
+    for name, data in files.items():
+        place = target / "data" / name
+        make_folder(place.parent)
+        write(place, data)
+    return Workspace(target.absolute()), tuple(f"data/{name}" for name in files)
+
+
+def _require_empty(target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FolderNotEmpty(folder=target)
+
+
+def create(target: Path) -> tuple[Workspace, tuple[str, ...]]:
+    """A new workspace with the sample's data, and what was written; ``FolderNotEmpty`` where something stands."""
+    _require_empty(target)
     sample = shipped() / "data"
     issued = sample / "issued"
     files = sorted(path for path in sample.rglob("*") if path.is_file() and issued not in path.parents)

@@ -115,7 +115,7 @@ def test_a_folder_without_a_workspace_is_said_with_what_to_do(tmp_path: Path) ->
 
 
 def test_a_new_workspace_passes_the_check_and_builds_where_it_stands(tmp_path: Path) -> None:
-    made = run_alone("new", str(tmp_path / "của tôi"), cwd=tmp_path)
+    made = run_alone("new", str(tmp_path / "của tôi"), "--sample", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
     inside = tmp_path / "của tôi" / "data" / "2024"
     checked = run_alone("check", cwd=inside)
@@ -139,7 +139,7 @@ def test_a_new_workspace_passes_the_check_and_builds_where_it_stands(tmp_path: P
 
 
 def test_a_folder_in_use_is_not_made_a_workspace(workspace: Workspace) -> None:
-    result = run("new", str(workspace.root))
+    result = run("new", str(workspace.root), "--sample")
     assert result.returncode == 2
     assert result.stderr == (
         f"LỖI: Thư mục “{workspace.root}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó. "

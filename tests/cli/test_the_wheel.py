@@ -31,7 +31,7 @@ def test_the_wheel_makes_and_builds_the_same_workspace_as_the_checkout(tmp_path:
         environment = {**os.environ, "PYTHONPATH": str(installed)}
         subprocess.run([sys.executable, "-c", script, *arguments], cwd=tmp_path, env=environment, check=True)
 
-    vanban("new", "thi-dua")
+    vanban("new", "thi-dua", "--sample")
     made = {path.relative_to(tmp_path / "thi-dua") for path in (tmp_path / "thi-dua").rglob("*") if path.is_file()}
     folders = (ROOT / "data" / "office", ROOT / "data" / "2024")
     own = {path.relative_to(ROOT) for folder in folders for path in folder.rglob("*") if path.is_file()}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from vanban.domain.document import Inset, Plan, numbered
+from vanban.domain.document import Plan
 from vanban.domain.office import LegalBasis
 from vanban.domain.rows import keyed
 from vanban.domain.signatory import Signatory
+from vanban.domain.text_tree import Inset, numbered
 from vanban.domain.wording import short_date
 from vanban.ingest import read_yaml, read_yaml_list
 

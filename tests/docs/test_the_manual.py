@@ -12,6 +12,8 @@ import pytest
 from vanban import errors
 from vanban.cli.app import cli
 from vanban.domain.figures import FIGURES, Figure
+from vanban.domain.office_words import OFFICE_WORDS, OfficeWord
+from vanban.domain.unit_kind import UNIT_KINDS
 from vanban.domain.wording import DATE_EXAMPLE, numeric_date
 from vanban.kinds import KINDS
 
@@ -90,6 +92,16 @@ def test_every_kind_stands_in_the_guide_with_its_title_in_the_order_of_the_year(
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
 def test_every_figure_stands_in_the_guide_with_its_meaning(figure: Figure) -> None:
     assert f"| `{{{figure.name}}}` | {figure.meaning()} |" in GUIDE
+
+
+@pytest.mark.parametrize("word", OFFICE_WORDS, ids=lambda word: word.name)
+def test_every_word_of_the_office_stands_in_the_guide_with_its_meaning(word: OfficeWord) -> None:
+    assert f"| `{{{word.name}}}` | {word.title} |" in GUIDE
+
+
+def test_every_kind_of_unit_and_form_of_office_stands_in_the_guide() -> None:
+    said = GUIDE.partition("### Cơ quan và đơn vị")[2].partition("## 4.")[0]
+    assert [kind.noun for kind in UNIT_KINDS if kind.noun not in " ".join(said.split())] == []
 
 
 def test_the_table_of_errors_is_what_the_program_says(request: pytest.FixtureRequest) -> None:

@@ -11,6 +11,7 @@ import pytest
 from vanban.domain.consistency import Fault, check
 from vanban.domain.figures import figures_within
 from vanban.domain.finding import Severity
+from vanban.domain.office_words import WORD_NAMES
 from vanban.domain.year import Year
 
 Change = Callable[..., Year]
@@ -30,7 +31,7 @@ GROUP = {"key": "tdp-01", "name": "Tổ dân phố số 3", "leader": "E", "fron
 PLAN_TEXT = ("annual_report", "body", 0, "body", 0, "text")
 PEOPLE = "“Lao động tiên tiến” hoặc “Chiến sĩ thi đua cơ sở” hoặc “Chiến sĩ thi đua cấp tỉnh”"
 COLLECTIVES = "“Tập thể lao động tiên tiến” hoặc “Tập thể lao động xuất sắc” hoặc “Cờ thi đua cấp tỉnh”"
-NAMES = ", ".join(figures_within("plan"))
+NAMES = ", ".join((*figures_within("plan"), *WORD_NAMES))
 SORTS = "cá nhân, tập thể, tổ dân phố, hộ gia đình hoặc đối tượng ngoài cơ quan"
 
 
@@ -329,6 +330,30 @@ def test_a_figure_where_nothing_is_filled_in_is_told(changed: Change, path: tupl
             "Hãy ghi hẳn nội dung, hoặc chuyển câu này vào phần nội dung (body).",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "label", "reason"),
+    [
+        ("item", "- Phát huy.", "-", "Đầu mục có gõ sẵn “-”"),
+        ("section", "II. NỘI DUNG", "II.", "Đầu mục có gõ sẵn “II.”"),
+        ("clause", "1.2. Giao việc.", "1.2.", "Đầu mục có gõ sẵn “1.2.”"),
+        ("text", "a) Giao việc.", "a)", "Đoạn văn bắt đầu bằng “a)” gõ tay"),
+    ],
+)
+def test_a_number_typed_where_the_program_puts_its_own_is_told(
+    changed: Change, field: str, text: str, label: str, reason: str
+) -> None:
+    (found,) = check(changed(("plan", "body", "+"), {field: text}))
+    assert found.path == ("plan", "body", 1, field)
+    assert found.reason.startswith(reason) and f"“{label}”" in found.reason + found.remedy
+    assert found.severity is Severity.WARNING
+
+
+def test_a_brace_in_a_table_is_told_at_its_row(changed: Change) -> None:
+    table = {"columns": [{"name": "Nội dung"}], "rows": [["Có {groups} tổ"]]}
+    (found,) = check(changed(("plan", "body", "+"), {"table": table}))
+    assert found.path == ("plan", "body", 1, "table", "rows", 0)
 
 
 def test_more_families_than_households_is_told(changed: Change) -> None:

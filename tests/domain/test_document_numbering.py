@@ -7,20 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
-from vanban.domain.document import (
-    Block,
-    DocumentNumber,
-    Inset,
-    LineRole,
-    NumberedBlock,
-    RetainedCopy,
-    numbered,
-    symbol,
-)
+from vanban.domain.document import DocumentNumber, RetainedCopy, symbol
 from vanban.domain.office import IssuingBody
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity, signature_lines
+from vanban.domain.text_tree import Block, Inset, LineRole, NumberedBlock, numbered
 
 BODY = IssuingBody(
     key="ubnd",
@@ -84,20 +75,6 @@ def test_clauses_under_each_section_count_from_one(shape: list[int]) -> None:
     assert len(restarts) == len(shape)
     for start, clauses in zip(restarts, shape, strict=True):
         assert labels[start + 1 : start + 1 + clauses] == [f"{number}." for number in range(1, clauses + 1)]
-
-
-@pytest.mark.parametrize("written", [{}, {"text": "a", "item": "b"}, {"section": "a", "clause": "b"}])
-def test_a_block_says_just_one_thing(written: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError) as refusal:
-        Block.model_validate(written)
-    assert "Mỗi khối phải có đúng một trong các mục: section, clause, text, item, inset." in str(refusal.value)
-
-
-@pytest.mark.parametrize("name", ["text", "item"])
-def test_only_sections_and_clauses_hold_others(name: str) -> None:
-    with pytest.raises(ValidationError) as refusal:
-        Block.model_validate({name: "a", "body": [{"text": "b"}]})
-    assert "Chỉ mục (section) và khoản (clause) mới có nội dung bên trong (body)." in str(refusal.value)
 
 
 @pytest.mark.parametrize(

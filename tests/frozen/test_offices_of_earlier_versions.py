@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tarfile
 from collections.abc import Callable
@@ -18,13 +19,16 @@ from click.testing import CliRunner
 from vanban.archive import EVERYTHING, Archive
 from vanban.cli.app import cli
 from vanban.domain.damage import Harm
+from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, Relation
 from vanban.errors import InputsUnreadable
+from vanban.kinds import KINDS, NUMBERED
 from vanban.pdf import find_converter
 from vanban.register import Register
 from vanban.workflows import after_issue, dossier_desk
 from vanban.workflows.archived_inputs import year_of
-from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.build import BuildRequest, Built, DocumentOutcome, build
+from vanban.workflows.check import fit_year
 from vanban.workflows.deed import Deed
 from vanban.workflows.dossier_desk import BagRequest
 from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
@@ -33,6 +37,7 @@ from vanban.workflows.issuing_terms import Numbered, RenderedDocument, RenderedF
 from vanban.workflows.numbered_documents import renderer
 from vanban.workflows.program import made_by
 from vanban.workflows.proving import Restored, Verdict, verify
+from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace
 
 OFFICES = tuple(sorted(Path(__file__).parent.glob("office-*.tar.xz")))
@@ -56,7 +61,14 @@ def frozen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture
 def workspace(frozen: Path) -> Workspace:
-    return Workspace(frozen / "thi-dua")
+    """The office, its clerk having written what rules ask for that came since."""
+    found = Workspace(frozen / "thi-dua")
+    reports = found.root / "data" / "2024" / "achievements.yaml"
+    rows = re.split(r"(?m)^(?=- )", reports.read_text("utf-8"))
+    more = "  compliance: [Chấp hành tốt pháp luật của Nhà nước.]\n"
+    filled = (row if "compliance:" in row or not row.startswith("- ") else f"{row.rstrip()}\n{more}" for row in rows)
+    reports.write_text("".join(filled), "utf-8")
+    return found
 
 
 def entries_of(workspace: Workspace) -> tuple[Entry, ...]:
@@ -180,6 +192,82 @@ def test_it_is_corrected_and_replaced(workspace: Workspace) -> None:
     (again,) = issued(workspace, "plan", replacing=True).entries
     assert (again.revision, again.acts_on[0].target.ordinal) == (1, 24)
     assert proved(workspace).sound
+
+
+def built(workspace: Workspace) -> Built:
+    """Every numbered kind and what is issued with one."""
+    wanted = tuple(sorted({*NUMBERED, *(name for one in NUMBERINGS.values() for name in one.attachments)}))
+    return build(workspace, BuildRequest(wanted=wanted, with_pdf=False, workers=1))
+
+
+def went_out(workspace: Workspace) -> dict[str, bytes]:
+    """The Word files of the issued documents, by the paths at which a build puts them, the last revision of each."""
+    archive, kinds = Archive(workspace.archive), {kind.name: kind for kind in KINDS}
+    files, year = {}, fit_year(workspace)
+    for entry in entries_of(workspace):
+        for item in entry.objects if entry.state is EntryState.ISSUED and entry.kind else ():
+            kind = entry.kind if item.role is ObjectRole.WORD else item.name.removesuffix(".docx")
+            if item.name.endswith(".docx"):
+                files[workspace.document(year, kinds[kind], entry.key)] = archive.get(item)
+    return files
+
+
+def differing(workspace: Workspace, there: dict[str, bytes]) -> set[str]:
+    assert len(there) > 15
+    paths = {path: workspace.output / path for path in there}
+    return {path for path, data in there.items() if not paths[path].exists() or paths[path].read_bytes() != data}
+
+
+def test_what_is_built_of_an_issued_document_is_the_file_that_went_out(workspace: Workspace) -> None:
+    used = {item.sha256 for one in entries_of(workspace) for item in one.inputs if item.name.endswith(".docx")}
+    ships = {digest(workspace.template(kind).read_bytes()) for kind in KINDS}
+    assert used - ships, "templates that ship have changed since"
+    first = built(workspace)
+    assert (first.exit_code, first.notes) == (0, ())
+    assert differing(workspace, went_out(workspace)) == set()
+    assert {one.state for one in built(workspace).documents} == {DocumentOutcome.UNCHANGED}
+
+
+def test_where_the_data_or_a_template_of_the_office_changed_a_new_draft_is_built_and_the_reason_told(
+    workspace: Workspace,
+) -> None:
+    there = went_out(workspace)
+    entries = {name_of(one): one for one in entries_of(workspace) if one.state is EntryState.ISSUED}
+    archive, kinds = Archive(workspace.archive), {kind.name: kind for kind in KINDS}
+    year = workspace.root / "data" / "2024"
+    letters = (year / "letters.yaml").read_text("utf-8")
+    more = letters[letters.index("- key: dinh-chinh") : letters.index("- key: thu-hoi")]
+    (year / "letters.yaml").write_text(letters + more.replace("dinh-chinh", "moi-them"), "utf-8")
+    plan = (year / "plan.yaml").read_text("utf-8")
+    (year / "plan.yaml").write_text(plan.replace("Rõ việc, quyết liệt", "Rõ việc, rất quyết liệt"), "utf-8")
+    (workspace.root / "templates" / "docx").mkdir(parents=True)
+    for name, template in (("announcement", "submission"), ("decision", "decision")):
+        source = next(item for item in entries[template].inputs if item.name == f"{template}.docx")
+        workspace.own_template(kinds[name]).write_bytes(archive.get(source))
+    lost = next(item for item in entries["council_invitation"].objects if item.role is ObjectRole.WORD)
+    archive.path_of(lost.sha256).unlink()
+
+    made = built(workspace)
+
+    failed = [one.kind for one in made.documents if one.state is DocumentOutcome.FAILED]
+    assert failed == ["council_invitation"], "no other file takes the place of one that the archive has lost"
+    drafts = {"plan": "dữ liệu, hoặc số", "announcement": "mẫu đã đổi"}
+    for (name, reason), note in zip(drafts.items(), made.notes, strict=True):
+        assert f"đã ban hành số {entries[name].number}, nay lập thành bản trình ký mới, chưa có số: {reason}" in note
+    whole = fit_year(workspace)
+    changed = {workspace.document(whole, kinds[name], "") for name in (*drafts, *failed, "target_assignment")}
+    assert differing(workspace, there) == changed
+
+
+def test_what_cannot_be_compared_any_more_is_built_as_a_draft_and_told(workspace: Workspace) -> None:
+    for entry in entries_of(workspace):
+        for item in entry.inputs:
+            if item.name == "year.json":
+                Archive(workspace.archive).path_of(item.sha256).unlink(missing_ok=True)
+    made = build(workspace, BuildRequest(wanted=("decision",), with_pdf=False, workers=1))
+    (note,) = made.notes
+    assert "chưa có số: không so được với bản đã ban hành" in note
+    assert made.exit_code == 0
 
 
 def test_its_year_is_exported_and_a_new_office_takes_it(workspace: Workspace, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading_models import Block, Coloured, Everything, Measure, Paragraph, Person, Picture, Plan
 
+from vanban.domain.text_tree import Block as TextBlock
 from vanban.ingest import read_yaml, read_yaml_list
 
 GOOD = """\
@@ -306,3 +307,35 @@ def test_a_person_may_be_written_in_yaml_as_in_a_table() -> None:
     value = read_yaml(text.encode(), "p.yaml", Person).value
     assert value is not None
     assert (value.units, value.award, value.done) == (("a", "b"), "Giấy khen", True)
+
+
+TABLE = """\
+- table:
+    columns:
+      - name: TT
+      - name: Tiêu chí
+      - name: Điểm
+        total: true
+    rows:
+      - Đoàn kết  , kỷ luật | 12,5
+      - "| 2 | Trống |  |"
+      - [Theo danh sách, "7"]
+"""
+
+
+def test_the_cells_of_a_row_stand_on_one_line_between_bars() -> None:
+    reading = read_yaml_list(TABLE.encode(), "bảng.yaml", TextBlock)
+    assert reading.findings == ()
+    assert reading.value is not None and reading.value[0].table is not None
+    assert reading.value[0].table.cells() == (
+        ("1", "Đoàn kết , kỷ luật", "12,5"),
+        ("2", "Trống", ""),
+        ("3", "Theo danh sách", "7"),
+    )
+
+
+def test_a_row_with_too_few_cells_and_a_hidden_sign_in_one_are_told_at_their_line() -> None:
+    reading = read_yaml_list(TABLE.replace("| 12,5", "").encode(), "bảng.yaml", TextBlock)
+    assert [finding.reason for finding in reading.findings] == ["Cần một danh sách."]
+    reading = read_yaml_list(TABLE.replace("12,5", "12\u200b5").encode(), "bảng.yaml", TextBlock)
+    assert [finding.place.line for finding in reading.findings] == [8]

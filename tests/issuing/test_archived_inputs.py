@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,7 +43,7 @@ def test_every_document_says_the_same_from_what_is_archived_alone(office: tuple[
     workspace, year = office
     kinds = {kind.name: kind for kind in KINDS}
     numbers = tuple(
-        IssuedNumber(kind=kind, key=key, ordinal=7, symbol="X", issued_on=date(year.year, 2, 5))
+        IssuedNumber(kind=kind, key=key, ordinal=7, symbol="X", issued_on=year.year.on(2, 5))
         for kind, key in _documents(year)
     )
     numbered = year.model_copy(update={"issued": numbers})

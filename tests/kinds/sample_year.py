@@ -12,7 +12,7 @@ from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.decision import Decision
-from vanban.domain.document import Block, Document, Inset, Plan, Recipient, RetainedCopy
+from vanban.domain.document import Document, Plan, Recipient, RetainedCopy
 from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, Rating
 from vanban.domain.initiative import ReportedInitiative
@@ -36,6 +36,7 @@ from vanban.domain.selection import (
 )
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.target import Comparison, Measure, Result, Target
+from vanban.domain.text_tree import Block, Inset
 from vanban.domain.year import Year
 from vanban.kinds import TEXT_KINDS
 from vanban.law.document_types import type_code

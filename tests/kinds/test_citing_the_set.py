@@ -8,9 +8,9 @@ import pytest
 from sample_year import sample_year
 
 from vanban.domain.consistency import check
-from vanban.domain.document import Block
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.numbering import cited_in
+from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.kinds import KINDS
 

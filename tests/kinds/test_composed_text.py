@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from sample_year import sample_year
 
 from vanban.domain import typeface
-from vanban.domain.document import LineRole, Recipient
+from vanban.domain.document import Recipient
 from vanban.domain.measure import mm, pt
+from vanban.domain.text_tree import LineRole
 from vanban.kinds.papers import collective_registration, group_registration, individual_registration, submission
 from vanban.kinds.parts.form import commitments, introduction, unit_head
 from vanban.kinds.parts.letterhead import heading, rule_under

@@ -9,12 +9,13 @@ from pydantic import ValidationError
 from sample_year import sample_year
 
 from vanban.domain.consistency import check
-from vanban.domain.document import Inset
 from vanban.domain.evaluation import Authorship, InitiativeScope
 from vanban.domain.finding import Severity
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.nomination import Initiative
+from vanban.domain.text_tree import Inset
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.kinds.papers import achievement_report, initiative_confirmation, initiative_report
 from vanban.law.initiatives import recognition_faults
@@ -139,9 +140,9 @@ def test_a_report_takes_the_years_initiatives_from_their_list_and_adds_what_it_t
     earlier = Initiative(year=2022, name="Sổ trực điện tử", decision="Số 765/QĐ-UBND")
     same = Initiative(year=2024, name="Tra cứu hồ sơ thi đua, khen thưởng bằng  mã QR", decision="Số 812/QĐ-UBND")
     [first, second] = reported(achieved(sample_year(), same, earlier))
-    assert first[:2] == (2024, "Tra cứu hồ sơ thi đua, khen thưởng bằng mã QR")
+    assert first[:2] == (WorkYear(2024), "Tra cứu hồ sơ thi đua, khen thưởng bằng mã QR")
     assert first[2].startswith("Quyết định số 812/QĐ-UBND ngày 20 tháng 11 năm 2024")
-    assert second == (2022, "Sổ trực điện tử", "Số 765/QĐ-UBND")
+    assert second == (WorkYear(2022), "Sổ trực điện tử", "Số 765/QĐ-UBND")
 
 
 def test_a_report_has_the_number_of_the_offices_own_decision_once_it_is_issued() -> None:

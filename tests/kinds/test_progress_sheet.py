@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_year import sample_year
 
-from vanban.domain.progress import Progress, charged, last_day
+from vanban.domain.progress import Progress, charged
 from vanban.domain.target import Comparison, Measure, Result, Target
 from vanban.domain.year import Year
 from vanban.kinds.papers import progress_sheet
@@ -164,11 +164,3 @@ def test_whoever_leads_and_whoever_supports_is_charged_once() -> None:
     assert charged(target.model_copy(update={"lead": None}), measure) == ("a", "groups")
     own = measure.model_copy(update={"lead": "b", "supporting": ("c", "b")})
     assert charged(target, own) == ("b", "c")
-
-
-@given(st.integers(2000, 2100))
-def test_the_quarters_of_a_year_end_in_order_and_the_last_with_the_year(year: int) -> None:
-    days = [last_day(quarter, year) for quarter in (1, 2, 3, 4)]
-    assert days == sorted(days)
-    assert all(date.fromordinal(day.toordinal() + 1).day == 1 for day in days)
-    assert days[-1] == date(year, 12, 31)

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_year import sample_year
 
-from vanban.domain.document import Block
 from vanban.domain.target import Comparison, Measure, Result, Target
+from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.kinds.papers import six_month_report
 from vanban.kinds.parts.award_counts import award_count_figures, award_count_rows, group_count_figures

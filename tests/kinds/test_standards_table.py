@@ -9,6 +9,7 @@ from law.good_year import changed, good_year
 from law.nominee_cases import PROVINCIAL, WARNED, asking, counted, rated
 
 from vanban.domain.finding import Severity
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.kinds.papers import standards_table
 from vanban.kinds.papers.standards_table import StandardLine
@@ -46,13 +47,13 @@ def test_two_awards_of_one_person_have_two_tables() -> None:
 
 
 def test_the_table_says_the_numbers_the_article_and_how_many_standards_are_met() -> None:
-    made = standards_table.compose(changed(good_year(2024), *counted(0, advanced_workers=16)), "co-quan-ubnd")
+    made = standards_table.compose(changed(good_year(2024), *counted(0, members=8, completed=8)), "co-quan-ubnd")
     share = next(line for line in made.standards if "70%" in line.standard)
     assert share.model_dump() == {
         "ordinal": "3",
         "standard": "Có ít nhất là 70% cá nhân trong tập thể đạt danh hiệu “Lao động tiên tiến”",
         "article": "Điểm c khoản 1 Điều 28 Luật Thi đua, khen thưởng",
-        "achieved": "16/24 cá nhân đạt “Lao động tiên tiến” (66,7%), cần ít nhất 17",
+        "achieved": "05/08 cá nhân đạt “Lao động tiên tiến” (62,5%), cần ít nhất 06",
         "verdict": "Chưa đạt",
     }
     assert made.introduction == "Theo quy định áp dụng ngày 05/12/2024 và số liệu năm 2024:"
@@ -92,7 +93,7 @@ def test_what_the_table_calls_unmet_is_what_the_check_finds(number: int, key: st
 
 
 def test_a_year_before_the_law_has_no_table() -> None:
-    assert standards_table.keys(good_year(2024).model_copy(update={"year": 2023})) == ()
+    assert standards_table.keys(good_year(2024).model_copy(update={"year": WorkYear(2023)})) == ()
 
 
 def test_a_table_of_a_day_after_the_amendment_names_the_amending_law() -> None:

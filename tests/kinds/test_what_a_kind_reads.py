@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -18,12 +17,13 @@ from sample_year import sample_year
 
 from vanban.domain.award import NomineeKind
 from vanban.domain.decision import Decision
-from vanban.domain.document import Block, Document
+from vanban.domain.document import Document
 from vanban.domain.figures import FIGURES, figures_within
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.outsider import Outsider
 from vanban.domain.receiver import RECEIVER_PARTS, receiver_rows
 from vanban.domain.record import Record
+from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.ingest import PARTS
@@ -36,11 +36,7 @@ from vanban.workspace import Workspace, shipped
 
 SECOND: Final = Path(__file__).parents[1] / "workspaces" / "bac-giang-2026"
 OPTIONAL: Final = tuple(part.name for part in PARTS if not Year.model_fields[part.name].is_required())
-OWN: Final = "own_papers"
-"""No table of its own: each of its papers has one."""
-TABLES: Final = tuple(
-    name for name, field in Year.model_fields.items() if field.default == () and name not in {*NO_FILES, OWN}
-)
+TABLES: Final = tuple(name for name, field in Year.model_fields.items() if field.default == () and name not in NO_FILES)
 
 
 @cache
@@ -145,7 +141,7 @@ def any_year(draw: st.DrawFn) -> Year:
         update[part.name] = told(update.get(part.name, getattr(year, part.name)), year, names)
     decision = update.get("decision", year.decision)
     if decision and draw(st.booleans()):
-        update["decision"] = decision.model_copy(update={"decided_on": date(year.year, 3, 1)})
+        update["decision"] = decision.model_copy(update={"decided_on": year.year.on(3, 1)})
     return year.model_copy(update=update)
 
 

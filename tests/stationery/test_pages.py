@@ -14,8 +14,8 @@ import pytest
 from sample_year import LONG_NAME, sample_year
 
 from vanban.domain import typeface
-from vanban.domain.document import Block
 from vanban.domain.measure import Length, mm
+from vanban.domain.text_tree import Block
 from vanban.kinds.papers import achievement_report, certificate, council_minutes, plan
 from vanban.kinds.parts.line_breaks import balanced
 from vanban.law import nd30

@@ -10,8 +10,8 @@ from pathlib import Path
 from torture.kill import ended, started
 
 from vanban.archive import Archive, Depth
-from vanban.domain.document import Block
 from vanban.domain.register_entry import EntryState, ObjectRole, SeriesOpening
+from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.durable import write
 from vanban.kinds import KINDS

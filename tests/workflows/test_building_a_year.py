@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from vanban.domain.work_year import WorkYear
 from vanban.errors import NoDocument, NoKind, NoYear
 from vanban.kinds import KINDS
 from vanban.kinds.packs import packs
@@ -176,7 +177,7 @@ def test_a_name_that_names_nothing_is_refused_with_the_nearest_one(
 
 def test_a_year_without_data_is_refused_with_the_years_that_are_there(workspace: Workspace) -> None:
     with pytest.raises(NoYear) as raised:
-        build(workspace, BuildRequest(year=2031))
+        build(workspace, BuildRequest(year=WorkYear(2031)))
     assert str(raised.value).startswith(f"Không có dữ liệu của năm 2031 trong “{workspace.root / 'data'}”")
     assert "(các năm đang có: 2024)" in str(raised.value)
 

@@ -2,8 +2,10 @@
 
 :mod:`.manifest` remembers what was built from what, :mod:`.rebuild` and :mod:`.pdfs` decide what to build and say why,
 :mod:`.changes` words which lines of the data differ, :mod:`.pool` runs the jobs; one that fails stops no other.
+:mod:`.aside` reads foreign files in a process with bounds.
 """
 
+from vanban.batch.aside import Aside
 from vanban.batch.changes import data_changes
 from vanban.batch.manifest import BuildManifest, BuiltDocument, Inputs, ManifestState, read_manifest
 from vanban.batch.pdfs import after_pdfs, plan_pdfs
@@ -12,6 +14,7 @@ from vanban.batch.rebuild import Action, RebuildStep, Wanted, after_build, plan_
 
 __all__ = [
     "Action",
+    "Aside",
     "BuildManifest",
     "BuiltDocument",
     "Inputs",

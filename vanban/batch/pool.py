@@ -131,7 +131,7 @@ def _work_through(work: Callable[[_Job], _Result], jobs: Sequence[_Job]) -> list
 def _processes(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Fresh processes, the same on every system; at the end, also an early one, they finish what they are at."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_settle_in)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=settle_in)
     try:
         yield pool
     finally:
@@ -151,7 +151,7 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _settle_in() -> None:
+def settle_in() -> None:
     """In a new process: leave Ctrl-C to the parent (on Windows it cannot be held while a process starts), and do not
     outlive it.
     """

@@ -23,7 +23,8 @@ class _Listed(NamedTuple):
 
 
 _COMMANDS: Final = {
-    "new": _Listed("new", "Tạo thư mục làm việc mới từ bộ dữ liệu mẫu."),
+    "new": _Listed("new", "Tạo thư mục làm việc mới của cơ quan, hoặc từ bộ dữ liệu mẫu."),
+    "open": _Listed("open", "Mở trang làm việc trong trình duyệt, chỉ trên máy này."),
     "check": _Listed("check", "Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."),
     "show": _Listed("show", "Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."),
     "build": _Listed("build", "Lập văn bản của một năm vào thư mục output (mặc định: mọi loại, năm mới nhất)."),
@@ -57,7 +58,6 @@ _COMMANDS: Final = {
         "proof", "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số,..."
     ),
     "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),
-    "paper": _Listed("paper", "Thêm văn bản riêng của cơ quan: mẫu Word, bảng Excel, bản mô tả."),
     "law": _Listed("law", "Xem và cập nhật các quy định mà chương trình áp dụng."),
 }
 """In the order of the help; each module holds its commands under their own names."""
@@ -72,7 +72,8 @@ class Program(CommandGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"vanban.cli.{_COMMANDS[cmd_name].module}"), cmd_name.replace("-", "_"))
+        module = import_module(f"vanban.cli.{_COMMANDS[cmd_name].module}")
+        command = getattr(module, f"{cmd_name}_", None) or getattr(module, cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 

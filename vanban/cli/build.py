@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 
 import click
 
@@ -15,20 +14,12 @@ from vanban.cli.progress import progress
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import tally
+from vanban.domain.work_year import WorkYear
 from vanban.pdf import find_converter
 from vanban.workflows.build import BuildRequest, Built, DocumentOutcome
 from vanban.workflows.build import build as build_year
+from vanban.workflows.sayings import STATE_WORDS, built_sentence
 from vanban.workspace import Workspace
-
-_DONE = {
-    DocumentOutcome.BUILT: "đã lập",
-    DocumentOutcome.WOULD_BUILD: "sẽ lập",
-    DocumentOutcome.UNCHANGED: "không đổi",
-    DocumentOutcome.KEPT: "giữ nguyên bản đã sửa tay",
-    DocumentOutcome.FAILED: "không lập được",
-    DocumentOutcome.REMOVED: "đã bỏ",
-    DocumentOutcome.WOULD_REMOVE: "sẽ bỏ",
-}
 
 
 @click.command("build", cls=Command)
@@ -48,7 +39,7 @@ def build(
     kinds: tuple[str, ...],
     only: tuple[str, ...],
     workspace: Workspace,
-    year: int | None,
+    year: WorkYear | None,
     no_pdf: bool,
     jobs: int | None,
     dry_run: bool,
@@ -85,16 +76,14 @@ def _print(built: Built, request: BuildRequest, verbose: bool) -> None:
     for document in built.documents:
         if verbose or document.state is not DocumentOutcome.UNCHANGED:
             why = f" ({document.why})" if document.why else ""
-            say(f"{_DONE[document.state]}: {document.path}{why}")
+            say(f"{STATE_WORDS[document.state]}: {document.path}{why}")
     for sentence in built.notes:
         say(sentence)
     if built.stopped:
-        say(f"Dữ liệu chưa dùng được (năm {built.year_number}: {tally(built.findings)}). Chưa lập văn bản nào.")
+        say(f"Dữ liệu chưa dùng được ({built.work_year.phrase}: {tally(built.findings)}). Chưa lập văn bản nào.")
         return
     for hint in built.hints:
         say(hint)
-    states = Counter(document.state for document in built.documents)
-    said = ", ".join(f"{number} {_DONE[state]}" for state, number in states.items())
-    say(f"Năm {built.year_number}: {len(built.documents)} văn bản ({said}).")
+    say(built_sentence(built))
     if not built.wrote and not request.dry_run and not built.exit_code:
         say("Không có gì thay đổi, không ghi tệp nào.")

@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from vanban.cli.options import json_option, now, this_deed, workspace_option, year_option
+from vanban.cli.options import json_option, now, register_year, this_deed, workspace_option, year_option
 from vanban.cli.parameters import Day, WholeNumber, WordsParameter
 from vanban.cli.printed import as_json, print_takeover
 from vanban.cli.terminal import say
@@ -17,6 +17,7 @@ from vanban.cli.vietnamese import Command, CommandGroup
 from vanban.domain.dossier import CREATOR_LENGTH, RetentionPeriod
 from vanban.domain.register_row import witness
 from vanban.domain.wording import numeric_date
+from vanban.domain.work_year import WorkYear
 from vanban.pdf import find_converter
 from vanban.workflows import books, dossier_desk, register_desk
 from vanban.workflows.books import DossierPrint
@@ -77,11 +78,11 @@ def open_command(
     heading: str,
     creator: str | None,
     workspace: Workspace,
-    year: int | None,
+    year: WorkYear | None,
     as_json_: bool,
 ) -> None:
     """Mở hồ sơ mới trong danh mục của năm, ví dụ 01.TĐKT."""
-    request = DossierRequest(code, title, retention, heading, creator or "", year)
+    request = DossierRequest(code, title, retention, heading, creator or "", register_year(year))
     opened = dossier_desk.open_dossier(workspace, request, this_deed())
     if as_json_:
         as_json(opened)
@@ -130,7 +131,7 @@ def add(
     author: str,
     sheets: int | None,
     workspace: Workspace,
-    year: int | None,
+    year: WorkYear | None,
     as_json_: bool,
 ) -> None:
     """Đưa văn bản đã ban hành, hoặc văn bản từ nơi khác đến, vào hồ sơ."""
@@ -139,7 +140,7 @@ def add(
     if file is not None and not subject:
         raise click.UsageError("Văn bản trong --file phải có --subject.", click.get_current_context())
     outside = OutsidePaper(file, subject, number, day, author, sheets) if file else None
-    request = FilingRequest(code, documents, outside, year)
+    request = FilingRequest(code, documents, outside, register_year(year))
     _show(dossier_desk.add(workspace, request, this_deed()), as_json_=as_json_)
 
 
@@ -149,9 +150,12 @@ def add(
 @workspace_option
 @year_option
 @json_option
-def close(code: str, day: date | None, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+def close(code: str, day: date | None, workspace: Workspace, year: WorkYear | None, as_json_: bool) -> None:
     """Kết thúc hồ sơ: không thêm văn bản nữa, bắt đầu tính hạn nộp lưu."""
-    _show(dossier_desk.close_dossier(workspace, ClosingRequest(code, day, year), this_deed()), as_json_=as_json_)
+    _show(
+        dossier_desk.close_dossier(workspace, ClosingRequest(code, day, register_year(year)), this_deed()),
+        as_json_=as_json_,
+    )
 
 
 @dossier.command("list", cls=Command)
@@ -168,9 +172,9 @@ def list_command(year: int | None, workspace: Workspace, as_json_: bool) -> None
 @workspace_option
 @year_option
 @json_option
-def print_command(folder: Path, workspace: Workspace, year: int | None, as_json_: bool) -> None:
+def print_command(folder: Path, workspace: Workspace, year: WorkYear | None, as_json_: bool) -> None:
     """In danh mục hồ sơ, mục lục văn bản từng hồ sơ, mục lục nộp lưu, biên bản giao nhận của một năm."""
-    made = books.print_dossiers(workspace, DossierPrint(folder, now(), year, find_converter(os.environ)))
+    made = books.print_dossiers(workspace, DossierPrint(folder, now(), register_year(year), find_converter(os.environ)))
     if as_json_:
         as_json(made)
         return
@@ -200,13 +204,13 @@ def archive() -> None:
 @year_option
 @json_option
 def export(
-    folder: Path, code: str | None, for_handover: bool, workspace: Workspace, year: int | None, as_json_: bool
+    folder: Path, code: str | None, for_handover: bool, workspace: Workspace, year: WorkYear | None, as_json_: bool
 ) -> None:
     """Xuất một hồ sơ hoặc một năm thành gói BagIt, kèm thông tin của Phụ lục VI.
 
     --year là năm của số văn bản hoặc của hồ sơ (mặc định: năm mới nhất có trong sổ).
     """
-    bag = dossier_desk.export_bag(workspace, BagRequest(folder, now(), code, year, for_handover))
+    bag = dossier_desk.export_bag(workspace, BagRequest(folder, now(), code, register_year(year), for_handover))
     if as_json_:
         as_json(bag)
     else:
@@ -245,14 +249,15 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
 @year_option
 @json_option
 def sign_copy(
-    document: str, file: Path | None, reason: str | None, workspace: Workspace, year: int | None, as_json_: bool
+    document: str, file: Path | None, reason: str | None, workspace: Workspace, year: WorkYear | None, as_json_: bool
 ) -> None:
     """Lưu bản đã ký (bản quét, hoặc PDF ký số) bên cạnh bản gốc của văn bản đã ban hành."""
+    number = register_year(year)
     if reason is not None:
-        kept = register_desk.retract_copy(workspace, RetractRequest(document, reason, file, year), this_deed())
+        kept = register_desk.retract_copy(workspace, RetractRequest(document, reason, file, number), this_deed())
         done = "Đã rút bản ký lưu nhầm của"
     elif file is not None:
-        kept = register_desk.sign_copy(workspace, SignedCopyRequest(document, file, year), this_deed())
+        kept = register_desk.sign_copy(workspace, SignedCopyRequest(document, file, number), this_deed())
         done = "Bản ký này đã lưu từ trước cho" if kept.repeated else "Đã lưu bản ký của"
     else:
         raise click.UsageError("Hãy nêu tệp PDF của bản ký.", click.get_current_context())

@@ -122,7 +122,7 @@ def recall(document: str, **options: Any) -> None:
     "--why", metavar="LÝ-DO", type=WordsParameter(500, blank=True), required=True, help="Lý do hủy số, ghi vào sổ."
 )
 @workspace_option
-@year_option
+@click.option("--year", metavar="NĂM", type=WholeNumber(1945, 2200), help="Năm của số (mặc định: năm mới nhất).")
 @json_option
 def void(series: str, number: int, why: str, workspace: Workspace, year: int | None, as_json_: bool) -> None:
     """Hủy một số: dòng trong sổ ở lại cùng lý do, số không bao giờ dùng lại.

@@ -115,4 +115,4 @@ def _tell(update: LawUpdate) -> None:
     if not update.changed:
         say("Dữ liệu các năm được xét như trước.")
     for one in update.changed:
-        say(f"  {'thêm' if one.is_new else 'bỏ'}, năm {one.year}: {one.finding}")
+        say(f"  {'thêm' if one.is_new else 'bỏ'}, {one.year.phrase}: {one.finding}")

@@ -6,23 +6,52 @@ from pathlib import Path
 
 import click
 
-from vanban.cli.options import json_option
+from vanban.cli.options import json_option, now
 from vanban.cli.printed import as_json
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
-from vanban.workflows.new_workspace import new_workspace
+from vanban.domain.office_answers import OfficeAnswers
+from vanban.workflows.new_workspace import NewWorkspace, answers_of, new_sample, new_workspace, read_answers
 
 
 @click.command("new", cls=Command)
 @click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
+@click.option(
+    "--answers",
+    "file",
+    metavar="TỆP",
+    type=click.Path(path_type=Path),
+    help="Tệp .yaml trả lời sẵn: form, name, locality, place, province, superior, unit, head, year.",
+)
+@click.option("--sample", is_flag=True, help="Lấy bộ dữ liệu mẫu (phường Ngô Quyền năm 2024) thay vì hỏi.")
 @json_option
-def new(folder: Path, as_json_: bool) -> None:
-    """Tạo thư mục làm việc mới từ bộ dữ liệu mẫu."""
-    made = new_workspace(folder)
+def new(folder: Path, file: Path | None, sample: bool, as_json_: bool) -> None:
+    """Tạo thư mục làm việc mới: hỏi về cơ quan rồi lập bảng trống, lời văn chung; hoặc lấy bộ dữ liệu mẫu."""
+    made = new_sample(folder) if sample else _new(folder, file)
     if as_json_:
         as_json(made)
         return
-    say(f"Đã tạo thư mục làm việc “{made.root}” với {len(made.files)} tệp dữ liệu mẫu:")
+    what = "tệp dữ liệu mẫu" if sample else "tệp"
+    say(f"Đã tạo thư mục làm việc “{made.root}” với {len(made.files)} {what}:")
     for name in made.files:
         say(f"  {name}")
-    say("Sửa các tệp trong data rồi chạy trong thư mục ấy: vanban check, sau đó vanban build.")
+    if sample:
+        say("Sửa các tệp trong data rồi chạy trong thư mục ấy: vanban check, sau đó vanban build.")
+    else:
+        say("Hãy mở bằng Excel và điền ba bảng groups, collectives, people trong data/office.")
+        say("Sau đó chạy trong thư mục ấy: vanban check, rồi vanban build. Các bảng của năm điền dần trong năm.")
+
+
+def _new(folder: Path, file: Path | None) -> NewWorkspace:
+    return new_workspace(folder, read_answers(file) if file else answers_of(_asked()))
+
+
+def _asked() -> dict[str, str]:
+    """What somebody answers at the terminal, field by field; an empty answer is none."""
+    said: dict[str, str] = {}
+    for name, field in OfficeAnswers.model_fields.items():
+        default = str(now().year) if name == "year" else "" if not field.is_required() else None
+        answer = click.prompt(field.title or name, default=default, show_default=bool(default), type=str)
+        if answer.strip():
+            said[name] = answer.strip()
+    return said

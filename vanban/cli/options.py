@@ -13,18 +13,19 @@ from typing import Any, TypeVar
 import click
 
 from vanban import workspace as workspaces
-from vanban.cli.parameters import WholeNumber
+from vanban.cli.parameters import YearText
 from vanban.domain.actor import actor_named
+from vanban.domain.work_year import WorkYear
 from vanban.workflows.deed import Deed
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _find(ctx: click.Context, param: click.Parameter, value: Path | None) -> workspaces.Workspace:
-    return workspaces.find(value or Path.cwd(), _machine())
+    return workspaces.find(value or Path.cwd(), this_machine())
 
 
-def _machine() -> workspaces.Machine:
+def this_machine() -> workspaces.Machine:
     """This computer, and where programs keep their state for this user on it."""
     home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return workspaces.Machine(platform.node() or "không rõ tên", Path(home) / "vanban")
@@ -37,7 +38,16 @@ workspace_option = click.option(
     callback=_find,
     help="Thư mục làm việc (mặc định: thư mục gần nhất ở phía trên có data/office).",
 )
-year_option = click.option("--year", metavar="NĂM", type=WholeNumber(1900, 2200), help="Năm (mặc định: năm mới nhất).")
+year_option = click.option(
+    "--year", metavar="NĂM", type=YearText(), help="Năm, hoặc năm học như 2024-2025 (mặc định: năm mới nhất)."
+)
+
+
+def register_year(year: WorkYear | None) -> int | None:
+    """The year of an option as the register numbers it."""
+    return None if year is None else year.register_year
+
+
 json_option = click.option("--json", "as_json_", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 
 

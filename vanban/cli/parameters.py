@@ -13,6 +13,7 @@ from vanban.domain.ledger import Head
 from vanban.domain.register_entry import ascii_slug, is_series_key
 from vanban.domain.text import text_faults, tidy
 from vanban.domain.wording import DATE_EXAMPLE
+from vanban.domain.work_year import YEAR_FORM, WorkYear
 from vanban.workflows.register_safety import LastNumber
 
 
@@ -82,6 +83,18 @@ def _read_days(written: str) -> Iterator[date]:
     for form in ("%d/%m/%Y", "%Y-%m-%d"):
         with suppress(ValueError):
             yield datetime.strptime(written, form).date()
+
+
+class YearText(click.ParamType[WorkYear]):
+    """A year that documents are made for: ``2025``, a school's ``2024-2025``."""
+
+    name = "năm"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> WorkYear:
+        try:
+            return value if isinstance(value, WorkYear) else WorkYear.read(str(value))
+        except ValueError:
+            self.fail(f"“{value}” không phải là một năm. {YEAR_FORM}", param, ctx)
 
 
 class HeadText(click.ParamType[Head]):

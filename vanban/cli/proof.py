@@ -11,6 +11,7 @@ from vanban.cli.printed import as_json, print_findings
 from vanban.cli.progress import progress
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
+from vanban.domain.work_year import WorkYear
 from vanban.workflows.proof import Proof, prove
 from vanban.workspace import Workspace
 
@@ -19,7 +20,7 @@ from vanban.workspace import Workspace
 @workspace_option
 @year_option
 @json_option
-def proof(workspace: Workspace, year: int | None, as_json_: bool) -> None:
+def proof(workspace: Workspace, year: WorkYear | None, as_json_: bool) -> None:
     """Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số, ngày giữa các văn bản.
 
     Chỗ khác nhau được báo kèm tên hai tệp và vị trí, và lệnh kết thúc với mã 1.
@@ -45,4 +46,4 @@ def _print(proved: Proof) -> None:
     if not proved.files:
         return
     verdict = "hồ sơ khớp" if proved.ok else f"{len(proved.differences)} chỗ khác nhau"
-    say(f"Năm {proved.year_number}: đã đọc lại {len(proved.files)} tệp Word, {verdict}.")
+    say(f"{proved.work_year.title}: đã đọc lại {len(proved.files)} tệp Word, {verdict}.")

@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from vanban.cli.options import json_option
-from vanban.cli.parameters import WholeNumber
+from vanban.cli.parameters import YearText
 from vanban.cli.printed import LABELS, as_json
 from vanban.cli.progress import progress
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
+from vanban.domain.work_year import WorkYear
 from vanban.pdf import find_converter
 from vanban.proofread import LayoutFinding
 from vanban.workflows.law_book import law_around
@@ -25,9 +26,7 @@ _NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice 
 
 @click.command("proofread", cls=Command)
 @click.argument("files", metavar="TỆP|THƯ_MỤC...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--year", metavar="NĂM", type=WholeNumber(1945), help="Năm đang làm: tìm cả năm, ngày, tên gọi cũ còn sót."
-)
+@click.option("--year", metavar="NĂM", type=YearText(), help="Năm đang làm: tìm cả năm, ngày, tên gọi cũ còn sót.")
 @click.option("--no-page", is_flag=True, help="Không chuyển sang PDF để đo trang in.")
 @click.option(
     "--annotate", metavar="TỆP.docx", type=click.Path(path_type=Path), help="Lập bản sao có ghi chú Word ở mỗi chỗ sai."
@@ -46,7 +45,7 @@ _NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice 
 @json_option
 def proofread(
     files: tuple[Path, ...],
-    year: int | None,
+    year: WorkYear | None,
     no_page: bool,
     annotate: Path | None,
     fix: Path | None,

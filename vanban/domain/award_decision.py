@@ -7,6 +7,7 @@ from pydantic import Field
 from vanban.domain.award import Award
 from vanban.domain.decision import Decision
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 
 
 class Awardee(Record):
@@ -18,7 +19,7 @@ class Awardee(Record):
     nominee: str = Field(title="Mã đối tượng")
     award: Award = Field(title="Danh hiệu, hình thức khen thưởng")
     achievement: str = Field(default="", title="Thành tích ghi trên giấy khen")
-    counted_for: int | None = Field(default=None, title="Năm tính thành tích, nếu khác", ge=2000, le=2100)
+    counted_for: WorkYear | None = Field(default=None, title="Năm tính thành tích, nếu khác")
 
 
 class AwardDecision(Decision):

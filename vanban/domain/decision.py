@@ -11,7 +11,7 @@ from vanban.domain.document import Document
 
 
 class Decision(Document):
-    """A decision: every clause of its text is one Điều.
+    """A decision: every outermost clause or article of its text is one Điều.
 
     ``decided_on`` is the day by whose law it is decided who may decide what.
     """
@@ -20,6 +20,6 @@ class Decision(Document):
 
     @model_validator(mode="after")
     def _articles(self) -> Self:
-        if any(block.clause is None for block in self.body):
-            raise ValueError("Nội dung của quyết định chỉ gồm các Điều: mỗi khối ngoài cùng phải là khoản (clause).")
+        if any(block.clause is None and block.article is None for block in self.body):
+            raise ValueError("Nội dung của quyết định chỉ gồm các Điều: mỗi khối ngoài cùng phải là Điều (article).")
         return self

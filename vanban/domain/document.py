@@ -1,117 +1,20 @@
-"""The text of a document as the office writes it: sections, clauses, items; numbers are computed, never typed."""
+"""A document of the year as the office writes it: its text, whom it is for, who signs it, what it goes with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Self
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from vanban.domain.office import IssuingBody
 from vanban.domain.record import Record
 from vanban.domain.signatory import Signature
 from vanban.domain.target import Target, placeholders
-from vanban.domain.wording import BLANK, roman
-
-
-class Inset(StrEnum):
-    """What a document's text calls for at one point instead of saying it."""
-
-    TARGETS = "targets"
-    TARGET_RESULTS = "target_results"
-    AWARD_COUNTS = "award_counts"
-    GROUP_REGISTRATIONS = "group_registrations"
-    COLLECTIVE_REGISTRATIONS = "collective_registrations"
-    INDIVIDUAL_REGISTRATIONS = "individual_registrations"
-    BALLOT_FIGURES = "ballot_figures"
-    COUNCIL_VOTES = "council_votes"
-    COUNCIL_CONCLUSIONS = "council_conclusions"
-    NOMINATIONS = "nominations"
-    INITIATIVES = "initiatives"
-    AWARDS = "awards"
-    RECOGNISED_INITIATIVES = "recognised_initiatives"
-    INITIATIVE_FACTS = "initiative_facts"
-    AUTHORS = "authors"
-    HANDWRITTEN = "handwritten"
-    AWARDEES = "awardees"
-    SUMMARIES = "summaries"
-    PAST_TITLES = "past_titles"
-    PAST_COMMENDATIONS = "past_commendations"
-
-
-class Block(Record):
-    """One piece of a document's text: just one of titled section, numbered clause, paragraph, item or inset."""
-
-    section: str | None = Field(default=None, title="Mục có tiêu đề")
-    clause: str | None = Field(default=None, title="Khoản đánh số, không có tiêu đề")
-    text: str | None = Field(default=None, title="Đoạn văn")
-    item: str | None = Field(default=None, title="Gạch đầu dòng")
-    inset: Inset | None = Field(default=None, title="Nội dung lấy từ dữ liệu")
-    body: tuple[Block, ...] = Field(default=(), title="Nội dung bên trong")
-
-    @model_validator(mode="after")
-    def _one_of_each(self) -> Self:
-        said = [name for name in ("section", "clause", "text", "item", "inset") if getattr(self, name) is not None]
-        if len(said) != 1:
-            raise ValueError("Mỗi khối phải có đúng một trong các mục: section, clause, text, item, inset.")
-        if self.body and said[0] not in ("section", "clause"):
-            raise ValueError("Chỉ mục (section) và khoản (clause) mới có nội dung bên trong (body).")
-        return self
-
-
-class LineRole(StrEnum):
-    """How one line of a document's text is printed (Phụ lục I, Mục V hàng 6b)."""
-
-    SECTION = "section"
-    CLAUSE_TITLE = "clause_title"
-    CLAUSE = "clause"
-    TEXT = "text"
-    ITEM = "item"
-    INSET = "inset"
-
-
-class NumberedBlock(Record):
-    """A block's own text with its number computed from where it stands: ``II.``, ``1.``, ``1.1.``, ``-``."""
-
-    role: LineRole
-    label: str
-    text: str
-    inset: Inset | None = None
-
-
-def numbered(blocks: tuple[Block, ...], above: tuple[int, ...] = ()) -> Iterator[NumberedBlock]:
-    """Every block of a text in reading order, with its number; sections and clauses of one level count together."""
-    ordinal = 0
-    for block in blocks:
-        if block.section is not None or block.clause is not None:
-            ordinal += 1
-            path = (*above, ordinal)
-            yield NumberedBlock(
-                role=_role(block, path), label=_label(path, block), text=block.section or block.clause or ""
-            )
-            yield from numbered(block.body, path)
-        elif block.inset is not None:
-            yield NumberedBlock(role=LineRole.INSET, label="", text="", inset=block.inset)
-        else:
-            role = LineRole.ITEM if block.item is not None else LineRole.TEXT
-            yield NumberedBlock(
-                role=role, label="-" if block.item is not None else "", text=block.item or block.text or ""
-            )
-
-
-def _role(block: Block, path: tuple[int, ...]) -> LineRole:
-    if block.clause is not None:
-        return LineRole.CLAUSE
-    return LineRole.SECTION if len(path) == 1 else LineRole.CLAUSE_TITLE
-
-
-def _label(path: tuple[int, ...], block: Block) -> str:
-    """``I.`` for a section of the first level, ``1.`` for a clause there; ``1.``, ``1.1.`` inside a section."""
-    if len(path) > 1:
-        return ".".join(str(ordinal) for ordinal in path[1:]) + "."
-    return f"{path[0] if block.section is None else roman(path[0])}."
+from vanban.domain.text_tree import Block, NumberedBlock, Outline, PartNumbers, numbered
+from vanban.domain.wording import BLANK
+from vanban.domain.work_year import WorkYear
 
 
 class Recipient(Record):
@@ -130,6 +33,14 @@ class RetainedCopy(Record):
         return "Lưu: " + ", ".join(("VT", *self.units))
 
 
+class Urgency(StrEnum):
+    """How urgent a document is (Điều 8 khoản 3 điểm b; Phụ lục I, Mục III khoản 2 điểm b)."""
+
+    URGENT = "Khẩn"
+    VERY_URGENT = "Thượng khẩn"
+    EXPRESS = "Hỏa tốc"
+
+
 class CitationDates(StrEnum):
     """How the dates of cited texts are written in one document."""
 
@@ -137,10 +48,24 @@ class CitationDates(StrEnum):
     NUMERIC = "numeric"
 
 
+WaitedTable = Literal[
+    "group_registrations",
+    "collective_registrations",
+    "individual_registrations",
+    "group_meetings",
+    "votes",
+    "nominations",
+    "mid_year_results",
+    "results",
+]
+"""The tables of a year that a text may wait for."""
+
+
 class Document(Record):
     """What one document of the year says, apart from what is computed from the year's other data.
 
-    ``planned_on`` is never printed: it is the day by whose law the document is checked until it is issued.
+    ``planned_on`` is never printed: it is the day by whose law the document is checked until it is issued. A text that
+    ``waits_for`` tables is none of the year's documents until one of them has a row.
     """
 
     issuer: str = Field(title="Mã cơ quan ban hành")
@@ -151,20 +76,29 @@ class Document(Record):
     citation_dates: CitationDates = Field(default=CitationDates.FULL, title="Cách viết ngày của căn cứ")
     introduction: str | None = Field(default=None, title="Lời dẫn")
     body: tuple[Block, ...] = Field(title="Nội dung", min_length=1)
+    outline: Outline = Field(default=Outline.ROMAN, title="Cách đánh số các mục")
+    part_numbers: PartNumbers = Field(default=PartNumbers.ROMAN, title="Cách đánh số các phần")
+    urgency: Urgency | None = Field(default=None, title="Mức độ khẩn")
+    circulation: str | None = Field(default=None, title="Chỉ dẫn phạm vi lưu hành")
     recipients: tuple[Recipient, ...] = Field(default=(), title="Nơi nhận")
     retained_copy: RetainedCopy = Field(default=RetainedCopy(), title="Lưu")
     signature: Signature = Field(title="Người ký")
     planned_on: date | None = Field(default=None, title="Ngày ban hành, dự kiến")
+    waits_for: tuple[WaitedTable, ...] = Field(default=(), title="Chỉ lập khi một trong các bảng đã có dòng")
 
     def placeholders(self) -> tuple[str, ...]:
         """The names between braces in the text, in reading order."""
-        return tuple(name for block in numbered(self.body) for name in placeholders(block.text))
+        return tuple(name for block in self.numbered() for name in placeholders(block.text))
+
+    def numbered(self) -> tuple[NumberedBlock, ...]:
+        """Its text with every number in place."""
+        return tuple(numbered(self.body, self.outline, self.part_numbers))
 
 
 class Plan(Document):
     """The year's emulation plan: a document with targets."""
 
-    year: int = Field(title="Năm", ge=2000, le=2100)
+    year: WorkYear = Field(title="Năm")
     registration_due: date | None = Field(default=None, title="Hạn gửi bản đăng ký thi đua")
     report_due: date | None = Field(default=None, title="Hạn gửi báo cáo kết quả thi đua")
     targets: tuple[Target, ...] = Field(title="Các chỉ tiêu", min_length=1)

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 
 
 class Rating(StrEnum):
@@ -69,7 +70,10 @@ class Evaluation(Record):
 
 
 class CollectiveEvaluation(Record):
-    """One collective's year, in numbers of its people."""
+    """One collective's year, in numbers of its people.
+
+    ``titles_decided``: by which decision those of its people have the title whom the year's own data do not name.
+    """
 
     collective: str = Field(title="Mã tập thể")
     rating: Rating | None = Field(default=None, title="Xếp loại")
@@ -79,6 +83,7 @@ class CollectiveEvaluation(Record):
     fighters: int = Field(default=0, title="Số người đạt Chiến sĩ thi đua cơ sở", ge=0)
     disciplined: tuple[str, ...] = Field(default=(), title="Người bị kỷ luật từ cảnh cáo trở lên")
     under_review: str | None = Field(default=None, title="Đang bị xem xét, điều tra, xác minh (lý do)")
+    titles_decided: str | None = Field(default=None, title="Quyết định công nhận Lao động tiên tiến khác")
 
     @model_validator(mode="after")
     def _parts_fit_the_whole(self) -> Self:
@@ -136,7 +141,7 @@ class InitiativeUse(Record):
     initiative: str = Field(title="Mã sáng kiến")
     nominee: str = Field(title="Mã đối tượng")
     award: Award = Field(title="Danh hiệu, hình thức")
-    year: int = Field(title="Năm", ge=2000, le=2100)
+    year: WorkYear = Field(title="Năm")
 
 
 class CommendedAchievement(Record):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 
 
 class MeritPoint(StrEnum):
@@ -34,13 +35,13 @@ class Nomination(Record):
     note: str | None = Field(default=None, title="Ghi chú")
     dossier: str | None = Field(default=None, title="Số, ký hiệu hồ sơ")
     point: MeritPoint | None = Field(default=None, title="Điểm áp dụng (Điều 74)")
-    counted_for: int | None = Field(default=None, title="Năm tính thành tích, nếu khác", ge=2000, le=2100)
+    counted_for: WorkYear | None = Field(default=None, title="Năm tính thành tích, nếu khác")
 
 
 class PastAward(Record):
     """An award that a nominee already has: its year, its name, and the decision that gave it."""
 
-    year: int = Field(title="Năm", ge=1945, le=2100)
+    year: WorkYear = Field(title="Năm")
     award: str = Field(title="Danh hiệu, hình thức khen thưởng")
     decision: str = Field(title="Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định")
 
@@ -48,7 +49,7 @@ class PastAward(Record):
 class Initiative(Record):
     """An initiative of a nominee and the decision that recognises it."""
 
-    year: int = Field(title="Năm", ge=1945, le=2100)
+    year: WorkYear = Field(title="Năm")
     name: str = Field(title="Tên sáng kiến, đề tài")
     decision: str = Field(title="Quyết định công nhận")
 

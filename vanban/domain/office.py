@@ -48,6 +48,7 @@ class Office(Record):
     locality: str = Field(title="Địa phương, như viết trong câu")
     place: str = Field(title="Địa danh ở đầu văn bản")
     province: str | None = Field(default=None, title="Tỉnh, thành phố trực thuộc Trung ương, như viết trong câu")
+    superior: str | None = Field(default=None, title="Cơ quan cấp trên trực tiếp, như viết trong câu")
     bodies: tuple[IssuingBody, ...] = Field(title="Các cơ quan ban hành", min_length=1)
     form: str | None = Field(default=None, title="Loại cơ quan")
     unit: str | UnitKind = Field(default=UNIT_KINDS[0].noun, title="Loại đơn vị dưới")

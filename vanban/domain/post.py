@@ -60,6 +60,18 @@ def full_title(post: str, unit: str) -> str:
     return f"{post}, {unit}"
 
 
+def split_post(said: str) -> tuple[str, str]:
+    """Post and name of ``Chủ tịch Nguyễn Văn A`` or ``Nguyễn Văn A, Chủ tịch``; no post where only a name is said."""
+    said = tidy(said)
+    name, comma, post = said.partition(", ")
+    if comma and _AT_THE_HEAD.match(post):
+        return post, name
+    found = _AT_THE_HEAD.match(said)
+    if found is None or (found.end() < len(said) and said[found.end()] != " "):
+        return "", said
+    return found[0], said[found.end() :].strip(" :,-")
+
+
 def _overlap(post: list[str], unit: list[str]) -> int:
     """With how many words ``post`` ends that ``unit`` begins with; never the whole of it."""
     lengths = range(min(len(post) - 1, len(unit)), 0, -1)

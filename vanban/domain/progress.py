@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -12,7 +11,6 @@ from vanban.domain.record import Record
 from vanban.domain.target import Measure, Target, duty
 
 QUARTERS: Final = (1, 2, 3, 4)
-_LAST_DAYS: Final = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 
 
 class Progress(Record):
@@ -28,11 +26,6 @@ class Progress(Record):
     achieved: Decimal | None = Field(default=None, title="Kết quả lũy kế đến hết quý")
     done: bool | None = Field(default=None, title="Đạt (có/không)")
     note: str | None = Field(default=None, title="Ghi chú")
-
-
-def last_day(quarter: int, year: int) -> date:
-    """The last day of that quarter; ``KeyError`` for a quarter that there is not."""
-    return date(year, *_LAST_DAYS[quarter])
 
 
 def charged(target: Target, measure: Measure) -> tuple[str, ...]:

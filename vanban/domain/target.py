@@ -11,6 +11,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from vanban.domain.office_words import WORD_NAMES
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal
 
@@ -80,7 +81,7 @@ class Target(Record):
     def _placeholders_are_measures(self) -> Self:
         known = {measure.key for measure in self.measures}
         for name in placeholders(self.statement):
-            if name not in known:
+            if name not in known and name not in ("year", *WORD_NAMES):
                 raise ValueError(f"Câu chỉ tiêu có chỗ trống {{{name}}} không ứng với số đo nào.")
         for measure in self.measures:
             if measure.value is not None and measure.key not in placeholders(self.statement):

@@ -23,7 +23,6 @@ from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.outsider import Outsider
-from vanban.domain.own_paper import OwnPaper
 from vanban.domain.paper_text import PaperText
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
@@ -34,6 +33,7 @@ from vanban.domain.rows import Rows, first, keyed, those
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
+from vanban.domain.work_year import WorkYear
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -63,7 +63,7 @@ class Year(Record):
     back from the finished papers.
     """
 
-    year: int = Field(title="Năm")
+    year: WorkYear = Field(title="Năm")
     office: Office = Field(title="Cơ quan")
     signatories: Rows[Signatory] = Field(title="Người ký")
     legal_bases: Rows[LegalBasis] = Field(title="Căn cứ")
@@ -106,7 +106,6 @@ class Year(Record):
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: Rows[Letter] = Field(default=(), title="Công văn")
     texts: Rows[PaperText] = Field(default=(), title="Văn bản chỉ có lời văn")
-    own_papers: Rows[OwnPaper] = Field(default=(), title="Văn bản riêng của cơ quan")
     law: Law = Field(default=Law(), title="Quy định của pháp luật")
     agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")
     issued: Rows[IssuedNumber] = Field(default=(), title="Văn bản đã ban hành")

@@ -2,7 +2,6 @@
 
 from vanban.ingest.delimited import write_csv
 from vanban.ingest.law_pack import read_law_pack
-from vanban.ingest.own_papers import own_descriptions, own_parts, own_rows, row_model
 from vanban.ingest.parts import PARTS
 from vanban.ingest.reading import Path, ReadOutcome, ValuePlaces
 from vanban.ingest.shipped_law import shipped_packs
@@ -18,15 +17,11 @@ __all__ = [
     "Path",
     "ReadOutcome",
     "ValuePlaces",
-    "own_descriptions",
-    "own_parts",
-    "own_rows",
     "read_law_pack",
     "read_table",
     "read_yaml",
     "read_yaml_list",
     "read_year",
-    "row_model",
     "shipped_packs",
     "write_csv",
     "write_table",

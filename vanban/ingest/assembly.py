@@ -28,6 +28,8 @@ from vanban.ingest.tree import Listing, Node, NodeGroup, Scalar
 
 R = TypeVar("R", bound=Record)
 
+_ROW = tuple[str, ...]
+_BETWEEN_CELLS = "|"
 _LISTS = (tuple, list, frozenset, set, Sequence)
 _BETWEEN_ITEMS = re.compile(r"[;\r\n]+")
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
@@ -135,6 +137,8 @@ class Assembly:
             for fault in result:
                 self.find(path, fault, node.raw)
             return BROKEN
+        if _ROW in kinds and _BETWEEN_CELLS in shown(node.raw):
+            return self._row_of_cells(node, path)
         if node.column is not None and any(_is_list(kind) for kind in kinds):
             pieces = [piece for piece in _BETWEEN_ITEMS.split(shown(node.raw)) if piece.strip()]
             return self._listing(kinds, [Scalar(piece, node.line, node.column, node.header) for piece in pieces], path)
@@ -144,6 +148,15 @@ class Assembly:
             fault = TextFault("Cần một nhóm gồm nhiều mục.", "Hãy xuống dòng, thụt vào và ghi từng mục “tên: giá trị”.")
         self.find(path, fault, node.raw)
         return BROKEN
+
+    def _row_of_cells(self, node: Scalar, path: Path) -> object:
+        """The cells of a row that is written on one line; a blank one is an empty text."""
+        pieces = shown(node.raw).strip().removeprefix(_BETWEEN_CELLS).removesuffix(_BETWEEN_CELLS).split(_BETWEEN_CELLS)
+        cells = [convert((str,), piece) if piece.strip() else "" for piece in pieces]
+        faults = [fault for cell in cells if isinstance(cell, Refused) for fault in cell]
+        for fault in faults:
+            self.find(path, fault, node.raw)
+        return BROKEN if faults else tuple(cells)
 
     def _listing(self, kinds: tuple[Any, ...], items: list[Node], path: Path) -> object:
         kind = next((kind for kind in kinds if _is_list(kind)), None)

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.office import Office
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 from vanban.ingest.reading import Path, PlaceMark, ReadOutcome, ValuePlaces
 from vanban.ingest.table import read_table
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
@@ -37,14 +38,13 @@ class FileShape(Enum):
 class DataFile:
     """One file of the data: under which name it comes out, and what it holds.
 
-    ``folder`` is ``office`` for what stays from year to year, ``year`` for the folder of the year and ``papers`` for
-    what describes a paper of the office's own. ``stem`` is the
+    ``folder`` is ``office`` for what stays from year to year and ``year`` for the folder of the year. ``stem`` is the
     file's name without its ending, in lower case.
     """
 
     name: str
     stem: str
-    folder: Literal["office", "year", "papers"]
+    folder: Literal["office", "year"]
     shape: FileShape
     model: type[Record]
     required: bool = True
@@ -55,7 +55,7 @@ class DataFile:
         return _TABLES if self.shape is FileShape.TABLE else _TEXTS
 
 
-def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) -> ReadOutcome[dict[str, Any]]:
+def read_year(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFile]) -> ReadOutcome[dict[str, Any]]:
     """Every part found in ``files``, which maps ``office/NAME`` and ``YEAR/NAME`` to contents.
 
     ``value`` holds the parts that were read whole, by name, even if others are broken; paths in ``places`` start with
@@ -68,7 +68,7 @@ def read_year(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) 
     lines: dict[str, Mapping[int, str]] = {}
     office: Office | None = None
     for part in parts:
-        folder = str(year) if part.folder == "year" else part.folder
+        folder = "office" if part.folder == "office" else str(year)
         found = [name for name in sorted(files) if _is_file_of(part, folder, name)]
         marks[(part.name,)] = PlaceMark(found[0] if found else f"{folder}/{part.stem}{part.endings[0]}")
         if len(found) == 1:
@@ -121,9 +121,9 @@ def _absent(file: str, files: Mapping[str, bytes]) -> Finding:
     return Finding(place=Place(file=file), reason="Thiếu tệp bắt buộc này.", remedy=remedy)
 
 
-def _strangers(files: Mapping[str, bytes], year: int, parts: Sequence[DataFile]) -> Iterator[Finding]:
+def _strangers(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFile]) -> Iterator[Finding]:
     """Files that no part asks for, and lock files that tell of unsaved changes."""
-    folders = {"office": "office", "papers": "papers", "year": str(year)}
+    folders = {"office": "office", "year": str(year)}
     known = {f"{folders[part.folder]}/{part.stem}": part for part in parts}
     for name in sorted(files):
         path = PurePosixPath(name)

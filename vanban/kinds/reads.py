@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.domain.document import Document
 from vanban.domain.numbering import CITATION, NUMBERINGS, cited_in, cited_names, numbered_document, numbering_of
-from vanban.domain.own_sheets import columns_named, own_paper
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind
 from vanban.kinds.parts.countings import counting_of
@@ -16,13 +14,11 @@ def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     Each is a field of :class:`Year`; a text without a field of its own goes by the name of its kind. ``KeyError`` where
     its text names a figure or a document that it cannot know.
     """
-    paper = own_paper(year, kind.name)
-    document: Document | None = paper or numbered_document(year, kind.name, key)
+    document = numbered_document(year, kind.name, key)
     own = tuple(kind.name if part == "texts" else part for part in kind.reads)
     if document is None:
         return own
-    columns = columns_named(year, paper) if paper else ()
-    named = (name for name in document.placeholders() if not name.startswith(CITATION) and name not in columns)
+    named = (name for name in document.placeholders() if not name.startswith(CITATION))
     counted = (part for name in named for part in counting_of(kind.name, name).reads)
     cited = (part for other, _ in cited_in(year, document, key) for part in numbering_of(year, other).reads)
     texts = ("legal_bases" for name in cited_names(document) if name not in NUMBERINGS)

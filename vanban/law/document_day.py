@@ -64,7 +64,7 @@ def planned_day(year: Year, document: Document, kind: str, key: str = "") -> dat
 
 def last_day(year: Year) -> date:
     """The day by whose law is judged what has no day of its own."""
-    return date(year.year, 12, 31)
+    return year.year.ends
 
 
 def nomination_day(year: Year, row: Nomination, *, for_the_ward: bool) -> date:

@@ -31,7 +31,7 @@ def recognition_faults(year: Year) -> tuple[Fault, ...]:
 
 
 def _faults(year: Year) -> Iterator[Fault]:
-    day = document_day(year, "initiative_confirmation") or date(year.year, 12, 31)
+    day = document_day(year, "initiative_confirmation") or year.year.ends
     for position, initiative in enumerate(year.initiatives if has_book(year.law, day) else ()):
         path = ("initiatives", position)
         stated = recognised_by(year.law, initiative.scope, day)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import count
 from typing import Final
 
@@ -44,7 +43,7 @@ def dossiers(year: Year) -> Mapping[str, Nomination]:
     """Every dossier of the year by its key: the nominee's, with a number for the second and later award of one."""
     found: dict[str, Nomination] = {}
     nominees = {row.nominee for row in year.nominations}
-    for row in year.nominations if has_book(year.law, date(year.year, 12, 31)) else ():
+    for row in year.nominations if has_book(year.law, year.year.ends) else ():
         numbered = (f"{row.nominee}-{ordinal}" for ordinal in count(2))
         free = (key for key in numbered if key not in found and key not in nominees)
         found[next(free) if row.nominee in found else row.nominee] = row
@@ -112,7 +111,7 @@ def _recognitions(year: Year, row: Nomination) -> Iterator[DossierSource]:
 
 def dossier_faults(year: Year) -> tuple[Fault, ...]:
     """A warning for every part that the law demands of a dossier and no paper of the year is."""
-    return tuple(_faults(year)) if has_book(year.law, date(year.year, 12, 31)) else ()
+    return tuple(_faults(year)) if has_book(year.law, year.year.ends) else ()
 
 
 def _faults(year: Year) -> Iterator[Fault]:

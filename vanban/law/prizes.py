@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from vanban.domain.award import Award, Commendation, EmulationTitle, NomineeKind
 from vanban.domain.law_pack import Law
 from vanban.domain.money import rounded_up
 from vanban.domain.provision import PrizeProvision
 from vanban.law.provision import Stated, in_force
+
+_Time = TypeVar("_Time", bound=Hashable)
+"""Whatever tells the time for which a title is given from another."""
 
 
 def awards_with_prizes(law: Law) -> tuple[tuple[Award, NomineeKind], ...]:
@@ -62,14 +66,16 @@ def prize(law: Law, award: Award, kind: NomineeKind, day: date, *, round_up: boo
     return Prize(hundredths, salary, rounded_up(hundredths * salary, to))
 
 
-def paid(law: Law, awards: Iterable[tuple[Award, int]], kind: NomineeKind, day: date) -> tuple[tuple[Award, int], ...]:
+def paid(
+    law: Law, awards: Iterable[tuple[Award, _Time]], kind: NomineeKind, day: date
+) -> tuple[tuple[Award, _Time], ...]:
     """Those of one receiver's awards for which money is paid, each with the year for which it is given.
 
     Of the titles of one time that with the highest prize, every title of another time, and every form of commendation
     (khoản 5, 6, 7 Điều 49 Nghị định số 152/2025/NĐ-CP).
     """
     awards = tuple(awards)
-    best: dict[int, Award] = {}
+    best: dict[_Time, Award] = {}
     for award, time in awards:
         if isinstance(award, EmulationTitle) and (
             time not in best or multiple(law, award, kind, day).value > multiple(law, best[time], kind, day).value

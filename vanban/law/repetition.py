@@ -72,7 +72,7 @@ def _used_again(
 ) -> Objection:
     titles_only = all(isinstance(use.award, EmulationTitle) for use in uses)
     known = initiatives.get(uses[0].initiative)
-    times = listing(f"{quoted(use.award)} năm {use.year}" for use in sorted(uses, key=lambda use: use.year))
+    times = listing(f"{quoted(use.award)} {use.year.phrase}" for use in sorted(uses, key=lambda use: use.year))
     tell = stated.reminder if titles_only else stated.objection
     return tell(
         rule="initiative_used_again",

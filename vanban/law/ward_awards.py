@@ -50,7 +50,7 @@ def for_the_ward(year: Year, row: Nomination) -> bool:
 def decision_day(year: Year) -> date:
     """The day of the ward's own decision; that of its council, or the last of the year, where it makes none."""
     day = document_day(year, "decision") or (year.council_meeting.day if year.council_meeting else None)
-    return day or date(year.year, 12, 31)
+    return day or year.year.ends
 
 
 def day_judging(year: Year, row: Nomination) -> date:
@@ -99,11 +99,11 @@ def ward_faults(year: Year) -> tuple[Fault, ...]:
 
 
 def _faults(year: Year, day: date) -> Iterator[Fault]:
-    if day.year not in (year.year, year.year + 1):
+    if not year.year.holds_or_next(day):
         yield Fault(
             path=("decision", "decided_on"),
             value=numeric_date(day),
-            reason=f"Ngày quyết định không thuộc năm {year.year} hoặc năm liền sau.",
+            reason=f"Ngày quyết định không thuộc {year.year.phrase} hoặc năm liền sau.",
             remedy="Hãy sửa ngày dự kiến ban hành quyết định; tiền thưởng tính theo mức lương cơ sở của ngày này.",
         )
     over = year.council_meeting is not None and year.council_meeting.ballots is not None

@@ -11,7 +11,7 @@ from vanban.domain.wording import roman
 from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import END_MARK, FIRST_LINE_INDENTS, Part
 from vanban.proofread.facts import Paragraph
-from vanban.proofread.lines import fold
+from vanban.proofread.lines import fold, is_upper
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import BodyLine, Form, Recognised
 
@@ -27,6 +27,9 @@ _SECTION: Final = re.compile(r"^([IVXLC]+)\s*[./)]")
 _CLAUSE: Final = re.compile(r"^\d+(?:\.\d+)*\s*(.)")
 _HEADING: Final = re.compile(r"^(Phần|Chương|Mục|Tiểu mục)\s+(?:thứ\s+)?(\S+?)[.:]?$", re.IGNORECASE)
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
+_IN_WORDS: Final = re.compile(r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)$", re.IGNORECASE)
+"""“Phần thứ nhất”, as laws and reports of councils count: the decree speaks of digits alone."""
+_LETTERED: Final = re.compile(r"^[ABDĐE-HK]\.\s")
 _TYPES_CITED: Final = (
     "(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Báo cáo|Tờ trình|Kết luận)"
 )
@@ -186,7 +189,9 @@ def _check_levels(parts: Recognised) -> Iterator[Mark]:
         text = line.paragraph.text.strip()
         if line.part in (Part.PART_HEADING, Part.ARTICLE, Part.SECTION):
             clause = 0
-        if line.part is Part.PART_HEADING:
+        if _LETTERED.match(text) and is_upper(text):
+            section = clause = 0
+        elif line.part is Part.PART_HEADING:
             section = 0
             yield from _check_heading(line, parts.body[index + 1] if index + 1 < len(parts.body) else None)
         elif line.part is Part.SECTION and (match := _SECTION.match(text)):
@@ -210,7 +215,7 @@ def _check_heading(line: BodyLine, following: BodyLine | None) -> Iterator[Mark]
         return
     roman_digits = _ROMAN.match(match[2]) is not None
     if match[1].lower() in ("phần", "chương"):
-        if not roman_digits:
+        if not roman_digits and not _IN_WORDS.match(match[2]):
             yield mark("TT-12.roman", line.paragraph, match[2], "chữ số La Mã")
     elif not match[2].isdigit():
         yield mark("TT-12.arabic", line.paragraph, match[2], "chữ số Ả Rập")

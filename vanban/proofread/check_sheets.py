@@ -13,6 +13,7 @@ from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Recognised
 from vanban.proofread.sheets import DrawnRule, Printed, Sheet, find_line
+from vanban.proofread.stamps import is_circulation
 
 _PAPER_SLACK: Final = 3.0
 _SLACK: Final = 1.0
@@ -55,7 +56,7 @@ def _check_paper(sheet: Sheet, heads: set[str]) -> Iterator[Mark]:
         return
     if sheet.width > sheet.height:
         return
-    text = [line for line in sheet.lines if not _is_number(line)]
+    text = [line for line in sheet.lines if not _is_number(line) and not is_circulation(line.text)]
     if not text:
         return
     block = [line for line in text if not (sheet.number == 1 and _is_head(line, heads))] or text

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from vanban.domain.wording import numeric_date
+from vanban.domain.work_year import WorkYear
 from vanban.law.lapsed import Lapsed, spoken_of_as_old
 from vanban.proofread.check_identity import dates_in, issued_on, year_of
 from vanban.proofread.expectations import Expectations, TermOfOffice
@@ -32,14 +33,15 @@ _REPORTS_ON: Final = ("báo cáo", "tổng kết", "kết quả", "sơ kết", "
 
 def check_stale(file: WordFile, parts: Recognised, expected: Expectations) -> Iterator[Mark]:
     """What an old paper left behind, by the document's own date or the year that it is made for."""
-    year = expected.year or year_of(parts)
-    on = issued_on(parts) or expected.date or (date(year, 12, 31) if year else None)
+    dated = year_of(parts)
+    year = expected.year or (WorkYear(dated) if dated else None)
+    on = issued_on(parts) or expected.date or (year.ends if year else None)
     known_day = issued_on(parts) or expected.date
     if expected.year is not None:
         yield from _check_years(file, parts, expected.year)
     texts = [paragraph for paragraph in file.paragraphs if not paragraph.is_empty]
     if on is not None:
-        first = known_day or date(year or on.year, 1, 1)
+        first = known_day or (year or WorkYear(on.year)).begins
         yield from _check_bases(parts, on)
         yield from _check_names(texts, known_day or first, expected.lapsed)
         yield from _check_laws(texts, first, on, expected.lapsed)
@@ -51,29 +53,29 @@ def check_stale(file: WordFile, parts: Recognised, expected: Expectations) -> It
         yield mark("CU-07.tracked", where, "còn thay đổi chưa chấp nhận")
 
 
-def _check_years(file: WordFile, parts: Recognised, year: int) -> Iterator[Mark]:
+def _check_years(file: WordFile, parts: Recognised, year: WorkYear) -> Iterator[Mark]:
     """Years other than the one that the paper is made for; without it nobody knows which are history."""
     for line in parts.place_and_date:
         dated = year_of(parts)
-        if dated is not None and dated != year:
-            yield mark("CU-01.year", line, f"năm {dated}", f"năm {year}")
+        if dated is not None and not year.first <= dated <= year.last:
+            yield mark("CU-01.year", line, f"năm {dated}", year.phrase)
     subject = [*parts.subject, *parts.letter_subject, *(line for found in parts.appendices for line in found.title)]
     reporting = any(word in " ".join(line.text for line in subject).lower() for word in _REPORTS_ON)
     if not reporting:
         yield from _check_subject(subject, year)
     for paragraph in file.paragraphs:
         for found in _DEADLINE.finditer(paragraph.text):
-            if int(found[1]) < year:
-                yield mark("CU-01.year", paragraph, f"“{found[0]}”", f"năm {year}")
+            if int(found[1]) < year.first:
+                yield mark("CU-01.year", paragraph, f"“{found[0]}”", year.phrase)
 
 
-def _check_subject(lines: Sequence[PrintedLine], year: int) -> Iterator[Mark]:
+def _check_subject(lines: Sequence[PrintedLine], year: WorkYear) -> Iterator[Mark]:
     for line in lines:
         if _SPAN.search(line.text):
             continue
         years = [int(found) for found in _YEAR.findall(line.text)]
-        if years and max(years) < year:
-            yield mark("CU-01.year", line, f"năm {max(years)}", f"năm {year}")
+        if years and max(years) < year.first:
+            yield mark("CU-01.year", line, f"năm {max(years)}", year.phrase)
 
 
 def _check_names(texts: Sequence[Paragraph], on: date, lapsed: Lapsed) -> Iterator[Mark]:

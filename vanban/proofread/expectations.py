@@ -7,6 +7,7 @@ import datetime
 from pydantic import Field
 
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 from vanban.law.lapsed import Lapsed
 
 
@@ -30,7 +31,7 @@ class Expectations(Record):
 
     signing_copy: bool = Field(default=False, title="Bản trình ký")
     date: datetime.date | None = Field(default=None, title="Ngày văn bản")
-    year: int | None = Field(default=None, title="Năm đang làm")
+    year: WorkYear | None = Field(default=None, title="Năm đang làm")
     units: frozenset[str] = Field(default=frozenset(), title="Chữ viết tắt các đơn vị của cơ quan")
     officials: tuple[TermOfOffice, ...] = Field(default=(), title="Người giữ chức vụ")
     lapsed: Lapsed = Field(default=Lapsed(), title="Tên gọi, văn bản không còn dùng")

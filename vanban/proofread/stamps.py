@@ -9,7 +9,7 @@ from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.parts import Recognised
 
 _URGENCY: Final = frozenset({"hoatoc", "thuongkhan", "khan", "hoatochengio"})
-_CIRCULATION: Final = frozenset({"xemxongtralai", "luuhanhnoibo"})
+_CIRCULATION: Final = frozenset({"xemxongtralai", "luuhanhnoibo", "tailieuhoinghi", "tailieuhop", "khongphobien"})
 _SECRECY: Final = frozenset({"mat", "toimat", "tuyetmat", "tailieuthuhoi"})
 _DRAFT: Final = re.compile(
     r"^[(\[]?\s*(bản\s+)?dự\s+thảo(\s*[-–:,]?\s*(lần|ngày|số|\d).{0,30})?\s*[)\]]?\.?$", re.IGNORECASE
@@ -23,6 +23,11 @@ _SAMPLE_OF: Final = re.compile(r"^\(\s*(Ban hành )?kèm theo\b", re.IGNORECASE)
 def is_stamp(text: str) -> bool:
     """Whether a line is such a mark and no part of the document."""
     return fold(text) in _URGENCY | _CIRCULATION | _SECRECY or is_draft(text) or is_sample(text)
+
+
+def is_circulation(text: str) -> bool:
+    """“LƯU HÀNH NỘI BỘ”: for whom alone a document is, which stands in the margin (ô số 11)."""
+    return fold(text) in _CIRCULATION
 
 
 def is_draft(text: str) -> bool:

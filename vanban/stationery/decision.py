@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from vanban.stationery.closing import closing
 from vanban.stationery.letterhead import heading, letterhead
-from vanban.stationery.paragraphs import command, each, led, paragraph
+from vanban.stationery.paragraphs import command, each, labelled, paragraph
 from vanban.stationery.text import text
 
 _HELD: Final = (
@@ -37,8 +37,8 @@ def _article() -> tuple[Any, ...]:
     )
     return (
         command(f"if {held}"),
-        led("{{ article.label }}", " {{ article.text }}", "Điều giữ liền"),
+        labelled("{{ article.label }}", " {{ article.text }}", "Điều giữ liền"),
         command("else"),
-        led("{{ article.label }}", " {{ article.text }}", "Điều"),
+        labelled("{{ article.label }}", " {{ article.text }}", "Điều"),
         command("endif"),
     )

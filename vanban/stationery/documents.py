@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from vanban.domain.document import Inset
 from vanban.domain.measure import mm
+from vanban.domain.text_tree import Inset
 from vanban.stationery.closing import closing
 from vanban.stationery.letterhead import addressees, heading, letterhead, opening
 from vanban.stationery.paragraphs import command, gap, paragraph

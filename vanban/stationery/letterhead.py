@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from vanban.domain import typeface
+from vanban.domain.document import Urgency
+from vanban.domain.measure import mm
 from vanban.law import nd30
+from vanban.stationery.marks import circulation, urgency
 from vanban.stationery.paragraphs import command, drawn_rule, each, gap, given, measured_rule, paragraph
 from vanban.stationery.tables import frame
 
 ISSUER_COLUMN, STATE_COLUMN = nd30.LETTERHEAD_COLUMNS
+
+URGENCY_BOXES: Final = {Urgency.URGENT: mm(20), Urgency.VERY_URGENT: mm(40), Urgency.EXPRESS: mm(30)}
+"""How wide the box of each mark is; all are 8 mm high (Mục III khoản 2 điểm b)."""
 
 
 def letterhead(*under_number: Any) -> tuple[Any, ...]:
@@ -18,14 +24,27 @@ def letterhead(*under_number: Any) -> tuple[Any, ...]:
     ``under_number`` stands below the number: the subject of a công văn (ô số 5b).
     """
     return (
+        *circulation(),
         frame(
             (ISSUER_COLUMN, STATE_COLUMN),
             (_issuer(), _state()),
             (
-                [paragraph("{{ letterhead.number_line }}", "Số ký hiệu"), *under_number],
+                [paragraph("{{ letterhead.number_line }}", "Số ký hiệu"), *under_number, *_urgency()],
                 [paragraph("{{ letterhead.place_and_date }}", "Địa danh ngày tháng")],
             ),
         ),
+    )
+
+
+def _urgency() -> tuple[Any, ...]:
+    """The mark of Mục III khoản 2 điểm b in its box, red, under number and subject (ô số 10b)."""
+    return tuple(
+        block
+        for degree, width in URGENCY_BOXES.items()
+        for block in given(
+            f'letterhead.urgency == "{degree.value.upper()}"',
+            urgency("{{ letterhead.urgency }}", (ISSUER_COLUMN - width) * 0.5),
+        )
     )
 
 

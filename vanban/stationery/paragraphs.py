@@ -32,8 +32,23 @@ def _run(text: str) -> Any:
 def led(label: str, text: str, style: str) -> Any:
     """One paragraph of the style of that name that begins with a label in bold: ``Điều 1.``."""
     made = paragraph(label, style)
-    made.r_lst[0].insert(0, element("rPr", element("rStyle", val=LABEL_STYLE_ID)))
+    made.r_lst[0].insert(0, element("rPr", element("b"), element("bCs")))
     made.append(_run(text))
+    return made
+
+
+def labelled(label: str, text: str, style: str) -> Any:
+    """The same, the label in the style of characters that a decision's template has for it."""
+    made = led(label, text, style)
+    made.r_lst[0].rPr[:] = [element("rStyle", val=LABEL_STYLE_ID)]
+    return made
+
+
+def in_the_middle(text: str, style: str) -> Any:
+    """One paragraph of the style of that name, in the middle of the page and without its indent."""
+    made = paragraph(text, style)
+    made.pPr.append(element("ind", firstLine=0))
+    made.pPr.append(element("jc", val="center"))
     return made
 
 
@@ -82,15 +97,14 @@ def measured_rule(field: str, room: Length) -> Any:
     return paragraph("{{p " + field + f"|rule({round(room.mm)})" + " }}", "Lệnh của mẫu")
 
 
+def drawn_table(field: str, room: Length) -> Any:
+    """The place of a table whose columns the data say."""
+    return paragraph("{{p " + field + f"|table({round(room.mm)})" + " }}", "Lệnh của mẫu")
+
+
 def gap() -> Any:
     """A little room, which stays with what follows; also keeps two tables apart, which Word would join."""
     return paragraph("", "Khoảng cách")
-
-
-def on_a_new_page(made: Any) -> Any:
-    """The paragraph at the top of a page."""
-    made.pPr.append(element("pageBreakBefore"))
-    return made
 
 
 def last() -> Any:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from vanban.domain.document import Inset, LineRole
-from vanban.stationery.paragraphs import command, paragraph, remark
+from vanban.domain.measure import Length
+from vanban.domain.text_tree import Inset, LineRole
+from vanban.law import nd30
+from vanban.stationery.paragraphs import command, drawn_table, in_the_middle, led, paragraph, remark
 
 HELD: Final = (
-    'loop.last or line.text.endswith(":") or loop.nextitem.role == "inset" '
+    'loop.last or line.text.endswith(":") or loop.nextitem.role in ("inset", "table") '
     "or (loop.revindex == 2 and loop.nextitem.text|length < 90)"
 )
 """Lines that stay with what follows: the last one with the signature, the one before it where the last is short
@@ -17,25 +19,36 @@ HELD: Final = (
 
 
 def text(
-    tables: Mapping[Inset, tuple[Any, ...]] | None = None, lines: str = "lines", held: str = HELD
+    tables: Mapping[Inset, tuple[Any, ...]] | None = None,
+    lines: str = "lines",
+    held: str = HELD,
+    room: Length = nd30.PAGE.text_width,
 ) -> tuple[Any, ...]:
     """Every line of the field ``lines``; where one calls for a table, the blocks of ``tables`` for it.
 
-    ``held`` is the condition under which a line stays with what follows.
+    ``held`` is the condition under which a line stays with what follows, ``room`` the width of a text's own tables.
     """
     return (
         command(f"for line in {lines}"),
         command(f'if line.role == "{LineRole.SECTION}"'),
         paragraph("{{ line.text }}", "Mục"),
-        command(f'elif line.role == "{LineRole.CLAUSE_TITLE}"'),
+        command(f'elif line.role in ("{LineRole.CLAUSE_TITLE}", "{LineRole.ARTICLE_TITLE}")'),
         paragraph("{{ line.text }}", "Khoản có tiêu đề"),
+        command(f'elif line.role in ("{LineRole.HEADING}", "{LineRole.HEADING_TITLE}")'),
+        in_the_middle("{{ line.text }}", "Mục"),
         *_insets(tables or {}),
+        command(f'elif line.role == "{LineRole.TABLE}"'),
+        drawn_table("line.table", room),
+        command(f'elif line.role == "{LineRole.ARTICLE}" and ({held})'),
+        led("{{ line.label }}", " {{ line.text }}", "Lời văn giữ liền"),
+        command(f'elif line.role == "{LineRole.ARTICLE}"'),
+        led("{{ line.label }}", " {{ line.text }}", "Lời văn"),
         command(f"elif {held}"),
         remark("Dòng giữ liền với phần sau nó: dòng cuối, dòng kết thúc bằng dấu hai chấm, dòng trước một bảng."),
         paragraph("{{ line.text }}", "Lời văn giữ liền"),
         command(f'elif line.role == "{LineRole.CLAUSE}"'),
         paragraph("{{ line.text }}", "Khoản"),
-        command(f'elif line.role == "{LineRole.ITEM}"'),
+        command(f'elif line.role in ("{LineRole.ITEM}", "{LineRole.POINT}")'),
         paragraph("{{ line.text }}", "Gạch đầu dòng"),
         command("else"),
         paragraph("{{ line.text }}", "Lời văn"),

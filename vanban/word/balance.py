@@ -12,6 +12,7 @@ from typing import Final
 
 from jinja2 import nodes
 
+from vanban.word.sandbox import DRAWING
 from vanban.word.syntax import MARK
 
 _PLACEHOLDER: Final = "·"
@@ -62,8 +63,8 @@ def _skeleton(body: Sequence[nodes.Node]) -> str:
 def _printed(node: nodes.Expr) -> str:
     if isinstance(node, nodes.TemplateData):
         return node.data
-    # The one value that is always a paragraph.
-    return "<w:p/>" if isinstance(node, nodes.Filter) and node.name == "rule" else _PLACEHOLDER
+    # What ends in a paragraph, whatever the data.
+    return "<w:p/>" if isinstance(node, nodes.Filter) and node.name in DRAWING else _PLACEHOLDER
 
 
 def _branches(node: nodes.For | nodes.If | nodes.With) -> list[Sequence[nodes.Node]]:

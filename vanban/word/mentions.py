@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from vanban.word import declared
 from vanban.word.declared import UNKNOWN, DeclaredShape
 from vanban.word.expressions import LOOP, Expressions, Scope, written
-from vanban.word.sandbox import ATTRIBUTE, MARKUP
+from vanban.word.sandbox import ATTRIBUTE, DRAWING, MARKUP
 from vanban.word.syntax import place_after
 
 _NO_TEXT: Final = {
@@ -81,9 +81,11 @@ class Mentions:
             shape = self._expressions.shape(child, scope)
             if reason := _NO_TEXT.get(shape.sort):
                 self._tell(child, f"“{written(child)}” {reason}", _how_to_print(shape, written(child)))
-            elif isinstance(child, nodes.Filter) and child.name == "rule" and self._place != MARKUP:
-                remedy = f"Hãy viết trong một đoạn riêng: {{{{p {written(child)}(70) }}}}."
-                self._tell(child, f"“{written(child)}” vẽ đường kẻ nên không đứng được trong dòng chữ", remedy)
+            elif isinstance(child, nodes.Filter) and child.name in DRAWING and self._place != MARKUP:
+                remedy = f"Hãy viết trong một đoạn riêng: {{{{p {written(child)}(…) }}}}."
+                self._tell(
+                    child, f"“{written(child)}” vẽ {DRAWING[child.name]} nên không đứng được trong dòng chữ", remedy
+                )
             elif shape.sort == "value" and self._place == MARKUP:
                 remedy = f"Hãy viết {{{{ {written(child)} }}}}, không có chữ p, r, tr, tc sau dấu ngoặc."
                 self._tell(child, f"“{written(child)}” đứng ngoài dòng chữ nên sẽ bị mất", remedy)

@@ -20,17 +20,21 @@ from jinja2.tests import TESTS
 from jinja2.utils import missing
 
 from vanban.word import printing
+from vanban.word.drawn_table import table
 from vanban.word.printing import LONGEST_TEXT, require_room
 from vanban.word.rule import rule
 
 LONGEST_RANGE: Final = 1_000
+DRAWING: Final = {"rule": "đường kẻ", "table": "bảng"}
+"""The filters that make a paragraph or a table of their own."""
 _LARGEST_NUMBER: Final = 10**18
 _MOST_DIGITS: Final = 15
 
 FILTERS_ALLOWED: Final = frozenset({
     "abs", "batch", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "int",
     "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace",
-    "reverse", "round", "rule", "select", "selectattr", "slice", "sort", "sum", "title", "trim", "truncate",
+    "reverse", "round", "rule", "select", "selectattr", "slice", "sort", "sum", "table", "title", "trim",
+    "truncate",
     "unique", "upper",
 })  # fmt: skip
 TESTS_ALLOWED: Final = frozenset(TESTS) - {"callable", "filter", "test", "sameas", "escaped"}
@@ -104,6 +108,7 @@ def environment() -> ImmutableSandboxedEnvironment:
         "e": _escape,
         "escape": _escape,
         "rule": rule,
+        "table": table,
         TEXT: printing.text,
         MARKUP: printing.markup,
         ATTRIBUTE: printing.attribute,

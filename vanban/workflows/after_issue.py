@@ -25,7 +25,8 @@ CITING_HINT: Final = "Hãy xem có phải đính chính, thay thế văn bản �
 
 @dataclass(frozen=True)
 class VoidRequest:
-    """A number that is given up and why, of the newest year of the data if no year is said."""
+    """A number that is given up and why, of the newest year of the data if no year is said; of the day
+    where that is a school's."""
 
     series: str
     ordinal: int
@@ -87,7 +88,7 @@ class Recovered:
 
 def void(workspace: Workspace, request: VoidRequest, deed: Deed) -> Voided:
     """Give a number up. Raises what :func:`vanban.workflows.issuing.void` raises."""
-    year = workspace.year(None) if request.year is None else request.year
+    year = request.year or workspace.year(None).calendar or deed.day.year
     key = EntryKey(series=request.series, year=year, ordinal=request.ordinal)
     entry = issuing.void(places_of(workspace), key, request.reason, deed.moment, deed.actor)
     return Voided(entry, citing(workspace, key))

@@ -168,12 +168,18 @@ def reminder(workspace: Workspace, moment: datetime) -> str:
     """A Vietnamese sentence where numbers were given and nobody has made a backup for a week; else nothing."""
     heads = [head for path in workspace.witnesses for head in Witnesses(path).heads()]
     begun = min((datetime.fromisoformat(head.moment) for head in heads), default=moment)
-    made = [datetime.fromisoformat(head.seen_at) for head in heads if head.occasion is Occasion.BACKED_UP]
-    last = max(made, default=None)
+    last = last_backup(workspace)
     if moment - (last or begun) <= _WEEK:
         return ""
     when = f"Lần sao lưu cuối là ngày {numeric_date(vietnam_day(last))}." if last else "Chưa sao lưu lần nào."
     return f"{when} Hãy cắm ổ đĩa khác rồi chạy “vanban backup THƯ-MỤC”."
+
+
+def last_backup(workspace: Workspace) -> datetime | None:
+    """When a backup was made last, as the heads tell that are kept apart from the register."""
+    heads = (head for path in workspace.witnesses for head in Witnesses(path).heads())
+    made = (datetime.fromisoformat(head.seen_at) for head in heads if head.occasion is Occasion.BACKED_UP)
+    return max(made, default=None)
 
 
 def _chosen(source: Backup, wanted: str | None) -> tuple[str, BackupCopy]:

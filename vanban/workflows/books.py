@@ -95,7 +95,7 @@ def print_register(workspace: Workspace, request: RegisterPrint) -> RegisterPrin
 def print_dossiers(workspace: Workspace, request: DossierPrint) -> DossiersPrinted:
     """The year's list of dossiers, the index of each, and what goes with handing the closed ones over."""
     committee, folder = office_of(workspace), request.folder
-    year = workspace.year(request.year)
+    year = workspace.register_year(request.year)
     dossiers = tuple(map(_filed, dossier_desk.list_dossiers(workspace, year, request.moment).dossiers))
     closed = tuple(one for one in dossiers if one.card.closed_on)
     body, place = committee.bodies[0], committee.place

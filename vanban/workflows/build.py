@@ -9,10 +9,11 @@ from enum import StrEnum
 from vanban import durable
 from vanban.batch import Action, BuildManifest, BuiltDocument, RebuildStep, data_changes, plan_rebuild, read_manifest
 from vanban.domain.agreement import Agreement
+from vanban.domain.document import DocumentNumber
 from vanban.domain.finding import Finding, Severity
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
-from vanban.kinds import kinds_of
 from vanban.kinds.packs import packs
 from vanban.pdf import Converter
 from vanban.workflows.check import Checked, check
@@ -42,7 +43,7 @@ class DocumentOutcome(StrEnum):
 class BuildRequest:
     """What is asked for. ``converter`` is LibreOffice, ``None`` where there is none or no PDF is wanted."""
 
-    year: int | None = None
+    year: WorkYear | None = None
     wanted: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     converter: Converter | None = None
@@ -89,7 +90,7 @@ class Built:
     ``notes`` say what happened to single documents, ``hints`` what the clerk may do for more.
     """
 
-    year_number: int
+    work_year: WorkYear
     findings: tuple[Finding, ...]
     documents: tuple[DocumentBuilt, ...] = ()
     notes: tuple[str, ...] = ()
@@ -101,7 +102,7 @@ class Built:
     def to_json(self) -> dict[str, object]:
         """Year, whether all went well, whether anything was written, findings, notes, hints, documents."""
         return {
-            "year": self.year_number,
+            "year": self.work_year.to_json(),
             "ok": self.exit_code == 0,
             "wrote": self.wrote,
             "findings": [finding.to_json() for finding in self.findings],
@@ -134,7 +135,7 @@ def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) 
     """
     checked = check(workspace, request.year, notice=notice)  # steps 1 and 2
     if checked.year is None or not checked.ok:
-        return Built(checked.year_number, checked.findings, stopped=True, exit_code=1)
+        return Built(checked.work_year, checked.findings, stopped=True, exit_code=1)
     notice.step(3, "Soạn nội dung")
     composed = compose(workspace, checked.year, checked.files)
     task = _task(workspace, request, checked, checked.year, composed)
@@ -185,7 +186,7 @@ class _Task:
 def _task(
     workspace: Workspace, request: BuildRequest, checked: Checked, year: Year, composed: tuple[Composed, ...]
 ) -> _Task:
-    chosen = {document.wanted.path for document in select(composed, request.wanted, request.only, kinds_of(year))}
+    chosen = {document.wanted.path for document in select(composed, request.wanted, request.only)}
     manifest, damage = read_manifest(content_of_file(workspace.manifest), file="output/manifest.json")
     paths = [path for one in composed for path in (one.wanted.path, one.wanted.pdf)]
     paths += [path for entry in (*manifest.documents, *manifest.prints) for path in (entry.path, entry.pdf)]
@@ -329,7 +330,7 @@ def _told(task: _Task, steps: Sequence[CarriedOut], pdfs: Conversion | None = No
     codes += [1 for finding in findings if finding.severity is Severity.ERROR]
     entries = {entry.path: entry for entry in (pdfs.shelf if pdfs else task.shelf).entries}
     return Built(
-        year_number=task.year.year,
+        work_year=task.year.year,
         findings=findings,
         documents=tuple(
             _document(decision, entries.get(decision.path), faults.get(decision.name), foretold=task.request.dry_run)
@@ -337,9 +338,22 @@ def _told(task: _Task, steps: Sequence[CarriedOut], pdfs: Conversion | None = No
             for decision in step.decisions
         ),
         hints=(_NO_OFFICE,) if task.request.with_pdf and task.request.converter is None else (),
-        notes=tuple(note for step in (*steps, pdfs) if step for note in step.notes),
+        notes=(*_overtaken(task), *(note for step in (*steps, pdfs) if step for note in step.notes)),
         wrote=wrote or any(step.wrote for step in (*steps, pdfs) if step),
         exit_code=max(codes, default=0),
+    )
+
+
+def _overtaken(task: _Task) -> tuple[str, ...]:
+    """Of each issued document that is built as a new draft, why."""
+    paths = {decision.path for decision in task.decisions}
+    return tuple(
+        f"{one.wanted.title} đã ban hành số {DocumentNumber(ordinal=number.ordinal, symbol=number.symbol)}, nay lập "
+        f"thành bản trình ký mới, chưa có số: {one.why_blank}. Bản đã ban hành vẫn ở kho lưu trữ."
+        for one in task.composed
+        if one.why_blank and one.wanted.path in paths
+        for number in [task.year.issued_number(one.kind.name, one.key)]
+        if number
     )
 
 

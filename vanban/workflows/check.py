@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document
+from vanban.domain.figures import FIGURES
 from vanban.domain.finding import Finding, Severity, tally
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
-from vanban.domain.own_paper import part_names, slug
+from vanban.domain.own_words import in_words_of
 from vanban.domain.paper_text import PaperText
-from vanban.domain.signatory import Signatory
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, OfficeUnfit
-from vanban.ingest import PARTS, DataFile, FileShape, own_parts, read_yaml, read_yaml_list, read_year
-from vanban.kinds import NUMBERED, TEXT_KINDS
+from vanban.ingest import PARTS, DataFile, FileShape, read_yaml, read_year
+from vanban.kinds import TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
 from vanban.law.document_types import type_code
@@ -32,7 +32,6 @@ from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workflows.law_book import read_law, shipped_law
 from vanban.workflows.notice import SILENT, Notice
-from vanban.workflows.own_papers import own_name_faults, own_papers, own_template_findings
 from vanban.workspace import Workspace
 
 EVERY_PART: Final = (
@@ -40,6 +39,11 @@ EVERY_PART: Final = (
     *(DataFile(kind.name, kind.name, "year", FileShape.RECORD, Document, required=False) for kind in TEXT_KINDS),
 )
 """Every file that a year is read from: those with a field of the year, then the texts of the kinds without one."""
+
+_SPEAKING: Final = frozenset(
+    part.name for part in EVERY_PART if part.shape is not FileShape.TABLE and part.folder == "year"
+)
+"""The parts of a year that are texts: in them an office is named between braces."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class Checked:
     the fingerprints of its lines.
     """
 
-    year_number: int
+    work_year: WorkYear
     year: Year | None
     findings: tuple[Finding, ...]
     files: Mapping[str, str]
@@ -69,52 +73,47 @@ class Checked:
     def to_json(self) -> dict[str, object]:
         """Year, whether it is fit, findings."""
         return {
-            "year": self.year_number,
+            "year": self.work_year.to_json(),
             "ok": self.ok,
             "findings": [finding.to_json() for finding in self.findings],
         }
 
 
-def check(workspace: Workspace, year: int | None = None, law: Law | None = None, notice: Notice = SILENT) -> Checked:
+def check(
+    workspace: Workspace, year: WorkYear | None = None, law: Law | None = None, notice: Notice = SILENT
+) -> Checked:
     """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it.
 
     By the law of the workspace, or by another ``law`` that is asked about.
     """
     number = workspace.year(year)
     notice.step(1, "Đọc dữ liệu")
-    files = workspace.sources(number)
-    parts = (*EVERY_PART, *own_parts(files))
-    reading = read_year(files, number, parts)
+    reading = read_year(workspace.sources(number), number, EVERY_PART)
     notice.step(2, "Kiểm tra dữ liệu")
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
         known = read_law(workspace, reading.value["office"].province)
         findings += known.findings
-        papers = own_papers(reading.value)
-        kinds = NUMBERED | {paper.key for paper in papers if paper.is_numbered}
-        issued = issued_numbers(workspace, number, kinds)
-        whole = year_of(number, {**reading.value, "own_papers": papers}, issued, law or known.law)
+        whole = year_of(number, reading.value, issued_numbers(workspace, number.register_year), law or known.law)
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
-        faults += own_name_faults(whole)
         findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path))) for fault in faults)
-        findings += own_template_findings(workspace, whole)
     return Checked(
-        year_number=number,
+        work_year=number,
         year=whole,
         findings=findings,
-        files={**{part.name: reading.places[part.name,].file for part in parts}, "law": "law"},
+        files={**{part.name: reading.places[part.name,].file for part in EVERY_PART}, "law": "law"},
         lines=reading.lines,
     )
 
 
-def fit_year(workspace: Workspace, year: int | None = None) -> Year:
+def fit_year(workspace: Workspace, year: WorkYear | None = None) -> Year:
     """The year of :func:`check`, of which documents may be issued. Raises :class:`DataUnfit` with every finding."""
     checked = check(workspace, year)
     if checked.year is None or not checked.ok:
-        raise DataUnfit(year=checked.year_number, count=tally(checked.findings), findings=checked.findings)
+        raise DataUnfit(year=checked.work_year.phrase, count=tally(checked.findings), findings=checked.findings)
     return checked.year
 
 
@@ -137,24 +136,28 @@ def office_of(workspace: Workspace) -> Office:
     raise OfficeUnfit(findings=findings)
 
 
-def signatories_of(workspace: Workspace, year: int) -> tuple[Signatory, ...]:
-    """Who holds a post in that year, those who hold it to its end first; none where their file cannot be read."""
-    for file, data in workspace.office_files().items():
-        if file.partition(".")[0] == "office/signatories":
-            found = read_yaml_list(data, file, Signatory).value or ()
-            first, last = date(year, 1, 1), date(year, 12, 31)
-            held = [one for one in found if (one.valid_to or last) >= first and (one.valid_from or first) <= last]
-            return tuple(sorted(held, key=lambda one: (one.valid_to or last) < last))
-    return ()
-
-
 def year_of(
-    number: int, read: Mapping[str, Any], issued: tuple[IssuedNumber, ...] = (), law: Law | None = None
+    number: WorkYear, read: Mapping[str, Any], issued: tuple[IssuedNumber, ...] = (), law: Law | None = None
 ) -> Year:
     """The year whose parts were ``read``, by their names, with the numbers of the register, and its law: that which
     ships for the office's province where no other is given."""
     known = law or shipped_law(read["office"].province)
+    ready = {name: value for name, value in read.items() if _is_due(value, read)}
+    read = {name: _in_own_words(number, read["office"], name, value) for name, value in ready.items()}
     return Year(year=number, issued=issued, law=known, texts=_texts(read), **_fields(read))
+
+
+def _is_due(value: Any, read: Mapping[str, Any]) -> bool:
+    """Whether a part counts yet: a text that waits for tables does when one of them has a row."""
+    return not (isinstance(value, Document) and value.waits_for) or any(read.get(name) for name in value.waits_for)
+
+
+def _in_own_words(number: WorkYear, office: Office, name: str, value: Any) -> Any:
+    """A text in the words of its office; tables and the office itself say what they say."""
+    if name not in _SPEAKING:
+        return value
+    own = {figure.name for figure in FIGURES if name in figure.within}
+    return in_words_of(office, value, number.name, own)
 
 
 def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:
@@ -177,11 +180,4 @@ def _read_at(year: Year, path: Path) -> Path:
     match path:
         case ("texts", int(position), *rest):
             return (year.texts[position].kind, *rest)
-        case ("own_papers", int(position), "rows", int(row), "cells", str(column)):
-            paper = year.own_papers[position]
-            return (part_names(paper.key)[1], row, slug(column))
-        case ("own_papers", int(position), "rows", *_):
-            return (part_names(year.own_papers[position].key)[1],)
-        case ("own_papers", int(position), *rest):
-            return (year.own_papers[position].key, *rest)
     return path

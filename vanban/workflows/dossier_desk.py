@@ -182,7 +182,7 @@ def open_dossier(workspace: Workspace, request: DossierRequest, deed: Deed) -> D
         raise UnfitDossierCode(code=request.code)
     card = Dossier(
         code=request.code,
-        year=workspace.year(request.year),
+        year=workspace.register_year(request.year),
         heading=request.heading,
         title=request.title,
         retention=request.retention,
@@ -200,7 +200,7 @@ def add(workspace: Workspace, request: FilingRequest, deed: Deed) -> DossiersSee
     :class:`vanban.errors.FileUnreadable`, :class:`vanban.errors.UnfitPaper`, :class:`vanban.errors.PackageError`.
     """
     places = places_of(workspace)
-    year, outside = workspace.year(request.year), request.outside
+    year, outside = workspace.register_year(request.year), request.outside
     data = taking_papers.paper_from_outside(outside.file) if outside else b""
     if outside and outside.day:
         _require_come(outside.day, deed, "thêm văn bản vào", f"hồ sơ {request.code} năm {year}")
@@ -258,7 +258,7 @@ def _require_come(day: date, deed: Deed, what_is_done: str, what: str) -> None:
 
 def close_dossier(workspace: Workspace, request: ClosingRequest, deed: Deed) -> DossiersSeen:
     """End a dossier: its affair is over. Raises :class:`vanban.errors.NoSuchEntry`, :class:`NotPossible`."""
-    year, day = workspace.year(request.year), request.day or deed.day
+    year, day = workspace.register_year(request.year), request.day or deed.day
     _require_come(day, deed, "kết thúc", f"hồ sơ {request.code} năm {year}")
     with recording(places_of(workspace)) as register:
         register.close_dossier(year, request.code, day, deed.moment, deed.actor)

@@ -17,6 +17,7 @@ from vanban.domain.numbering import cited_in, numbered_document, numbering_of, n
 from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.wording import numeric_date
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import (
     AlreadyIssued,
@@ -28,7 +29,7 @@ from vanban.errors import (
     SignedCopyDiffers,
     SigningCopyMissing,
 )
-from vanban.kinds import kinds_of, numbered_of
+from vanban.kinds import NUMBERED
 from vanban.pdf import Converter
 from vanban.register import Batch, Register, this_process
 from vanban.word import text_of
@@ -75,7 +76,7 @@ class IssueRequest:
     """
 
     documents: tuple[str, ...]
-    year: int | None = None
+    year: WorkYear | None = None
     day: date | None = None
     expected: int | None = None
     number: int | None = None
@@ -149,7 +150,8 @@ def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed
     with issuing.opened(places) as register:
         desk = issuing.Desk(places, register, renderer(request.converter))
         recovery = issuing.recover(places, desk.render, owner=this_process(), register=register)
-        asked = _Asked(workspace, year, request, wanted, tuple(register.issued_as(year.year, *one) for one in wanted))
+        number = year.year.register_year
+        asked = _Asked(workspace, year, request, wanted, tuple(register.issued_as(number, *one) for one in wanted))
         made = _issue(asked, desk, deed, notice)
     return IssuedSet(
         root=workspace.root,
@@ -222,10 +224,10 @@ def _batch(key: str, request: IssueRequest, deed: Deed) -> Batch:
 
 def _wanted(year: Year, name: str) -> tuple[str, str]:
     kind, key = named(name)
-    known = kind_named(kind, kinds_of(year))
-    if kind not in numbered_of(year):
+    kind_named(kind)
+    if kind not in NUMBERED:
         raise NeverNumbered(document=name)
-    if numbered_document(year, kind, key) is None or key not in known.keys(year):
+    if numbered_document(year, kind, key) is None or key not in kind_named(kind).keys(year):
         written = numberings(year)[kind].documents(year) if kind in numberings(year) else ()
         raise NoDocument(key=name, nearest=did_you_mean(key, written))
     return kind, key
@@ -239,7 +241,7 @@ def _issued(entries: Sequence[Entry]) -> Entry | None:
 def _targets(register: Register, year: Year) -> dict[str, EntryKey]:
     """The numbers of the documents on which letters of the year act, as far as these are issued."""
     names = dict.fromkeys(act.document for letter in year.letters for act in letter.acts_on)
-    issued = {name: _issued(register.issued_as(year.year, *named(name))) for name in names}
+    issued = {name: _issued(register.issued_as(year.year.register_year, *named(name))) for name in names}
     return {name: entry.entry_key for name, entry in issued.items() if entry}
 
 

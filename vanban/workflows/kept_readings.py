@@ -12,6 +12,7 @@ from vanban import __version__, durable
 from vanban.batch import BuiltDocument
 from vanban.domain.agreement import Account
 from vanban.domain.record import Record
+from vanban.domain.work_year import WorkYear
 from vanban.workflows.proof import account_of
 from vanban.workflows.rendering import digest
 from vanban.workflows.shelf import content_of_file
@@ -58,7 +59,7 @@ def kept_readings(workspace: Workspace) -> KeptReadings:
         return KeptReadings({})
 
 
-def keep_readings(workspace: Workspace, readings: KeptReadings, number: int) -> None:
+def keep_readings(workspace: Workspace, readings: KeptReadings, number: WorkYear) -> None:
     """Keep what was read of the year ``number`` for the next build; where nothing differs, nothing is written."""
     others = {path: one for path, one in readings.before.items() if not path.startswith(f"{number}/")}
     after = {**others, **readings.now}

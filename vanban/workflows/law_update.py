@@ -9,6 +9,7 @@ from pathlib import Path
 from vanban import durable
 from vanban.domain.finding import Finding
 from vanban.domain.law_pack import Law, LawPack
+from vanban.domain.work_year import WorkYear
 from vanban.errors import ForeignLawPack, OlderLawPack, UnfitLawPack
 from vanban.ingest import read_law_pack
 from vanban.workflows.check import check
@@ -20,7 +21,7 @@ from vanban.workspace import Workspace, read_file
 class ChangedJudgement:
     """One finding on a year's data that is new under the pack, or that falls away."""
 
-    year: int
+    year: WorkYear
     is_new: bool
     finding: Finding
 
@@ -42,7 +43,8 @@ class LawUpdate:
             "version": self.pack.version,
             "version_before": self.before,
             "changed": [
-                {"year": one.year, "new": one.is_new, "finding": one.finding.to_json()} for one in self.changed
+                {"year": one.year.to_json(), "new": one.is_new, "finding": one.finding.to_json()}
+                for one in self.changed
             ],
         }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vanban.batch import BuiltDocument, read_manifest
 from vanban.domain.agreement import Account, Agreement, Difference, DossierProof, PaperProof, compare
 from vanban.domain.finding import Finding, Place
+from vanban.domain.work_year import WorkYear
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS, Kind
 from vanban.kinds.parts.occasions import PART, dossier_of
@@ -31,7 +32,7 @@ class Proof:
     since the program wrote them, which is no fault by itself.
     """
 
-    year_number: int
+    work_year: WorkYear
     files: tuple[str, ...]
     accounts: tuple[Account, ...]
     differences: tuple[Difference, ...]
@@ -53,12 +54,12 @@ class Proof:
         """What the clerk should do first, where nothing could be read."""
         if self.files:
             return ()
-        return (f"Năm {self.year_number} chưa có văn bản nào được lập. Hãy chạy vanban build trước.",)
+        return (f"{self.work_year.title} chưa có văn bản nào được lập. Hãy chạy vanban build trước.",)
 
     def to_json(self) -> dict[str, object]:
         """Year, whether all agree, files, differences each with its sentence, missing and edited files, hints."""
         return {
-            "year": self.year_number,
+            "year": self.work_year.to_json(),
             "ok": self.ok,
             "files": list(self.files),
             "differences": [{**one.to_json(), "sentence": str(one)} for one in self.differences],
@@ -68,7 +69,7 @@ class Proof:
         }
 
 
-def prove(workspace: Workspace, year: int | None = None, notice: Notice = SILENT) -> Proof:
+def prove(workspace: Workspace, year: WorkYear | None = None, notice: Notice = SILENT) -> Proof:
     """Read every Word file that was built for the year and compare what they say.
 
     The newest year if none is named; ``NoYear`` if the workspace has no data for it.
@@ -87,7 +88,7 @@ def account_of(entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account
 
 def prove_entries(
     workspace: Workspace,
-    number: int,
+    number: WorkYear,
     entries: Sequence[BuiltDocument],
     notice: Notice = SILENT,
     read_back: Callable[[BuiltDocument, bytes, str], tuple[Account, ...]] = account_of,
@@ -109,7 +110,7 @@ def prove_entries(
         if digest(data) != entry.sha256:
             edited.append(entry.path)
     return Proof(
-        year_number=number,
+        work_year=number,
         files=tuple(dict.fromkeys(account.file for account in read)),
         accounts=tuple(read),
         differences=(*compare(read, RELATIONS), *compare_numbers(read)),

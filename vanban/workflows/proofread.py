@@ -10,6 +10,7 @@ from pathlib import Path
 from vanban import durable, pdf, proofread
 from vanban.domain.finding import Severity
 from vanban.domain.law_pack import Law
+from vanban.domain.work_year import WorkYear
 from vanban.errors import OneFileForCopy, OverOriginal, VanbanError
 from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
@@ -50,7 +51,7 @@ class ProofreadRequest:
     summary: Path | None = None
     tracked: bool = False
     converter: Converter | None = None
-    year: int | None = None
+    year: WorkYear | None = None
     day: date | None = None
     signing_copy: bool = False
     annotated: Path | None = None

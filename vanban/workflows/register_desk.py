@@ -246,7 +246,7 @@ def sign_copy(workspace: Workspace, request: SignedCopyRequest, deed: Deed) -> S
     Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.UnfitPaper`, :class:`vanban.errors.NotPossible`:
     the file is the signed copy of another number.
     """
-    year = workspace.year(request.year)
+    year = workspace.register_year(request.year)
     data = taking_papers.signed_copy(request.file)
     places = places_of(workspace)
     with recording(places) as register:
@@ -268,7 +268,7 @@ def retract_copy(workspace: Workspace, request: RetractRequest, deed: Deed) -> S
 
     Raises :class:`vanban.errors.NoSuchEntry`, :class:`vanban.errors.NotPossible`.
     """
-    year = workspace.year(request.year)
+    year = workspace.register_year(request.year)
     named_seal = hashlib.sha256(read_file(request.file)).hexdigest() if request.file else None
     with recording(places_of(workspace)) as register:
         entry = last_issued(register, year, request.document)

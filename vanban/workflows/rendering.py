@@ -11,18 +11,18 @@ from traceback import format_exception
 from vanban import __version__, batch
 from vanban.batch import Inputs, Wanted
 from vanban.domain.finding import Finding
-from vanban.domain.numbering import numbered_document
 from vanban.domain.record import Record
 from vanban.domain.year import Year
 from vanban.durable import make_folder, write
 from vanban.errors import TemplateStopped, VanbanError
-from vanban.kinds import Kind, kinds_of
+from vanban.kinds import KINDS, Kind
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
 from vanban.workflows.compiled import compiled
 from vanban.workflows.forms import Forms
-from vanban.workflows.signed_content import content_of, mains_of, unnumbered
+from vanban.workflows.issued_documents import ArchivedFile, IssuedDocuments, issued_documents
+from vanban.workflows.signed_content import mains_of, unnumbered
 from vanban.workflows.sound_file import require_sound
 from vanban.workspace import Workspace
 
@@ -31,7 +31,8 @@ from vanban.workspace import Workspace
 class Composed:
     """One document, every word of it decided: where it goes, what it is made of, the template to fill in.
 
-    ``numbered`` says that it prints the number with which it is issued.
+    ``numbered`` says that it prints the number with which it is issued, ``why_blank`` why it does not although it was
+    issued. ``archived`` is the file that went out, where that stays what is built.
     """
 
     kind: Kind
@@ -41,6 +42,8 @@ class Composed:
     template: bytes
     template_name: str
     numbered: bool
+    archived: ArchivedFile | None = None
+    why_blank: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,40 +78,44 @@ def compose(workspace: Workspace, year: Year, files: Mapping[str, str], only: st
     ``files`` maps the year's fields, and the names of kinds that are a text alone, to their files.
     """
     forms = Forms(workspace, year)
-    superseded = _superseded(year, forms)
+    issued = issued_documents(workspace, year, forms, only)
     return tuple(
-        _composed(workspace, _printed(year, kind, key, superseded), kind, key, (files, forms.template(kind, key)))
-        for kind in kinds_of(year)
+        _composed(workspace, _Asked(year, kind, key, files, issued), forms.template(kind, key))
+        for kind in KINDS
         if only in ("", kind.name)
         for key in kind.keys(year)
     )
 
 
-def _superseded(year: Year, forms: Forms) -> frozenset[tuple[str, str]]:
-    """The issued documents that the data no longer say as they were signed: what is built of them is a new draft."""
-    return frozenset(
-        (number.kind, number.key)
-        for number in year.issued
-        if numbered_document(year, number.kind, number.key) is None
-        or content_of(year, number.kind, number.key, forms.of_key(number.key)) != number.content
-    )
+@dataclass(frozen=True)
+class _Asked:
+    """One document of a year that is to be composed, the files of its parts, what stands of what is issued."""
+
+    whole: Year
+    kind: Kind
+    key: str
+    files: Mapping[str, str]
+    issued: IssuedDocuments
+
+    @property
+    def blanks(self) -> Mapping[str, str]:
+        """Whose number it must not print, and why."""
+        return self.issued.blanks(self.kind.name, self.key)
+
+    @property
+    def year(self) -> Year:
+        """The year as it is to print it: without its own number where that belongs to another content."""
+        year = self.whole
+        for main in self.blanks:
+            year = unnumbered(year, main, self.key)
+        return year
 
 
-def _printed(year: Year, kind: Kind, key: str, superseded: frozenset[tuple[str, str]]) -> Year:
-    """The year as one document prints it: without its own number where that belongs to another content."""
-    for main in mains_of(year, kind.name):
-        if (main, key) in superseded:
-            year = unnumbered(year, main, key)
-    return year
-
-
-def _composed(
-    workspace: Workspace, year: Year, kind: Kind, key: str, made_of: tuple[Mapping[str, str], bytes]
-) -> Composed:
-    """``made_of``: the files of the year's fields, the template."""
-    files, template = made_of
+def _composed(workspace: Workspace, asked: _Asked, template: bytes) -> Composed:
+    kind, key, year = asked.kind, asked.key, asked.year
     context = kind.compose(year, key)
     path = workspace.document(year, kind, key)
+    archived = asked.issued.files.get((kind.name, key))
     return Composed(
         kind=kind,
         key=key,
@@ -119,14 +126,18 @@ def _composed(
             path=path,
             pdf=path.removesuffix(".docx") + ".pdf",
             inputs=Inputs(
-                data=digest(context.model_dump_json().encode()), template=digest(template), program=__version__
+                data=archived.item.sha256 if archived else digest(context.model_dump_json().encode()),
+                template=digest(template),
+                program=__version__,
             ),
-            sources=tuple(files[part] for part in reads_of(kind, year, key)),
+            sources=tuple(asked.files[part] for part in reads_of(kind, year, key)),
         ),
         context=context,
         template=template,
         template_name=f"{kind.name}.docx",
-        numbered=any(year.issued_number(main, key) for main in mains_of(year, kind.name)),
+        numbered=any(year.issued_number(main, key) for main in mains_of(kind.name)),
+        archived=archived,
+        why_blank=next(iter(asked.blanks.values()), ""),
     )
 
 
@@ -135,7 +146,7 @@ def render(
 ) -> dict[str, RenderedWord | VanbanError]:
     """Each document's path → its Word file, proofread, or the error that kept it from being made.
 
-    What nobody expected goes into the folder ``log``.
+    What went out is taken as it is. What nobody expected goes into the folder ``log``.
     """
     expected = {signing_copy: _expectations(year, signing_copy=signing_copy) for signing_copy in (True, False)}
     jobs = [
@@ -149,9 +160,19 @@ def render(
             log / f"{one.kind.name}.txt",
         )
         for one in documents
+        if one.archived is None
     ]
     outcomes = batch.run(jobs, _render, workers=workers, on_progress=on_progress, name=lambda job: job.name)
-    return {one.wanted.path: outcome for one, outcome in zip(documents, outcomes, strict=True)}
+    issued = {one.wanted.path: _read(one.archived) for one in documents if one.archived}
+    return {**issued, **{job.path: outcome for job, outcome in zip(jobs, outcomes, strict=True)}}
+
+
+def _read(archived: ArchivedFile) -> RenderedWord | VanbanError:
+    """A file as it was issued: proofread then, and never changed since."""
+    try:
+        return RenderedWord(archived.read(), ())
+    except VanbanError as fault:
+        return fault
 
 
 def _expectations(year: Year, *, signing_copy: bool) -> Expectations:

@@ -16,7 +16,6 @@ from vanban.domain.consistency import (
     names,
     occasions,
     offices,
-    own_papers,
     paragraphs,
     period,
     progress,
@@ -50,7 +49,6 @@ _RULES = (
     *results.RULES,
     *progress.RULES,
     *selection.RULES,
-    *own_papers.RULES,
 )
 
 

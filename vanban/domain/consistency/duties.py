@@ -56,11 +56,11 @@ def leads_without_being_responsible(year: Year) -> Iterator[Fault]:
 def deadlines_of_another_year(year: Year) -> Iterator[Fault]:
     """A deadline that was left over from another year's plan."""
     for path, due in _deadlines(year):
-        if due.year != year.year:
+        if not year.year.holds(due):
             yield Fault(
                 path=path,
                 value=numeric_date(due),
-                reason=f"Thời hạn không thuộc năm {year.year} của kế hoạch.",
+                reason=f"Thời hạn không thuộc {year.year.phrase} của kế hoạch.",
                 remedy="Hãy sửa thời hạn.",
                 severity=Severity.WARNING,
             )

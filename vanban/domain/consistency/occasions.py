@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from vanban.domain.campaign import Campaign, SuddenAchievement
@@ -26,13 +26,17 @@ def days_of_another_year(year: Year) -> Iterator[Fault]:
     """A campaign that reaches out of its year; an event of another year than this or the end of the one before."""
     for position, campaign in enumerate(year.campaigns):
         for field, day in (("begins", campaign.begins), ("ends", campaign.ends)):
-            if day.year != year.year:
-                yield _day(("campaigns", position, field), day, f"Ngày này không thuộc năm {year.year}.")
+            if not year.year.holds(day):
+                yield _day(("campaigns", position, field), day, f"Ngày này không thuộc {year.year.phrase}.")
     for position, achievement in enumerate(year.sudden_achievements):
         day = achievement.happened_on
-        if not date(year.year - 1, 12, 1) <= day <= date(year.year, 12, 31):
-            reason = f"Sự việc không xảy ra trong năm {year.year} hoặc tháng cuối của năm trước."
+        if not _month_before(year.year.begins) <= day <= year.year.ends:
+            reason = f"Sự việc không xảy ra trong {year.year.phrase} hoặc tháng cuối của năm trước."
             yield _day(("sudden_achievements", position, "happened_on"), day, reason)
+
+
+def _month_before(day: date) -> date:
+    return (day - timedelta(days=1)).replace(day=1)
 
 
 def days_in_disorder(year: Year) -> Iterator[Fault]:

@@ -30,9 +30,9 @@ def plan_of_another_year(year: Year) -> Iterator[Fault]:
     if year.plan.year != year.year:
         yield Fault(
             path=("plan", "year"),
-            value=str(year.plan.year),
-            reason=f"Kế hoạch ghi năm {year.plan.year} nhưng nằm trong dữ liệu của năm {year.year}.",
-            remedy=f"Hãy sửa thành {year.year} và rà lại các năm, ngày ghi trong kế hoạch.",
+            value=year.plan.year.key,
+            reason=f"Kế hoạch ghi {year.plan.year.phrase} nhưng nằm trong dữ liệu của {year.year.phrase}.",
+            remedy=f"Hãy sửa thành {year.year.key} và rà lại các năm, ngày ghi trong kế hoạch.",
         )
 
 
@@ -72,11 +72,11 @@ def dates_in_disorder(year: Year) -> Iterator[Fault]:
 def implausible_births(year: Year) -> Iterator[Fault]:
     """Somebody born after the year, or of an age at which nobody registers: most often a slip of the pen."""
     for position, person in enumerate(year.people):
-        age = year.year - person.born_on.year
+        age = year.year.last - person.born_on.year
         if age < 0:
-            reason, severity = f"Ngày sinh ở sau năm {year.year}.", Severity.ERROR
+            reason, severity = f"Ngày sinh ở sau {year.year.phrase}.", Severity.ERROR
         elif not _WORKING_AGE <= age <= _OLDEST:
-            reason, severity = f"Tính đến năm {year.year} người này {age} tuổi.", Severity.WARNING
+            reason, severity = f"Tính đến {year.year.phrase} người này {age} tuổi.", Severity.WARNING
         else:
             continue
         yield Fault(

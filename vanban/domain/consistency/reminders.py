@@ -55,11 +55,11 @@ def days_of_another_year(year: Year) -> Iterator[Fault]:
     days += [(("received_reports", n, "received_on"), row.received_on) for n, row in enumerate(year.received_reports)]
     for path, day in days:
         # The report on a year may well be due, and come, in January of the next.
-        if day is not None and day.year not in (year.year, year.year + 1):
+        if day is not None and not year.year.holds_or_next(day):
             yield Fault(
                 path=path,
                 value=numeric_date(day),
-                reason=f"Ngày này không thuộc năm {year.year} hay đầu năm sau.",
+                reason=f"Ngày này không thuộc {year.year.phrase} hay đầu năm sau.",
                 remedy="Hãy sửa lại ngày.",
                 severity=Severity.WARNING,
             )

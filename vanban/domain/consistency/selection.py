@@ -148,11 +148,11 @@ def meetings_of_another_year(year: Year) -> Iterator[Fault]:
         days.append((("council_meeting", "day"), year.council_meeting.day))
     for path, day in days:
         # A council may well meet in January for the year before.
-        if day.year not in (year.year, year.year + 1):
+        if not year.year.holds_or_next(day):
             yield Fault(
                 path=path,
                 value=numeric_date(day),
-                reason=f"Ngày họp không thuộc năm {year.year} hay đầu năm sau.",
+                reason=f"Ngày họp không thuộc {year.year.phrase} hay đầu năm sau.",
                 remedy="Hãy sửa ngày họp.",
             )
 

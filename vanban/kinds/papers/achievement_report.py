@@ -7,7 +7,6 @@ from collections.abc import Sized
 from pydantic import Field
 
 from vanban.domain.award import EmulationTitle, quoted
-from vanban.domain.document import Block, Inset
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Achievement, AchievementTable, Initiative, Nomination, PastAward
 from vanban.domain.people import Person
@@ -15,6 +14,7 @@ from vanban.domain.receiver import RECEIVER_PARTS, Receiver, receiver
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed, those
 from vanban.domain.text import matching_key
+from vanban.domain.text_tree import Block, Inset, numbered
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
@@ -70,7 +70,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
         letterhead=unit_head(year, nominee.unit_name, nominee.parent),
         heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year)),
         nominee=nominee.name,
-        lines=lines((*sections, _awards(achievement)), {}, no_expansion),
+        lines=lines(numbered((*sections, _awards(achievement))), {}, no_expansion),
         initiatives=initiatives,
         past_titles=achievement.past_titles,
         past_commendations=achievement.past_commendations,
@@ -111,7 +111,7 @@ def _nomination(year: Year, key: str) -> Nomination:
 
 def _subject(nomination: Nomination, year: Year) -> str:
     kind = "danh hiệu " if isinstance(nomination.award, EmulationTitle) else ""
-    return f"Đề nghị tặng {kind}{quoted(nomination.award, year.office)} năm {year.year}"
+    return f"Đề nghị tặng {kind}{quoted(nomination.award, year.office)} {year.year.phrase}"
 
 
 def _blocks(*paragraphs: str) -> tuple[Block, ...]:

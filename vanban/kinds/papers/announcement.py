@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.domain.document import Inset
+from vanban.domain.text_tree import Inset
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, every_unit
 from vanban.kinds.papers.decision import award_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from vanban.domain.document import Inset
+from vanban.domain.text_tree import Inset
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, only
 from vanban.kinds.papers.submission import nominee_lines

@@ -85,7 +85,7 @@ def compose_list(year: Year, kind: str, key: str) -> AwardListContext:
         raise KeyError(f"{kind}/{key}")
     money = prizes(year, rows, deciding_day(year, kind, key))
     attached = attached_to(year, kind, key)
-    subject = f"{_who(year, rows)} được tặng {_what(rows)} năm {year.year}"
+    subject = f"{_who(year, rows)} được tặng {_what(rows)} {year.year.phrase}"
     return AwardListContext(
         title="DANH SÁCH",
         subject="\n".join(in_capitals(subject, nd30.Part.APPENDIX_TITLE, nd30.PAGE.text_width)),
@@ -149,5 +149,7 @@ KIND = Kind(
     reads=("office", "campaigns", "sudden_achievements", *GRANTED),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Danh sách kèm theo quyết định khen thưởng năm {year.year}" + (f" ({key})" * bool(key)),
+    headline=lambda year, key: (
+        f"Danh sách kèm theo quyết định khen thưởng {year.year.phrase}" + (f" ({key})" * bool(key))
+    ),
 )

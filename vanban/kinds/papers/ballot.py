@@ -43,7 +43,7 @@ def compose(year: Year, key: str) -> BallotContext:
     """The ballot of the year's meeting; ``key`` is empty, there is one."""
     meeting = meeting_of(year)
     body = year.issuer(meeting.minutes.issuer)
-    subject = f"Xét danh hiệu thi đua, hình thức khen thưởng năm {year.year}"
+    subject = f"Xét danh hiệu thi đua, hình thức khen thưởng {year.year.phrase}"
     return BallotContext(
         letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
         heading=heading("PHIẾU BẦU", subject),
@@ -73,6 +73,6 @@ KIND = Kind(
     reads=("office", "law", "council_meeting", "votes", *RECEIVER_PARTS),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Phiếu bầu của Hội đồng Thi đua - Khen thưởng năm {year.year}",
+    headline=lambda year, key: f"Phiếu bầu của Hội đồng Thi đua - Khen thưởng {year.year.phrase}",
     meetings=frozenset({Meeting.COUNCIL}),
 )

@@ -14,7 +14,7 @@ from vanban.kinds.parts.document import no_expansion
 from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
 from vanban.kinds.parts.minutes import member_named, text
-from vanban.kinds.parts.reference import cited_body
+from vanban.kinds.parts.reference import numbered_text
 from vanban.kinds.parts.text import TextLine, ended, lines, listed
 
 
@@ -31,7 +31,7 @@ def compose(year: Year, key: str) -> InvitationContext:
     """The invitation to the year's meeting; ``key`` is empty, there is one."""
     document = meeting_of(year).invitation
     made = closing(year, document)
-    own = lines(cited_body(year, document), Figures(year), no_expansion)
+    own = lines(numbered_text(year, document), Figures(year), no_expansion)
     return InvitationContext(
         letterhead=letterhead(year, "council_invitation", key),
         heading=heading("GIẤY MỜI", document.subject),

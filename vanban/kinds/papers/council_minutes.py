@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from vanban.domain.document import Block, Inset
 from vanban.domain.receiver import RECEIVER_PARTS
 from vanban.domain.selection import CouncilMeeting
+from vanban.domain.text_tree import Block, Inset, numbered
 from vanban.domain.wording import count, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
@@ -49,7 +49,7 @@ def compose(year: Year, key: str) -> CouncilMinutesContext:
         return expanded[inset](year) if inset in expanded else None
 
     content = Block(section="Nội dung", body=cited_body(year, meeting.minutes))
-    _, *said = lines((content,), Figures(year), expand)
+    _, *said = lines(numbered((content,)), Figures(year), expand)
     return CouncilMinutesContext(
         letterhead=undated(letterhead(year, "council_minutes", key)),
         heading=minutes_heading(meeting.minutes.subject),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from vanban.domain.document import Inset, LineRole
 from vanban.domain.receiver import RECEIVER_PARTS
+from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.wording import count, full_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
@@ -44,7 +44,7 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
     )
     return CountingMinutesContext(
         letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
-        heading=minutes_heading(f"Kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng năm {year.year}"),
+        heading=minutes_heading(f"Kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng {year.year.phrase}"),
         attached_to=attached_to(year, "council_minutes"),
         lines=ended(said),
         votes=vote_rows(year, rows),
@@ -85,6 +85,6 @@ KIND = Kind(
     reads=("office", "law", "signatories", "council", "council_meeting", "votes", *RECEIVER_PARTS),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Biên bản kiểm phiếu năm {year.year}",
+    headline=lambda year, key: f"Biên bản kiểm phiếu {year.year.phrase}",
     meetings=frozenset({Meeting.COUNCIL}),
 )

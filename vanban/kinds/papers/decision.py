@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from pydantic import Field
 
 from vanban.domain.award_decision import Awardee
 from vanban.domain.decision import Decision
-from vanban.domain.document import Block, Inset, LineRole
 from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.target import fill
+from vanban.domain.text_tree import Inset, LineRole, NumberedBlock, as_articles, numbered
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, grouped
@@ -75,7 +75,7 @@ def decided(year: Year, kind: str, key: str, document: Decision, expand: Expand)
         heading=heading("QUYẾT ĐỊNH", document.subject),
         authority=f"{body.head_position} {body.name}".upper(),
         bases=decision_bases(year, document, key),
-        articles=articles_of(cited_body(year, document, key), known, expand),
+        articles=_ended(tuple(_articles(numbered(as_articles(cited_body(year, document, key))), known, expand))),
         closing=end.model_copy(update={"recipients": (f"- Như Điều {len(document.body)};", *end.recipients)}),
     )
 
@@ -86,25 +86,20 @@ def decision_bases(year: Year, document: Decision, key: str = "") -> tuple[str, 
     return (*cited, document.introduction.rstrip(" .;") + ".") if document.introduction else cited
 
 
-def articles_of(body: tuple[Block, ...], known: Mapping[str, str], expand: Expand) -> tuple[Article, ...]:
-    """The articles of a text whose blocks are clauses, the last closed with “./.”."""
-    return _ended(tuple(_articles(body, known, expand)))
+_BEGINNING: Final = (LineRole.ARTICLE, LineRole.ARTICLE_TITLE)
 
 
-def _articles(body: tuple[Block, ...], known: Mapping[str, str], expand: Expand) -> Iterator[Article]:
-    for ordinal, block in enumerate(body, start=1):
-        yield Article(
-            label=f"Điều {ordinal}.",
-            text=fill(block.clause or "", known),
-            lines=_under(block, known, expand),
-            closes=ordinal == len(body),
-        )
-
-
-def _under(block: Block, known: Mapping[str, str], expand: Expand) -> tuple[TextLine, ...]:
-    """The lines under the first sentence of an article, its clauses counted from 1."""
-    _, *under = lines((block,), known, expand)
-    return tuple(under)
+def _articles(body: Iterable[NumberedBlock], known: Mapping[str, str], expand: Expand) -> Iterator[Article]:
+    """Each article: its first sentence, and the lines until the next."""
+    made: list[tuple[NumberedBlock, list[NumberedBlock]]] = []
+    for block in body:
+        if block.role in _BEGINNING:
+            made.append((block, []))
+        else:
+            made[-1][1].append(block)
+    for begun, under in made:
+        text = fill(begun.text, known)
+        yield Article(label=begun.label, text=text, lines=lines(under, known, expand), closes=begun is made[-1][0])
 
 
 def _ended(articles: tuple[Article, ...]) -> tuple[Article, ...]:

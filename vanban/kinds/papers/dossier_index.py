@@ -24,7 +24,7 @@ def compose(year: Year, key: str) -> DossierIndexContext:
     row = dossiers(year)[key]
     name = receiver(year, row.nominee).name
     return DossierIndexContext(
-        **index_head(row.dossier or UNKNOWN_CODE, f"{dossier_title(year, row)}: {name}", year.year),
+        **index_head(row.dossier or UNKNOWN_CODE, f"{dossier_title(year, row)}: {name}", year.year.first),
         rows=index(dossier_documents(year, row), ()),
     )
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.domain.award import EmulationTitle, quoted
-from vanban.domain.document import LineRole
 from vanban.domain.level import Level
 from vanban.domain.people import Unit
 from vanban.domain.post import full_title
 from vanban.domain.registration import GroupRegistration
 from vanban.domain.rows import first, those
 from vanban.domain.selection import GroupMeeting
+from vanban.domain.text_tree import LineRole
 from vanban.domain.wording import count, decimal, full_date, percentage
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
@@ -42,7 +42,7 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
     registration = first(year.group_registrations, group=key)
     return GroupMinutesContext(
         letterhead=unit_head_undated(year, (year.office.short_name,), (group.name,)),
-        heading=minutes_heading(f"Họp bình xét danh hiệu văn hóa năm {year.year}"),
+        heading=minutes_heading(f"Họp bình xét danh hiệu văn hóa {year.year.phrase}"),
         lines=ended(
             (
                 *_opening(year, group, meeting),

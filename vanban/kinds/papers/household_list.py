@@ -58,7 +58,7 @@ def compose(year: Year, key: str) -> HouseholdListContext:
     entered = those(year.households, group=key)
     return HouseholdListContext(
         letterhead=unit_head(year, group.name),
-        heading=heading("DANH SÁCH", f"Hộ gia đình đăng ký danh hiệu {quoted(_FAMILY)} năm {year.year}"),
+        heading=heading("DANH SÁCH", f"Hộ gia đình đăng ký danh hiệu {quoted(_FAMILY)} {year.year.phrase}"),
         introduction=_introduction(year, group),
         rows=_written(entered) if entered else _empty(_registered(year, key)),
         total=_total(year.office.unit_kind.short, group, entered, _registered(year, key)),

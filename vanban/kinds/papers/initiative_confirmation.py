@@ -5,10 +5,10 @@ What it says of each is what Điều 7 of the regulation on initiatives asks for
 
 from __future__ import annotations
 
-from vanban.domain.document import Inset, LineRole
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.money import in_digits_and_words
 from vanban.domain.receiver import RECEIVER_PARTS, receiver
+from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.papers.decision import DecisionContext, decided

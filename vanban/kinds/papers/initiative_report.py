@@ -10,11 +10,11 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
-from vanban.domain.document import Block, Inset
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.money import in_digits_and_words
 from vanban.domain.people import Collective, Person
 from vanban.domain.record import Record
+from vanban.domain.text_tree import Block, Inset, numbered
 from vanban.domain.wording import numeric_date, sentence_case
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
@@ -63,7 +63,7 @@ def compose(year: Year, key: str) -> InitiativeReportContext:
     return InitiativeReportContext(
         letterhead=unit_head(year, unit.name, unit.parent),
         heading=heading("BÁO CÁO SÁNG KIẾN", f"“{initiative.name}”"),
-        lines=ended(lines((*_sections(initiative), _pledge(several)), {}, no_expansion)),
+        lines=ended(lines(numbered((*_sections(initiative), _pledge(several))), {}, no_expansion)),
         facts=_facts(initiative),
         authors=tuple(
             _author(year.person(row.person), year, row.share, ordinal=ordinal)

@@ -78,7 +78,7 @@ def compose(year: Year, key: str) -> NomineeListContext:
     counted = [(len(people), "cá nhân"), (len(collectives), "tập thể"), (len(households), "hộ gia đình")]
     return NomineeListContext(
         title="DANH SÁCH TRÍCH NGANG",
-        subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG NĂM {year.year}",
+        subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG {year.year.phrase.upper()}",
         attached_to=attached,
         attached_rule=rule_under((attached,), nd30.Part.APPENDIX_REFERENCE),
         individuals=tuple(_individual(year.office, *row, ordinal=n) for n, row in enumerate(people, start=1)),
@@ -141,6 +141,6 @@ KIND = Kind(
     reads=("office", "law", "submission", "decision", "nominations", *RECEIVER_PARTS),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Danh sách trích ngang đề nghị khen thưởng năm {year.year}",
+    headline=lambda year, key: f"Danh sách trích ngang đề nghị khen thưởng {year.year.phrase}",
     meetings=frozenset({Meeting.COUNCIL}),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.domain.document import Inset, LineRole
+from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, every_unit, only
 from vanban.kinds.parts.document import DocumentContext, headed

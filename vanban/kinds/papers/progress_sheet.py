@@ -78,7 +78,7 @@ def compose(year: Year, key: str) -> ProgressSheetContext:
     held = standings(year, unit_key, quarter)
     return ProgressSheetContext(
         letterhead=unit_letterhead(year, body.parent_lines, body.name_lines),
-        heading=heading("PHIẾU THEO DÕI, ĐÔN ĐỐC", f"Thực hiện chỉ tiêu thi đua {_named(quarter)} năm {year.year}"),
+        heading=heading("PHIẾU THEO DÕI, ĐÔN ĐỐC", f"Thực hiện chỉ tiêu thi đua {_named(quarter)} {year.year.phrase}"),
         office_noun=year.office.own_noun,
         introduction=_introduction(year, unit, quarter, held),
         rows=tuple(_row(ordinal, standing, quarter) for ordinal, standing in enumerate(held, start=1)),

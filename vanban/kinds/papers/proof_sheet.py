@@ -87,7 +87,7 @@ def _about(year: Year, key: str) -> str:
         return f"Hồ sơ khen thưởng {lower_first(campaign.name)}"
     if event:
         return f"Hồ sơ khen thưởng đột xuất việc {lower_first(event.event)} {full_date(event.happened_on)}"
-    return f"Hồ sơ thi đua, khen thưởng năm {year.year}"
+    return f"Hồ sơ thi đua, khen thưởng {year.year.phrase}"
 
 
 def _verdict(number: int) -> str:
@@ -115,5 +115,5 @@ KIND = Kind(
     reads=("office", "campaigns", "sudden_achievements"),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Phiếu khớp hồ sơ năm {year.year}" + (f" ({key})" * bool(key)),
+    headline=lambda year, key: f"Phiếu khớp hồ sơ {year.year.phrase}" + (f" ({key})" * bool(key)),
 )

@@ -63,7 +63,7 @@ def compose(year: Year, key: str) -> StandardsTableContext:
         heading=heading("BẢNG TIÊU CHUẨN - THÀNH TÍCH", dossier_title(year, found.nomination)),
         nominee=found.name,
         place=receiver(year, found.nomination.nominee).title,
-        introduction=f"Theo quy định áp dụng ngày {numeric_date(found.day)} và số liệu năm {year.year}:",
+        introduction=f"Theo quy định áp dụng ngày {numeric_date(found.day)} và số liệu {year.year.phrase}:",
         standards=tuple(
             StandardLine(
                 ordinal=str(ordinal),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from vanban.domain.award import Award, EmulationTitle, quoted
-from vanban.domain.document import Inset, LineRole
 from vanban.domain.nomination import Nomination
 from vanban.domain.receiver import RECEIVER_PARTS, receiver, words_for
+from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only

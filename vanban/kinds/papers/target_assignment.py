@@ -46,7 +46,7 @@ def compose(year: Year, key: str) -> TargetAssignmentContext:
     attached = attached_to(year, "plan")
     return TargetAssignmentContext(
         title="Phụ lục",
-        subject=f"CHỈ TIÊU VÀ PHÂN CÔNG THỰC HIỆN PHONG TRÀO THI ĐUA NĂM {year.year}",
+        subject=f"CHỈ TIÊU VÀ PHÂN CÔNG THỰC HIỆN PHONG TRÀO THI ĐUA {year.year.phrase.upper()}",
         attached_to=attached,
         attached_rule=min(rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), _WIDEST_RULE),
         rows=tuple(
@@ -93,6 +93,6 @@ KIND = Kind(
     reads=("office", "plan", "collectives"),
     keys=keys,
     compose=compose,
-    headline=lambda year, key: f"Phụ lục phân công thực hiện chỉ tiêu thi đua năm {year.year}",
+    headline=lambda year, key: f"Phụ lục phân công thực hiện chỉ tiêu thi đua {year.year.phrase}",
     receivers=every_unit,
 )

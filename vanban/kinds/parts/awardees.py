@@ -15,6 +15,7 @@ from vanban.domain.office import Office
 from vanban.domain.receiver import RECEIVER_PARTS, WORDS, Words, receivers, words_for
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year, once_a_year
 from vanban.law.document_day import document_day
 from vanban.law.prizes import awards_with_prizes, paid, prize
@@ -113,7 +114,7 @@ def prizes(year: Year, rows: tuple[Awardee, ...], day: date) -> tuple[int, ...]:
     """The prize of each, in đồng; 0 where the law has none or another title of the same receiver brings more."""
     sorts = _kinds(year, rows)
     known = frozenset(awards_with_prizes(year.law))
-    awards: dict[str, tuple[tuple[Award, int], ...]] = {}
+    awards: dict[str, tuple[tuple[Award, WorkYear], ...]] = {}
     for row in rows:
         if (row.award, sorts[row.nominee]) in known:
             awards[row.nominee] = (*awards.get(row.nominee, ()), (row.award, row.counted_for or year.year))

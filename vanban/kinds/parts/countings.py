@@ -167,7 +167,7 @@ COUNTINGS: Final = (
         ("decision", "plan", "mid_year_results"),
         lambda year: target_figures(year, year.mid_year_results, SO_FAR),
     ),
-    _of_all(("year",), (), lambda year: {"year": str(year.year)}),
+    _of_all(("year",), (), lambda year: {"year": year.year.name}),
     _of_all(("groups",), ("groups",), lambda year: {"groups": count(len(year.groups))}),
     _of_all(_REGISTERED, ("groups", "group_registrations"), _registered),
     _of_all(

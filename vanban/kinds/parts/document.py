@@ -7,15 +7,16 @@ from typing import Any
 
 from pydantic import Field
 
-from vanban.domain.document import Document, Inset
+from vanban.domain.document import Document
 from vanban.domain.numbering import numbering_of
 from vanban.domain.record import Record
+from vanban.domain.text_tree import Inset
 from vanban.domain.wording import itemised, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import Closing, closing
 from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
-from vanban.kinds.parts.reference import cited_body
+from vanban.kinds.parts.reference import numbered_text
 from vanban.kinds.parts.text import Expand, TextLine, bases, ended, lines
 
 
@@ -54,7 +55,7 @@ def compose(
         "addressees": addressees(document.addressees),
         "bases": bases(year, document, key),
         "introduction": document.introduction or "",
-        "lines": ended(lines(cited_body(year, document, key), known, expand)),
+        "lines": ended(lines(numbered_text(year, document, key), known, expand)),
         "closing": closing(year, document),
     }
 

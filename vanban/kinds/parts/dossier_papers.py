@@ -28,7 +28,7 @@ _CITED: Final = re.compile(
 def dossier_title(year: Year, row: Nomination) -> str:
     """``Đề nghị tặng danh hiệu “Chiến sĩ thi đua cơ sở” năm 2024``."""
     kind = "danh hiệu " if isinstance(row.award, EmulationTitle) else ""
-    return f"Đề nghị tặng {kind}{quoted(row.award, year.office)} năm {year.year}"
+    return f"Đề nghị tặng {kind}{quoted(row.award, year.office)} {year.year.phrase}"
 
 
 def dossier_documents(year: Year, row: Nomination) -> tuple[DossierDocument, ...]:
@@ -91,7 +91,7 @@ def _counting(year: Year, row: Nomination) -> DossierDocument:
     meeting = year.council_meeting
     return DossierDocument(
         dated=meeting.day if meeting else None,
-        subject=f"Biên bản kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng năm {year.year}",
+        subject=f"Biên bản kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng {year.year.phrase}",
         author=f"Tổ kiểm phiếu của {year.issuer(meeting.minutes.issuer).name}" if meeting else "",
         note="Kèm biên bản họp",
     )

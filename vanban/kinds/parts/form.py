@@ -54,7 +54,7 @@ def unit_head(year: Year, unit: str, parent: str | None = None) -> Letterhead:
 
 def form_heading(year: Year) -> Heading:
     """The name of every registration form of the year."""
-    return heading(_TYPE_NAME, f"Năm {year.year}")
+    return heading(_TYPE_NAME, f"{year.year.title}")
 
 
 def introduction(year: Year, who: str) -> str:

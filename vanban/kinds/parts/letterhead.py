@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from vanban.domain import typeface
+from vanban.domain.document import Document
 from vanban.domain.measure import Length
 from vanban.domain.numbering import numbering_of
 from vanban.domain.record import Record
@@ -25,6 +26,8 @@ class Letterhead(Record):
     issuer_rule: Length = Field(title="Độ dài đường kẻ dưới tên cơ quan")
     number_line: str = Field(title="Dòng số, ký hiệu")
     place_and_date: str = Field(title="Địa danh và thời gian")
+    urgency: str = Field(default="", title="Dấu chỉ mức độ khẩn")
+    circulation: str = Field(default="", title="Chỉ dẫn phạm vi lưu hành")
 
 
 class Heading(Record):
@@ -46,14 +49,22 @@ def letterhead(year: Year, kind: str, key: str = "") -> Letterhead:
 
     Raises ``KeyError`` where the year has no such document.
     """
-    body = year.issuer(numbering_of(year, kind).documents(year)[key].issuer)
-    return unit_letterhead(
+    document = numbering_of(year, kind).documents(year)[key]
+    body = year.issuer(document.issuer)
+    made = unit_letterhead(
         year,
         body.parent_lines,
         body.name_lines,
         number_line=f"Số: {number_of(year, kind, key)}",
         day=day_of(year, kind, key),
     )
+    return marked(made, document)
+
+
+def marked(letterhead: Letterhead, document: Document) -> Letterhead:
+    """The same with how urgent the document is and for whom alone (ô số 10b, 11)."""
+    urgency = document.urgency.value.upper() if document.urgency else ""
+    return letterhead.model_copy(update={"urgency": urgency, "circulation": (document.circulation or "").upper()})
 
 
 def unit_letterhead(
@@ -66,7 +77,7 @@ def unit_letterhead(
         issuer_lines=printed,
         issuer_rule=rule_under(printed, nd30.Part.ISSUER),
         number_line=number_line,
-        place_and_date=f"{year.office.place}, {day or blank_date(year.year)}",
+        place_and_date=f"{year.office.place}, {day or blank_date(year.year.calendar)}",
     )
 
 

@@ -18,5 +18,5 @@ def at_mid_year(year: Year) -> Year:
 
 
 def last_day_of_six_months(year: Year) -> date:
-    """30 June."""
-    return date(year.year, 6, 30)
+    """30 June, or the end of a school's first term."""
+    return year.year.half_ends

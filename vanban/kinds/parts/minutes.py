@@ -11,11 +11,11 @@ from typing import Final
 
 from pydantic import Field
 
-from vanban.domain.document import LineRole
 from vanban.domain.honorific import honorific
 from vanban.domain.measure import Length
 from vanban.domain.record import Record
 from vanban.domain.selection import CouncilMember
+from vanban.domain.text_tree import LineRole
 from vanban.domain.wording import clock, full_date
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import TwoSignatures
@@ -68,7 +68,7 @@ class MinutesContext(Record):
 
 def undated(letterhead: Letterhead) -> UndatedLetterhead:
     """The letterhead without its place and date."""
-    return UndatedLetterhead(**letterhead.model_dump(exclude={"place_and_date"}))
+    return UndatedLetterhead(**letterhead.model_dump(exclude={"place_and_date", "urgency", "circulation"}))
 
 
 def unit_head_undated(year: Year, parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...]) -> UndatedLetterhead:

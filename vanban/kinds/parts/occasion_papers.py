@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from pydantic import Field
 
-from vanban.domain.document import Inset
 from vanban.domain.numbering import NUMBERINGS
 from vanban.domain.receiver import RECEIVER_PARTS
+from vanban.domain.text_tree import Inset
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step

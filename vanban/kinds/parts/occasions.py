@@ -10,10 +10,10 @@ from pydantic import Field
 from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.award_decision import Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
-from vanban.domain.document import LineRole
 from vanban.domain.receiver import receiver, receivers
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
+from vanban.domain.text_tree import LineRole
 from vanban.domain.wording import count, full_date, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.parts.awardees import (

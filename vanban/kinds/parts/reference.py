@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from vanban.domain.decision import Decision
-from vanban.domain.document import Block, CitationDates, Document, DocumentNumber, symbol
+from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
 from vanban.domain.numbering import CITATION, cited_basis, cited_names, meant, numbered_document, numbering_of
+from vanban.domain.text_tree import SAYING, Block, NumberedBlock, numbered
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
 from vanban.law.citation import Citation, citation_of, cite_in_order
@@ -31,7 +32,7 @@ def day_of(year: Year, kind: str, key: str = "", dates: CitationDates = Citation
     """``ngày 05 tháng 3 năm 2024``; blank before the document is issued."""
     issued = year.issued_number(kind, key)
     if issued is None:
-        return blank_date(year.year)
+        return blank_date(year.year.calendar)
     return short_date(issued.issued_on) if dates is CitationDates.NUMERIC else full_date(issued.issued_on)
 
 
@@ -71,6 +72,11 @@ def cited_body(year: Year, document: Document, key: str = "") -> tuple[Block, ..
     return _filled(document.body, iter(cite_in_order(cited, before)))
 
 
+def numbered_text(year: Year, document: Document, key: str = "") -> tuple[NumberedBlock, ...]:
+    """The same with every number in place."""
+    return tuple(numbered(cited_body(year, document, key), document.outline, document.part_numbers))
+
+
 def _citation(year: Year, document: Document, name: str, key: str) -> Citation:
     basis = cited_basis(year, name)
     if basis:
@@ -88,7 +94,7 @@ def _filled(blocks: tuple[Block, ...], said: Iterator[str]) -> tuple[Block, ...]
 def _said(block: Block, said: Iterator[str]) -> Block:
     own = {
         field: _PLACE.sub(lambda _: next(said), text)
-        for field in ("section", "clause", "text", "item")
+        for field in SAYING
         if isinstance(text := getattr(block, field), str)
     }
     return block.model_copy(update={**own, "body": _filled(block.body, said)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from vanban.domain.progress import QUARTERS, Progress, charged, last_day
+from vanban.domain.progress import QUARTERS, Progress, charged
 from vanban.domain.record import Record
 from vanban.domain.rows import first, keyed
 from vanban.domain.target import ALL_GROUPS, Duty, Measure, Result, Target, duty, is_met
@@ -62,7 +62,7 @@ def _standing(year: Year, unit: str, quarter: int, target: Target, measure: Meas
     now = reported[quarter - 1]
     last = next((one for one in reversed(reported) if one), None)
     charge = duty(target, measure)
-    late = charge.due is not None and charge.due <= last_day(quarter, year.year)
+    late = charge.due is not None and charge.due <= year.year.quarter_ends(quarter)
     return Standing(
         measure=measure,
         charge=charge,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pydantic import Field
 
-from vanban.domain.document import Block, Document, Inset, LineRole, NumberedBlock, numbered
+from vanban.domain.document import Document
 from vanban.domain.record import Record
 from vanban.domain.target import fill
+from vanban.domain.text_tree import Inset, LineRole, NumberedBlock
 from vanban.domain.wording import itemised
 from vanban.domain.year import Year
+from vanban.kinds.parts.printed_table import PrintedTable, printed_table
 from vanban.kinds.parts.reference import cited_bases
 from vanban.law.citation import as_basis
 from vanban.law.nd30 import END_MARK
@@ -19,9 +21,11 @@ from vanban.law.nd30 import END_MARK
 class TextLine(Record):
     """One paragraph of a document's text, or the place of a table."""
 
-    role: LineRole = Field(title="Vai trò của dòng (section, clause_title, clause, text, item, inset)")
+    role: LineRole = Field(title="Vai trò của dòng (section, clause_title, clause, text, item, inset, table …)")
     text: str = Field(title="Nội dung, đã có số thứ tự")
+    label: str = Field(default="", title="Số của Điều, in đậm trước nội dung")
     inset: str = Field(default="", title="Tên bảng đặt ở chỗ này")
+    table: PrintedTable = Field(default=PrintedTable(), title="Bảng đặt ở chỗ này")
 
 
 Expand = Callable[[Inset], tuple[TextLine, ...] | None]
@@ -45,15 +49,21 @@ def listed(texts: tuple[str, ...]) -> tuple[TextLine, ...]:
     return tuple(TextLine(role=LineRole.ITEM, text=item) for item in itemised(texts))
 
 
-def lines(body: tuple[Block, ...], figures: Mapping[str, str], expand: Expand) -> tuple[TextLine, ...]:
-    """The printed lines of a text: numbers, figures and insets in place."""
-    return tuple(line for block in numbered(body) for line in _printed(block, figures, expand))
+def lines(body: Iterable[NumberedBlock], figures: Mapping[str, str], expand: Expand) -> tuple[TextLine, ...]:
+    """The printed lines of a text: figures, tables and insets in place."""
+    return tuple(line for block in body for line in _printed(block, figures, expand))
 
 
 def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -> Iterator[TextLine]:
+    if block.table is not None:
+        yield TextLine(role=block.role, text="", table=printed_table(block.table))
+        return
     if block.inset is None:
         text = fill(block.text, figures)
-        yield TextLine(role=block.role, text=f"{block.label} {text}".strip())
+        if block.role is LineRole.ARTICLE:
+            yield TextLine(role=block.role, label=block.label, text=text)
+        else:
+            yield TextLine(role=block.role, text=f"{block.label} {text}".strip())
         return
     expanded = expand(block.inset)
     if expanded is None:
@@ -65,6 +75,6 @@ def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -
 def ended(text: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     """The same lines, the last one closed with “./.” as every sample of Phụ lục III is; after a table on its own."""
     last = text[-1]
-    if last.role is LineRole.INSET:
+    if last.role in (LineRole.INSET, LineRole.TABLE):
         return (*text, TextLine(role=LineRole.TEXT, text=END_MARK))
     return (*text[:-1], last.model_copy(update={"text": last.text.rstrip(" .;/") + END_MARK}))

@@ -21,6 +21,7 @@ from vanban.law.year_check import (
     occasions,
     repetitions,
     signatures,
+    title_counts,
 )
 
 __all__ = ["law_faults"]
@@ -34,6 +35,7 @@ _RULES: Final = (
     *limits.RULES,
     *occasions.RULES,
     *repetitions.RULES,
+    *title_counts.RULES,
     *doubts.RULES,
 )
 
@@ -60,7 +62,7 @@ def _outside(year: Year, error: NoLawBook | None) -> tuple[Fault, ...]:
     return (
         Fault(
             path=("plan", "year"),
-            value=str(year.year),
+            value=year.year.key,
             reason=f"Chưa kiểm tra hết quy định về thi đua, khen thưởng: {error}",
             remedy="Hãy sửa ngày của các văn bản nếu nhập nhầm, hoặc tự đối chiếu với quy định của thời gian đó.",
             severity=Severity.WARNING,

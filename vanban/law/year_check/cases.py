@@ -18,6 +18,7 @@ from vanban.domain.objection import Objection
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year, once_a_year
 from vanban.law import collective_standards, person_standards
 from vanban.law.collective_standards import CollectiveCase
@@ -69,7 +70,7 @@ class NomineeCase:
 class Facts:
     """What a year says of those who are nominated, by their keys: gathered once for all of its cases."""
 
-    year: int
+    year: WorkYear
     people: Mapping[str, Person]
     collectives: Mapping[str, Collective]
     groups: Mapping[str, Unit]
@@ -158,7 +159,7 @@ def _person_case(known: Facts, person: Person, row: Nomination, day: date) -> Pe
         name=person.name,
         award=row.award,
         day=day,
-        year=known.year,
+        year=known.year.first,
         evaluation=known.evaluations.get(person.key),
         initiatives=known.initiatives.get(person.key, ()),
         fighter_years=known.fighter_years.get(person.key, frozenset()),
@@ -196,10 +197,10 @@ def _fighter_years(year: Year) -> dict[str, frozenset[int]]:
     for achievement in year.achievements:
         for award in achievement.past_titles:
             if title in matching_key(award.award.translate(_NO_QUOTES)):
-                found[achievement.nominee].add(award.year)
+                found[achievement.nominee].add(award.year.first)
     for row in year.nominations:
         if row.award is _FIGHTER:
-            found[row.nominee].add(year.year)
+            found[row.nominee].add(year.year.first)
     return {nominee: frozenset(years) for nominee, years in found.items()}
 
 
@@ -218,5 +219,5 @@ def _disciplined(known: Facts, collective: str, day: date) -> Iterator[str]:
         if row.discipline is None or row.disciplined_on is None or not row.discipline.at_least(DisciplineForm.WARNING):
             continue
         person = known.people.get(row.person)
-        if person and person.collective == collective and date(known.year, 1, 1) <= row.disciplined_on <= day:
+        if person and person.collective == collective and known.year.begins <= row.disciplined_on <= day:
             yield person.name

@@ -51,7 +51,7 @@ def _basis(year: Year, paper: DatedPaper, path: Path, basis: LegalBasis) -> Iter
         return
     day = paper.last if basis.issued_on > paper.first else paper.first
     for objection in basis_objections(year.law, (basis,), day, known):
-        if lapses == date(year.year, 12, 31) and lapses < day and not basis.successor and _looks_back(year, paper):
+        if lapses == year.year.ends and lapses < day and not basis.successor and _looks_back(year, paper):
             objection = _ended_with_the_year(objection)
         if paper.day or objection.severity is Severity.ERROR:
             yield paper.fault(path, objection, basis.key, undated(paper))

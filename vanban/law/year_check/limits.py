@@ -13,6 +13,7 @@ from vanban.domain.provision import DeadlineProvision
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.wording import numeric_date
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.law.provision import has_book, in_force, statement
 from vanban.law.ward_awards import day_judging, for_the_ward, submitted
@@ -64,8 +65,8 @@ def late_submissions(year: Year) -> Iterator[Fault]:
             yield paper.fault(("submission", "planned_on"), objection, numeric_date(day))
 
 
-def _last(rule: DeadlineProvision, year: int) -> date | None:
-    return date(year, rule.month, rule.day) if rule.month and rule.day else None
+def _last(rule: DeadlineProvision, year: WorkYear) -> date | None:
+    return year.on(rule.month, rule.day) if rule.month and rule.day else None
 
 
 def excluded_households(year: Year) -> Iterator[Fault]:

@@ -82,7 +82,7 @@ def _paper(year: Year, path: Path, document: Document, kind: str, key: str) -> D
     record = _around(year, path)
     issued = year.issued_number(kind, key) if kind else None
     day = issued.issued_on if issued else planned_day(year, document, kind, key)
-    first, last = (day, day) if day else (date(year.year, 1, 1), date(year.year, 12, 31))
+    first, last = (day, day) if day else (year.year.begins, year.year.ends)
     is_issued = issued is not None and not isinstance(issued, AwaitedNumber)
     return DatedPaper(path, kind, key, document, record, first, last, is_issued)
 

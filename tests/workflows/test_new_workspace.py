@@ -1,0 +1,181 @@
+"""From nine answers and three filled tables to a first set of papers in the office's own name, of any office."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from vanban.domain.office import Office
+from vanban.domain.people import Collective, Gender, Person, Unit
+from vanban.errors import AnswersUnfit
+from vanban.ingest import read_yaml, write_table
+from vanban.word import outline
+from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.check import check
+from vanban.workflows.new_workspace import answers_of, new_workspace, read_answers
+from vanban.workspace import Workspace
+
+SHIPPED = Path(__file__).parents[2]
+SAMPLE = ("Ngô Quyền", "Bắc Giang", "Bắc Ninh", "Vũ Trí Khánh")
+OFFICES = {
+    "xã": {
+        "form": "xã",
+        "name": "Ủy ban nhân dân xã Đồng Quý",
+        "locality": "xã Đồng Quý",
+        "place": "Đồng Quý",
+        "province": "tỉnh Sơn Hải",
+        "superior": "Ủy ban nhân dân tỉnh Sơn Hải",
+        "unit": "thôn",
+        "head": "Lương Văn Bách",
+        "year": "2026",
+    },
+    "phường": {
+        "form": "phường",
+        "name": "Ủy ban nhân dân phường Hồ Sen",
+        "province": "thành phố Cửa Lục",
+        "superior": "Ủy ban nhân dân thành phố Cửa Lục",
+        "unit": "khu phố",
+        "head": "Chủ tịch Mai Thị Cúc",
+        "year": "2026",
+    },
+    "trường": {
+        "form": "trường",
+        "name": "Trường Tiểu học Sông Mây",
+        "locality": "xã Đồng Quý",
+        "superior": "Ủy ban nhân dân xã Đồng Quý",
+        "unit": "tổ chuyên môn",
+        "head": "Hiệu trưởng Đặng Thị Yến",
+        "year": "2026",
+    },
+    "cơ quan": {
+        "form": "cơ quan",
+        "name": "Sở Thủy lợi tỉnh Sơn Hải",
+        "locality": "tỉnh Sơn Hải",
+        "place": "Sơn Hải",
+        "superior": "Ủy ban nhân dân tỉnh Sơn Hải",
+        "unit": "phòng",
+        "head": "Giám đốc Phan Văn Đại",
+        "year": "2026",
+    },
+}
+UNITS = {"xã": 9, "phường": 3, "trường": 2, "cơ quan": 2}
+WORDS = ("phường", "xã", "khu phố", "thôn", "tổ chuyên môn", "tổ dân phố", "hộ gia đình", "Mặt trận", "Ủy ban nhân dân")
+ALLOWED = {
+    "xã": ("xã", "thôn", "hộ gia đình", "Mặt trận", "Ủy ban nhân dân"),
+    "phường": ("phường", "khu phố", "hộ gia đình", "Mặt trận", "Ủy ban nhân dân"),
+    "trường": ("tổ chuyên môn", "xã", "Ủy ban nhân dân"),
+    "cơ quan": ("Ủy ban nhân dân",),
+}
+"""A school lies in a commune, which stands over it; an agency has a committee over it."""
+
+
+def filled(root: Path, form: str) -> Workspace:
+    """The office's workspace with its three tables filled in, in Excel, as its clerk does it."""
+    new_workspace(root, answers_of(OFFICES[form]))
+    folder = root / "data" / "office"
+    office = read_yaml((folder / "office.yaml").read_bytes(), "office.yaml", Office).value
+    assert office
+    kind = office.unit_kind
+    living = {"front_head": "Hồ Thị Mận", "households": 120} if kind.is_residential else {"members": 7}
+    units = [
+        Unit(key=f"dv-{number}", name=f"{kind.name} số {number}", leader="Trịnh Văn Ổi", **living)
+        for number in range(1, UNITS[form] + 1)
+    ]
+    team = Collective(
+        key="van-phong", name="Văn phòng", head="Quách Thị Na", head_position="Chánh Văn phòng", members=9
+    )
+    person = Person(
+        key="ta-van-dao",
+        name="Tạ Văn Đào",
+        gender=Gender.MALE,
+        born_on=date(1985, 3, 12),
+        hometown="Sơn Hải",
+        residence="Sơn Hải",
+        position="Chuyên viên",
+        collective="van-phong",
+    )
+    (folder / "groups.xlsx").write_bytes(write_table(units, Unit, "Bảng", office))
+    (folder / "collectives.xlsx").write_bytes(write_table([team], Collective, "Bảng", office))
+    (folder / "people.xlsx").write_bytes(write_table([person], Person, "Bảng", office))
+    return Workspace(root)
+
+
+@cache
+def said_by(root: Path, form: str) -> dict[str, str]:
+    """The words of every Word file of the office's first set, by the file's name, after a check without any finding."""
+    workspace = filled(root, form)
+    checked = check(workspace)
+    assert [str(one) for one in checked.findings] == []
+    built = build(workspace, BuildRequest(with_pdf=False, workers=1))
+    assert built.exit_code == 0, built.to_json()
+    output = workspace.output
+    return {path.relative_to(output).as_posix(): outline(path.read_bytes(), "") for path in output.rglob("*.docx")}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("offices")
+
+
+@pytest.mark.parametrize("form", OFFICES)
+def test_nine_answers_and_three_tables_make_the_first_set_without_a_finding(made: Path, form: str) -> None:
+    files = said_by(made / form, form)
+    kinds = {name.rpartition("/")[2].partition("-dv-")[0] for name in files}
+    assert "ke-hoach.docx" in kinds
+    slug = {"xã": "thon", "phường": "khu-pho", "trường": "to-chuyen-mon", "cơ quan": "phong"}[form]
+    assert sum(f"/dang-ky-{slug}-dv-" in name for name in files) == UNITS[form]
+    assert {"dang-ky-tap-the-van-phong.docx", "dang-ky-ca-nhan-ta-van-dao.docx"} <= kinds
+
+
+@pytest.mark.parametrize("form", OFFICES)
+def test_no_word_of_the_sample_or_of_another_office_is_in_any_file(made: Path, form: str) -> None:
+    files = said_by(made / form, form)
+    foreign = [*SAMPLE, *(word for word in WORDS if word not in ALLOWED[form])]
+    found = [
+        (name, word)
+        for name, text in files.items()
+        for word in foreign
+        if re.search(rf"\b{word}\b(?! hội)", text, re.IGNORECASE)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("form", OFFICES)
+def test_the_general_texts_and_the_headers_name_no_office(made: Path, form: str) -> None:
+    said_by(made / form, form)
+    texts = [path.read_text("utf-8") for path in (made / form / "data" / "2026").glob("*.yaml")]
+    names = [*SAMPLE, "Đồng Quý", "Hồ Sen", "Sông Mây", "Sơn Hải"]
+    assert [name for name in names if any(name in text for text in texts)] == []
+
+
+def test_answers_stand_in_a_file_or_are_given_one_by_one(tmp_path: Path) -> None:
+    file = tmp_path / "tra-loi.yaml"
+    file.write_text("".join(f"{name}: {said}\n" for name, said in OFFICES["xã"].items()), "utf-8")
+    assert read_answers(file) == answers_of(OFFICES["xã"])
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"form": "xa"}, "“xa”"),
+        ({"unit": "thong"}, "Có phải bạn muốn viết “thôn”?"),
+        ({"head": "Chủ tịch"}, "họ và tên"),
+        ({"year": "hai nghìn"}, "số nguyên"),
+        ({"names": "x"}, "names"),
+    ],
+)
+def test_answers_that_cannot_be_used_are_told_with_the_field(change: dict[str, str], said: str) -> None:
+    with pytest.raises(AnswersUnfit) as told:
+        answers_of(OFFICES["xã"] | change)
+    assert said in " ".join(str(one) for one in told.value.findings)
+
+
+def test_what_is_not_answered_follows_from_the_name() -> None:
+    words = answers_of(OFFICES["phường"] | {"name": "Hồ Sen"}).words()
+    assert words["name"] == "Ủy ban nhân dân phường Hồ Sen"
+    assert (words["locality"], words["place"], words["short_name"]) == ("phường Hồ Sen", "Hồ Sen", "UBND phường Hồ Sen")
+    assert (words["head"], words["head_position"]) == ("Mai Thị Cúc", "Chủ tịch")

@@ -1,0 +1,41 @@
+"""``vanban open``: the clerk's page in a browser, on this machine alone."""
+
+from __future__ import annotations
+
+import os
+import webbrowser
+from pathlib import Path
+
+import click
+
+from vanban import workspace as workspaces
+from vanban.cli.options import this_deed, this_machine
+from vanban.cli.parameters import WholeNumber
+from vanban.cli.terminal import say
+from vanban.cli.vietnamese import Command
+from vanban.pdf import find_converter
+from vanban.web import Surroundings, found_running, serve
+
+
+@click.command("open", cls=Command)
+@click.argument("folder", metavar="[THƯ-MỤC]", required=False, type=click.Path(path_type=Path))
+@click.option("--no-browser", is_flag=True, help="Chỉ in địa chỉ của trang, không mở trình duyệt.")
+@click.option(
+    "--port", metavar="SỐ", type=WholeNumber(0, 65_535), default=0, help="Cổng của trang (mặc định: một cổng trống)."
+)
+def open_(folder: Path | None, no_browser: bool, port: int) -> None:
+    """Mở trang làm việc trong trình duyệt, chỉ trên máy này.
+
+    Trang chạy tới khi bấm Ctrl-C hoặc đóng cửa sổ lệnh; chạy lệnh lần nữa thì mở lại trang đang chạy.
+    """
+    workspace = workspaces.find(folder or Path.cwd(), this_machine())
+
+    def show(address: str) -> None:
+        say(address)
+        if not no_browser:
+            webbrowser.open(address)
+
+    if running := found_running(workspace):
+        show(running)
+        return
+    serve(Surroundings(workspace, this_deed, find_converter(os.environ), os.cpu_count() or 1), port, show)

@@ -1,0 +1,145 @@
+"""What every page knows: the workspace, the session, the work in the background, and how a page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from traceback import format_exception
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from vanban import __version__
+from vanban.batch import Aside
+from vanban.domain.finding import Severity
+from vanban.domain.issuing_day import VIETNAM
+from vanban.domain.wording import count, numeric_date
+from vanban.domain.work_year import WorkYear
+from vanban.durable import make_folder, write
+from vanban.errors import PageFailed, UnfitData, VanbanError
+from vanban.pdf import Converter
+from vanban.web.labour import Bench
+from vanban.web.session import Session
+from vanban.web.year_in_address import teach_addresses
+from vanban.workflows.check import Checked
+from vanban.workflows.deed import Deed
+from vanban.workflows.latest import Latest
+from vanban.workspace import Workspace
+
+teach_addresses()
+
+HERE: Final = Path(__file__).parent
+
+MENU: Final = (
+    ("/", "Trang đầu"),
+    ("/kiem-tra", "Kiểm tra"),
+    ("/lap", "Lập văn bản"),
+)
+"""The pages in the order of a year's work: address below the year, and name."""
+
+_ERRORS: Final = "Có lỗi: "
+"""How the title of a page begins that shows errors."""
+
+
+@dataclass(frozen=True)
+class Front:
+    """The office as its pages see it. One for a server's whole life; whatever changes lies in files."""
+
+    workspace: Workspace
+    deed: Callable[[], Deed]
+    converter: Converter | None
+    workers: int
+    session: Session
+    painter: Aside = field(default_factory=lambda: Aside(memory=1 << 30, patience_s=20))
+    reader: Aside = field(default_factory=lambda: Aside(memory=4 << 30, patience_s=300))
+
+    @cached_property
+    def bench(self) -> Bench:
+        """Where long work is done."""
+        return Bench(self.unexpected)
+
+    @cached_property
+    def latest(self) -> Latest:
+        """What was checked last, as long as nothing has changed since."""
+        return Latest(self.workspace)
+
+    @cached_property
+    def _templates(self) -> Environment:
+        made = Environment(
+            loader=FileSystemLoader(HERE / "html"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        made.filters.update(day=numeric_date, count=count, hour=_hour, moment=_moment)
+        made.globals.update(ERROR=Severity.ERROR, version=__version__)
+        return made
+
+    def year(self, request: Request) -> WorkYear:
+        """The year of the address, the newest where it says none. Raises :class:`vanban.errors.NoYear`."""
+        return self.workspace.year(request.path_params.get("year"))
+
+    def checked(self, request: Request) -> Checked:
+        """The year of the address, read and checked. Raises like :func:`vanban.workflows.check.check`."""
+        return self.latest.checked(self.year(request))
+
+    def page(self, request: Request, name: str, title: str, *, status: int = 200, **facts: Any) -> Response:
+        """The page of the template ``name``; a piece of one for a script that asks for that."""
+        year = self.year(request)
+        known = {
+            "title": (_ERRORS if facts.get("mistakes") else "") + title,
+            "heading": title,
+            "year": year,
+            "years": self.workspace.years(),
+            "place": request.url.path,
+            "base": f"/{year}",
+            "mark": self.session.mark,
+            "labour": self.bench.now(),
+            "today": self.deed().day,
+            "menu": MENU,
+            "here": request.url.path.removeprefix(f"/{year}"),
+        }
+        return HTMLResponse(self._templates.get_template(f"{name}.html").render({**known, **facts}), status)
+
+    def refusal(self, error: VanbanError, status: int, request: Request | None) -> Response:
+        """The page that says an error; without a request of the session it says nothing of the office."""
+        findings = error.findings if isinstance(error, UnfitData) else ()
+        if request is not None and self.workspace.years():
+            path = request.path_params.get("year")
+            year = path if path in self.workspace.years() else None
+            request.scope["path_params"] = {**request.path_params, "year": year}
+            return self.page(
+                request, "refusal", "Chưa làm được", status=status, error=error, findings=findings, mistakes=True
+            )
+        bare = self._templates.get_template("bare.html").render(error=error)
+        return HTMLResponse(bare, status)
+
+    def unexpected(self, failure: BaseException) -> VanbanError:
+        """An error that nobody thought of, kept for whoever mends the program."""
+        log = self.workspace.log / "trang.txt"
+        make_folder(log.parent)
+        write(log, "".join(format_exception(failure)).encode())
+        return PageFailed(log=log)
+
+
+def _hour(moment: datetime) -> str:
+    """``14:02``, by the clocks of Vietnam."""
+    return f"{moment.astimezone(VIETNAM):%H:%M}"
+
+
+def _moment(moment: datetime) -> str:
+    """``14:02 ngày 05/3/2024``."""
+    day: date = moment.astimezone(VIETNAM).date()
+    return f"{_hour(moment)} ngày {numeric_date(day)}"
+
+
+def front_of(request: Request) -> Front:
+    """The office that a request is for."""
+    found: Front = request.app.state.front
+    return found

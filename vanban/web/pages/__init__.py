@@ -1,0 +1,12 @@
+"""The routes of every page, one module a page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.routing import BaseRoute
+
+from vanban.web.pages import building, checking, start
+
+ROUTES: Final[tuple[BaseRoute, ...]] = (*start.ROUTES, *checking.ROUTES, *building.ROUTES)
+"""Every page of the program, in the order of the menu."""

@@ -1,0 +1,79 @@
+"""``Kiểm tra``: everything that is wrong, by its cause, each place a link to where it is mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from vanban.domain.finding import Finding, Place, Severity, tally
+from vanban.ingest import FileShape
+from vanban.web.front import front_of
+from vanban.workflows.causes import causes, part_of
+
+
+@dataclass(frozen=True)
+class _Link:
+    """One place: where it is mended, how it is called."""
+
+    href: str
+    words: str
+    value: str | None
+    remedy: str
+
+
+@dataclass(frozen=True)
+class _Group:
+    severity: Severity
+    reason: str
+    remedy: str
+    article: str
+    places: tuple[_Link, ...]
+
+
+def _check(request: Request) -> Response:
+    front = front_of(request)
+    checked = front.checked(request)
+    groups = [
+        _Group(one.severity, one.reason, one.remedy, one.article, tuple(map(_link, one.findings)))
+        for one in causes(checked.findings)
+    ]
+    return front.page(
+        request,
+        "check",
+        "Kiểm tra dữ liệu",
+        groups=groups,
+        tally=tally(checked.findings),
+        errors=not checked.ok,
+        mistakes=not checked.ok,
+    )
+
+
+def _link(finding: Finding) -> _Link:
+    return _Link(href_of(finding.place), words_of(finding.place), finding.value, finding.remedy)
+
+
+def href_of(place: Place) -> str:
+    """Below the year: the table with the cell, or the form with the field, in which that place stands."""
+    part = part_of(place.file)
+    if part is None:
+        return "/kiem-tra"
+    if part.shape is FileShape.TABLE:
+        told = {"dong": place.line, "cot": place.header}
+        asked = urlencode({name: value for name, value in told.items() if value is not None})
+        return f"/bang/{part.name}" + (f"?{asked}" if asked else "")
+    return f"/khai/{part.name}" + (f"#{place.field}" if place.field else "")
+
+
+def words_of(place: Place) -> str:
+    """``Cá nhân, dòng 12, cột Ngày sinh``."""
+    part = part_of(place.file)
+    line = f"dòng {place.line}" if place.line is not None else ""
+    return ", ".join(filter(None, (part.title if part else place.file, line, place.header)))
+
+
+ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:year}/kiem-tra", _check),)
