@@ -140,6 +140,8 @@ def test_a_kind_of_unit_without_a_row_and_a_title_that_units_cannot_have_are_tol
 _WORDS_OF_OFFICES = re.compile(r"phường|tổ dân phố|tổ trưởng", re.IGNORECASE)
 _DATA = {
     "domain/office_form.py": "the table of the forms of office",
+    "domain/office_answers.py": "examples in the questions about a new office",
+    "domain/office_words.py": "examples of what a word stands for",
     "domain/unit_kind.py": "the table of the kinds of units",
     "domain/award.py": "the awards and their receivers as the law spells them",
     "domain/post.py": "posts at the head of a unit",

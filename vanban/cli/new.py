@@ -23,7 +23,7 @@ from vanban.workflows.new_workspace import NewWorkspace, answers_of, new_sample,
     type=click.Path(path_type=Path),
     help="Tệp .yaml trả lời sẵn: form, name, locality, place, province, superior, unit, head, year.",
 )
-@click.option("--sample", is_flag=True, help="Lấy bộ dữ liệu mẫu (phường Ngô Quyền năm 2024) thay vì hỏi.")
+@click.option("--sample", is_flag=True, help="Lấy bộ dữ liệu mẫu năm 2024 thay vì hỏi.")
 @json_option
 def new(folder: Path, file: Path | None, sample: bool, as_json_: bool) -> None:
     """Tạo thư mục làm việc mới: hỏi về cơ quan rồi lập bảng trống, lời văn chung; hoặc lấy bộ dữ liệu mẫu."""

@@ -1,6 +1,6 @@
 """Which units have not sent what the plan asks of them: the papers that each owes, and those it has not sent.
 
-A residential group owes its registration; a collective its own and, where it has people in the table, theirs; every
+A unit owes its registration; a collective its own and, where it has people in the table, theirs; every
 unit owes its report. What has come in is what has a row in the tables: of a collective's people one is enough.
 """
 
@@ -10,10 +10,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from vanban.domain.award import NomineeKind
 from vanban.domain.receiver import Receiver, units
 from vanban.domain.reminder import Reminder
-from vanban.domain.rows import IndexedRows, first, those
+from vanban.domain.rows import IndexedRows, first, keyed, those
 from vanban.domain.year import Year, once_a_year
 
 GROUP_PAPER: Final = "bản đăng ký thi đua"
@@ -26,7 +25,7 @@ def owed(year: Year, kind: str, unit: Receiver) -> tuple[str, ...]:
     """The papers that ``unit`` is to send, of those that letters of ``kind`` ask for."""
     if kind == "report_reminder":
         return (REPORT,)
-    if unit.kind is NomineeKind.RESIDENTIAL_GROUP:
+    if unit.key in keyed(year.groups):
         return (GROUP_PAPER,)
     people = those(year.people, collective=unit.key)
     return (COLLECTIVE_PAPER, PEOPLE_PAPER) if people else (COLLECTIVE_PAPER,)

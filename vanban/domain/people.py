@@ -31,6 +31,12 @@ class Unit(Record):
     households: int | None = Field(default=None, title="Số hộ", ge=1, json_schema_extra=OF_RESIDENTS)
     members: int | None = Field(default=None, title="Số người", ge=1)
 
+    def as_collective(self, head_position: str) -> Collective:
+        """The same as a collective, which a unit is where people work; ``head_position`` is what its head is called."""
+        return Collective(
+            key=self.key, name=self.name, head=self.leader, head_position=head_position, members=self.members or 1
+        )
+
     @property
     def household_count(self) -> int:
         """How many households live in it; none where people only work."""

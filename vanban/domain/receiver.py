@@ -136,7 +136,7 @@ def _collective(year: Year, collective: Collective) -> Receiver:
 def _group(year: Year, group: Unit) -> Receiver:
     return Receiver(
         key=group.key,
-        kind=NomineeKind.RESIDENTIAL_GROUP,
+        kind=NomineeKind.RESIDENTIAL_GROUP if year.office.unit_kind.is_residential else NomineeKind.COLLECTIVE,
         name=group.name,
         unit=group.key,
         unit_name=group.name,

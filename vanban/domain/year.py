@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
@@ -135,8 +135,12 @@ class Year(Record):
         return keyed(self.groups)[key]
 
     def collective(self, key: str) -> Collective:
-        """The collective of that key; ``KeyError`` if there is none."""
-        return keyed(self.collectives)[key]
+        """The collective of that key, or the unit where people work in units; ``KeyError`` if there is none."""
+        kind = self.office.unit_kind
+        found = keyed(self.collectives).get(key)
+        if found is None and not kind.is_residential:
+            return self.group(key).as_collective(kind.head)
+        return found or keyed(self.collectives)[key]
 
     def person(self, key: str) -> Person:
         """The person of that key; ``KeyError`` if there is none."""
@@ -178,6 +182,14 @@ class Year(Record):
             for target in self.plan.targets
             for measure in target.measures
         )
+
+
+def workplaces(year: Year) -> Mapping[str, Collective]:
+    """Every collective by its key, and every unit of an office where people work in them, as in a school."""
+    own = dict(keyed(year.collectives))
+    if year.office.unit_kind.is_residential:
+        return own
+    return {row.key: row.as_collective(year.office.unit_kind.head) for row in year.groups} | own
 
 
 def once_a_year(make: Callable[Concatenate[Year, _P], _T]) -> Callable[Concatenate[Year, _P], _T]:

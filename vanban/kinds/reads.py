@@ -16,8 +16,10 @@ def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     """
     document = numbered_document(year, kind.name, key)
     own = tuple(kind.name if part == "texts" else part for part in kind.reads)
+    if "collectives" in own and not year.office.unit_kind.is_residential:
+        own = (*own, "groups")  # there a unit is a collective too
     if document is None:
-        return own
+        return tuple(dict.fromkeys(own))
     named = (name for name in document.placeholders() if not name.startswith(CITATION))
     counted = (part for name in named for part in counting_of(kind.name, name).reads)
     cited = (part for other, _ in cited_in(year, document, key) for part in numbering_of(year, other).reads)

@@ -1,11 +1,10 @@
-"""An office whose form or units are called by a word that no table has, and titles that its units cannot have."""
+"""An office whose form or units are called by a word that no table has, and tables that its units cannot have."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.office_form import FORMS
 from vanban.domain.suggestion import did_you_mean
@@ -25,17 +24,17 @@ def unknown_words(year: Year) -> Iterator[Fault]:
             )
 
 
-def titles_of_no_unit(year: Year) -> Iterator[Fault]:
-    """The cultural title of a residential unit, registered for where the units are none: those of a school."""
+def households_of_no_unit(year: Year) -> Iterator[Fault]:
+    """Households, and meetings of households, in units where nobody lives."""
     kind = year.office.unit_kind
-    for position, row in enumerate(year.group_registrations):
-        if row.title is EmulationTitle.CULTURAL_RESIDENTIAL_GROUP and kind.cultural_title is None:
+    for part in ("households", "group_meetings"):
+        rows = getattr(year, part)
+        if rows and not kind.is_residential:
             yield Fault(
-                path=("group_registrations", position, "title"),
-                value=row.title.value,
-                reason=f"{quoted(row.title)} là danh hiệu của nơi dân cư, {kind.noun} không có danh hiệu này.",
-                remedy="Hãy xóa hoặc sửa danh hiệu đăng ký.",
+                path=(part, 0),
+                reason=f"{kind.name} không có hộ dân nên không có bảng này ({len(rows)} dòng).",
+                remedy="Hãy chuyển tệp này ra khỏi thư mục, hoặc sửa loại đơn vị (unit) trong tệp office.",
             )
 
 
-RULES: Final = (unknown_words, titles_of_no_unit)
+RULES: Final = (unknown_words, households_of_no_unit)

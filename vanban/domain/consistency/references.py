@@ -13,7 +13,7 @@ from vanban.domain.numbering import meant, numberings
 from vanban.domain.receiver import receiver_names, sorts_named, units, units_named
 from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS
-from vanban.domain.year import Year
+from vanban.domain.year import Year, workplaces
 
 
 class _Reference(NamedTuple):
@@ -52,8 +52,15 @@ def _office(year: Year) -> Iterator[_Reference]:
         if basis.successor is not None:
             path = ("legal_bases", position, "successor")
             yield _Reference(path, basis.successor, "văn bản căn cứ", keyed(year.legal_bases))
+    known, what = workplaces(year), _workplace(year)
     for position, person in enumerate(year.people):
-        yield _Reference(("people", position, "collective"), person.collective, "tập thể", keyed(year.collectives))
+        yield _Reference(("people", position, "collective"), person.collective, what, known)
+
+
+def _workplace(year: Year) -> str:
+    """What a key must be that names where people work, for messages."""
+    kind = year.office.unit_kind
+    return "tập thể" if kind.is_residential else f"tập thể hoặc {kind.noun}"
 
 
 def _documents(year: Year) -> Iterator[_Reference]:
@@ -75,7 +82,8 @@ def _documents(year: Year) -> Iterator[_Reference]:
 
 def _responsible(year: Year) -> Iterator[_Reference]:
     """Every unit that a target or a measure names."""
-    units = {ALL_GROUPS, *keyed(year.collectives)}
+    units = {ALL_GROUPS, *workplaces(year)}
+    what = _workplace(year)
     for position, target in enumerate(year.plan.targets):
         path: Path = ("plan", "targets", position)
         named: list[tuple[Path, str | None]] = [((*path, "lead"), target.lead)]
@@ -84,7 +92,7 @@ def _responsible(year: Year) -> Iterator[_Reference]:
             within = (*path, "measures", ordinal)
             named.append(((*within, "lead"), measure.lead))
             named += [((*within, "supporting", n), key) for n, key in enumerate(measure.supporting or ())]
-        yield from (_Reference(place, key, "tập thể", units) for place, key in named if key is not None)
+        yield from (_Reference(place, key, what, units) for place, key in named if key is not None)
 
 
 def _citable(year: Year) -> tuple[str, ...]:
@@ -137,12 +145,12 @@ def _authorships(year: Year) -> Iterator[_Reference]:
 
 
 def _evaluations(year: Year) -> Iterator[_Reference]:
-    people, collectives = keyed(year.people), keyed(year.collectives)
+    people, collectives = keyed(year.people), workplaces(year)
     for position, row in enumerate(year.evaluations):
         yield _Reference(("evaluations", position, "person"), row.person, "cá nhân", people)
     for position, unit in enumerate(year.collective_evaluations):
         path = ("collective_evaluations", position, "collective")
-        yield _Reference(path, unit.collective, "tập thể", collectives)
+        yield _Reference(path, unit.collective, _workplace(year), collectives)
     for position, use in enumerate(year.initiative_uses):
         known = {**people, **collectives}
         yield _Reference(("initiative_uses", position, "nominee"), use.nominee, "cá nhân hoặc tập thể", known)

@@ -46,11 +46,12 @@ def more_families_than_households(year: Year) -> Iterator[Fault]:
 
 def title_of_another_sort(year: Year) -> Iterator[Fault]:
     """A title that the law gives to people asked for a collective, or the other way round (Điều 19, 20)."""
-    unit = year.office.unit_kind.noun
+    kind = year.office.unit_kind
+    unit, of_units = kind.noun, _FOR_GROUPS if kind.is_residential else _FOR_COLLECTIVES
     people, collectives = keyed(year.people), keyed(year.collectives)
     for position, group in enumerate(year.group_registrations):
         path: Path = ("group_registrations", position, "title")
-        yield from _misfit(year, path, group.title, _FOR_GROUPS, unit)
+        yield from _misfit(year, path, group.title, of_units, unit)
     for position, row in enumerate(year.collective_registrations):
         path = ("collective_registrations", position, "title")
         yield from _misfit(year, path, row.title, _FOR_COLLECTIVES, "tập thể")
@@ -64,7 +65,7 @@ def title_of_another_sort(year: Year) -> Iterator[Fault]:
         elif nomination.nominee in collectives:
             yield from _misfit(year, path, nomination.award, _FOR_COLLECTIVES, "tập thể")
         elif nomination.nominee in keyed(year.groups):
-            yield from _misfit(year, path, nomination.award, _FOR_GROUPS, unit)
+            yield from _misfit(year, path, nomination.award, of_units, unit)
 
 
 def _misfit(

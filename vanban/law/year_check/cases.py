@@ -19,7 +19,7 @@ from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.work_year import WorkYear
-from vanban.domain.year import Year, once_a_year
+from vanban.domain.year import Year, once_a_year, workplaces
 from vanban.law import collective_standards, person_standards
 from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
@@ -87,7 +87,7 @@ def facts(year: Year) -> Facts:
     return Facts(
         year=year.year,
         people=keyed(year.people),
-        collectives=keyed(year.collectives),
+        collectives=workplaces(year),
         groups=keyed(year.groups),
         evaluations={row.person: row for row in reversed(year.evaluations)},
         collective_evaluations={row.collective: row for row in reversed(year.collective_evaluations)},

@@ -13,7 +13,7 @@ from vanban.domain.people import Collective
 from vanban.domain.receiver import receiver_names
 from vanban.domain.rows import first, keyed
 from vanban.domain.text import tidy
-from vanban.domain.year import Year
+from vanban.domain.year import Year, workplaces
 from vanban.law.document_day import last_day
 from vanban.law.organisation import unit_named
 from vanban.law.provision import has_book, statement
@@ -56,7 +56,7 @@ def armed_units(year: Year) -> Iterator[Fault]:
 def _unit(year: Year, row: Nomination) -> Collective | None:
     """The collective that is nominated, or that of the person who is."""
     person = keyed(year.people).get(row.nominee)
-    return keyed(year.collectives).get(person.collective if person else row.nominee)
+    return workplaces(year).get(person.collective if person else row.nominee)
 
 
 def failed_ratings(year: Year) -> Iterator[Fault]:

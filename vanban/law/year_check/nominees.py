@@ -14,9 +14,8 @@ from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective
 from vanban.domain.receiver import WORDS, receiver, receiver_names
-from vanban.domain.rows import keyed
 from vanban.domain.wording import count
-from vanban.domain.year import Year
+from vanban.domain.year import Year, workplaces
 from vanban.law.document_day import last_day
 from vanban.law.local_rules import ratio_objections, registration_objection, service_objections
 from vanban.law.person_standards import PersonCase
@@ -101,7 +100,7 @@ def missing_tables(year: Year) -> Iterator[Fault]:
 
 def differing_members(year: Year) -> Iterator[Fault]:
     """A collective that has so many people in one table and so many in another: both are printed."""
-    collectives = keyed(year.collectives)
+    collectives = workplaces(year)
     for position, row in enumerate(year.collective_evaluations):
         collective = collectives.get(row.collective)
         if collective and collective.members != row.members:

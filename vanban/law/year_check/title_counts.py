@@ -14,7 +14,7 @@ from vanban.domain.objection import Objection
 from vanban.domain.people import Collective
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, read_decimal
-from vanban.domain.year import Year, once_a_year
+from vanban.domain.year import Year, once_a_year, workplaces
 from vanban.law.document_day import last_day
 from vanban.law.provision import has_book, statement
 from vanban.law.ward_awards import selected
@@ -55,7 +55,7 @@ def typed_counts(year: Year) -> Iterator[Fault]:
         return
     asked = {row.nominee for row in year.nominations if row.award in _MEASURED}
     warned = {"severity": Severity.WARNING}
-    collectives = keyed(year.collectives)
+    collectives = workplaces(year)
     for position, row in enumerate(year.collective_evaluations):
         own = advanced_workers(year).get(row.collective, 0)
         collective = collectives.get(row.collective)
