@@ -43,7 +43,7 @@ def test_the_sample_year_has_no_fault(sample: Year) -> None:
 
 def test_every_part_of_a_year_has_its_sample() -> None:
     present = {path.stem for folder in ("office", "2024") for path in (DATA / folder).iterdir()}
-    assert present == {part.stem for part in EVERY_PART}
+    assert present == {part.stem for part in EVERY_PART} - {"targets"}  # its targets stand in the plan itself
 
 
 def test_every_group_registers_and_one_leaves_its_title_open(sample: Year) -> None:

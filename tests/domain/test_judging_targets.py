@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from vanban.domain.aim import Comparison
 from vanban.domain.target import (
-    Comparison,
     Measure,
     Result,
     Target,
@@ -155,7 +155,10 @@ def test_a_place_without_a_value_is_an_error_of_the_program() -> None:
 
 
 def test_every_comparison_is_judged() -> None:
-    assert all(is_met(measure(comparison, "1"), result("5")) is not None for comparison in Comparison)
+    held = Result(target="t", measure="m", achieved=Decimal(5), last_year=Decimal(4))
+    for comparison in Comparison:
+        upper = "2" if comparison is Comparison.BETWEEN else None
+        assert is_met(measure(comparison, "1", upper), held) is not None
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from shipped_packs import LAW
 
 from vanban.domain.agreement import Agreement, DossierProof, PaperProof
+from vanban.domain.aim import Comparison
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
@@ -35,7 +36,7 @@ from vanban.domain.selection import (
     GroupMeeting,
 )
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
-from vanban.domain.target import Comparison, Measure, Result, Target
+from vanban.domain.target import Measure, Result, Target
 from vanban.domain.text_tree import Block, Inset
 from vanban.domain.year import Year
 from vanban.kinds import TEXT_KINDS

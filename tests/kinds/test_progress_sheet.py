@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_year import sample_year
 
+from vanban.domain.aim import Comparison
 from vanban.domain.progress import Progress, charged
-from vanban.domain.target import Comparison, Measure, Result, Target
+from vanban.domain.target import Measure, Result, Target
 from vanban.domain.year import Year
 from vanban.kinds.papers import progress_sheet
 from vanban.kinds.papers.progress_sheet import KIND, ProgressRow, keys, parts_of

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_year import sample_year
 
-from vanban.domain.target import Comparison, Measure, Result, Target
+from vanban.domain.aim import Comparison
+from vanban.domain.target import Measure, Result, Target
 from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.kinds.papers import six_month_report

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from sample_year import sample_year
 
+from vanban.domain.aim import Comparison
 from vanban.domain.issued import IssuedNumber
-from vanban.domain.target import Comparison, Measure, Target
+from vanban.domain.target import Measure, Target
 from vanban.domain.year import Year
 from vanban.kinds.papers import target_assignment
 from vanban.kinds.papers.target_assignment import TargetAssignmentRow

@@ -101,7 +101,7 @@ class Plan(Document):
     year: WorkYear = Field(title="Năm")
     registration_due: date | None = Field(default=None, title="Hạn gửi bản đăng ký thi đua")
     report_due: date | None = Field(default=None, title="Hạn gửi báo cáo kết quả thi đua")
-    targets: tuple[Target, ...] = Field(title="Các chỉ tiêu", min_length=1)
+    targets: tuple[Target, ...] = Field(default=(), title="Các chỉ tiêu")
 
 
 class DocumentNumber(Record):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import Self
+from typing import Final, Self
 
 from pydantic import Field, model_validator
 
+from vanban.domain.aim import CHANGES, PER_CENT, WITHOUT_VALUE, Aim, Comparison
 from vanban.domain.office_words import WORD_NAMES
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal
@@ -18,21 +18,12 @@ from vanban.domain.wording import count, decimal
 ALL_GROUPS = "groups"
 """The key under which a target names all residential groups as responsible."""
 
-_PER_CENT = "%"
-
-
-class Comparison(StrEnum):
-    """How a result is held against its target."""
-
-    AT_LEAST = "at_least"
-    BELOW = "below"
-    EXACTLY = "exactly"
-    KEEP = "keep"
-    DONE = "done"
+AIM: Final = "aim_"
+"""How a place in a statement begins that the whole aim of a measure fills: ``{aim_share}``, “đạt từ 98% trở lên”."""
 
 
 class Measure(Record):
-    """One thing that can be measured or ticked off: ``value`` to reach, up to ``upper`` where a range is set."""
+    """One thing that can be measured or ticked off: how far it is to go, and who answers for it."""
 
     key: str = Field(title="Mã")
     name: str = Field(title="Tên chỉ tiêu trong biểu")
@@ -40,37 +31,55 @@ class Measure(Record):
     value: Decimal | None = Field(default=None, title="Mức chỉ tiêu")
     upper: Decimal | None = Field(default=None, title="Mức trên của khoảng")
     unit: str | None = Field(default=None, title="Đơn vị tính")
+    of_last_year: bool = Field(default=False, title="Mức tăng, giảm tính bằng phần trăm của năm trước")
     lead: str | None = Field(default=None, title="Mã đơn vị chủ trì, nếu khác của chỉ tiêu")
     supporting: tuple[str, ...] | None = Field(default=None, title="Mã các đơn vị phối hợp, nếu khác của chỉ tiêu")
     due: date | None = Field(default=None, title="Thời hạn hoàn thành, nếu khác của chỉ tiêu")
 
     @model_validator(mode="after")
     def _value_fits_comparison(self) -> Self:
-        needs_value = self.comparison in (Comparison.AT_LEAST, Comparison.BELOW, Comparison.EXACTLY)
-        if needs_value and (self.value is None or self.unit is None):
+        needs_value = self.comparison not in WITHOUT_VALUE
+        counted = self.unit is not None or self.comparison is Comparison.RANK or self.of_last_year
+        if needs_value and (self.value is None or not counted):
             raise ValueError(f"Chỉ tiêu “{self.name}” so sánh bằng số nhưng thiếu mức (value) hoặc đơn vị (unit).")
         if self.upper is not None and (self.value is None or self.upper <= self.value):
             raise ValueError(f"Chỉ tiêu “{self.name}” có mức trên (upper) không lớn hơn mức dưới (value).")
+        if self.comparison is Comparison.BETWEEN and self.upper is None:
+            raise ValueError(f"Chỉ tiêu “{self.name}” là một khoảng nhưng thiếu mức trên (upper).")
+        if self.of_last_year and self.comparison not in CHANGES:
+            raise ValueError(f"Chỉ tiêu “{self.name}” không tăng, không giảm nên không ghi of_last_year.")
         return self
 
+    @property
+    def aim(self) -> Aim:
+        """How far it is to go."""
+        return Aim(
+            comparison=self.comparison,
+            value=self.value,
+            upper=self.upper,
+            unit=None if self.of_last_year else self.unit,
+            of_last_year=self.of_last_year,
+        )
+
     def figure(self, number: Decimal) -> str:
-        """``number`` in this measure's unit: ``98%``, ``03``, ``172``, ``0,08%``."""
-        if self.unit == _PER_CENT:
-            return decimal(number) + _PER_CENT
-        return count(int(number)) if number == number.to_integral_value() else decimal(number)
+        """A result, ``number``, in this measure's unit: ``98%``, ``03``, ``172``, ``0,08%``."""
+        if self.unit == PER_CENT:
+            return decimal(number) + PER_CENT
+        whole = number == number.to_integral_value() and self.comparison is not Comparison.RANK
+        return count(int(number)) if whole else decimal(number)
 
     @property
     def planned(self) -> str:
         """The value to reach as printed in a sentence: ``98%``, ``01 đến 02``; empty where only done or kept counts."""
-        if self.value is None:
-            return ""
-        return self.figure(self.value) + (f" đến {self.figure(self.upper)}" if self.upper is not None else "")
+        return self.aim.figures
 
 
 class Target(Record):
-    """One line of the plan's targets: a sentence with ``{key}`` where a measure's value stands."""
+    """One line of the plan's targets: a sentence with ``{key}`` where a measure's value stands, or ``{aim_key}`` where
+    its whole aim does."""
 
     key: str = Field(title="Mã chỉ tiêu")
+    about: str | None = Field(default=None, title="Lĩnh vực")
     statement: str = Field(title="Câu chỉ tiêu")
     measures: tuple[Measure, ...] = Field(title="Các số đo", min_length=1)
     responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
@@ -79,12 +88,13 @@ class Target(Record):
 
     @model_validator(mode="after")
     def _placeholders_are_measures(self) -> Self:
-        known = {measure.key for measure in self.measures}
+        known = {*self._said()}
         for name in placeholders(self.statement):
             if name not in known and name not in ("year", *WORD_NAMES):
                 raise ValueError(f"Câu chỉ tiêu có chỗ trống {{{name}}} không ứng với số đo nào.")
         for measure in self.measures:
-            if measure.value is not None and measure.key not in placeholders(self.statement):
+            named = {measure.key, AIM + measure.key}
+            if measure.value is not None and not named & {*placeholders(self.statement)}:
                 raise ValueError(
                     f"Số đo “{measure.key}” có mức nhưng câu chỉ tiêu không có chỗ trống {{{measure.key}}}."
                 )
@@ -93,7 +103,11 @@ class Target(Record):
     @property
     def sentence(self) -> str:
         """The statement with every value in its place."""
-        return fill(self.statement, {measure.key: measure.planned for measure in self.measures})
+        return fill(self.statement, self._said())
+
+    def _said(self) -> dict[str, str]:
+        figures = {measure.key: measure.planned for measure in self.measures}
+        return figures | {AIM + measure.key: measure.aim.words for measure in self.measures}
 
 
 class Duty(Record):
@@ -132,30 +146,52 @@ class Result(Record):
     note: str | None = Field(default=None, title="Ghi chú")
 
 
+def reached(measure: Measure, result: Result | None) -> Decimal | None:
+    """The number that is held against the value to reach: what was achieved, or by how much it went up or down.
+
+    ``None`` where a number is missing, or where nothing can be so many per cent of nothing.
+    """
+    if result is None or measure.comparison not in CHANGES:
+        return None if result is None else result.achieved
+    more = change(result)
+    if more is None or (measure.of_last_year and not result.last_year):
+        return None
+    upwards = more if measure.comparison is Comparison.INCREASE else -more
+    return upwards * 100 / (result.last_year or 1) if measure.of_last_year else upwards
+
+
 def is_met(measure: Measure, result: Result) -> bool | None:
     """Whether ``result`` meets ``measure``; ``None`` where the result says nothing that can be compared."""
-    if measure.value is None or result.achieved is None:
+    number, value = reached(measure, result), measure.value
+    if value is None and measure.comparison is Comparison.KEEP and result.done is None:
+        more = change(result)
+        return None if more is None else more >= 0
+    if value is None or number is None:
         return result.done
+    upper = value if measure.upper is None else measure.upper
     match measure.comparison:
         case Comparison.BELOW:
-            return result.achieved < measure.value
-        case Comparison.EXACTLY if measure.upper is None:
-            return result.achieved == measure.value
-        case Comparison.EXACTLY:
-            return measure.value <= result.achieved <= (measure.upper or measure.value)
-        case Comparison.AT_LEAST | Comparison.KEEP | Comparison.DONE:
-            return result.achieved >= measure.value
+            return number < value
+        case Comparison.ABOVE:
+            return number > value
+        case Comparison.AT_MOST | Comparison.RANK:
+            return number <= value
+        case Comparison.EXACTLY | Comparison.BETWEEN:
+            return value <= number <= upper
+        case _:
+            return number >= value
 
 
 def difference(measure: Measure, result: Result | None) -> Decimal | None:
-    """How far what was achieved lies above (+) or below (-) the value to reach, in the measure's unit.
+    """How far what was reached lies above (+) or below (-) the value to reach, in the measure's unit.
 
     Inside a range it is 0, outside the distance to the nearer end; ``None`` where either number is missing.
     """
-    if result is None or result.achieved is None or measure.value is None:
+    number = reached(measure, result)
+    if number is None or measure.value is None:
         return None
     upper = measure.value if measure.upper is None else measure.upper
-    return min(result.achieved - measure.value, Decimal(0)) + max(result.achieved - upper, Decimal(0))
+    return min(number - measure.value, Decimal(0)) + max(number - upper, Decimal(0))
 
 
 def change(result: Result | None) -> Decimal | None:

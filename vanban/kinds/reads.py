@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from vanban.domain.numbering import CITATION, NUMBERINGS, cited_in, cited_names, numbered_document, numbering_of
+from vanban.domain.target_inset import insets
+from vanban.domain.text_tree import Inset
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind
 from vanban.kinds.parts.countings import counting_of
+
+_FILLED_FROM: Final[Mapping[Inset | None, tuple[str, ...]]] = {
+    Inset.TARGETS: ("plan",),
+    Inset.TARGET_RESULTS: ("plan", "results"),
+}
+"""From which parts of a year an inset is filled in any document."""
 
 
 def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
@@ -23,5 +34,6 @@ def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     named = (name for name in document.placeholders() if not name.startswith(CITATION))
     counted = (part for name in named for part in counting_of(kind.name, name).reads)
     cited = (part for other, _ in cited_in(year, document, key) for part in numbering_of(year, other).reads)
+    called = (part for inset in insets(document.body) for part in _FILLED_FROM.get(inset.inset, ()))
     texts = ("legal_bases" for name in cited_names(document) if name not in NUMBERINGS)
-    return tuple(dict.fromkeys((*own, *counted, *cited, *texts)))
+    return tuple(dict.fromkeys((*own, *counted, *cited, *called, *texts)))

@@ -9,7 +9,7 @@ from typing import Any, Final
 from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.consistency.fault import Path
-from vanban.domain.document import Document
+from vanban.domain.document import Document, Plan
 from vanban.domain.figures import FIGURES
 from vanban.domain.finding import Finding, Severity, tally
 from vanban.domain.issued import IssuedNumber
@@ -17,10 +17,11 @@ from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
 from vanban.domain.own_words import in_words_of
 from vanban.domain.paper_text import PaperText
+from vanban.domain.target_row import TargetRow
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, OfficeUnfit
-from vanban.ingest import PARTS, DataFile, FileShape, read_yaml, read_year
+from vanban.ingest import PARTS, DataFile, FileShape, ReadOutcome, read_yaml, read_year
 from vanban.kinds import TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
@@ -34,11 +35,15 @@ from vanban.workflows.law_book import read_law, shipped_law
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import Workspace
 
+TARGETS: Final = "targets"
+
 EVERY_PART: Final = (
     *PARTS,
     *(DataFile(kind.name, kind.name, "year", FileShape.RECORD, Document, required=False) for kind in TEXT_KINDS),
+    DataFile(TARGETS, TARGETS, "year", FileShape.TABLE, TargetRow, required=False),
 )
-"""Every file that a year is read from: those with a field of the year, then the texts of the kinds without one."""
+"""Every file that a year is read from: those with a field of the year, then the texts of the kinds without one, then
+the targets of the plan that are kept in a table."""
 
 _SPEAKING: Final = frozenset(
     part.name for part in EVERY_PART if part.shape is not FileShape.TABLE and part.folder == "year"
@@ -99,14 +104,21 @@ def check(
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
-        findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path))) for fault in faults)
+        typed = len(reading.value["plan"].targets)
+        findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path, typed))) for fault in faults)
     return Checked(
         work_year=number,
         year=whole,
         findings=findings,
-        files={**{part.name: reading.places[part.name,].file for part in EVERY_PART}, "law": "law"},
+        files={**_files(reading), "law": "law"},
         lines=reading.lines,
     )
+
+
+def _files(reading: ReadOutcome[dict[str, Any]]) -> dict[str, str]:
+    """The file of each part; of the table of targets where there is one."""
+    files = {part.name: reading.places[part.name,].file for part in EVERY_PART}
+    return {name: file for name, file in files.items() if name != TARGETS or file in reading.lines}
 
 
 def fit_year(workspace: Workspace, year: WorkYear | None = None) -> Year:
@@ -144,7 +156,14 @@ def year_of(
     known = law or shipped_law(read["office"].province)
     ready = {name: value for name, value in read.items() if _is_due(value, read)}
     read = {name: _in_own_words(number, read["office"], name, value) for name, value in ready.items()}
-    return Year(year=number, issued=issued, law=known, texts=_texts(read), **_fields(read))
+    return Year(year=number, issued=issued, law=known, texts=_texts(read), **(_fields(read) | _planned(read)))
+
+
+def _planned(read: Mapping[str, Any]) -> dict[str, Plan]:
+    """The plan with the targets of its own file, then those of the table."""
+    plan: Plan = read["plan"]
+    rows: tuple[TargetRow, ...] = read.get(TARGETS, ())
+    return {"plan": plan.model_copy(update={"targets": (*plan.targets, *(row.target for row in rows))})}
 
 
 def _is_due(value: Any, read: Mapping[str, Any]) -> bool:
@@ -175,9 +194,11 @@ def _fields(read: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in read.items() if name in Year.model_fields}
 
 
-def _read_at(year: Year, path: Path) -> Path:
-    """Where the files say what stands at ``path`` in the year."""
+def _read_at(year: Year, path: Path, typed: int) -> Path:
+    """Where the files say what stands at ``path`` in the year; ``typed`` targets stand in the plan's own file."""
     match path:
+        case ("plan", "targets", int(position), *rest) if position >= typed:
+            return (TARGETS, position - typed, *rest)
         case ("texts", int(position), *rest):
             return (year.texts[position].kind, *rest)
     return path

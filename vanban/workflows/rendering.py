@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +19,7 @@ from vanban.kinds import KINDS, Kind
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
+from vanban.workflows.check import TARGETS
 from vanban.workflows.compiled import compiled
 from vanban.workflows.forms import Forms
 from vanban.workflows.issued_documents import ArchivedFile, IssuedDocuments, issued_documents
@@ -130,7 +131,7 @@ def _composed(workspace: Workspace, asked: _Asked, template: bytes) -> Composed:
                 template=digest(template),
                 program=__version__,
             ),
-            sources=tuple(asked.files[part] for part in reads_of(kind, year, key)),
+            sources=_sources(asked.files, reads_of(kind, year, key)),
         ),
         context=context,
         template=template,
@@ -139,6 +140,12 @@ def _composed(workspace: Workspace, asked: _Asked, template: bytes) -> Composed:
         archived=archived,
         why_blank=next(iter(asked.blanks.values()), ""),
     )
+
+
+def _sources(files: Mapping[str, str], parts: Iterable[str]) -> tuple[str, ...]:
+    """The files of these parts; targets of the plan may stand in a table beside it."""
+    names = (name for part in parts for name in ((part, TARGETS) if part == "plan" else (part,)))
+    return tuple(files[name] for name in names if name in files)
 
 
 def render(

@@ -24,6 +24,7 @@ from vanban.domain.consistency import (
     reminders,
     results,
     selection,
+    targets,
     texts,
 )
 from vanban.domain.consistency.fault import Fault
@@ -44,6 +45,7 @@ _RULES = (
     *registrations.RULES,
     *occasions.RULES,
     *households.RULES,
+    *targets.RULES,
     *duties.RULES,
     *reminders.RULES,
     *results.RULES,

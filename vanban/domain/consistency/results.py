@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from vanban.domain.aim import CHANGES
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.target import Measure, Result, is_met
@@ -69,6 +70,12 @@ def _said(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
             reason=f"Số đo “{measure.name}” chỉ xét đạt hay không đạt nhưng kết quả không nói.",
             remedy="Hãy ghi “có” hoặc “không” vào cột Đạt.",
         )
+    elif measure.comparison in CHANGES and result.last_year is None and result.done is None:
+        yield Fault(
+            path=(*path, "last_year"),
+            reason=f"Số đo “{measure.name}” so với năm trước ({measure.aim.words}) nhưng chưa có kết quả năm trước.",
+            remedy="Hãy ghi kết quả năm trước, hoặc ghi “có”, “không” vào cột Đạt.",
+        )
     elif measure.value is not None and result.achieved is None:
         yield Fault(
             path=(*path, "achieved"),
@@ -101,7 +108,7 @@ def plausible(path: Path, measure: Measure, achieved: Decimal | None) -> Iterato
     elif _is_a_fraction(measure, achieved):
         reason = f"Tỷ lệ quá nhỏ so với mức {measure.planned}; ô Excel dạng phần trăm giữ 98% thành 0,98."
         doubt = reason, "Hãy ghi số phần trăm, ví dụ 98.", Severity.WARNING
-    elif measure.value is not None and measure.unit != _PER_CENT and _is_whole(measure.value) > _is_whole(achieved):
+    elif _loses_its_fraction(measure, achieved):
         doubt = "Mức chỉ tiêu là số nguyên nhưng kết quả có phần lẻ.", "Hãy kiểm tra lại số.", Severity.WARNING
     if doubt is not None:
         reason, remedy, severity = doubt
@@ -110,7 +117,14 @@ def plausible(path: Path, measure: Measure, achieved: Decimal | None) -> Iterato
 
 def _is_a_fraction(measure: Measure, achieved: Decimal) -> bool:
     """Whether a share looks like 0.98 for 98 %."""
-    return measure.unit == _PER_CENT and measure.value is not None and 0 < achieved <= 1 < measure.value
+    level = measure.value is not None and measure.comparison not in CHANGES
+    return level and measure.unit == _PER_CENT and 0 < achieved <= 1 < (measure.value or 0)
+
+
+def _loses_its_fraction(measure: Measure, achieved: Decimal) -> bool:
+    """Whether what is counted in whole things came out with a fraction."""
+    counted = measure.unit != _PER_CENT and not measure.of_last_year
+    return counted and measure.value is not None and _is_whole(measure.value) > _is_whole(achieved)
 
 
 def _is_whole(number: Decimal) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, every_unit, only
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
-from vanban.kinds.parts.text import TextLine
 
 
 class PlanContext(DocumentContext):
@@ -17,12 +15,7 @@ class PlanContext(DocumentContext):
 def compose(year: Year, key: str) -> PlanContext:
     """The year's plan; ``key`` is empty, there is one."""
 
-    def expand(inset: Inset) -> tuple[TextLine, ...] | None:
-        if inset is not Inset.TARGETS:
-            return None
-        return tuple(TextLine(role=LineRole.ITEM, text=f"- {target.sentence}") for target in year.plan.targets)
-
-    return PlanContext(**compose_document(year, "plan", key, expand))
+    return PlanContext(**compose_document(year, "plan", key))
 
 
 KIND = Kind(

@@ -12,6 +12,7 @@ from vanban.domain.numbering import CITATION, cited_basis, cited_names, meant, n
 from vanban.domain.text_tree import SAYING, Block, NumberedBlock, numbered
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
+from vanban.kinds.parts.target_tables import with_targets
 from vanban.law.citation import Citation, citation_of, cite_in_order
 
 _PLACE: Final = re.compile(rf"\{{{CITATION}\w+\}}")
@@ -62,14 +63,15 @@ def issuer_of(year: Year, document: Document) -> str:
 
 
 def cited_body(year: Year, document: Document, key: str = "") -> tuple[Block, ...]:
-    """The text of a document of that key with ``{cite_submission}``, ``{cite_nghi_dinh_98_2023}`` filled in.
+    """The text of a document of that key with ``{cite_submission}``, ``{cite_nghi_dinh_98_2023}`` filled in, and with
+    the targets that it calls for in their places.
 
     What căn cứ or an earlier sentence named is cited shortly (Phụ lục I, Mục II khoản 6 điểm b). Raises ``KeyError``
     for a place that names nothing.
     """
     before = (*document.legal_bases, *("/".join(meant(year, name, key)) for name in document.cites))
     cited = tuple(_citation(year, document, name, key) for name in cited_names(document))
-    return _filled(document.body, iter(cite_in_order(cited, before)))
+    return with_targets(year, _filled(document.body, iter(cite_in_order(cited, before))))
 
 
 def numbered_text(year: Year, document: Document, key: str = "") -> tuple[NumberedBlock, ...]:

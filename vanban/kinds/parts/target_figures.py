@@ -25,7 +25,7 @@ def target_figures(year: Year, results: tuple[Result, ...], called: Verdicts = A
         "measures_verdicts": listing(
             f"{count(number)} nội dung {lower_first(verdict)}" for number, verdict in said if number
         ),
-        "measures_met_share": percentage(met, len(verdicts)),
+        "measures_met_share": percentage(met, len(verdicts)) if verdicts else "",
         "measures_compared": count(len(changes)),
         "measures_up": count(sum(more > 0 for more in changes)),
         "measures_down": count(sum(more < 0 for more in changes)),

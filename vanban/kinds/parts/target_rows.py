@@ -8,9 +8,10 @@ from typing import Final
 
 from pydantic import Field
 
+from vanban.domain.aim import Comparison
 from vanban.domain.record import Record
-from vanban.domain.target import Comparison, Measure, Result, change, difference, is_met
-from vanban.domain.wording import decimal, lower_first, signed
+from vanban.domain.target import Measure, Result, change, difference, is_met
+from vanban.domain.wording import decimal, lower_first, sentence_case, signed
 from vanban.domain.year import Year
 
 NO_FIGURE: Final = "-"
@@ -76,6 +77,18 @@ def planned(measure: Measure) -> str:
             return measure.planned or "Giữ vững"
         case Comparison.DONE:
             return measure.planned or "Hoàn thành"
+        case Comparison.AT_MOST:
+            return f"Không quá {measure.planned}"
+        case Comparison.ABOVE:
+            return f"Trên {measure.planned}"
+        case Comparison.BETWEEN:
+            return f"Từ {measure.planned}"
+        case Comparison.INCREASE:
+            return f"Tăng {measure.planned}"
+        case Comparison.DECREASE:
+            return f"Giảm {measure.planned}"
+        case Comparison.RANK:
+            return sentence_case(measure.aim.words)
         case Comparison.EXACTLY:
             return measure.planned
 
@@ -90,9 +103,13 @@ def achieved(measure: Measure, result: Result | None) -> str:
     return kept if result.done else f"Chưa {lower_first(kept)}"
 
 
+_SHARED: Final = frozenset({Comparison.AT_LEAST, Comparison.EXACTLY, Comparison.KEEP, Comparison.DONE})
+"""What a share of the plan says something of: not a limit, a change, a rank."""
+
+
 def share(measure: Measure, result: Result | None) -> str:
     """Achieved in per cent of planned, ``104,7%``; empty for a share, a range, a limit, or without numbers."""
-    plain = measure.comparison is not Comparison.BELOW and measure.upper is None and measure.unit != "%"
+    plain = measure.comparison in _SHARED and measure.upper is None and measure.unit != "%"
     if not plain or not measure.value or result is None or result.achieved is None:
         return ""
     return decimal((result.achieved * 100 / measure.value).quantize(Decimal("0.1"), ROUND_HALF_UP)) + "%"

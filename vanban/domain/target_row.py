@@ -1,0 +1,71 @@
+"""A target as a row of an Excel table: how far it is to go in the words of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, Self
+
+from pydantic import Field, model_validator
+
+from vanban.domain.aim import WITHOUT_VALUE, Aim, read_aim
+from vanban.domain.record import Record
+from vanban.domain.target import AIM, Measure, Target
+
+_MEASURE: Final = "muc"
+
+
+class TargetRow(Record):
+    """One target of the plan that is kept in a table and not in the plan's own file."""
+
+    key: str = Field(title="Mã chỉ tiêu")
+    about: str | None = Field(default=None, title="Lĩnh vực")
+    statement: str = Field(title="Nội dung chỉ tiêu")
+    planned: str = Field(title="Mức chỉ tiêu")
+    unit: str | None = Field(default=None, title="Đơn vị tính")
+    responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
+    lead: str | None = Field(default=None, title="Mã đơn vị chủ trì")
+    due: date | None = Field(default=None, title="Thời hạn hoàn thành")
+
+    @model_validator(mode="after")
+    def _says_an_aim(self) -> Self:
+        aim = read_aim(self.planned)
+        if aim.unit and self.unit and aim.unit != self.unit:
+            raise ValueError(
+                f"Mức chỉ tiêu tính bằng “{aim.unit}” nhưng cột Đơn vị tính ghi “{self.unit}”.",
+                "Hãy ghi đơn vị ở một nơi.",
+            )
+        if aim.value is not None and not (aim.unit or self.unit or aim.of_last_year or aim.comparison == "rank"):
+            raise ValueError("Mức chỉ tiêu có số nhưng không có đơn vị tính.", "Hãy ghi cột Đơn vị tính, ví dụ hộ, %.")
+        return self
+
+    @property
+    def target(self) -> Target:
+        """The target that the row says."""
+        aim = read_aim(self.planned)
+        statement = self.statement.rstrip(" .;:,")
+        return Target(
+            key=self.key,
+            about=self.about,
+            statement=f"{statement}{_joined(statement, aim)}.",
+            measures=(
+                Measure(
+                    key=_MEASURE,
+                    name=statement,
+                    comparison=aim.comparison,
+                    value=aim.value,
+                    upper=aim.upper,
+                    unit=self.unit or aim.unit,
+                    of_last_year=aim.of_last_year,
+                ),
+            ),
+            responsible=self.responsible,
+            lead=self.lead,
+            due=self.due,
+        )
+
+
+def _joined(statement: str, aim: Aim) -> str:
+    """The aim behind its statement; nothing where that says already what is to be done or kept."""
+    if aim.comparison in WITHOUT_VALUE and aim.value is None:
+        return "" if statement.lower().startswith(aim.words) else f": {aim.words}"
+    return f" {{{AIM}{_MEASURE}}}"
