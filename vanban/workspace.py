@@ -108,6 +108,14 @@ class Workspace:
         """Where the copy of a workbook below ``data`` stands in which the mistakes are marked."""
         return self.root / "sua-loi" / file
 
+    def kits(self, year: WorkYear) -> Path:
+        """Where the forms of a year stand that go out to be filled in."""
+        return self.root / "kits" / year.key
+
+    def returns(self, year: WorkYear) -> Path:
+        """Where forms are laid that came back, and where what was taken of them is written down."""
+        return self.root / "data" / year.key / "nhan-ve"
+
     def years(self) -> tuple[WorkYear, ...]:
         """The years that have a folder of data, oldest first."""
         folders = (path for path in (self.root / "data").iterdir() if path.is_dir())

@@ -26,6 +26,7 @@ _COMMANDS: Final = {
     "new": _Listed("new", "Tạo thư mục làm việc mới của cơ quan, hoặc từ bộ dữ liệu mẫu."),
     "open": _Listed("open", "Mở trang làm việc trong trình duyệt, chỉ trên máy này."),
     "check": _Listed("check", "Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."),
+    "kit": _Listed("kit", "Lập các phiếu Excel để gửi các đơn vị điền, và cho các bảng của cơ quan, của năm."),
     "show": _Listed("show", "Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."),
     "build": _Listed("build", "Lập văn bản của một năm vào thư mục output (mặc định: mọi loại, năm mới nhất)."),
     "issue": _Listed("issue", "Cấp số, ngày cho văn bản đã ký, lưu vào kho và vào sổ."),

@@ -9,6 +9,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.receiver import SORTS, UNITS, receiver_rows, sort_noun
+from vanban.domain.row_identity import IDENTITY
 from vanban.domain.rows import Keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year
@@ -84,21 +85,21 @@ def shared_keys(year: Year) -> Iterator[Fault]:
 
 
 _ONCE: Final = (
-    ("group_registrations", "group", (), "", "đăng ký"),
-    ("collective_registrations", "collective", (), "Tập thể này", "đăng ký"),
-    ("individual_registrations", "person", (), "Cá nhân này", "đăng ký"),
-    ("nominations", "nominee", ("award",), "Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
-    ("votes", "nominee", ("award",), "Đối tượng này", "được bỏ phiếu"),
-    ("group_meetings", "group", (), "", "họp bình xét"),
-    ("received_reports", "unit", (), "Đơn vị này", "có báo cáo"),
-    ("achievements", "nominee", (), "Đối tượng này", "có thành tích"),
-    ("authorships", "person", ("initiative",), "Tác giả này", "có phần trong sáng kiến"),
-    ("evaluations", "person", (), "Người này", "được xếp loại"),
-    ("collective_evaluations", "collective", (), "Tập thể này", "được xếp loại"),
-    ("results", "measure", ("target",), "Số đo này", "có kết quả"),
-    ("mid_year_results", "measure", ("target",), "Số đo này", "có kết quả"),
+    ("group_registrations", "", "đăng ký"),
+    ("collective_registrations", "Tập thể này", "đăng ký"),
+    ("individual_registrations", "Cá nhân này", "đăng ký"),
+    ("nominations", "Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
+    ("votes", "Đối tượng này", "được bỏ phiếu"),
+    ("group_meetings", "", "họp bình xét"),
+    ("received_reports", "Đơn vị này", "có báo cáo"),
+    ("achievements", "Đối tượng này", "có thành tích"),
+    ("authorships", "Tác giả này", "có phần trong sáng kiến"),
+    ("evaluations", "Người này", "được xếp loại"),
+    ("collective_evaluations", "Tập thể này", "được xếp loại"),
+    ("results", "Số đo này", "có kết quả"),
+    ("mid_year_results", "Số đo này", "có kết quả"),
 )
-"""Tables in which nobody stands twice: the column that says who, those that tell two rows of one apart, two words.
+"""Tables in which nobody stands twice, and two words: who, and what of them is already told.
 
 Units are called as the office calls its own.
 """
@@ -107,12 +108,12 @@ Units are called as the office calls its own.
 def repeated_rows(year: Year) -> Iterator[Fault]:
     """Two registrations of one registrant, two nominations for one award, two results of one measure."""
     unit = f"{year.office.unit_kind.name} này"
-    for table, field, others, who, what in _ONCE:
-        rows = getattr(year, table)
-        for position, first in _repeats(tuple(getattr(row, name) for name in (field, *others)) for row in rows):
+    for table, who, what in _ONCE:
+        rows, says = getattr(year, table), IDENTITY[table]
+        for position, first in _repeats(tuple(getattr(row, name) for name in says) for row in rows):
             yield Fault(
-                path=(table, position, field),
-                value=getattr(rows[position], field),
+                path=(table, position, says[0]),
+                value=getattr(rows[position], says[0]),
                 reason=f"{who or unit} đã {what} ở mục thứ {first + 1}.",
                 remedy="Hãy giữ một mục, xóa mục kia.",
             )
