@@ -147,7 +147,7 @@ def test_no_word_of_the_sample_or_of_another_office_is_in_any_file(made: Path, f
 @pytest.mark.parametrize("form", OFFICES)
 def test_the_general_texts_and_the_headers_name_no_office(made: Path, form: str) -> None:
     said_by(made / form, form)
-    texts = [path.read_text("utf-8") for path in (made / form / "data" / "2026").glob("*.yaml")]
+    texts = [path.read_text("utf-8") for path in (made / form / "data" / OFFICES[form]["year"]).glob("*.yaml")]
     names = [*SAMPLE, "Đồng Quý", "Hồ Sen", "Sông Mây", "Sơn Hải"]
     assert [name for name in names if any(name in text for text in texts)] == []
 
@@ -164,7 +164,7 @@ def test_answers_stand_in_a_file_or_are_given_one_by_one(tmp_path: Path) -> None
         ({"form": "xa"}, "“xa”"),
         ({"unit": "thong"}, "Có phải bạn muốn viết “thôn”?"),
         ({"head": "Chủ tịch"}, "họ và tên"),
-        ({"year": "hai nghìn"}, "số nguyên"),
+        ({"year": "hai nghìn"}, "Không đọc được năm"),
         ({"names": "x"}, "names"),
     ],
 )
@@ -172,6 +172,17 @@ def test_answers_that_cannot_be_used_are_told_with_the_field(change: dict[str, s
     with pytest.raises(AnswersUnfit) as told:
         answers_of(OFFICES["xã"] | change)
     assert said in " ".join(str(one) for one in told.value.findings)
+
+
+def test_a_school_begins_in_a_school_year_of_its_own(tmp_path: Path) -> None:
+    made = new_workspace(tmp_path / "w", answers_of(OFFICES["trường"] | {"year": "2026-2027"}))
+    assert "data/2026-2027/plan.yaml" in made.files
+    assert "data/2026-2027/six_month_report.yaml" not in made.files
+    checked = check(Workspace(made.root))
+    assert [str(one) for one in checked.findings] == []
+    assert checked.year
+    assert checked.year.plan.subject == "Tổ chức phát động phong trào thi đua năm học 2026 - 2027"
+    assert checked.year.plan.planned_on == date(2026, 9, 15)
 
 
 def test_what_is_not_answered_follows_from_the_name() -> None:

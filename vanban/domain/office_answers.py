@@ -14,6 +14,7 @@ from vanban.domain.record import Record
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.text import tidy
 from vanban.domain.unit_kind import BY_NOUN
+from vanban.domain.work_year import WorkYear
 
 _COMMITTEE: Final = "Ủy ban nhân dân"
 _COMMITTEES: Final = re.compile(r"^(?:Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|UBND)\s+", re.IGNORECASE)
@@ -31,7 +32,7 @@ class OfficeAnswers(Record):
     superior: str = Field(title="Cơ quan cấp trên trực tiếp, ví dụ Ủy ban nhân dân tỉnh Sơn Hải")
     unit: str = Field(title="Loại đơn vị dưới (thôn, ấp, khu phố, tổ dân phố, tổ chuyên môn, phòng …)")
     head: str = Field(title="Họ và tên người đứng đầu cơ quan")
-    year: int = Field(title="Năm của dữ liệu", ge=2000, le=2100)
+    year: WorkYear = Field(title="Năm của dữ liệu, ví dụ 2026; năm học: 2026-2027")
 
     @model_validator(mode="after")
     def _known_words(self) -> Self:
@@ -98,7 +99,7 @@ class OfficeAnswers(Record):
             "head_position": position,
             "HEAD_POSITION": position.upper(),
             "abbreviation": self.abbreviation,
-            "year": str(self.year),
+            "year": self.year.key,
         }
 
 

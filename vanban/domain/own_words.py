@@ -14,17 +14,24 @@ from vanban.domain.office import Office
 from vanban.domain.office_words import OFFICE_WORDS
 from vanban.domain.record import Record
 from vanban.domain.target import Target
+from vanban.domain.work_year import WorkYear
 
 _WORD: Final = re.compile(r"\{(\w+)\}")
 
 
-def in_words_of(office: Office, value: Any, year: str, own: Collection[str] = ()) -> Any:
+def in_words_of(office: Office, value: Any, year: WorkYear, own: Collection[str] = ()) -> Any:
     """``value`` with the words of ``office``, and its ``year``, in each of its texts; ``own`` names mean other things.
 
     A word that the office does not have (no province, no cultural title) keeps its braces: checking tells of it.
     """
-    said = {word.name: text for word in OFFICE_WORDS if (text := word.said(office))} | {"year": year}
+    said = {word.name: text for word in OFFICE_WORDS if (text := word.said(office))}
+    said |= said_of(year)
     return _filled(value, {name: text for name, text in said.items() if name not in own})
+
+
+def said_of(year: WorkYear) -> Mapping[str, str]:
+    """What a text may say of its year: ``{year}`` its name, ``{period}`` with its noun (``năm học 2024 - 2025``)."""
+    return {"year": year.name, "period": year.phrase}
 
 
 def _filled(value: Any, said: Mapping[str, str]) -> Any:

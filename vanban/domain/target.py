@@ -90,7 +90,7 @@ class Target(Record):
     def _placeholders_are_measures(self) -> Self:
         known = {*self._said()}
         for name in placeholders(self.statement):
-            if name not in known and name not in ("year", *WORD_NAMES):
+            if name not in known and name not in ("year", "period", *WORD_NAMES):
                 raise ValueError(f"Câu chỉ tiêu có chỗ trống {{{name}}} không ứng với số đo nào.")
         for measure in self.measures:
             named = {measure.key, AIM + measure.key}

@@ -176,7 +176,7 @@ def _in_own_words(number: WorkYear, office: Office, name: str, value: Any) -> An
     if name not in _SPEAKING:
         return value
     own = {figure.name for figure in FIGURES if name in figure.within}
-    return in_words_of(office, value, number.name, own)
+    return in_words_of(office, value, number, own)
 
 
 def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:

@@ -15,13 +15,17 @@ from vanban.domain.law_text import LAW_TYPES
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.office_answers import OfficeAnswers
 from vanban.domain.wording import numeric_date
+from vanban.domain.work_year import WorkYear
 from vanban.errors import AnswersUnfit
 from vanban.ingest import PARTS, FileShape, read_yaml, write_table
 from vanban.law.citation import bases
 from vanban.workflows.law_book import shipped_law
 
 _BLANK: Final = re.compile(r"\{\{(\w+)\}\}")
-_CITED: Final = re.compile(r"\{\{luật:([\w-]+)\|(\d+)/(\d+)\}\}")
+_CITED: Final = re.compile(r"\{\{luật:([\w-]+)\|([\d/]+)\|([\d/]+)\}\}")
+_DAY: Final = re.compile(r"\{\{ngày:([\d/]+)\|([\d/]+)\}\}")
+"""A day of the calendar year, or the one of a school's year."""
+_OF_HALF_YEARS: Final = "year/six_month_report.yaml"
 _UNUSED: Final = frozenset({"outsiders", "dossier_papers"})
 _MAIN: Final = {True: "ubnd", False: "co-quan"}
 
@@ -72,8 +76,9 @@ def new_workspace(target: Path, answers: OfficeAnswers) -> NewWorkspace:
     law = shipped_law(answers.province)
     cited: dict[str, LegalBasis] = {}
     texts = {
-        name.replace("year/", f"{answers.year}/", 1): _filled(text, words, law, answers.year, cited)
+        name.replace("year/", f"{answers.year.key}/", 1): _filled(text, words, law, answers.year, cited)
         for name, text in workspace.starter_files("committee" if committee else "agency").items()
+        if not (answers.year.is_school and name == _OF_HALF_YEARS)
     }
     texts["office/legal_bases.yaml"] = _legal_bases(cited)
     office = read_yaml(texts["office/office.yaml"].encode(), "office.yaml", Office).value
@@ -83,28 +88,36 @@ def new_workspace(target: Path, answers: OfficeAnswers) -> NewWorkspace:
     return NewWorkspace(root=made.root, files=names)
 
 
-def _tables(office: Office, year: int) -> Mapping[str, bytes]:
+def _tables(office: Office, year: WorkYear) -> Mapping[str, bytes]:
     """Every table with its header alone, in the words of the office; those of households only where people live."""
     residents = {"households", "group_meetings"} if not office.unit_kind.is_residential else set()
+    folder = {"office": "office", "year": year.key}
     return {
-        f"{'office' if part.folder == 'office' else year}/{part.stem}.xlsx": write_table((), part.model, "Bảng", office)
+        f"{folder[part.folder]}/{part.stem}.xlsx": write_table((), part.model, "Bảng", office)
         for part in PARTS
         if part.shape is FileShape.TABLE and part.name not in residents | _UNUSED
     }
 
 
-def _filled(text: str, words: Mapping[str, str], law: Law, year: int, cited: dict[str, LegalBasis]) -> str:
+def _filled(text: str, words: Mapping[str, str], law: Law, year: WorkYear, cited: dict[str, LegalBasis]) -> str:
     """A general text with the office's names and with the keys of the law that is in force on the day that it says."""
 
     def key(found: re.Match[str]) -> str:
-        basis = _in_force(law, found[1], date(year, int(found[3]), int(found[2])))
+        basis = _in_force(law, found[1], _on(year, found[2], found[3]))
         cited[basis.key] = basis
         return basis.key
 
-    lines = _CITED.sub(key, text).splitlines(keepends=True)
+    text = _DAY.sub(lambda found: numeric_date(_on(year, found[1], found[2])), _CITED.sub(key, text))
+    lines = text.splitlines(keepends=True)
     return "".join(
         _BLANK.sub(lambda found: _quotable(words[found[1]]), line) for line in lines if not _says_nothing(line, words)
     )
+
+
+def _on(year: WorkYear, calendar: str, school: str) -> date:
+    """The day that a general text proposes in such a year."""
+    day, month = map(int, (school if year.is_school else calendar).split("/"))
+    return year.on(month, day)
 
 
 def _says_nothing(line: str, words: Mapping[str, str]) -> bool:
