@@ -55,6 +55,7 @@
     │   │   ├── NoPage              an address at which there is nothing
     │   │   ├── RequestTooLarge     more bytes than a form may send
     │   │   ├── UnreadableRequest   a form that nobody can read
+    │   │   ├── MistypedDay         words that are no day
     │   │   └── StillWorking        long work while other long work runs
     │   └── MistypedCommand         words or options that no command has
     ├── RegisterFault               exit 3: the register of numbers and the archive
@@ -1056,6 +1057,13 @@ class UnreadableRequest(PageFault):
 
     sentence = "Những gì gửi lên không đọc được; chưa có gì thay đổi."
     remedy = "Hãy tải lại trang rồi làm lại."
+
+
+class MistypedDay(PageFault):
+    """Words that are no day."""
+
+    sentence = "“{day}” không phải là một ngày; chưa có gì thay đổi."
+    remedy = "Hãy ghi ngày/tháng/năm, ví dụ 05/3/2024."
 
 
 class StillWorking(PageFault):

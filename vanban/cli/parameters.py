@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 
 import click
 
 from vanban.domain.ledger import Head
 from vanban.domain.register_entry import ascii_slug, is_series_key
 from vanban.domain.text import text_faults, tidy
-from vanban.domain.wording import DATE_EXAMPLE
+from vanban.domain.wording import DATE_EXAMPLE, read_day
 from vanban.domain.work_year import YEAR_FORM, WorkYear
 from vanban.workflows.register_safety import LastNumber
 
@@ -73,16 +71,10 @@ class Day(click.ParamType[date]):
     name = "ngày"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        days = [value] if isinstance(value, date) else [*_read_days(str(value))]
-        if not days:
+        day = value if isinstance(value, date) else read_day(str(value))
+        if day is None:
             self.fail(f"“{value}” không phải là một ngày; hãy ghi ngày/tháng/năm, {DATE_EXAMPLE}.", param, ctx)
-        return days[0]
-
-
-def _read_days(written: str) -> Iterator[date]:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        with suppress(ValueError):
-            yield datetime.strptime(written, form).date()
+        return day
 
 
 class YearText(click.ParamType[WorkYear]):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, time
+from contextlib import suppress
+from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -65,6 +66,14 @@ DATE_EXAMPLE: Final = "ví dụ 05/3/2024 (05/03/2024 cũng được)"
 def numeric_date(day: date) -> str:
     """``26/01/2024``, ``02/6/2023``: zeros as in words, by which ``12/6`` and ``12/06`` are never two spellings."""
     return f"{day.day:02d}/{_month(day)}/{day.year}"
+
+
+def read_day(written: str) -> date | None:
+    """The day that is written ``05/3/2024``, ``05/03/2024`` or ``2024-03-05``; nothing where it is none."""
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            return datetime.strptime(written.strip(), form).date()
+    return None
 
 
 def clock(hour: time) -> str:

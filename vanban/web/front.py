@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -24,6 +26,7 @@ from vanban.durable import make_folder, write
 from vanban.errors import PageFailed, UnfitData, VanbanError
 from vanban.pdf import Converter
 from vanban.web.labour import Bench
+from vanban.web.remedies import remedy_of
 from vanban.web.session import Session
 from vanban.web.year_in_address import teach_addresses
 from vanban.workflows.check import Checked
@@ -39,11 +42,36 @@ MENU: Final = (
     ("/", "Trang đầu"),
     ("/kiem-tra", "Kiểm tra"),
     ("/lap", "Lập văn bản"),
+    ("/xem", "Xem văn bản"),
+    ("/ban-hanh", "Ban hành"),
+    ("/so", "Sổ đăng ký"),
 )
 """The pages in the order of a year's work: address below the year, and name."""
 
+_PICTURES: Final = 150
 _ERRORS: Final = "Có lỗi: "
 """How the title of a page begins that shows errors."""
+
+
+class Pictures:
+    """Pictures of pages by what they show; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """The picture of that name, made where it is not known."""
+        with self._lock:
+            if name in self._kept:
+                self._kept.move_to_end(name)
+                return self._kept[name]
+        made = make()
+        with self._lock:
+            self._kept[name] = made
+            while len(self._kept) > _PICTURES:
+                self._kept.popitem(last=False)
+        return made
 
 
 @dataclass(frozen=True)
@@ -57,6 +85,11 @@ class Front:
     session: Session
     painter: Aside = field(default_factory=lambda: Aside(memory=1 << 30, patience_s=20))
     reader: Aside = field(default_factory=lambda: Aside(memory=4 << 30, patience_s=300))
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pages that were looked at last."""
+        return Pictures()
 
     @cached_property
     def bench(self) -> Bench:
@@ -78,7 +111,7 @@ class Front:
             lstrip_blocks=True,
         )
         made.filters.update(day=numeric_date, count=count, hour=_hour, moment=_moment)
-        made.globals.update(ERROR=Severity.ERROR, version=__version__)
+        made.globals.update(ERROR=Severity.ERROR, version=__version__, remedy_of=remedy_of)
         return made
 
     def year(self, request: Request) -> WorkYear:

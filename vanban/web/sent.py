@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
@@ -16,7 +18,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Message, Receive
 
-from vanban.errors import ForeignRequest, RequestTooLarge, UnreadableRequest
+from vanban.durable import scratch_folder, write_scratch
+from vanban.errors import ForeignRequest, RequestTooLarge, UnreadableRequest, VanbanError
 from vanban.web.session import same
 
 MARK: Final = "dau"
@@ -24,6 +27,9 @@ MARK: Final = "dau"
 
 _LARGEST_FORM: Final = 16 << 20
 _MOST_FIELDS: Final = 2_000
+_ENDINGS: Final = frozenset({".docx", ".dotx", ".doc", ".rtf", ".odt", ".xlsx", ".csv", ".pdf", ".yaml"})
+"""What the name of a kept file may end in; any other ending is left out."""
+
 _MOST_FILES: Final = 20
 
 
@@ -50,6 +56,20 @@ class Sent:
     def every(self, name: str) -> tuple[str, ...]:
         """Every value of a field, of boxes that were ticked."""
         return self.fields.get(name, ())
+
+
+@contextmanager
+def kept(upload: Upload) -> Iterator[Path]:
+    """The upload as a file of a private folder, under a name of ours; errors say the name that it came with."""
+    ending = PurePosixPath(upload.name.replace("\\", "/")).suffix.lower()
+    with scratch_folder() as folder:
+        path = folder / f"tep{ending if ending in _ENDINGS else ''}"
+        write_scratch(path, upload.data)
+        try:
+            yield path
+        except VanbanError as error:
+            told = {name: upload.name if fact == path else fact for name, fact in error.facts.items()}
+            raise type(error)(**told) from error
 
 
 Act = Callable[[Request, Sent], Response]

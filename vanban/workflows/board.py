@@ -56,7 +56,7 @@ class Task(StrEnum):
 
 
 @dataclass(frozen=True)
-class Paper:
+class YearPaper:
     """One document of the year: its name on a command line, what a person calls it, how far it is."""
 
     name: str
@@ -76,7 +76,7 @@ class StepOfYear:
     """One step with its papers, and how many errors keep it back."""
 
     step: Step
-    papers: tuple[Paper, ...]
+    papers: tuple[YearPaper, ...]
     errors: int
     state: PaperState
 
@@ -147,13 +147,13 @@ def board(workspace: Workspace, checked: Checked, moment: datetime) -> Board:
     )
 
 
-def _papers(workspace: Workspace, year: Year | None, built: Mapping[str, BuiltDocument]) -> Iterator[Paper]:
+def _papers(workspace: Workspace, year: Year | None, built: Mapping[str, BuiltDocument]) -> Iterator[YearPaper]:
     for kind in KINDS if year else ():
         assert year
         for key in kind.keys(year):
             path = workspace.document(year, kind, key)
             given = year.issued_number(kind.name, key) if kind.name in NUMBERED else None
-            yield Paper(
+            yield YearPaper(
                 name=document_name(kind.name, key),
                 title=kind.headline(year, key),
                 step=kind.step,
@@ -179,12 +179,12 @@ def _step_of(checked: Checked, finding: Finding) -> Step | None:
     return next((step for step in STEPS for kind in KINDS if kind.step is step and parts & set(kind.reads)), None)
 
 
-def _step(step: Step, papers: tuple[Paper, ...], errors: int, *, fit: bool) -> StepOfYear:
+def _step(step: Step, papers: tuple[YearPaper, ...], errors: int, *, fit: bool) -> StepOfYear:
     own = tuple(paper for paper in papers if paper.step is step)
     return StepOfYear(step, own, errors, _state_of_step(own, errors, fit=fit))
 
 
-def _state_of_step(papers: tuple[Paper, ...], errors: int, *, fit: bool) -> PaperState:
+def _state_of_step(papers: tuple[YearPaper, ...], errors: int, *, fit: bool) -> PaperState:
     """That of the paper which is least far; issued once every paper that gets a number has it."""
     if errors or not (fit or papers):
         return PaperState.LACKING
@@ -197,7 +197,7 @@ def _state_of_step(papers: tuple[Paper, ...], errors: int, *, fit: bool) -> Pape
     return next(state for state in (PaperState.READY, PaperState.EDITED, PaperState.BUILT) if state in states)
 
 
-def _next(errors: int, papers: tuple[Paper, ...], *, changed: bool, due: str) -> NextTask:
+def _next(errors: int, papers: tuple[YearPaper, ...], *, changed: bool, due: str) -> NextTask:
     if errors:
         return NextTask(Task.MEND, f"Dữ liệu còn {errors} lỗi: sửa hết thì mới lập được văn bản.")
     unbuilt = sum(paper.state is PaperState.READY for paper in papers)

@@ -144,15 +144,14 @@ def issue(workspace: Workspace, request: IssueRequest, deed: Deed, notice: Notic
 
 def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed, notice: Notice = SILENT) -> IssuedSet:
     """The same of a year that is read and fit already. Raises the same but DataUnfit."""
-    wanted = tuple(_wanted(year, name) for name in _named(year, request))
+    for name in _named(year, request):
+        _wanted(year, name)
     places = places_of(workspace)
     workspace.require_own_folders((f"{places.published.name}/{deed.day.year}/0",))
     with issuing.opened(places) as register:
         desk = issuing.Desk(places, register, renderer(request.converter))
         recovery = issuing.recover(places, desk.render, owner=this_process(), register=register)
-        number = year.year.register_year
-        asked = _Asked(workspace, year, request, wanted, tuple(register.issued_as(number, *one) for one in wanted))
-        made = _issue(asked, desk, deed, notice)
+        made = _issue(asked_of(year, workspace, request, register), desk, deed, notice)
     return IssuedSet(
         root=workspace.root,
         entries=made.entries,
@@ -166,7 +165,7 @@ def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed
 
 
 @dataclass(frozen=True)
-class _Asked:
+class IssueAsked:
     """The request with what is known of its documents: kind and key, and every number that each has had."""
 
     workspace: Workspace
@@ -176,7 +175,20 @@ class _Asked:
     numbers: tuple[tuple[Entry, ...], ...]
 
 
-def _issue(asked: _Asked, desk: issuing.Desk, deed: Deed, notice: Notice) -> Outcome:
+def asked_of(year: Year, workspace: Workspace, request: IssueRequest, register: Register) -> IssueAsked:
+    """The request with what the register knows of its documents. Raises NoKind, NoDocument, NeverNumbered,
+    NoActingLetter."""
+    wanted = tuple(_wanted(year, name) for name in _named(year, request))
+    number = year.year.register_year
+    return IssueAsked(workspace, year, request, wanted, tuple(register.issued_as(number, *one) for one in wanted))
+
+
+def draft_for(asked: IssueAsked, register: Register) -> Draft:
+    """What would be issued as the first document that is asked for. Raises what :func:`issue` raises of its draft."""
+    return _draft(asked, asked.wanted[0], _issued(asked.numbers[0]), _targets(register, asked.year))
+
+
+def _issue(asked: IssueAsked, desk: issuing.Desk, deed: Deed, notice: Notice) -> Outcome:
     """What was issued before as it is asked for now comes first; the rest gets its numbers as one batch."""
     request, year = asked.request, asked.year
     known = tuple(map(_issued, asked.numbers))
@@ -252,7 +264,7 @@ def _batch_key(drafts: Sequence[Draft], numbers: Sequence[Sequence[Entry]]) -> s
     return f"{key}-{given_up}" if given_up else key
 
 
-def _repeats(asked: _Asked, wanted: tuple[str, str], entry: Entry | None) -> bool:
+def _repeats(asked: IssueAsked, wanted: tuple[str, str], entry: Entry | None) -> bool:
     """Whether the document is issued just as it is asked for: the command was run before."""
     if entry is None or entry.signed_content != content_of(
         asked.year, *wanted, _template_of(asked.workspace, asked.year, wanted[1])
@@ -275,7 +287,7 @@ def _require_same(wanted: Sequence[tuple[str, str]], before: Sequence[Entry | No
             raise AlreadyIssued(document=document_name(*name), number=entry.number, day=numeric_date(entry.issued_on))
 
 
-def _draft(asked: _Asked, wanted: tuple[str, str], entry: Entry | None, targets: Mapping[str, EntryKey]) -> Draft:
+def _draft(asked: IssueAsked, wanted: tuple[str, str], entry: Entry | None, targets: Mapping[str, EntryKey]) -> Draft:
     workspace, year, request = asked.workspace, asked.year, asked.request
     kind, key = wanted
     name = document_name(kind, key)

@@ -292,3 +292,9 @@ def last_issued(register: Register, year: int, name: str) -> Entry:
     if not entries:
         raise NoSuchEntry(what=f"văn bản {name} của năm {year} đã ban hành")
     return entries[-1]
+
+
+def openings(workspace: Workspace) -> tuple[SeriesOpening, ...]:
+    """The series that were taken into use, in the order of the register. Raises like :func:`find`."""
+    with opened(places_of(workspace), reading_only=True) as register:
+        return register.openings()

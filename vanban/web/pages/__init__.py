@@ -6,7 +6,14 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from vanban.web.pages import building, checking, start
+from vanban.web.pages import building, checking, issuing, looking, registering, start
 
-ROUTES: Final[tuple[BaseRoute, ...]] = (*start.ROUTES, *checking.ROUTES, *building.ROUTES)
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    *start.ROUTES,
+    *checking.ROUTES,
+    *building.ROUTES,
+    *looking.ROUTES,
+    *issuing.ROUTES,
+    *registering.ROUTES,
+)
 """Every page of the program, in the order of the menu."""

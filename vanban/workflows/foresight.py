@@ -1,0 +1,135 @@
+"""Foretell what issuing a document would do, before anybody asks for its number: nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+
+from vanban.domain.consistency.fault import Fault
+from vanban.domain.document_name import document_name, named
+from vanban.domain.issuing_day import check_day
+from vanban.domain.numbering import cited_in, numberings
+from vanban.domain.register_entry import DocumentRequest, Entry, EntryState
+from vanban.domain.year import Year
+from vanban.errors import VanbanError
+from vanban.register import Register
+from vanban.workflows import issue_set, issuing
+from vanban.workflows.board import PaperState, YearPaper
+from vanban.workflows.day_of_issue import judge
+from vanban.workflows.deed import Deed
+from vanban.workflows.evidence import latest_day
+from vanban.workflows.issue_set import IssueRequest
+from vanban.workflows.issuing_terms import places_of
+from vanban.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What issuing would do: the number that is next, who signs, the papers that will print the number, what the law
+    of the day makes doubtful; ``fault`` where it cannot be done now."""
+
+    name: str
+    day: date
+    request: DocumentRequest | None
+    ordinal: int | None
+    last_day: date | None
+    citing: tuple[str, ...]
+    doubts: tuple[Fault, ...] = ()
+    fault: VanbanError | None = None
+
+    @property
+    def number(self) -> str:
+        """Số và ký hiệu as it would be printed; empty where it is not known."""
+        return f"{self.ordinal:02d}/{self.request.symbol}" if self.request and self.ordinal else ""
+
+    def to_json(self) -> dict[str, object]:
+        """Name, day, number, those that cite it, doubts, the fault."""
+        return {
+            "name": self.name,
+            "day": self.day.isoformat(),
+            "number": self.number,
+            "citing": list(self.citing),
+            "doubts": [doubt.to_json() for doubt in self.doubts],
+            "fault": self.fault.to_json() if self.fault else None,
+        }
+
+
+def foresee(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed) -> Foreseen:
+    """What :func:`vanban.workflows.issue_set.issue_of` would do with the one document of ``request``.
+
+    Raises :class:`vanban.errors.NoDocument`, :class:`vanban.errors.NeverNumbered`, :class:`vanban.errors.NoKind`.
+    """
+    (name,) = request.documents
+    day = request.day or deed.day
+    seen = Foreseen(name, day, None, None, None, citing_papers(year, name))
+    try:
+        with issuing.opened(places_of(workspace), reading_only=True) as register:
+            asked = issue_set.asked_of(year, workspace, request, register)
+            wanted = issue_set.draft_for(asked, register).request
+            last = last_day(register, wanted.series, day.year)
+            ordinal = request.number or register.next_ordinal(wanted.series, day.year)
+            seen = replace(seen, request=wanted, ordinal=ordinal, last_day=last)
+            evidence = latest_day(workspace, register, deed.moment)
+        check_day(day, deed.moment, last, evidence=evidence, confirmed=request.confirmed)
+        return replace(seen, doubts=judge(year, [wanted], day))
+    except VanbanError as fault:
+        return replace(seen, fault=fault)
+
+
+def last_day(register: Register, series: str, year: int) -> date | None:
+    """The day of the last number of a series in a year."""
+    days = (one.issued_on for one in register.entries() if (one.series, one.year) == (series, year))
+    return max(days, default=None)
+
+
+def citing_papers(year: Year, name: str) -> tuple[str, ...]:
+    """The titles of the numbered papers of the year that print the number of that document."""
+    target = named(name)
+    return tuple(
+        document.subject
+        for kind, numbering in numberings(year).items()
+        for key, document in numbering.documents(year).items()
+        if target in cited_in(year, document, key) and (kind, key) != target
+    )
+
+
+def unnumbered_citations(year: Year, name: str) -> tuple[str, ...]:
+    """The documents without a number that this one cites: they have to be issued first."""
+    kind, key = named(name)
+    document = None
+    with suppress(KeyError):
+        document = numberings(year)[kind].documents(year)[key]
+    cited = cited_in(year, document, key) if document else ()
+    return tuple(document_name(*one) for one in cited if year.issued_number(*one) is None)
+
+
+def waiting(year: Year, papers: Iterator[YearPaper] | tuple[YearPaper, ...]) -> tuple[tuple[YearPaper, str], ...]:
+    """The numbered papers that have no number, each with what is still missing, a Vietnamese sentence or nothing."""
+    known = {paper.name: paper for paper in papers}
+    found: list[tuple[YearPaper, str]] = []
+    for paper in known.values():
+        if not paper.numbered or paper.state is PaperState.ISSUED:
+            continue
+        before = unnumbered_citations(year, paper.name)
+        if paper.state is PaperState.READY:
+            found.append((paper, "Chưa lập: hãy lập văn bản rồi trình ký."))
+        elif paper.state is PaperState.EDITED:
+            found.append((paper, "Tệp đã sửa tay: hãy đưa chỗ sửa vào dữ liệu rồi lập lại."))
+        elif before:
+            titles = "; ".join(known[one].title if one in known else one for one in before)
+            found.append((paper, f"Viện dẫn văn bản chưa có số: {titles}. Hãy ban hành văn bản ấy trước."))
+        else:
+            found.append((paper, ""))
+    return tuple(found)
+
+
+def issued_entries(workspace: Workspace, year: int) -> tuple[Entry, ...]:
+    """Every number of the year's documents, in the order of the register, given up ones too; none without one."""
+    if not workspace.register.exists():
+        return ()
+    with issuing.opened(places_of(workspace), reading_only=True) as register:
+        return tuple(
+            one for one in register.entries() if one.plan_year == year and one.state is not EntryState.RESERVED
+        )
