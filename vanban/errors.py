@@ -16,6 +16,7 @@
     │   ├── PathClash               two documents that want the same file
     │   ├── CellTooLong             a value that no table cell takes
     │   ├── FileUnreadable          a file that the command names cannot be read
+    │   ├── TableUnread             a file that is not the table that it should be
     │   ├── TooHeavy                a file that takes too much memory or time to read
     │   ├── TemplateMissing         a kind without its template
     │   ├── UnfitData               with all that was found in the data
@@ -52,6 +53,8 @@
     │   │   ├── ForeignHost         meant for another name than this machine's own
     │   │   ├── ForeignRequest      not sent by a page of this program
     │   │   ├── NoSession           without the address that ``vanban open`` printed
+    │   │   ├── NoTable             no table of that name, nothing kept under that number
+    │   │   ├── BusyTable           a table that somebody else is saving
     │   │   ├── NoPage              an address at which there is nothing
     │   │   ├── RequestTooLarge     more bytes than a form may send
     │   │   ├── UnreadableRequest   a form that nobody can read
@@ -1013,6 +1016,13 @@ class TooHeavy(DataError):
     remedy = "Hãy mở tệp bằng Word hoặc Excel, lưu lại rồi thử lại; nếu tệp do người lạ gửi thì đừng mở."
 
 
+class TableUnread(DataError):
+    """A file that is not the table that it should be."""
+
+    sentence = "Tệp “{file}” chưa đọc được thành bảng: {reason}"
+    remedy = "{advice}"
+
+
 class PageFault(UsageError):
     """A request that the page on this machine does not grant."""
 
@@ -1043,6 +1053,20 @@ class NoPage(PageFault):
 
     sentence = "Không có trang nào ở địa chỉ này."
     remedy = "Hãy về trang đầu rồi chọn lại."
+
+
+class NoTable(PageFault):
+    """No table of that name, or nothing kept under that number."""
+
+    sentence = "Không có bảng, bản lưu nào tên là “{name}”."
+    remedy = "Hãy chọn lại trong danh sách các bảng."
+
+
+class BusyTable(PageFault):
+    """Somebody else is saving a table at this moment."""
+
+    sentence = "Một trang khác đang lưu bảng nên chưa lưu được; những gì đã gõ vẫn còn."
+    remedy = "Hãy chờ vài giây rồi lưu lại."
 
 
 class RequestTooLarge(PageFault):

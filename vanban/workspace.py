@@ -88,6 +88,11 @@ class Workspace:
         return self.root / "data" / "restored.json"
 
     @property
+    def earlier(self) -> Path:
+        """What files of the data said before the page saved over them."""
+        return self.root / "data" / "earlier"
+
+    @property
     def witnesses(self) -> tuple[Path, ...]:
         """Where the heads are kept that were seen of the register: beside the data, and on the machine.
 

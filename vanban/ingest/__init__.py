@@ -1,5 +1,6 @@
 """Turn files that people edit into domain objects, with a finding and a place for whatever is wrong in them."""
 
+from vanban.ingest.cells import CellTable, cells_as_text, empty_cells, read_cells, rows_of, write_cells
 from vanban.ingest.delimited import write_csv
 from vanban.ingest.law_pack import read_law_pack
 from vanban.ingest.parts import PARTS
@@ -12,17 +13,23 @@ from vanban.ingest.year import DataFile, FileShape, read_year
 
 __all__ = [
     "PARTS",
+    "CellTable",
     "DataFile",
     "FileShape",
     "Path",
     "ReadOutcome",
     "ValuePlaces",
+    "cells_as_text",
+    "empty_cells",
+    "read_cells",
     "read_law_pack",
     "read_table",
     "read_yaml",
     "read_yaml_list",
     "read_year",
+    "rows_of",
     "shipped_packs",
+    "write_cells",
     "write_csv",
     "write_table",
 ]

@@ -22,7 +22,7 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     with its last row and has no blank row inside. Columns are asked for, and called, as the ``office`` calls its units.
     """
     kind = office.unit_kind if office else UNIT_KINDS[0]
-    outcome = _table(data, file, row, kind)
+    outcome = table_of(data, file, row, kind)
     if isinstance(outcome, Finding):
         return ReadOutcome(None, (outcome,), ValuePlaces({(): PlaceMark(file)}))
     grid, header, warnings = outcome
@@ -39,7 +39,9 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     return ReadOutcome(value, findings, places, lines)
 
 
-def _table(data: bytes, file: str, model: type[R], kind: UnitKind) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
+def table_of(
+    data: bytes, file: str, model: type[R], kind: UnitKind
+) -> tuple[SheetGrid, Header, list[Finding]] | Finding:
     """The one grid of the file that has the table's header, with warnings about others; or why there is none."""
     try:
         if file.lower().endswith(".csv"):

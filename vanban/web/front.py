@@ -40,6 +40,7 @@ HERE: Final = Path(__file__).parent
 
 MENU: Final = (
     ("/", "Trang đầu"),
+    ("/bang", "Bảng dữ liệu"),
     ("/kiem-tra", "Kiểm tra"),
     ("/lap", "Lập văn bản"),
     ("/xem", "Xem văn bản"),
@@ -139,6 +140,10 @@ class Front:
             "here": request.url.path.removeprefix(f"/{year}"),
         }
         return HTMLResponse(self._templates.get_template(f"{name}.html").render({**known, **facts}), status)
+
+    def hour(self, moment: datetime) -> str:
+        """``14:02``, by the clocks of Vietnam."""
+        return _hour(moment)
 
     def refusal(self, error: VanbanError, status: int, request: Request | None) -> Response:
         """The page that says an error; without a request of the session it says nothing of the office."""

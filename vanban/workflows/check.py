@@ -85,15 +85,20 @@ class Checked:
 
 
 def check(
-    workspace: Workspace, year: WorkYear | None = None, law: Law | None = None, notice: Notice = SILENT
+    workspace: Workspace,
+    year: WorkYear | None = None,
+    law: Law | None = None,
+    notice: Notice = SILENT,
+    files: Mapping[str, bytes] | None = None,
 ) -> Checked:
     """Read and check one year, the newest if none is named; ``NoYear`` if the workspace has no data for it.
 
-    By the law of the workspace, or by another ``law`` that is asked about.
+    By the law of the workspace, or by another ``law`` that is asked about; of ``files`` that are not saved yet, where
+    they are given instead of the workspace's own.
     """
     number = workspace.year(year)
     notice.step(1, "Đọc dữ liệu")
-    reading = read_year(workspace.sources(number), number, EVERY_PART)
+    reading = read_year(workspace.sources(number) if files is None else files, number, EVERY_PART)
     notice.step(2, "Kiểm tra dữ liệu")
     whole = None
     findings = reading.findings

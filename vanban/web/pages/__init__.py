@@ -6,10 +6,11 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from vanban.web.pages import building, checking, issuing, looking, registering, start
+from vanban.web.pages import building, checking, issuing, looking, registering, start, tables
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     *start.ROUTES,
+    *tables.ROUTES,
     *checking.ROUTES,
     *building.ROUTES,
     *looking.ROUTES,

@@ -1,0 +1,338 @@
+"""Tables of the data as rows that a page or a kit edits: opened, checked before they are saved, saved, taken back.
+
+What is not saved is checked as if it were: its rows lie over the file, so that the other tables are held against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from vanban import durable
+from vanban.domain.finding import Finding, Severity
+from vanban.domain.office import Office
+from vanban.domain.three_way import CellClash, Row, decided, merge_rows
+from vanban.domain.year import Year
+from vanban.errors import BusyTable, NoTable, TableUnread, UnfitData
+from vanban.ingest import (
+    PARTS,
+    CellTable,
+    DataFile,
+    FileShape,
+    cells_as_text,
+    empty_cells,
+    read_cells,
+    rows_of,
+    write_cells,
+)
+from vanban.workflows.check import check, office_of
+from vanban.workflows.deed import Deed
+from vanban.workflows.earlier import Earlier, Kept, keep_earlier
+from vanban.workspace import Workspace, read_file
+
+_PATIENCE_S = 5.0
+
+
+@dataclass(frozen=True)
+class TableListed:
+    """A table of the data: the field of the year, its title, whether it stays from year to year, its rows."""
+
+    name: str
+    title: str
+    of_office: bool
+    rows: int | None
+
+    def to_json(self) -> dict[str, object]:
+        """Name, title, rows."""
+        return {"name": self.name, "title": self.title, "of_office": self.of_office, "rows": self.rows}
+
+
+@dataclass(frozen=True)
+class TableOpened:
+    """A table with its cells, the file in which it stands (below ``data``), a digest of its rows, and the last save."""
+
+    name: str
+    title: str
+    file: str
+    cells: CellTable
+    content: str
+    last: Kept | None
+    exists: bool
+
+    def to_json(self) -> dict[str, object]:
+        """Name, title, columns, rows, digest."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "titles": list(self.cells.titles),
+            "rows": [list(row) for row in self.cells.rows],
+            "content": self.content,
+        }
+
+
+@dataclass(frozen=True)
+class CellFinding:
+    """A finding about rows that are being edited: at which row and column, from 0, where it has them."""
+
+    row: int | None
+    column: int | None
+    finding: Finding
+
+    def to_json(self) -> dict[str, object]:
+        """Row, column, severity, sentence, remedy."""
+        found = self.finding
+        return {
+            "row": self.row,
+            "column": self.column,
+            "wrong": found.severity is Severity.ERROR,
+            "reason": found.reason,
+            "remedy": found.remedy,
+        }
+
+
+@dataclass(frozen=True)
+class RowsChecked:
+    """What would be wrong if the rows were saved: in this table, and how many errors in other files."""
+
+    findings: tuple[CellFinding, ...]
+    elsewhere: tuple[Finding, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """Findings, those of other files."""
+        return {
+            "findings": [one.to_json() for one in self.findings],
+            "elsewhere": [str(one.reason) for one in self.elsewhere],
+        }
+
+
+@dataclass(frozen=True)
+class SaveRequest:
+    """Rows to be saved: ``base`` as they were opened, ``rows`` as they are now, ``origins`` the place in ``base`` of
+    each of them (``None``: a new row).
+
+    ``choices`` decides earlier clashes in their order, true where theirs is taken; ``seen`` is the digest of what stood
+    in the file when they were shown.
+    """
+
+    name: str
+    base: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    origins: tuple[int | None, ...]
+    year: int | None = None
+    choices: tuple[bool, ...] = ()
+    seen: str = ""
+
+
+@dataclass(frozen=True)
+class TableSaved:
+    """What was saved; or, where ``clashes`` are, nothing: then ``theirs`` is what stands in the file, ``by`` who saved
+    it, and ``rows`` what both make together."""
+
+    rows: tuple[Row, ...]
+    content: str
+    theirs: tuple[Row, ...]
+    clashes: tuple[CellClash, ...] = ()
+    by: Kept | None = None
+    merged: bool = False
+
+    def to_json(self) -> dict[str, object]:
+        """Rows, digest, clashes."""
+        return {
+            "rows": [list(row) for row in self.rows],
+            "theirs": [list(row) for row in self.theirs],
+            "content": self.content,
+            "clashes": [clash.to_json() for clash in self.clashes],
+            "by": self.by.actor if self.by else "",
+            "merged": self.merged,
+        }
+
+
+def list_tables(workspace: Workspace, year: int) -> tuple[TableListed, ...]:
+    """Every table of the data, those of the office first."""
+    listed = []
+    for part in PARTS:
+        if part.shape is FileShape.TABLE:
+            opened = open_table(workspace, year, part.name)
+            listed.append(
+                TableListed(
+                    part.name,
+                    title_of_part(part),
+                    part.folder == "office",
+                    len(opened.cells.rows) if opened.exists else None,
+                )
+            )
+    return tuple(listed)
+
+
+def title_of_part(part: DataFile) -> str:
+    """What a part of the year is called."""
+    return Year.model_fields[part.name].title or part.name
+
+
+def table_part(name: str) -> DataFile:
+    """The part of the year that is that table. Raises :class:`vanban.errors.NoTable`."""
+    for part in PARTS:
+        if part.name == name and part.shape is FileShape.TABLE:
+            return part
+    raise NoTable(name=name)
+
+
+def open_table(workspace: Workspace, year: int, name: str) -> TableOpened:
+    """The table as its file has it now; one without a file has no rows yet.
+
+    Raises :class:`vanban.errors.NoTable`, :class:`vanban.errors.TableUnread` where the file is no such table.
+    """
+    part = table_part(name)
+    file = _file_of(workspace, year, part)
+    office = _office(workspace)
+    path = workspace.root / "data" / file
+    cells = _read(workspace, file, part, office) if path.is_file() else empty_cells(part, office)
+    last = next(iter(Earlier(workspace, file).kept()), None)
+    return TableOpened(name, title_of_part(part), file, cells, content_of(cells.rows), last, path.is_file())
+
+
+def check_rows(workspace: Workspace, year: int, name: str, rows: Sequence[Sequence[str]]) -> RowsChecked:
+    """What would be wrong with the year if the rows stood in the table's file; blank rows say nothing."""
+    opened = open_table(workspace, year, name)
+    filled = [place for place, row in enumerate(rows) if any(text.strip() for text in row)]
+    table = rows_of(opened.cells, rows)
+    stem = opened.file.rpartition(".")[0]
+    laid = f"{stem}.csv"
+    files = {**workspace.sources(year), laid: cells_as_text(table)}
+    if opened.file != laid:
+        files.pop(opened.file, None)
+    found = check(workspace, year, files=files).findings
+    own = tuple(_placed(one, filled, table) for one in found if one.place.file == laid)
+    return RowsChecked(own, tuple(one for one in found if one.place.file != laid and one.severity is Severity.ERROR))
+
+
+def save_rows(workspace: Workspace, request: SaveRequest, deed: Deed) -> TableSaved:
+    """Write the rows, together with what others wrote since they were opened; nothing where both changed one cell.
+
+    What stood in the file before is kept. Raises :class:`vanban.errors.BusyTable`, :class:`vanban.errors.FileFault`.
+    """
+    year = workspace.year(request.year)
+    with _alone(workspace):
+        opened = open_table(workspace, year, request.name)
+        mine = [
+            (origin, row) for origin, row in zip(request.origins, request.rows, strict=True) if any(map(str.strip, row))
+        ]
+        merged = merge_rows(request.base, mine, opened.cells.rows)
+        theirs = opened.cells.rows
+        if merged.clashes and (request.seen, len(request.choices)) == (opened.content, len(merged.clashes)):
+            merged = decided(merged, request.choices)
+        if merged.clashes:
+            return TableSaved(merged.rows, opened.content, theirs, merged.clashes, opened.last)
+        table = rows_of(opened.cells, merged.rows)
+        if table.rows != theirs or not opened.exists:
+            _put(workspace, opened, write_cells(table, opened.title), deed)
+        content = content_of(table.rows)
+        return TableSaved(table.rows, content, table.rows, merged=table.rows != tuple(row for _, row in mine))
+
+
+def replace_table(workspace: Workspace, year: int, name: str, data: bytes, file: str) -> TableOpened:
+    """The rows of a file that somebody sent, in the table's columns, to be looked at before they are saved.
+
+    Raises :class:`vanban.errors.TableUnread`.
+    """
+    part = table_part(name)
+    office = _office(workspace)
+    opened = open_table(workspace, year, name)
+    found = read_cells(data, file, part, office)
+    if isinstance(found, Finding):
+        raise TableUnread(file=file, reason=found.reason, advice=found.remedy)
+    places = {column.field or column.title: place for place, column in enumerate(found.columns)}
+    rows = tuple(
+        tuple(
+            row[places[key]] if (key := column.field or column.title) in places else ""
+            for column in opened.cells.columns
+        )
+        for row in found.rows
+    )
+    return replace(opened, cells=replace(opened.cells, rows=rows))
+
+
+def table_file(workspace: Workspace, year: int, name: str) -> tuple[str, bytes]:
+    """The table as an .xlsx file to be filled in elsewhere: its name and bytes."""
+    opened = open_table(workspace, year, name)
+    return f"{table_part(name).stem}.xlsx", write_cells(opened.cells, opened.title)
+
+
+def earlier_tables(workspace: Workspace, year: int, name: str) -> tuple[Kept, ...]:
+    """What was kept of the table, the newest first."""
+    return Earlier(workspace, _file_of(workspace, year, table_part(name))).kept()
+
+
+def take_back(workspace: Workspace, year: int, name: str, number: int, deed: Deed) -> TableOpened:
+    """Put an earlier content of the table in its place again; what stands there now is kept too.
+
+    Raises :class:`vanban.errors.NoTable` where nothing was kept under that number.
+    """
+    with _alone(workspace):
+        opened = open_table(workspace, year, name)
+        kept = Earlier(workspace, opened.file).content(number)
+        if kept is None:
+            raise NoTable(name=str(number))
+        _put(workspace, opened, kept[1], deed, ending=kept[0])
+    return open_table(workspace, year, name)
+
+
+def content_of(rows: Sequence[Row]) -> str:
+    """A digest of rows, to be compared instead of times."""
+    return sha256(repr(tuple(rows)).encode()).hexdigest()
+
+
+def _put(workspace: Workspace, opened: TableOpened, data: bytes, deed: Deed, ending: str = ".xlsx") -> None:
+    """Keep what stands in the file, then write the new content; a table in .csv goes on as .xlsx."""
+    path = workspace.root / "data" / opened.file
+    target = path.with_suffix(ending)
+    keep_earlier(workspace, opened.file, read_file(path) if opened.exists else None, deed)
+    durable.write(target, data)
+    if target != path and opened.exists:
+        durable.remove(path)
+
+
+def _placed(finding: Finding, filled: Sequence[int], table: CellTable) -> CellFinding:
+    """Where a finding of the text that was checked stands in the rows on the page."""
+    line, header = finding.place.line, finding.place.header
+    row = filled[line - 2] if line is not None and 2 <= line < len(filled) + 2 else None
+    column = table.titles.index(header) if header in table.titles else None
+    return CellFinding(row, column, finding)
+
+
+@contextmanager
+def _alone(workspace: Workspace) -> Iterator[None]:
+    """Nobody else saves a table of the workspace meanwhile. Raises :class:`BusyTable`."""
+    with durable.held(workspace.earlier / "khoa", _PATIENCE_S) as ours:
+        if not ours:
+            raise BusyTable()
+        yield
+
+
+def _office(workspace: Workspace) -> Office | None:
+    """The office, in whose words columns are called, as far as its own file can be read."""
+    try:
+        return office_of(workspace)
+    except UnfitData:
+        return None
+
+
+def _file_of(workspace: Workspace, year: int, part: DataFile) -> str:
+    """Where the table stands below ``data``, or would stand."""
+    folder = "office" if part.folder == "office" else str(year)
+    found = [
+        path
+        for path in workspace.kept()
+        if path.parent.name == folder and path.stem.lower() == part.stem and path.suffix.lower() in part.endings
+    ]
+    return f"{folder}/{found[0].name if found else part.stem + part.endings[0]}"
+
+
+def _read(workspace: Workspace, file: str, part: DataFile, office: Office | None) -> CellTable:
+    path = workspace.root / "data" / file
+    found = read_cells(read_file(path), file, part, office)
+    if isinstance(found, Finding):
+        raise TableUnread(file=file, reason=found.reason, advice=found.remedy)
+    return found
