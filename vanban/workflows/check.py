@@ -71,6 +71,13 @@ class Checked:
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
     @property
+    def fit(self) -> Year:
+        """The year, where documents may be made of it. Raises :class:`DataUnfit` with every finding."""
+        if self.year is None or not self.ok:
+            raise DataUnfit(year=self.work_year.phrase, count=tally(self.findings), findings=self.findings)
+        return self.year
+
+    @property
     def exit_code(self) -> int:
         """1 where no documents may be made of it."""
         return 0 if self.ok else 1
@@ -128,10 +135,7 @@ def _files(reading: ReadOutcome[dict[str, Any]]) -> dict[str, str]:
 
 def fit_year(workspace: Workspace, year: WorkYear | None = None) -> Year:
     """The year of :func:`check`, of which documents may be issued. Raises :class:`DataUnfit` with every finding."""
-    checked = check(workspace, year)
-    if checked.year is None or not checked.ok:
-        raise DataUnfit(year=checked.work_year.phrase, count=tally(checked.findings), findings=checked.findings)
-    return checked.year
+    return check(workspace, year).fit
 
 
 def against_the_law(year: Year) -> tuple[Fault, ...]:

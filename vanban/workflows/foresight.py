@@ -12,6 +12,7 @@ from vanban.domain.document_name import document_name, named
 from vanban.domain.issuing_day import check_day
 from vanban.domain.numbering import cited_in, numberings
 from vanban.domain.register_entry import DocumentRequest, Entry, EntryState
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
 from vanban.register import Register
@@ -125,11 +126,13 @@ def waiting(year: Year, papers: Iterator[YearPaper] | tuple[YearPaper, ...]) -> 
     return tuple(found)
 
 
-def issued_entries(workspace: Workspace, year: int) -> tuple[Entry, ...]:
+def issued_entries(workspace: Workspace, year: WorkYear) -> tuple[Entry, ...]:
     """Every number of the year's documents, in the order of the register, given up ones too; none without one."""
     if not workspace.register.exists():
         return ()
     with issuing.opened(places_of(workspace), reading_only=True) as register:
         return tuple(
-            one for one in register.entries() if one.plan_year == year and one.state is not EntryState.RESERVED
+            one
+            for one in register.entries()
+            if one.plan_year == year.register_year and one.state is not EntryState.RESERVED
         )

@@ -10,6 +10,7 @@ from vanban.batch import BuiltDocument, read_manifest
 from vanban.domain.document_name import named
 from vanban.domain.finding import Finding
 from vanban.domain.suggestion import did_you_mean
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import NoDocument
 from vanban.law.lapsed import Lapsed, lapsed
@@ -41,21 +42,21 @@ class DocumentSeen:
         return {"name": self.name, "title": self.title, "file": self.file, "pages": self.pages, "text": self.text}
 
 
-def built_documents(workspace: Workspace, year: int) -> tuple[BuiltDocument, ...]:
+def built_documents(workspace: Workspace, year: WorkYear) -> tuple[BuiltDocument, ...]:
     """What was built of a year and lies there still, in the order of the steps."""
     manifest, _ = read_manifest(content_of_file(workspace.manifest))
     own = (one for one in manifest.documents if one.path.startswith(f"{year}/"))
     return tuple(sorted((one for one in own if (workspace.output / one.path).is_file()), key=lambda one: one.path))
 
 
-def prints(workspace: Workspace, year: int) -> tuple[BuiltDocument, ...]:
+def prints(workspace: Workspace, year: WorkYear) -> tuple[BuiltDocument, ...]:
     """The piles to print of a year that lie there."""
     manifest, _ = read_manifest(content_of_file(workspace.manifest))
     own = (one for one in manifest.prints if one.path.startswith(f"print/{year}-"))
     return tuple(sorted((one for one in own if (workspace.output / one.path).is_file()), key=lambda one: one.title))
 
 
-def look(workspace: Workspace, year: int, name: str) -> DocumentSeen:
+def look(workspace: Workspace, year: WorkYear, name: str) -> DocumentSeen:
     """The built document of that name. Raises :class:`vanban.errors.NoDocument` where none of the year is built."""
     every = built_documents(workspace, year)
     place = _place(every, name)
@@ -80,7 +81,7 @@ def pdf_of(workspace: Workspace, one: BuiltDocument) -> bytes | None:
     return content_of_file(workspace.output / one.pdf) if one.pdf else None
 
 
-def built(workspace: Workspace, year: int, name: str) -> BuiltDocument:
+def built(workspace: Workspace, year: WorkYear, name: str) -> BuiltDocument:
     """What the manifest knows of the document. Raises :class:`vanban.errors.NoDocument`."""
     every = built_documents(workspace, year)
     return every[_place(every, name)]
@@ -93,7 +94,7 @@ def _place(every: Sequence[BuiltDocument], name: str) -> int:
     return names.index(name)
 
 
-def expected_of(year: Year | None, number: int, name: str) -> Expectations:
+def expected_of(year: Year | None, number: WorkYear, name: str) -> Expectations:
     """What proofreading is told of that document of the year ``number``; ``year`` where its data can be read."""
     kind, key = named(name)
     given = year is not None and any(year.issued_number(main, key) for main in mains_of(kind))

@@ -14,6 +14,7 @@ from vanban import durable
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.office import Office
 from vanban.domain.three_way import CellClash, Row, decided, merge_rows
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import BusyTable, NoTable, TableUnread, UnfitData
 from vanban.ingest import (
@@ -120,7 +121,7 @@ class SaveRequest:
     base: tuple[Row, ...]
     rows: tuple[Row, ...]
     origins: tuple[int | None, ...]
-    year: int | None = None
+    year: WorkYear | None = None
     choices: tuple[bool, ...] = ()
     seen: str = ""
 
@@ -149,7 +150,7 @@ class TableSaved:
         }
 
 
-def list_tables(workspace: Workspace, year: int) -> tuple[TableListed, ...]:
+def list_tables(workspace: Workspace, year: WorkYear) -> tuple[TableListed, ...]:
     """Every table of the data, those of the office first."""
     listed = []
     for part in PARTS:
@@ -179,7 +180,7 @@ def table_part(name: str) -> DataFile:
     raise NoTable(name=name)
 
 
-def open_table(workspace: Workspace, year: int, name: str) -> TableOpened:
+def open_table(workspace: Workspace, year: WorkYear, name: str) -> TableOpened:
     """The table as its file has it now; one without a file has no rows yet.
 
     Raises :class:`vanban.errors.NoTable`, :class:`vanban.errors.TableUnread` where the file is no such table.
@@ -193,7 +194,7 @@ def open_table(workspace: Workspace, year: int, name: str) -> TableOpened:
     return TableOpened(name, title_of_part(part), file, cells, content_of(cells.rows), last, path.is_file())
 
 
-def check_rows(workspace: Workspace, year: int, name: str, rows: Sequence[Sequence[str]]) -> RowsChecked:
+def check_rows(workspace: Workspace, year: WorkYear, name: str, rows: Sequence[Sequence[str]]) -> RowsChecked:
     """What would be wrong with the year if the rows stood in the table's file; blank rows say nothing."""
     opened = open_table(workspace, year, name)
     filled = [place for place, row in enumerate(rows) if any(text.strip() for text in row)]
@@ -232,7 +233,7 @@ def save_rows(workspace: Workspace, request: SaveRequest, deed: Deed) -> TableSa
         return TableSaved(table.rows, content, table.rows, merged=table.rows != tuple(row for _, row in mine))
 
 
-def replace_table(workspace: Workspace, year: int, name: str, data: bytes, file: str) -> TableOpened:
+def replace_table(workspace: Workspace, year: WorkYear, name: str, data: bytes, file: str) -> TableOpened:
     """The rows of a file that somebody sent, in the table's columns, to be looked at before they are saved.
 
     Raises :class:`vanban.errors.TableUnread`.
@@ -254,18 +255,18 @@ def replace_table(workspace: Workspace, year: int, name: str, data: bytes, file:
     return replace(opened, cells=replace(opened.cells, rows=rows))
 
 
-def table_file(workspace: Workspace, year: int, name: str) -> tuple[str, bytes]:
+def table_file(workspace: Workspace, year: WorkYear, name: str) -> tuple[str, bytes]:
     """The table as an .xlsx file to be filled in elsewhere: its name and bytes."""
     opened = open_table(workspace, year, name)
     return f"{table_part(name).stem}.xlsx", write_cells(opened.cells, opened.title)
 
 
-def earlier_tables(workspace: Workspace, year: int, name: str) -> tuple[Kept, ...]:
+def earlier_tables(workspace: Workspace, year: WorkYear, name: str) -> tuple[Kept, ...]:
     """What was kept of the table, the newest first."""
     return Earlier(workspace, _file_of(workspace, year, table_part(name))).kept()
 
 
-def take_back(workspace: Workspace, year: int, name: str, number: int, deed: Deed) -> TableOpened:
+def take_back(workspace: Workspace, year: WorkYear, name: str, number: int, deed: Deed) -> TableOpened:
     """Put an earlier content of the table in its place again; what stands there now is kept too.
 
     Raises :class:`vanban.errors.NoTable` where nothing was kept under that number.
@@ -319,7 +320,7 @@ def _office(workspace: Workspace) -> Office | None:
         return None
 
 
-def _file_of(workspace: Workspace, year: int, part: DataFile) -> str:
+def _file_of(workspace: Workspace, year: WorkYear, part: DataFile) -> str:
     """Where the table stands below ``data``, or would stand."""
     folder = "office" if part.folder == "office" else str(year)
     found = [

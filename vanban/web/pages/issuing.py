@@ -13,11 +13,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from vanban.domain.document_name import document_name
-from vanban.domain.finding import tally
 from vanban.domain.register_entry import Entry, EntryState, Relation
 from vanban.domain.wording import read_day
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
-from vanban.errors import DataUnfit, MistypedDay, NoDocument, NoPage, UnreadableRequest
+from vanban.errors import MistypedDay, NoDocument, NoPage, UnreadableRequest
 from vanban.web.front import Front, front_of
 from vanban.web.labour import Labour
 from vanban.web.pages.building import said_of
@@ -59,7 +59,7 @@ def _list(request: Request) -> Response:
         fit=checked.ok,
         ready=[paper for paper, missing in found if not missing],
         missing=[(paper, why) for paper, why in found if why],
-        entries=issued_entries(front.workspace, checked.year_number),
+        entries=issued_entries(front.workspace, checked.work_year),
         titles=titles,
     )
 
@@ -105,7 +105,7 @@ def _ask(request: Request) -> Response:
     """Check answers: nothing is written, everything is told before the one button."""
     front = front_of(request)
     told = _Told.of(request.query_params.get)
-    year = _fit(front, request)
+    year = front.checked(request).fit
     seen = foresee(year, front.workspace, told.asked(front, year), front.deed())
     before = _entry(front, year.year, told.name)
     falls = before is not None and told.way in ("thay-the", "thu-hoi")
@@ -145,17 +145,9 @@ def _title(front: Front, request: Request, seen: Foreseen) -> str:
     return titles.get(seen.name, seen.name)
 
 
-def _fit(front: Front, request: Request) -> Year:
-    """The year, of which something may be issued. Raises :class:`DataUnfit`."""
-    checked = front.checked(request)
-    if checked.year is None or not checked.ok:
-        raise DataUnfit(year=checked.year_number, count=tally(checked.findings), findings=checked.findings)
-    return checked.year
-
-
 def _issue(request: Request, sent: Sent) -> Response:
     front = front_of(request)
-    year = _fit(front, request)
+    year = front.checked(request).fit
     expected = sent.get("du-kien")
     if not expected.isdecimal():
         raise UnreadableRequest()
@@ -187,7 +179,7 @@ def _done(request: Request) -> Response:
     )
 
 
-def _entry(front: Front, year: int, name: str) -> Entry | None:
+def _entry(front: Front, year: WorkYear, name: str) -> Entry | None:
     """The last number of the document that holds."""
     entries = [one for one in issued_entries(front.workspace, year) if one.state is EntryState.ISSUED]
     return next((one for one in reversed(entries) if document_name(one.kind, one.key) == name), None)
@@ -262,13 +254,13 @@ def _sign(request: Request, sent: Sent) -> Response:
     return RedirectResponse(request.url.path.removesuffix("/ban-ky"), 303)
 
 
-_NUMBER: Final = "/{year:int}/ban-hanh/so/{series}/{ordinal:int}"
+_NUMBER: Final = "/{year:year}/ban-hanh/so/{series}/{ordinal:int}"
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
-    Route("/{year:int}/ban-hanh", _list),
-    Route("/{year:int}/ban-hanh/kiem", _ask),
-    post("/{year:int}/ban-hanh", _issue),
-    Route("/{year:int}/ban-hanh/xong", _done),
+    Route("/{year:year}/ban-hanh", _list),
+    Route("/{year:year}/ban-hanh/kiem", _ask),
+    post("/{year:year}/ban-hanh", _issue),
+    Route("/{year:year}/ban-hanh/xong", _done),
     Route(_NUMBER, _number),
     Route(f"{_NUMBER}/tep", _file),
     post(f"{_NUMBER}/huy", _void),

@@ -111,10 +111,10 @@ def _seen(front: Front, request: Request) -> DocumentSeen:
 
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
-    Route("/{year:int}/xem", _list),
-    Route("/{year:int}/xem/van-ban", _document),
-    Route("/{year:int}/xem/soat", _proofread),
-    Route("/{year:int}/xem/trang", _picture),
-    Route("/{year:int}/xem/tep", _file),
-    Route("/{year:int}/xem/tap-in", _pile),
+    Route("/{year:year}/xem", _list),
+    Route("/{year:year}/xem/van-ban", _document),
+    Route("/{year:year}/xem/soat", _proofread),
+    Route("/{year:year}/xem/trang", _picture),
+    Route("/{year:year}/xem/tep", _file),
+    Route("/{year:year}/xem/tap-in", _pile),
 )

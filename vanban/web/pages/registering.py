@@ -96,8 +96,8 @@ def _print(request: Request) -> Response:
 
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
-    Route("/{year:int}/so", _list),
-    post("/{year:int}/so/mo", _open),
-    Route("/{year:int}/so/xuat", _export),
-    Route("/{year:int}/so/in", _print),
+    Route("/{year:year}/so", _list),
+    post("/{year:year}/so/mo", _open),
+    Route("/{year:year}/so/xuat", _export),
+    Route("/{year:year}/so/in", _print),
 )

@@ -144,10 +144,10 @@ def _take_back(request: Request, sent: Sent) -> Response:
     return RedirectResponse(f"/{front.year(request)}/bang/{name}", 303)
 
 
-_TABLE: Final = "/{year:int}/bang/{name}"
+_TABLE: Final = "/{year:year}/bang/{name}"
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
-    Route("/{year:int}/bang", _list),
+    Route("/{year:year}/bang", _list),
     Route(_TABLE, _table),
     post(f"{_TABLE}/soat", _check),
     post(f"{_TABLE}/luu", _save),
