@@ -179,8 +179,10 @@ class Workspace:
 
         Raises :class:`vanban.errors.LinkedFolder`.
         """
-        folders = {parent for path in paths for parent in (self.output / path).parents}
-        for folder in sorted(folder for folder in folders if folder.is_relative_to(self.output)):
+        output = self.output
+        innermost = {output / folder for folder in {path.rpartition("/")[0] for path in paths}}
+        folders = {folder for one in innermost for folder in (one, *one.parents)}
+        for folder in sorted(folder for folder in folders if folder.is_relative_to(output)):
             if folder.is_symlink():
                 raise LinkedFolder(path=folder)
 

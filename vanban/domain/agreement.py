@@ -5,7 +5,7 @@ Nothing here comes from the data: an account is what one file says, read back fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -167,9 +167,8 @@ def _within(account: Account) -> Iterator[Difference]:
 
 def _between(left: Sequence[Account], right: Sequence[Account], coverage: Coverage) -> Iterator[Difference]:
     ours, theirs = _mentions(left), _mentions(right)
-    names, others = {one.name.value for one in ours}, {one.name.value for one in theirs}
-    lacking = _firsts(one for one in ours if one.name.value not in others)
-    extra = _firsts(one for one in theirs if one.name.value not in names)
+    lacking = [mentions[0] for name, mentions in ours.items() if name not in theirs]
+    extra = [mentions[0] for name, mentions in theirs.items() if name not in ours]
     for mention in lacking if coverage is not Coverage.COMMON else ():
         twin = _twin(mention, extra)
         if twin:
@@ -180,20 +179,18 @@ def _between(left: Sequence[Account], right: Sequence[Account], coverage: Covera
     if coverage is Coverage.EQUAL:
         for mention in extra:
             yield _missing(mention, left)
-    for name in dict.fromkeys(one.name.value for one in ours if one.name.value in others):
-        yield from _facts(name, ours, theirs)
+    for name in ours:
+        if name in theirs:
+            yield from _facts(name, ours[name], theirs[name])
 
 
-def _mentions(accounts: Sequence[Account]) -> list[Mention]:
-    return [mention for account in accounts for mention in account.mentions]
-
-
-def _firsts(mentions: Iterable[Mention]) -> list[Mention]:
-    """The first mention of each name."""
-    found: dict[str, Mention] = {}
-    for mention in mentions:
-        found.setdefault(mention.name.value, mention)
-    return list(found.values())
+def _mentions(accounts: Sequence[Account]) -> Mapping[str, Sequence[Mention]]:
+    """Every mention, by the name, in the order in which the names come."""
+    found: dict[str, list[Mention]] = {}
+    for account in accounts:
+        for mention in account.mentions:
+            found.setdefault(mention.name.value, []).append(mention)
+    return found
 
 
 def _twin(mention: Mention, candidates: Sequence[Mention]) -> Mention | None:
@@ -211,7 +208,7 @@ def _missing(mention: Mention, files: Sequence[Account]) -> Difference:
 def _facts(name: str, ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[Difference]:
     """What both sides say of one name and say differently; of two people of one name, any may be meant."""
     for topic in Topic:
-        left, right = _readings(name, topic, ours), _readings(name, topic, theirs)
+        left, right = _readings(topic, ours), _readings(topic, theirs)
         odd, strange = _unmatched(topic, left, right), _unmatched(topic, right, left)
         if left and right and odd and strange:
             yield Difference(topic=topic, subject=name, readings=(odd[0], strange[0]))
@@ -233,11 +230,5 @@ def _same_position(value: str, other: str) -> bool:
     return _same(short, long) or long.startswith(f"{short} ")
 
 
-def _readings(name: str, topic: Topic, mentions: Sequence[Mention]) -> list[Reading]:
-    return [
-        fact.reading
-        for mention in mentions
-        if mention.name.value == name
-        for fact in mention.facts
-        if fact.topic is topic
-    ]
+def _readings(topic: Topic, mentions: Sequence[Mention]) -> list[Reading]:
+    return [fact.reading for mention in mentions for fact in mention.facts if fact.topic is topic]

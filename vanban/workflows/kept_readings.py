@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter, ValidationError
 
-from vanban import __version__, durable
+from vanban import durable
 from vanban.batch import BuiltDocument
 from vanban.domain.agreement import Account
 from vanban.domain.record import Record
 from vanban.domain.work_year import WorkYear
+from vanban.workflows.program import program
 from vanban.workflows.proof import account_of
 from vanban.workflows.rendering import digest
 from vanban.workflows.shelf import content_of_file
@@ -33,7 +34,7 @@ _KEPT = TypeAdapter(dict[str, KeptReading])
 class KeptReadings:
     """The readings of the last build by the path of the file, and those of this one as far as it has come.
 
-    A reading depends on the file's bytes, on its name, title and dossier, and on the program that reads.
+    A reading depends on the file's bytes, on its name, title and dossier, and on every line of the program that reads.
     """
 
     before: Mapping[str, KeptReading]
@@ -41,7 +42,7 @@ class KeptReadings:
 
     def read_back(self, entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
         """What the file says. Raises :class:`vanban.errors.VanbanError` where it cannot be read."""
-        facts = (__version__, entry.kind, entry.title, entry.path, dossier, digest(data))
+        facts = (program(), entry.kind, entry.title, entry.path, dossier, digest(data))
         of = digest("\n".join(facts).encode())
         kept = self.before.get(entry.path)
         if kept is None or kept.of != of:
