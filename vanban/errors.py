@@ -23,6 +23,7 @@
     │   │   ├── DataUnfit           data with errors, of which nothing can be issued
     │   │   ├── OfficeUnfit         the office's own file is broken or missing
     │   │   └── AnswersUnfit        the answers for a new office cannot be used
+    │   ├── NoMergeFields           a letter without the fields of a mail merge
     │   ├── UnfitPaper              a signed copy or a paper from outside that cannot be kept
     │   ├── NoLawBook               a day for which the program knows no rules on awards
     │   ├── DamagedLawPack          a law pack of the workspace that cannot be read whole
@@ -60,6 +61,9 @@
     │   │   ├── UnreadableRequest   a form that nobody can read
     │   │   ├── MistypedDay         words that are no day
     │   │   └── StillWorking        long work while other long work runs
+    │   ├── PaperNameUnfit          a name that no paper of one's own may have
+    │   ├── PaperExists             a new paper where one of its files stands
+    │   ├── ColumnsUnfit            columns that no table can have
     │   └── MistypedCommand         words or options that no command has
     ├── RegisterFault               exit 3: the register of numbers and the archive
     │   ├── NoRegister              exit 10: there is none yet, or it is gone
@@ -245,6 +249,16 @@ class NoYear(UsageError):
     remedy = "Kiểm tra lại số năm, hoặc chép thư mục dữ liệu của một năm rồi đổi tên thành năm cần lập."
 
 
+class NoMergeFields(DataError):
+    """A letter that is to become a paper of one's own has no field that a mail merge fills."""
+
+    sentence = "Tệp “{name}” không có trường trộn thư (MERGEFIELD) nào."
+    remedy = (
+        "Hãy chọn thư gốc đã chèn trường bằng Mailings, Insert Merge Field (chưa trộn); "
+        "với thư thường thì dùng --columns rồi sửa mẫu."
+    )
+
+
 class NoKind(UsageError):
     """There is no document kind of that name."""
 
@@ -264,6 +278,27 @@ class FolderNotEmpty(UsageError):
 
     sentence = "Thư mục “{folder}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó."
     remedy = "Chọn một tên thư mục chưa có."
+
+
+class PaperNameUnfit(UsageError):
+    """A paper of one's own cannot have that name: it names files, and is typed on command lines."""
+
+    sentence = "Không đặt được tên “{name}” cho văn bản riêng: {reason}."
+    remedy = "Hãy dùng 2 đến 40 chữ thường không dấu, chữ số, dấu “-”, ví dụ phieu-cham-diem."
+
+
+class PaperExists(UsageError):
+    """A new paper of one's own is asked for where one of its files stands."""
+
+    sentence = "Không tạo văn bản riêng “{name}”: đã có tệp “{path}”."
+    remedy = "Hãy chọn tên khác, hoặc chuyển tệp đó đi nơi khác rồi chạy lại."
+
+
+class ColumnsUnfit(UsageError):
+    """The columns asked for a paper of one's own cannot stand in one table."""
+
+    sentence = "Các cột của văn bản riêng không dùng được: {reason}"
+    remedy = "Hãy ghi các cột cách nhau bằng dấu “;”, mỗi tên một lần, ví dụ “Tiêu chí; Điểm chuẩn: số; Ngày: ngày”."
 
 
 class OverOriginal(UsageError):

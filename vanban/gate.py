@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 from xml.parsers import expat
@@ -86,13 +87,16 @@ class _Entry:
     offset: int
 
 
-def open_package(data: bytes, *, name: str, kind: PackageKind, for_reading: bool = False) -> dict[str, bytes]:
+def open_package(
+    data: bytes, *, name: str, kind: PackageKind, for_reading: bool = False, passing: Collection[str] = ()
+) -> dict[str, bytes]:
     """The parts of the Word or Excel file ``data``, by part name, in the order stored.
 
     ``name`` is the file's name as messages show it. Raises a :class:`vanban.errors.PackageError` for whatever is not a
     plain, bounded package of the ``kind``: damaged or oversized, of another kind, password protected, with unsafe names
     or XML, with macros, or linked to other files (hyperlinks may stay). What is opened ``for_reading`` alone may be a
-    Word template too, and may name a template on any machine: that is never followed.
+    Word template too, and may name a template on any machine: that is never followed. Relations of the kinds
+    ``passing`` may lead outside: whoever lets them in takes them out.
     """
     shown = visible(name)
     _require_zip(data, shown, kind)
@@ -107,7 +111,7 @@ def open_package(data: bytes, *, name: str, kind: PackageKind, for_reading: bool
             raise _wrong_kind(real, shown, kind)
     _require_safe_xml(parts, shown)
     _require_kind(parts, shown, kind, for_reading)
-    _require_no_macros_and_links(parts, shown, for_reading)
+    _require_no_macros_and_links(parts, shown, for_reading, passing)
     return parts
 
 
@@ -333,13 +337,16 @@ def _is_utf(content: bytes) -> bool:
     return "\0" not in text and (declared is None or declared[1].lower() in _XML_ENCODINGS)
 
 
-def _require_no_macros_and_links(parts: dict[str, bytes], name: str, for_reading: bool) -> None:
+def _require_no_macros_and_links(
+    parts: dict[str, bytes], name: str, for_reading: bool, passing: Collection[str]
+) -> None:
     for part, content in parts.items():
         if _MACRO_PARTS.search(part):
             raise MacroPackage(name=name)
         if part.lower().endswith(".rels"):
             for relation in _elements(content, name):
-                if not (for_reading and is_attached_template(relation.get("Type", ""))):
+                kind = relation.get("Type", "").rpartition("/")[2]
+                if kind not in passing and not (for_reading and is_attached_template(relation.get("Type", ""))):
                     _require_harmless(relation, name)
 
 

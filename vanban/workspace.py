@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is
 _PACKAGE = Path(__file__).parent
 _OFFICE = "office"
 _LAW = "law"
+_PAPERS = "papers"
 _READ = frozenset({".yaml", ".yml", ".xlsx", ".csv"})
 _LOCK = "~$"
 _LARGEST = 512 << 20
@@ -141,7 +142,7 @@ class Workspace:
         return self.year(None if wanted is None else known.get(wanted, WorkYear(wanted))).register_year
 
     def sources(self, year: WorkYear) -> Mapping[str, bytes]:
-        """The files of ``office/…`` and ``<year>/…`` below ``data``, by name, in order.
+        """The files of ``office/…``, ``papers/…`` and ``<year>/…`` below ``data``, by name, in order.
 
         Strangers and Excel's lock files are there by name only, so that reading can tell of them. Raises
         ``FileUnreadable``.
@@ -149,15 +150,40 @@ class Workspace:
         data = self.root / "data"
         return {
             path.relative_to(data).as_posix(): read_file(path) if _is_read(path) else b""
-            for folder in (_OFFICE, str(year))
+            for folder in (_OFFICE, *([_PAPERS] if (data / _PAPERS).is_dir() else []), str(year))
             for path in sorted((data / folder).iterdir())
             if not path.is_dir()
         }
 
     def kept(self) -> tuple[Path, ...]:
         """The files that a clerk keeps, of the office and of every year, in order; no strangers, no lock files."""
-        folders = (self.root / "data" / name for name in (_OFFICE, *map(str, self.years())))
-        return tuple(path for folder in folders for path in sorted(folder.iterdir()) if _is_read(path))
+        folders = (self.root / "data" / name for name in (_OFFICE, _PAPERS, *map(str, self.years())))
+        return tuple(
+            path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()) if _is_read(path)
+        )
+
+    def paper_files(self) -> Mapping[str, bytes]:
+        """The descriptions of the office's own papers, ``papers/…`` below ``data``, by name, in order.
+
+        Raises ``FileUnreadable``.
+        """
+        folder = self.root / "data" / _PAPERS
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        return {f"{_PAPERS}/{path.name}": read_file(path) for path in files if _is_read(path)}
+
+    def paper_description(self, name: str) -> Path:
+        """Where the description of a paper of one's own stands or would stand."""
+        return self.root / "data" / _PAPERS / f"{name}.yaml"
+
+    def paper_table(self, year: WorkYear, name: str) -> Path:
+        """Where the table of a paper of one's own stands or would stand in the folder of that year."""
+        return self.root / "data" / year.key / f"{name}.xlsx"
+
+    def own_template_names(self) -> tuple[str, ...]:
+        """The names of the templates that the workspace has of its own, without their ending, in order."""
+        folder = self.root / "templates" / "docx"
+        files = sorted(folder.glob("*.docx")) if folder.is_dir() else []
+        return tuple(path.stem for path in files if not path.name.startswith((".", _LOCK)))
 
     def office_files(self) -> Mapping[str, bytes]:
         """The files of ``office/…`` below ``data``, by name, in order. Raises ``FileUnreadable``."""

@@ -36,7 +36,11 @@ from vanban.workspace import Workspace, shipped
 
 SECOND: Final = Path(__file__).parents[1] / "workspaces" / "bac-giang-2026"
 OPTIONAL: Final = tuple(part.name for part in PARTS if not Year.model_fields[part.name].is_required())
-TABLES: Final = tuple(name for name, field in Year.model_fields.items() if field.default == () and name not in NO_FILES)
+OWN: Final = "own_papers"
+"""No table of its own: each of its papers has one."""
+TABLES: Final = tuple(
+    name for name, field in Year.model_fields.items() if field.default == () and name not in {*NO_FILES, OWN}
+)
 
 
 @cache

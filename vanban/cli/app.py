@@ -59,6 +59,7 @@ _COMMANDS: Final = {
         "proof", "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số,..."
     ),
     "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),
+    "paper": _Listed("paper", "Thêm văn bản riêng của cơ quan: mẫu Word, bảng Excel, bản mô tả."),
     "law": _Listed("law", "Xem và cập nhật các quy định mà chương trình áp dụng."),
 }
 """In the order of the help; each module holds its commands under their own names."""

@@ -13,6 +13,8 @@ from vanban.domain.document import Document
 from vanban.domain.document_name import named
 from vanban.domain.late_units import letters_to
 from vanban.domain.office import LegalBasis
+from vanban.domain.own_paper import OwnPaper, part_names
+from vanban.domain.own_sheets import own_documents
 from vanban.domain.paper_text import PaperText
 from vanban.domain.year import Year, once_a_year
 
@@ -116,16 +118,26 @@ def numbering_of(year: Year, kind: str) -> Numbering:
 
 
 def _numbering(year: Year, kind: str) -> Numbering | None:
-    return NUMBERINGS.get(kind) or _of_texts(year).get(kind)
+    return NUMBERINGS.get(kind) or _of_texts(year).get(kind) or _of_own_papers(year).get(kind)
 
 
 def numberings(year: Year) -> Mapping[str, Numbering]:
-    """Every numbered kind of the year by its name: those with a part of their own, then those that are a text alone."""
-    return {**NUMBERINGS, **_of_texts(year)}
+    """Every numbered kind of the year by its name: those with a part of their own, those that are a text alone, then
+    the office's own papers."""
+    return {**NUMBERINGS, **_of_texts(year), **_of_own_papers(year)}
 
 
 def _of_texts(year: Year) -> dict[str, Numbering]:
     return {text.kind: Numbering(text.type_name, text.type_code, (text.kind,), _alone(text)) for text in year.texts}
+
+
+def _of_own_papers(year: Year) -> dict[str, Numbering]:
+    return {paper.key: _own(paper) for paper in year.own_papers if paper.type_code is not None}
+
+
+def _own(paper: OwnPaper) -> Numbering:
+    reads = part_names(paper.key) if paper.columns else part_names(paper.key)[:1]
+    return Numbering(paper.type_name, paper.type_code or "", reads, lambda year: own_documents(year, paper.key))
 
 
 def _alone(text: PaperText) -> Callable[[Year], Mapping[str, Document]]:
@@ -144,6 +156,8 @@ def meant(year: Year, name: str, within: str = "") -> tuple[str, str]:
     A kind alone means the document of that same key where there is one, else the only document of the kind.
     """
     kind, key = named(name)
+    if kind not in NUMBERINGS:
+        kind = next((paper.key for paper in year.own_papers if paper.key.replace("-", "_") == kind), kind)
     return (kind, key or within) if numbered_document(year, kind, key or within) else (kind, key)
 
 

@@ -23,6 +23,7 @@ from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
 from vanban.domain.outsider import Outsider
+from vanban.domain.own_paper import OwnPaper
 from vanban.domain.paper_text import PaperText
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
@@ -106,6 +107,7 @@ class Year(Record):
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: Rows[Letter] = Field(default=(), title="Công văn")
     texts: Rows[PaperText] = Field(default=(), title="Văn bản chỉ có lời văn")
+    own_papers: Rows[OwnPaper] = Field(default=(), title="Văn bản riêng của cơ quan")
     law: Law = Field(default=Law(), title="Quy định của pháp luật")
     agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")
     issued: Rows[IssuedNumber] = Field(default=(), title="Văn bản đã ban hành")

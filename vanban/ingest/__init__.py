@@ -3,6 +3,7 @@
 from vanban.ingest.cells import CellTable, cells_as_text, empty_cells, read_cells, rows_of, write_cells
 from vanban.ingest.delimited import write_csv
 from vanban.ingest.law_pack import read_law_pack
+from vanban.ingest.own_papers import own_descriptions, own_parts, own_rows, row_model
 from vanban.ingest.parts import PARTS
 from vanban.ingest.reading import Path, ReadOutcome, ValuePlaces
 from vanban.ingest.shipped_law import shipped_packs
@@ -21,12 +22,16 @@ __all__ = [
     "ValuePlaces",
     "cells_as_text",
     "empty_cells",
+    "own_descriptions",
+    "own_parts",
+    "own_rows",
     "read_cells",
     "read_law_pack",
     "read_table",
     "read_yaml",
     "read_yaml_list",
     "read_year",
+    "row_model",
     "rows_of",
     "shipped_packs",
     "write_cells",

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args, get_origin
 from vanban.domain.award import EmulationTitle, award_name, open_to
 from vanban.domain.office import Office
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
+from vanban.domain.typed import Typed
 from vanban.domain.wording import DATE_EXAMPLE, read_decimal
 from vanban.domain.work_year import YEAR_FORM, WorkYear
 
@@ -161,6 +162,14 @@ def _text(raw: Raw) -> str | Refused:
             return refuse("Excel đã đổi nội dung ô này thành ngày hoặc giờ.", _AS_TEXT)
 
 
+def _typed(raw: Raw) -> Typed | Refused:
+    """Whatever stands in the cell, as it is shown there; truths alone are what Excel makes of other words."""
+    if isinstance(raw, Decimal) and abs(raw) >= _DIGITS_OF_EXCEL:
+        return _too_long()
+    said = _text(raw if isinstance(raw, (str, bool)) else shown(raw))
+    return said if isinstance(said, Refused) else Typed(said)
+
+
 def _whole(raw: Raw) -> int | Refused:
     if isinstance(raw, str) and _WHOLE.fullmatch(text := raw.strip()):
         return int(text) if len(text) <= len(str(_DIGITS_OF_EXCEL)) else _too_long()
@@ -257,6 +266,7 @@ def _work_year(raw: Raw) -> WorkYear | Refused:
 
 _READERS: dict[Any, Callable[[Raw], object]] = {
     str: _text,
+    Typed: _typed,
     int: _whole,
     Decimal: _decimal,
     float: _float,

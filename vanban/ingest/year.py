@@ -38,13 +38,14 @@ class FileShape(Enum):
 class DataFile:
     """One file of the data: under which name it comes out, and what it holds.
 
-    ``folder`` is ``office`` for what stays from year to year and ``year`` for the folder of the year. ``stem`` is the
+    ``folder`` is ``office`` for what stays from year to year, ``year`` for the folder of the year and ``papers`` for
+    what describes a paper of the office's own. ``stem`` is the
     file's name without its ending, in lower case.
     """
 
     name: str
     stem: str
-    folder: Literal["office", "year"]
+    folder: Literal["office", "year", "papers"]
     shape: FileShape
     model: type[Record]
     required: bool = True
@@ -68,7 +69,7 @@ def read_year(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFi
     lines: dict[str, Mapping[int, str]] = {}
     office: Office | None = None
     for part in parts:
-        folder = "office" if part.folder == "office" else str(year)
+        folder = str(year) if part.folder == "year" else part.folder
         found = [name for name in sorted(files) if _is_file_of(part, folder, name)]
         marks[(part.name,)] = PlaceMark(found[0] if found else f"{folder}/{part.stem}{part.endings[0]}")
         if len(found) == 1:
@@ -123,7 +124,7 @@ def _absent(file: str, files: Mapping[str, bytes]) -> Finding:
 
 def _strangers(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFile]) -> Iterator[Finding]:
     """Files that no part asks for, and lock files that tell of unsaved changes."""
-    folders = {"office": "office", "year": str(year)}
+    folders = {"office": "office", "papers": "papers", "year": str(year)}
     known = {f"{folders[part.folder]}/{part.stem}": part for part in parts}
     for name in sorted(files):
         path = PurePosixPath(name)

@@ -5,8 +5,13 @@ A new kind is one module here, one template, one golden, one line in ``KINDS``.
 
 from __future__ import annotations
 
+from typing import Any, Final, get_args
+
 from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.record import Record
+from vanban.domain.year import Year, once_a_year
 from vanban.kinds.kind import Kind, Step
+from vanban.kinds.own import own_kind
 from vanban.kinds.papers import (
     achievement_report,
     announcement,
@@ -89,6 +94,33 @@ TEXT_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.type_name)
 """The kinds that have no part of the year of their own: each is read from a file of its own name."""
 
 NUMBERED: frozenset[str] = frozenset(NUMBERINGS) | {kind.name for kind in TEXT_KINDS}
-"""The names of all kinds whose documents get a number."""
+"""The names of the program's kinds whose documents get a number."""
 
-__all__ = ["KINDS", "NUMBERED", "TEXT_KINDS", "Kind", "Step"]
+
+def _row_model(annotation: Any) -> type[Record] | None:
+    """The model of the rows of a field that holds a table."""
+    row = next(iter(get_args(annotation)), None)
+    return row if isinstance(row, type) and issubclass(row, Record) else None
+
+
+TABLES: Final = {
+    name: model
+    for name, field in Year.model_fields.items()
+    if field.metadata and (model := _row_model(field.annotation)) is not None
+}
+"""The tables of a year, and what a row of each is: a paper of an office's own may be made for each row of one."""
+
+
+@once_a_year
+def kinds_of(year: Year) -> tuple[Kind, ...]:
+    """Every kind of which that year may have documents: those of the program, then the office's own."""
+    return (*KINDS, *(own_kind(paper, year.office, TABLES) for paper in year.own_papers))
+
+
+@once_a_year
+def numbered_of(year: Year) -> frozenset[str]:
+    """The names of all kinds of that year whose documents get a number."""
+    return NUMBERED | {paper.key for paper in year.own_papers if paper.is_numbered}
+
+
+__all__ = ["KINDS", "NUMBERED", "TABLES", "TEXT_KINDS", "Kind", "Step", "kinds_of", "numbered_of"]

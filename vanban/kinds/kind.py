@@ -9,20 +9,10 @@ from typing import Final
 
 from vanban.domain.office import Office
 from vanban.domain.record import Record
+from vanban.domain.step import Step
 from vanban.domain.year import Year
 
-
-class Step(Enum):
-    """The steps of the emulation year in order; the value names the folder in which a clerk looks."""
-
-    LAUNCH = "1-phat-dong"
-    REGISTRATION = "2-dang-ky"
-    CAMPAIGN = "3-dot-thi-dua"
-    SELECTION = "4-binh-xet"
-    NOMINATION = "5-de-nghi-khen-thuong"
-    RESULT = "6-ket-qua-khen-thuong"
-    REPORT = "7-bao-cao"
-    OTHER = "8-van-ban-khac"
+__all__ = ["EVERY_UNIT", "Kind", "Meeting", "Step", "every_unit", "no_unit", "only", "own_unit"]
 
 
 class Meeting(Enum):

@@ -11,7 +11,7 @@ from typing import Final
 
 from vanban.domain.receiver import units
 from vanban.domain.year import Year, once_a_year
-from vanban.kinds import KINDS
+from vanban.kinds import kinds_of
 from vanban.kinds.kind import EVERY_UNIT, Meeting
 
 _MEETINGS: Final = {Meeting.COUNCIL: "Tài liệu họp Hội đồng Thi đua - Khen thưởng"}
@@ -33,14 +33,15 @@ def packs(year: Year) -> tuple[Pack, ...]:
 
 
 def _kinds(year: Year) -> Iterator[Pack]:
-    for kind in KINDS:
+    for kind in kinds_of(year):
         documents = tuple((kind.name, key) for key in kind.keys(year))
         yield Pack(kind.file_slug(year.office), f"{kind.title} {year.year.phrase}", documents)
 
 
 def _meetings(year: Year) -> Iterator[Pack]:
     for meeting, title in _MEETINGS.items():
-        documents = tuple((kind.name, key) for kind in KINDS if meeting in kind.meetings for key in kind.keys(year))
+        laid = [kind for kind in kinds_of(year) if meeting in kind.meetings]
+        documents = tuple((kind.name, key) for kind in laid for key in kind.keys(year))
         yield Pack(f"hop-{meeting.value}", f"{title} {year.year.phrase}", documents)
 
 
@@ -49,7 +50,7 @@ def _receivers(year: Year) -> Iterator[Pack]:
 
     A unit without a paper of its own gets the common ones from the prints of their kinds.
     """
-    sent = [(kind.name, key, kind.receivers(year, key)) for kind in KINDS for key in kind.keys(year)]
+    sent = [(kind.name, key, kind.receivers(year, key)) for kind in kinds_of(year) for key in kind.keys(year)]
     common = [position for position, (*_, receivers) in enumerate(sent) if receivers == EVERY_UNIT]
     own: dict[str, list[int]] = {}
     for position, (*_, receivers) in enumerate(sent):

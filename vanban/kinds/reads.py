@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from vanban.domain.document import Document
 from vanban.domain.numbering import CITATION, NUMBERINGS, cited_in, cited_names, numbered_document, numbering_of
+from vanban.domain.own_sheets import columns_named, own_paper
 from vanban.domain.target_inset import insets
 from vanban.domain.text_tree import Inset
 from vanban.domain.year import Year
@@ -25,13 +27,15 @@ def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     Each is a field of :class:`Year`; a text without a field of its own goes by the name of its kind. ``KeyError`` where
     its text names a figure or a document that it cannot know.
     """
-    document = numbered_document(year, kind.name, key)
+    paper = own_paper(year, kind.name)
+    document: Document | None = paper or numbered_document(year, kind.name, key)
     own = tuple(kind.name if part == "texts" else part for part in kind.reads)
     if "collectives" in own and not year.office.unit_kind.is_residential:
         own = (*own, "groups")  # there a unit is a collective too
     if document is None:
         return tuple(dict.fromkeys(own))
-    named = (name for name in document.placeholders() if not name.startswith(CITATION))
+    columns = columns_named(year, paper) if paper else ()
+    named = (name for name in document.placeholders() if not name.startswith(CITATION) and name not in columns)
     counted = (part for name in named for part in counting_of(kind.name, name).reads)
     cited = (part for other, _ in cited_in(year, document, key) for part in numbering_of(year, other).reads)
     called = (part for inset in insets(document.body) for part in _FILLED_FROM.get(inset.inset, ()))

@@ -10,9 +10,8 @@ from vanban.domain.measure import mm
 from vanban.kinds.books import BOOKS, REGISTER_COLUMNS
 from vanban.law import nd30
 from vanban.stationery.letterhead import ISSUER_COLUMN, STATE_COLUMN
-from vanban.stationery.markup import element
 from vanban.stationery.package import package
-from vanban.stationery.paragraphs import command, drawn_rule, each, gap, last, paragraph, remark
+from vanban.stationery.paragraphs import command, drawn_rule, each, gap, last, on_a_new_page, paragraph, remark
 from vanban.stationery.tables import Column, data_table, frame
 
 _LEFT: Final = frozenset({"subject", "signer", "recipients", "note"})
@@ -64,9 +63,7 @@ def _cover() -> tuple[Any, ...]:
 
 
 def _new_page() -> Any:
-    made = paragraph("", "Dòng cuối")
-    made.pPr.append(element("pageBreakBefore"))
-    return made
+    return on_a_new_page(paragraph("", "Dòng cuối"))
 
 
 def _head(*under: Any) -> tuple[Any, ...]:

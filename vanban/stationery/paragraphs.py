@@ -107,6 +107,12 @@ def gap() -> Any:
     return paragraph("", "Khoảng cách")
 
 
+def on_a_new_page(made: Any) -> Any:
+    """The paragraph at the top of a page."""
+    made.pPr.append(element("pageBreakBefore"))
+    return made
+
+
 def last() -> Any:
     """The paragraph that Word wants after a table at the end: too small to open a new page."""
     return paragraph("", "Dòng cuối")

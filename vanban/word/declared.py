@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, 
 from pydantic import BaseModel
 
 from vanban.domain.measure import Length
+from vanban.domain.own_paper import TitledRow
 
 Sort = Literal["value", "length", "group", "list", "row", "mapping", "unknown"]
 
@@ -98,7 +99,8 @@ def _members(model: type[BaseModel]) -> dict[str, Member]:
     properties = {
         name: Member(shape_of(get_type_hints(getter.fget).get("return"))) for name, getter in _properties(model)
     }
-    return declared | properties | computed
+    by_title = {member.title: member for member in declared.values() if member.title}
+    return declared | properties | computed | (by_title if issubclass(model, TitledRow) else {})
 
 
 def _properties(model: type[BaseModel]) -> Iterator[tuple[str, property]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pydantic import BaseModel, Field
 
@@ -24,8 +24,12 @@ _CUTTING = "có lệnh if hoặc for mở ở một ô hay bảng và đóng ở
 _UNCUT = "Hãy đặt lệnh mở và lệnh đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
 
 
-def lint(data: bytes, name: str, context: type[BaseModel]) -> tuple[Finding, ...]:
+def lint(
+    data: bytes, name: str, context: type[BaseModel], expected: Collection[str] | None = None
+) -> tuple[Finding, ...]:
     """Every fault of the template ``data``, called ``name``, against the fields that ``context`` declares.
+
+    ``expected`` are the fields that it should mention, all if not said.
 
     Errors are tags that cannot be understood or are not allowed, fields that ``context`` does not have, values printed
     where Word shows none; warnings are conditions that cut through the layout, and fields never mentioned. Raises a
@@ -41,7 +45,7 @@ def lint(data: bytes, name: str, context: type[BaseModel]) -> tuple[Finding, ...
         rehearsed = [*_rehearsed(data, name, context)]
         findings += rehearsed
         findings += () if any(one.severity is Severity.ERROR for one in rehearsed) else _doubtful(name, parts)
-        findings += _unused(name, mentions)
+        findings += _unused(name, mentions, expected)
     return tuple(findings)
 
 
@@ -101,8 +105,10 @@ def _doubtful(name: str, parts: Iterable[TemplatePart]) -> Iterator[Finding]:
             yield _finding(name, "", part.area, _CUTTING, _UNCUT, Severity.WARNING)
 
 
-def _unused(name: str, mentions: Mentions) -> Iterator[Finding]:
+def _unused(name: str, mentions: Mentions, expected: Collection[str] | None) -> Iterator[Finding]:
     for field, title in mentions.unused():
+        if expected is not None and field not in expected:
+            continue
         remedy = "Hãy thêm vào mẫu nếu văn bản cần trường đó."
         yield _finding(name, "", "", f"không dùng trường “{field}” ({title})", remedy, Severity.WARNING)
 
@@ -141,7 +147,7 @@ def fields(context: type[BaseModel]) -> tuple[FieldRow, ...]:
 
 def _rows(prefix: str, models: tuple[type[BaseModel], ...], depth: int) -> Iterator[FieldRow]:
     for name, member in declared.members(models).items():
-        path = f"{prefix}{name}"
+        path = f"{prefix}{name}" if name.isidentifier() else f'{prefix.removesuffix(".")}["{name}"]'
         yield FieldRow(name=path, title=member.title, kind=_KINDS[member.shape.sort])
         inner, path = _inside(member.shape, path)
         if inner.sort == "group" and depth and not set(inner.models) & set(models):

@@ -22,6 +22,8 @@ from pydantic_core import ErrorDetails
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.law_pack import Law
 from vanban.domain.ledger import canonical
+from vanban.domain.own_paper import part_names
+from vanban.domain.rows import IndexedRows
 from vanban.domain.year import Year
 from vanban.errors import InputsUnreadable
 
@@ -78,10 +80,15 @@ def reduced(year: Year, parts: Collection[str]) -> Year:
     số 91/2025/QH15). Office and officials stay: without them nobody can say who may sign. The plan stays: it is about
     nobody.
     """
-    fields = Year.model_fields
-    kept = _ALWAYS | set(parts) | ({"texts"} if set(parts) - set(fields) else set())
+    fields, wanted = Year.model_fields, set(parts)
+    own = {paper.key: set(part_names(paper.key)) for paper in year.own_papers}
+    texts = wanted - set(fields) - set().union(*own.values())
+    kept = _ALWAYS | wanted | ({"texts"} if texts else set()) | {"own_papers"}
     empty = {name: () if field.is_required() else field.get_default() for name, field in fields.items()}
-    return year.model_copy(update={name: empty[name] for name in fields.keys() - kept})
+    papers = tuple(paper for paper in year.own_papers if wanted & own[paper.key])
+    return year.model_copy(
+        update={**{name: empty[name] for name in fields.keys() - kept}, "own_papers": IndexedRows(papers)}
+    )
 
 
 def numbers_bytes(numbers: tuple[IssuedNumber, ...]) -> bytes:

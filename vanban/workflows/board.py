@@ -14,7 +14,7 @@ from vanban.domain.document import DocumentNumber
 from vanban.domain.document_name import document_name
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
-from vanban.kinds import KINDS, NUMBERED, Step
+from vanban.kinds import KINDS, Kind, Step, kinds_of, numbered_of
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import Checked
 from vanban.workflows.rendering import digest
@@ -148,17 +148,17 @@ def board(workspace: Workspace, checked: Checked, moment: datetime) -> Board:
 
 
 def _papers(workspace: Workspace, year: Year | None, built: Mapping[str, BuiltDocument]) -> Iterator[YearPaper]:
-    for kind in KINDS if year else ():
+    for kind in kinds_of(year) if year else ():
         assert year
         for key in kind.keys(year):
             path = workspace.document(year, kind, key)
-            given = year.issued_number(kind.name, key) if kind.name in NUMBERED else None
+            given = year.issued_number(kind.name, key) if kind.name in numbered_of(year) else None
             yield YearPaper(
                 name=document_name(kind.name, key),
                 title=kind.headline(year, key),
                 step=kind.step,
                 state=PaperState.ISSUED if given else _state(workspace, path, built.get(path)),
-                numbered=kind.name in NUMBERED,
+                numbered=kind.name in numbered_of(year),
                 number=str(DocumentNumber(ordinal=given.ordinal, symbol=given.symbol)) if given else "",
             )
 
@@ -176,7 +176,13 @@ def _step_of(checked: Checked, finding: Finding) -> Step | None:
     parts = {part for part, file in checked.files.items() if file == finding.place.file}
     if not finding.place.file.startswith(f"{checked.work_year}/"):
         return None
-    return next((step for step in STEPS for kind in KINDS if kind.step is step and parts & set(kind.reads)), None)
+    return next(
+        (step for step in STEPS for kind in _kinds(checked.year) if kind.step is step and parts & set(kind.reads)), None
+    )
+
+
+def _kinds(year: Year | None) -> tuple[Kind, ...]:
+    return kinds_of(year) if year else KINDS
 
 
 def _step(step: Step, papers: tuple[YearPaper, ...], errors: int, *, fit: bool) -> StepOfYear:

@@ -14,6 +14,7 @@ from vanban.domain.finding import Finding, Severity
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
+from vanban.kinds import kinds_of
 from vanban.kinds.packs import packs
 from vanban.pdf import Converter
 from vanban.workflows.check import Checked, check
@@ -186,7 +187,7 @@ class _Task:
 def _task(
     workspace: Workspace, request: BuildRequest, checked: Checked, year: Year, composed: tuple[Composed, ...]
 ) -> _Task:
-    chosen = {document.wanted.path for document in select(composed, request.wanted, request.only)}
+    chosen = {document.wanted.path for document in select(composed, request.wanted, request.only, kinds_of(year))}
     manifest, damage = read_manifest(content_of_file(workspace.manifest), file="output/manifest.json")
     paths = [path for one in composed for path in (one.wanted.path, one.wanted.pdf)]
     paths += [path for entry in (*manifest.documents, *manifest.prints) for path in (entry.path, entry.pdf)]

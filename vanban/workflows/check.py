@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,14 +15,16 @@ from vanban.domain.finding import Finding, Severity, tally
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
+from vanban.domain.own_paper import part_names, slug
 from vanban.domain.own_words import in_words_of
 from vanban.domain.paper_text import PaperText
+from vanban.domain.signatory import Signatory
 from vanban.domain.target_row import TargetRow
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, OfficeUnfit
-from vanban.ingest import PARTS, DataFile, FileShape, ReadOutcome, read_yaml, read_year
-from vanban.kinds import TEXT_KINDS
+from vanban.ingest import PARTS, DataFile, FileShape, ReadOutcome, own_parts, read_yaml, read_yaml_list, read_year
+from vanban.kinds import NUMBERED, TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
 from vanban.law.document_types import type_code
@@ -33,6 +35,7 @@ from vanban.law.year_check import law_faults
 from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workflows.law_book import read_law, shipped_law
 from vanban.workflows.notice import SILENT, Notice
+from vanban.workflows.own_papers import own_name_faults, own_papers, own_template_findings
 from vanban.workspace import Workspace
 
 TARGETS: Final = "targets"
@@ -105,31 +108,38 @@ def check(
     """
     number = workspace.year(year)
     notice.step(1, "Đọc dữ liệu")
-    reading = read_year(workspace.sources(number) if files is None else files, number, EVERY_PART)
+    sources = workspace.sources(number) if files is None else files
+    parts = (*EVERY_PART, *own_parts(sources))
+    reading = read_year(sources, number, parts)
     notice.step(2, "Kiểm tra dữ liệu")
     whole = None
     findings = reading.findings
     if not reading.is_broken and reading.value is not None:
         known = read_law(workspace, reading.value["office"].province)
         findings += known.findings
-        whole = year_of(number, reading.value, issued_numbers(workspace, number.register_year), law or known.law)
+        papers = own_papers(reading.value, number)
+        kinds = NUMBERED | {paper.key for paper in papers if paper.is_numbered}
+        issued = issued_numbers(workspace, number.register_year, kinds)
+        whole = year_of(number, {**reading.value, "own_papers": papers}, issued, law or known.law)
         faults = (*faults_of(whole), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
+        faults += own_name_faults(whole)
         typed = len(reading.value["plan"].targets)
         findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path, typed))) for fault in faults)
+        findings += own_template_findings(workspace, whole)
     return Checked(
         work_year=number,
         year=whole,
         findings=findings,
-        files={**_files(reading), "law": "law"},
+        files={**_files(reading, parts), "law": "law"},
         lines=reading.lines,
     )
 
 
-def _files(reading: ReadOutcome[dict[str, Any]]) -> dict[str, str]:
+def _files(reading: ReadOutcome[dict[str, Any]], parts: Iterable[DataFile]) -> dict[str, str]:
     """The file of each part; of the table of targets where there is one."""
-    files = {part.name: reading.places[part.name,].file for part in EVERY_PART}
+    files = {part.name: reading.places[part.name,].file for part in parts}
     return {name: file for name, file in files.items() if name != TARGETS or file in reading.lines}
 
 
@@ -155,6 +165,17 @@ def office_of(workspace: Workspace) -> Office:
                 return reading.value
             findings += reading.findings
     raise OfficeUnfit(findings=findings)
+
+
+def signatories_of(workspace: Workspace, year: WorkYear) -> tuple[Signatory, ...]:
+    """Who holds a post in that year, those who hold it to its end first; none where their file cannot be read."""
+    for file, data in workspace.office_files().items():
+        if file.partition(".")[0] == "office/signatories":
+            found = read_yaml_list(data, file, Signatory).value or ()
+            first, last = year.begins, year.ends
+            held = [one for one in found if (one.valid_to or last) >= first and (one.valid_from or first) <= last]
+            return tuple(sorted(held, key=lambda one: (one.valid_to or last) < last))
+    return ()
 
 
 def year_of(
@@ -210,4 +231,11 @@ def _read_at(year: Year, path: Path, typed: int) -> Path:
             return (TARGETS, position - typed, *rest)
         case ("texts", int(position), *rest):
             return (year.texts[position].kind, *rest)
+        case ("own_papers", int(position), "rows", int(row), "cells", str(column)):
+            paper = year.own_papers[position]
+            return (part_names(paper.key)[1], row, slug(column))
+        case ("own_papers", int(position), "rows", *_):
+            return (part_names(year.own_papers[position].key)[1],)
+        case ("own_papers", int(position), *rest):
+            return (year.own_papers[position].key, *rest)
     return path

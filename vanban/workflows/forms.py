@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vanban.domain.year import Year
-from vanban.kinds import KINDS, Kind
+from vanban.kinds import Kind, kinds_of
 from vanban.kinds.form_day import form_day
 from vanban.law.forms import form_of
 from vanban.workflows.signed_content import Templates
@@ -33,11 +33,11 @@ class Forms:
 
     def of_the_office(self, kind: str, key: str) -> bytes | None:
         """The template of a document where the office has one of its own; nothing where the one that ships serves."""
-        found = next(one for one in KINDS if one.name == kind)
+        found = next(one for one in kinds_of(self.year) if one.name == kind)
         path = self.workspace.template(found, self.name(found, key))
         return None if path.is_relative_to(shipped_templates()) else self.template(found, key)
 
     def of_key(self, key: str) -> Templates:
         """The templates of the documents of that key, by their kinds' names."""
-        kinds = {kind.name: kind for kind in KINDS}
+        kinds = {kind.name: kind for kind in kinds_of(self.year)}
         return lambda name: self.template(kinds[name], key)

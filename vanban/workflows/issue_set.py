@@ -29,7 +29,7 @@ from vanban.errors import (
     SignedCopyDiffers,
     SigningCopyMissing,
 )
-from vanban.kinds import NUMBERED
+from vanban.kinds import kinds_of, numbered_of
 from vanban.pdf import Converter
 from vanban.register import Batch, Register, this_process
 from vanban.word import text_of
@@ -236,10 +236,10 @@ def _batch(key: str, request: IssueRequest, deed: Deed) -> Batch:
 
 def _wanted(year: Year, name: str) -> tuple[str, str]:
     kind, key = named(name)
-    kind_named(kind)
-    if kind not in NUMBERED:
+    known = kind_named(kind, kinds_of(year))
+    if kind not in numbered_of(year):
         raise NeverNumbered(document=name)
-    if numbered_document(year, kind, key) is None or key not in kind_named(kind).keys(year):
+    if numbered_document(year, kind, key) is None or key not in known.keys(year):
         written = numberings(year)[kind].documents(year) if kind in numberings(year) else ()
         raise NoDocument(key=name, nearest=did_you_mean(key, written))
     return kind, key

@@ -18,7 +18,7 @@ from vanban.domain.numbering import numbered_document, numbering_of
 from vanban.domain.register_entry import DocumentRequest, Entry, ObjectRole, StoredObject
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
-from vanban.kinds import KINDS
+from vanban.kinds import kinds_of
 from vanban.workflows.archived_inputs import OTHERS_FILE, issued_in, year_of
 from vanban.workflows.forms import Forms
 from vanban.workflows.issued_numbers import issued_entries
@@ -143,7 +143,7 @@ class _Comparison:
 
     def files(self, kind: str, manifest: IssuedManifest) -> Iterator[tuple[str, ArchivedFile]]:
         """The Word files of a document, by the kinds that they are of."""
-        known = {one.name for one in KINDS}
+        known = {one.name for one in kinds_of(self.year)}
         for item in manifest.objects:
             name = item.name.removesuffix(".docx")
             if item.role is ObjectRole.WORD:

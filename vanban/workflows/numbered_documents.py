@@ -21,10 +21,11 @@ from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.numbering import cited_in, numbering_of
+from vanban.domain.own_sheets import only_its_rows, own_paper
 from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
 from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToIssue, VanbanError
-from vanban.kinds import KINDS
+from vanban.kinds import kinds_of
 from vanban.kinds.parts.reference import number_of
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
@@ -68,7 +69,7 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     numbers = cited_numbers(year, document, key)
     used = {name: template_of(name) for name in (kind, *numbering_of(year, kind).attachments)}
     content = content_of(year, kind, key, template_of)
-    least = reduced(year, parts_read(year, kind, key))
+    least = _least(year, kind, key, template_of, content)
     alone = content_of(least.model_copy(update={"issued": numbers}), kind, key, template_of) == content
     inputs = {
         YEAR_FILE: year_bytes(least),
@@ -81,9 +82,20 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     return Draft(_request(year, kind, key, document, content), inputs)
 
 
+def _least(year: Year, kind: str, key: str, template_of: Templates, content: str) -> Year:
+    """The year with what that document needs: its parts; of a paper of the office's own its own rows of them, where
+    these alone make what was signed."""
+    least = reduced(year, parts_read(year, kind, key))
+    if own_paper(year, kind) is not None:
+        rows = only_its_rows(least, kind, key)
+        if content_of(rows, kind, key, template_of) == content:
+            return rows
+    return least
+
+
 def parts_read(year: Year, kind: str, key: str) -> frozenset[str]:
     """The parts of the year that the document and what is issued with it depend on."""
-    known = {one.name: one for one in KINDS}
+    known = {one.name: one for one in kinds_of(year)}
     kinds = [known[name] for name in (kind, *numbering_of(year, kind).attachments)]
     return frozenset(part for one in kinds for part in reads_of(one, year, key))
 
@@ -119,7 +131,7 @@ def _request(year: Year, kind: str, key: str, document: Document, content: str) 
     issuer = year.issuer(document.issuer)
     receivers = (*document.addressees, *(recipient.name for recipient in document.recipients))
     return DocumentRequest(
-        series=_series(year, document, numbering.type_code, numbering.type_name),
+        series=_series(year, kind, document),
         kind=kind,
         key=key,
         plan_year=year.year.register_year,
@@ -136,12 +148,17 @@ def _request(year: Year, kind: str, key: str, document: Document, content: str) 
     )
 
 
-def _series(year: Year, document: Document, type_code: str, type_name: str) -> str:
-    """The run of numbers for that type of that issuer (Điều 15 khoản 1)."""
+def _series(year: Year, kind: str, document: Document) -> str:
+    """The run of numbers for that type of that issuer (Điều 15 khoản 1); a paper of one's own may name another."""
+    numbering = numbering_of(year, kind)
+    paper = own_paper(year, kind)
     for series in year.office.number_series:
-        if series.issuer == document.issuer and (type_code or _LETTER_CODE) in series.type_codes:
+        if paper is not None and paper.series == series.key:
             return series.key
-    raise NoSeries(type_name=type_name.lower(), issuer=year.issuer(document.issuer).name)
+    for series in year.office.number_series:
+        if series.issuer == document.issuer and (numbering.type_code or _LETTER_CODE) in series.type_codes:
+            return series.key
+    raise NoSeries(type_name=numbering.type_name.lower(), issuer=year.issuer(document.issuer).name)
 
 
 def _render(numbered: Numbered, converter: Converter | None) -> RenderedDocument:

@@ -15,7 +15,7 @@ from vanban.domain.record import Record
 from vanban.domain.year import Year
 from vanban.durable import make_folder, write
 from vanban.errors import TemplateStopped, VanbanError
-from vanban.kinds import KINDS, Kind
+from vanban.kinds import Kind, kinds_of
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
@@ -82,7 +82,7 @@ def compose(workspace: Workspace, year: Year, files: Mapping[str, str], only: st
     issued = issued_documents(workspace, year, forms, only)
     return tuple(
         _composed(workspace, _Asked(year, kind, key, files, issued), forms.template(kind, key))
-        for kind in KINDS
+        for kind in kinds_of(year)
         if only in ("", kind.name)
         for key in kind.keys(year)
     )

@@ -7,26 +7,30 @@ from collections.abc import Sequence
 from vanban.domain.document_name import named
 from vanban.domain.suggestion import did_you_mean
 from vanban.errors import NoDocument, NoKind
-from vanban.kinds import KINDS, Kind
+from vanban.kinds import Kind
 from vanban.workflows.rendering import Composed
 
 
-def kind_named(name: str) -> Kind:
-    """The kind of that name; ``NoKind`` with the nearest one if there is none."""
-    known = {kind.name: kind for kind in KINDS}
+def kind_named(name: str, kinds: Sequence[Kind]) -> Kind:
+    """The one of ``kinds`` of that name; ``NoKind`` with the nearest one if there is none."""
+    known = {kind.name: kind for kind in kinds}
     if name not in known:
         raise NoKind(kind=name, nearest=did_you_mean(name, known))
     return known[name]
 
 
-def select(documents: Sequence[Composed], wanted: Sequence[str], only: Sequence[str]) -> tuple[Composed, ...]:
+def select(
+    documents: Sequence[Composed], wanted: Sequence[str], only: Sequence[str], kinds: Sequence[Kind]
+) -> tuple[Composed, ...]:
     """The documents that ``wanted`` (KIND or KIND/KEY) and ``only`` (keys) name, all where nothing is named.
+
+    ``kinds`` are all that may be named.
 
     Raises ``NoKind`` or ``NoDocument`` with the nearest name for what names nothing.
     """
     for name in wanted:
         kind, key = named(name)
-        kind_named(kind)
+        kind_named(kind, kinds)
         if key:
             _require(name, [document.wanted.name for document in documents])
     chosen = [document for document in documents if not wanted or _named(document, wanted)]

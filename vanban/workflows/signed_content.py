@@ -10,7 +10,7 @@ from vanban.domain.ledger import canonical
 from vanban.domain.numbering import NUMBERINGS, numbering_of
 from vanban.domain.record import Record
 from vanban.domain.year import Year
-from vanban.kinds import KINDS, NUMBERED
+from vanban.kinds import kinds_of
 from vanban.kinds.kind import Kind
 
 Templates = Callable[[str], bytes]
@@ -30,7 +30,7 @@ def parts_of(
     year: Year, kind: str, key: str, template_of: Templates, listed: Year | None = None
 ) -> tuple[SignedPart, ...]:
     """The document and its attachments, composed from ``year``: those that ``listed`` has, ``year`` if not said."""
-    known = {one.name: one for one in KINDS}
+    known = {one.name: one for one in kinds_of(year)}
     kinds = [known[name] for name in (kind, *numbering_of(year, kind).attachments)]
     there = [one for one in kinds if key in one.keys(listed or year)]
     return tuple(SignedPart(one, one.compose(year, key), template_of(one.name)) for one in there)
@@ -53,6 +53,5 @@ def content_of(year: Year, kind: str, key: str, template_of: Templates) -> str:
 
 
 def mains_of(kind: str) -> tuple[str, ...]:
-    """The numbered kinds whose number a document of ``kind`` prints as its own: itself, or what it goes with."""
-    goes_with = (name for name, numbering in NUMBERINGS.items() if kind in numbering.attachments)
-    return (*((kind,) if kind in NUMBERED else ()), *goes_with)
+    """The kinds whose number a document of ``kind`` prints as its own, if it has one: itself, or what it goes with."""
+    return (kind, *(name for name, numbering in NUMBERINGS.items() if kind in numbering.attachments))

@@ -9,10 +9,14 @@ from pathlib import Path
 from vanban import word
 from vanban.domain.finding import Finding, Severity
 from vanban.durable import write
-from vanban.errors import PathTaken
-from vanban.kinds import KINDS
+from vanban.errors import NoWorkspace, PathTaken
+from vanban.kinds import KINDS, Kind
+from vanban.kinds.own import headers_of_row
+from vanban.stationery.own_paper import own_template
+from vanban.workflows.check import office_of
+from vanban.workflows.own_papers import described, expected_of, own_kinds
 from vanban.workflows.selection import kind_named
-from vanban.workspace import Workspace, read_file, shipped_template
+from vanban.workspace import Workspace, find, read_file, shipped_template
 
 
 @dataclass(frozen=True)
@@ -93,28 +97,53 @@ def list_templates(workspace: Workspace) -> TemplatesListed:
             path=workspace.template(kind),
             own=workspace.template(kind) == workspace.own_template(kind),
         )
-        for kind in KINDS
+        for kind in _kinds(workspace)
+        if kind in KINDS or workspace.own_template(kind).is_file()
     )
     return TemplatesListed(listed)
 
 
-def template_fields(name: str) -> FieldsListed:
-    """What a template of that kind may mention."""
-    return FieldsListed(word.fields(kind_named(name).context))
+def template_fields(name: str, start: Path | None = None) -> FieldsListed:
+    """What a template of that kind may mention; the office's own papers are known where ``start`` is in a workspace."""
+    workspace = _around(start)
+    return FieldsListed(word.fields(kind_named(name, _kinds(workspace)).context))
+
+
+def _around(start: Path | None) -> Workspace | None:
+    try:
+        return find(start) if start else None
+    except NoWorkspace:
+        return None
 
 
 def copy_template(workspace: Workspace, name: str) -> TemplateCopied:
     """A copy of the default template in the workspace, to be changed in Word; ``PathTaken`` where one stands."""
-    kind = kind_named(name)
+    kind = kind_named(name, _kinds(workspace))
     place = workspace.own_template(kind)
     if place.exists():
         raise PathTaken(path=place)
-    write(place, read_file(shipped_template(kind)))
+    if kind in KINDS:
+        write(place, read_file(shipped_template(kind)))
+    else:
+        write(place, own_template(described(workspace)[name], headers_of_row(kind)))
     return TemplateCopied(kind.name, place)
 
 
 def lint_templates(workspace: Workspace, files: Iterable[Path] = ()) -> Linted:
     """What is wrong with the named templates, or with every one in force; a file's stem names its kind."""
-    named = [(kind_named(path.stem), path) for path in files] or [(kind, workspace.template(kind)) for kind in KINDS]
-    found = (finding for kind, path in named for finding in word.lint(read_file(path), path.name, kind.context))
+    kinds = _kinds(workspace)
+    named = [(kind_named(path.stem, kinds), path) for path in files] or [
+        (kind, workspace.template(kind)) for kind in kinds
+    ]
+    found = (
+        finding
+        for kind, path in named
+        for finding in word.lint(read_file(path), path.name, kind.context, expected_of(kind))
+    )
     return Linted(tuple(found))
+
+
+def _kinds(workspace: Workspace | None) -> tuple[Kind, ...]:
+    """The program's kinds, and those that the office describes itself."""
+    own = own_kinds(workspace, office_of(workspace)) if workspace and workspace.paper_files() else ()
+    return (*KINDS, *own)

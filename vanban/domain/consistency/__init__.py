@@ -16,6 +16,7 @@ from vanban.domain.consistency import (
     names,
     occasions,
     offices,
+    own_papers,
     paragraphs,
     period,
     progress,
@@ -51,6 +52,7 @@ _RULES = (
     *results.RULES,
     *progress.RULES,
     *selection.RULES,
+    *own_papers.RULES,
 )
 
 

@@ -13,6 +13,8 @@ from vanban.domain.figures import figures_within
 from vanban.domain.finding import Severity
 from vanban.domain.numbering import CITATION, cited_basis, meant, numbered_document
 from vanban.domain.office_words import WORD_NAMES
+from vanban.domain.own_paper import OwnPaper
+from vanban.domain.own_sheets import columns_named
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.target import placeholders
 from vanban.domain.text_tree import SAYING, Block, typed_label
@@ -24,7 +26,7 @@ _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 def unknown_figures(year: Year) -> Iterator[Fault]:
     """A figure in a document's text that composing does not know."""
     for path, text in _texts(year):
-        known = figures_within(str(path[0]))
+        known = (*_columns(year, path), *figures_within(str(path[0])))
         for name in dict.fromkeys(placeholders(text)):
             if name in WORD_NAMES and name not in known:
                 yield _unsaid(year, path, name)
@@ -46,6 +48,14 @@ def _unsaid(year: Year, path: Path, name: str) -> Fault:
         f"hoặc loại đơn vị “{year.office.unit_kind.noun}” không có.",
         remedy="Hãy ghi thêm vào tệp office, hoặc bỏ chỗ trống này khỏi lời văn.",
     )
+
+
+def _columns(year: Year, path: Path) -> tuple[str, ...]:
+    """The columns that the text of a paper of the office's own may name."""
+    match path:
+        case ("own_papers", int(position), *_):
+            return columns_named(year, year.own_papers[position])
+    return ()
 
 
 def _is_citation(year: Year, name: str, path: Path) -> bool:
@@ -100,7 +110,8 @@ def block_texts(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, s
 
 def _fixed(year: Year) -> Iterator[tuple[Path, str]]:
     for path, document in documents(year):
-        yield from (((*path, *within), text) for within, text in fixed_texts(document))
+        if not isinstance(document, OwnPaper):
+            yield from (((*path, *within), text) for within, text in fixed_texts(document))
 
 
 def fixed_texts(document: Document) -> Iterator[tuple[Path, str]]:

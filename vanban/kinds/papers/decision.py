@@ -12,7 +12,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.target import fill
-from vanban.domain.text_tree import Inset, LineRole, NumberedBlock, as_articles, numbered
+from vanban.domain.text_tree import Block, Inset, LineRole, NumberedBlock, as_articles, numbered
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, grouped
@@ -75,7 +75,7 @@ def decided(year: Year, kind: str, key: str, document: Decision, expand: Expand)
         heading=heading("QUYẾT ĐỊNH", document.subject),
         authority=f"{body.head_position} {body.name}".upper(),
         bases=decision_bases(year, document, key),
-        articles=_ended(tuple(_articles(numbered(as_articles(cited_body(year, document, key))), known, expand))),
+        articles=articles_of(cited_body(year, document, key), known, expand),
         closing=end.model_copy(update={"recipients": (f"- Như Điều {len(document.body)};", *end.recipients)}),
     )
 
@@ -87,6 +87,11 @@ def decision_bases(year: Year, document: Decision, key: str = "") -> tuple[str, 
 
 
 _BEGINNING: Final = (LineRole.ARTICLE, LineRole.ARTICLE_TITLE)
+
+
+def articles_of(body: tuple[Block, ...], known: Mapping[str, str], expand: Expand) -> tuple[Article, ...]:
+    """The articles of a text, the last closed with “./.”."""
+    return _ended(tuple(_articles(numbered(as_articles(body)), known, expand)))
 
 
 def _articles(body: Iterable[NumberedBlock], known: Mapping[str, str], expand: Expand) -> Iterator[Article]:

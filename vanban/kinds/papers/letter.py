@@ -35,10 +35,10 @@ def compose_letter(year: Year, kind: str, key: str, expand: Expand = no_expansio
     """The letter ``key`` of a numbered kind that is written as công văn."""
     made = compose_document(year, kind, key, expand)
     del made["heading"]
-    return LetterContext(subject=_subject(NUMBERINGS[kind].documents(year)[key]), **made)
+    return LetterContext(subject=letter_subject(NUMBERINGS[kind].documents(year)[key]), **made)
 
 
-def _subject(document: Document) -> str:
+def letter_subject(document: Document) -> str:
     """``V/v hướng dẫn …``, in lines that fit under the number (Mục II khoản 5 điểm b)."""
     said = lower_first(document.subject).removeprefix("về việc ").removeprefix("về ").removeprefix("v/v ")
     return "\n".join(balanced(f"V/v {said}", nd30.Part.LETTER_SUBJECT, nd30.ISSUER_ROOM))
