@@ -222,7 +222,7 @@ def test_an_own_template_wins_over_the_one_that_ships(built: Workspace) -> None:
 @pytest.mark.long
 def test_one_worker_and_four_write_the_same_bytes(built: Workspace, tmp_path: Path) -> None:
     made, _ = create(tmp_path / "workers-4")
-    kinds = ("plan", "group_registration", "certificate")
+    kinds = ("plan", "initiative_report", "certificate")
     documents = build(made, BuildRequest(with_pdf=False, workers=4, wanted=kinds)).documents
     assert {document.kind for document in documents} == set(kinds)
     one, four = snapshot(built.output), snapshot(made.output)
@@ -268,14 +268,14 @@ def test_the_built_plan_says_what_the_real_plan_says_word_for_word(workspace: Wo
 @pytest.mark.long
 def test_pdfs_and_prints_follow_the_word_files(workspace: Workspace) -> None:
     converter = find_converter({"PATH": "/usr/bin"})
-    request = BuildRequest(converter=converter, wanted=("plan", "group_registration"), workers=2)
+    request = BuildRequest(converter=converter, wanted=("plan", "initiative_report"), workers=2)
     built = build(workspace, request)
     assert all(document.pdf for document in built.documents)
     plan = workspace.output / PLAN.replace(".docx", ".pdf")
-    groups = [document for document in built.documents if document.kind == "group_registration"]
-    bound = workspace.output / "print" / "2024-dang-ky-to-dan-pho.pdf"
+    reports = [document for document in built.documents if document.kind == "initiative_report"]
+    (bound,) = (workspace.output / "print").glob("2024-*sang-kien*.pdf")
     assert page_count(plan.read_bytes()) > 1
-    assert page_count(bound.read_bytes()) >= len(groups)
+    assert page_count(bound.read_bytes()) >= len(reports) > 2
     assert not build(workspace, request).wrote
 
     first = plan.read_bytes()
