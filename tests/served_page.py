@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
+from playwright.sync_api import Browser, Page
+
 from vanban.workspace import Workspace
 
 
@@ -117,3 +119,14 @@ def clerk_of(served: Served) -> Clerk:
     year = served.workspace.years()[-1]
     page = served.ask("GET", f"/{year}/", Cookie=cookie)
     return Clerk(served, cookie, re.findall(r'name="dau" content="([^"]+)"', page.text)[0])
+
+
+@contextmanager
+def tab_of(browser: Browser, served: Served) -> Iterator[Page]:
+    """A session of its own in the browser, at the first page."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.goto(served.address)
+    yield page
+    context.close()

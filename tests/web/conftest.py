@@ -6,9 +6,10 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from served_page import Clerk, Served, clerk_of, running
+from playwright.sync_api import Browser, Page, sync_playwright
+from served_page import Clerk, Served, clerk_of, running, tab_of
 
-from vanban.workspace import create
+from vanban.workspace import create, shipped
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +26,39 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def clerk(served: Served) -> Clerk:
     """Whoever opened the address."""
     return clerk_of(served)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert program, "tests/system-packages.sh installs Chromium"
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A page of the sample's own, for tests that change its data."""
+    folder = tmp_path_factory.mktemp("office")
+    create(folder / "thi-dua")
+    with running(folder / "thi-dua", folder / "state") as found:
+        yield found
+
+
+@pytest.fixture
+def office(lasting: Served) -> Served:
+    """The same with the data as they ship: what an earlier test changed is gone."""
+    data = lasting.workspace.root / "data"
+    shutil.rmtree(data)
+    shutil.copytree(shipped() / "data", data, ignore=shutil.ignore_patterns("issued"))
+    return lasting
+
+
+@pytest.fixture
+def page(browser: Browser, office: Served) -> Iterator[Page]:
+    """A tab of the office, as large as a clerk's screen, that speaks Vietnamese."""
+    with tab_of(browser, office) as found:
+        yield found

@@ -600,6 +600,16 @@ $("luu").addEventListener("click", () => {
   told.sent = "";
   save();
 });
+// A link waits for the save, so that the next page shows what was written here.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  finish(true);
+  if (!dirty || told.sent || link.origin !== location.origin) return;
+  event.preventDefault();
+  await save();
+  if (!dirty) location.href = link.href;
+});
 window.addEventListener("pagehide", () => {
   finish(true);
   if (dirty && !told.sent) send("luu", payload(), { keepalive: true });
