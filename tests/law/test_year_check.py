@@ -39,6 +39,7 @@ CASES = (*PAPER_CASES, *NOMINEE_CASES, *OCCASION_CASES, *SELECTION_CASES)
 NAMES = [case.rule for case in CASES]
 LAW = Path(__file__).parents[2] / "vanban" / "law"
 ELSEWHERE = {
+    "given_already": "tests/kinds/test_award_memory.py has an award memory to break it with",
     "form_of_another_day": "no form of the packs that ship has changed: tests/law/test_law_packs.py has one that does",
     "cultural_family_exclusion": "a year knows how many households are put forward, not which",
 }

@@ -15,6 +15,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
+from vanban.domain.given_award import GivenAward
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.law_pack import Law
@@ -72,6 +73,7 @@ class Year(Record):
     collectives: Rows[Collective] = Field(title="Tập thể")
     people: Rows[Person] = Field(title="Cá nhân")
     outsiders: Rows[Outsider] = Field(default=(), title="Đối tượng ngoài cơ quan")
+    award_history: Rows[GivenAward] = Field(default=(), title="Khen thưởng các năm trước")
     council: Rows[CouncilMember] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
     local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")

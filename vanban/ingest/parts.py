@@ -8,6 +8,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
+from vanban.domain.given_award import GivenAward
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
@@ -31,6 +32,7 @@ PARTS: tuple[DataFile, ...] = (
     DataFile("collectives", "collectives", "office", FileShape.TABLE, Collective),
     DataFile("people", "people", "office", FileShape.TABLE, Person),
     DataFile("outsiders", "outsiders", "office", FileShape.TABLE, Outsider, required=False),
+    DataFile("award_history", "award_history", "office", FileShape.TABLE, GivenAward, required=False),
     DataFile("council", "council", "office", FileShape.TABLE, CouncilMember, required=False),
     DataFile("local_rules", "local_rules", "office", FileShape.RECORD, LocalRules, required=False),
     DataFile("plan", "plan", "year", FileShape.RECORD, Plan),

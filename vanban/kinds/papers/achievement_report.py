@@ -22,6 +22,8 @@ from vanban.kinds.parts.closing import TwoSignatures, confirmed
 from vanban.kinds.parts.document import no_expansion
 from vanban.kinds.parts.form import unit_head
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
+from vanban.kinds.parts.past_awards import READS as PAST_AWARDS
+from vanban.kinds.parts.past_awards import past_commendations, past_titles
 from vanban.kinds.parts.reference import issuer_of, refer_shortly
 from vanban.kinds.parts.text import TextLine, lines
 from vanban.law.ward_awards import submitted
@@ -61,6 +63,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
     nomination = _nomination(year, key)
     achievement = those(year.achievements, nominee=key)[0]
     initiatives = _initiatives(year, achievement)
+    titles, commendations = past_titles(year, achievement), past_commendations(year, achievement)
     sections = (
         _person(year.person(key), nominee.unit_name, achievement, initiatives)
         if key in keyed(year.people)
@@ -70,11 +73,11 @@ def compose(year: Year, key: str) -> AchievementReportContext:
         letterhead=unit_head(year, nominee.unit_name, nominee.parent),
         heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year)),
         nominee=nominee.name,
-        lines=lines(numbered((*sections, _awards(achievement))), {}, no_expansion),
+        lines=lines(numbered((*sections, _awards(achievement, titles, commendations))), {}, no_expansion),
         initiatives=initiatives,
-        past_titles=achievement.past_titles,
-        past_commendations=achievement.past_commendations,
-        past_commendations_total=_total(len(achievement.past_commendations)),
+        past_titles=titles,
+        past_commendations=commendations,
+        past_commendations_total=_total(len(commendations)),
         signatures=_signatures(nominee),
     )
 
@@ -197,11 +200,9 @@ def _collective(strength: str, achievement: Achievement) -> tuple[Block, ...]:
     )
 
 
-def _awards(achievement: Achievement) -> Block:
-    titles = _table(achievement.past_titles, Inset.PAST_TITLES, AchievementTable.PAST_TITLES, achievement)
-    commendations = _table(
-        achievement.past_commendations, Inset.PAST_COMMENDATIONS, AchievementTable.PAST_COMMENDATIONS, achievement
-    )
+def _awards(achievement: Achievement, titled: tuple[PastAward, ...], commended: tuple[PastAward, ...]) -> Block:
+    titles = _table(titled, Inset.PAST_TITLES, AchievementTable.PAST_TITLES, achievement)
+    commendations = _table(commended, Inset.PAST_COMMENDATIONS, AchievementTable.PAST_COMMENDATIONS, achievement)
     return Block(
         section="CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
         body=(
@@ -243,6 +244,7 @@ KIND = Kind(
         "initiatives",
         "authorships",
         "initiative_confirmation",
+        *PAST_AWARDS,
         *RECEIVER_PARTS,
     ),
     keys=keys,

@@ -11,7 +11,7 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.office import IssuingBody
-from vanban.domain.receiver import receiver
+from vanban.domain.receiver import RECEIVER_PARTS, receiver
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
 from vanban.domain.wording import count, listing, numeric_date, sentence_case
@@ -142,14 +142,13 @@ KIND = Kind(
     reads=(
         "office",
         "law",
-        "people",
-        "groups",
-        "collectives",
+        *RECEIVER_PARTS,
         "council",
         "signatories",
         "council_meeting",
         "nominations",
         "achievements",
+        "award_history",
         "initiatives",
         "authorships",
         "evaluations",

@@ -11,6 +11,7 @@ from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.errors import NoLawBook
+from vanban.law import award_memory
 from vanban.law.year_check import (
     authorities,
     citations,
@@ -36,6 +37,7 @@ _RULES: Final = (
     *occasions.RULES,
     *repetitions.RULES,
     *title_counts.RULES,
+    *award_memory.RULES,
     *doubts.RULES,
 )
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from vanban.domain.award import EmulationTitle, NomineeKind, quoted
 from vanban.domain.consistency.fault import Path
 from vanban.domain.evaluation import CollectiveEvaluation, DisciplineForm, Evaluation, RecognisedInitiative
+from vanban.domain.given_award import award_key
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.law_pack import Law
 from vanban.domain.nomination import Nomination
@@ -21,6 +22,7 @@ from vanban.domain.text import matching_key
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year, once_a_year, workplaces
 from vanban.law import collective_standards, person_standards
+from vanban.law.award_memory import remembered
 from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
 from vanban.law.standard import Standard, StandardRow, judged, table, unmet
@@ -197,7 +199,13 @@ def _fighter_years(year: Year) -> dict[str, frozenset[int]]:
     for achievement in year.achievements:
         for award in achievement.past_titles:
             if title in matching_key(award.award.translate(_NO_QUOTES)):
+<<<<<<< HEAD
                 found[achievement.nominee].add(award.year.first)
+=======
+                found[achievement.nominee].add(award.year)
+    for nominee, given in remembered(year).items():
+        found[nominee].update(row.year for row in given if title == award_key(row.award))
+>>>>>>> 3cf3e26 (Remember what earlier decisions gave: the award memory)
     for row in year.nominations:
         if row.award is _FIGHTER:
             found[row.nominee].add(year.year.first)

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from vanban.domain.award import Award, EmulationTitle
+from vanban.domain.award import Award, Commendation, EmulationTitle
 from vanban.domain.award_decision import Awardee
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.evaluation import CommendedAchievement, InitiativeUse, Rating
 from vanban.domain.finding import Severity
+from vanban.domain.given_award import award_key
 from vanban.domain.objection import Objection
 from vanban.domain.receiver import receiver_names
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year
+from vanban.law.award_memory import remembered
 from vanban.law.document_day import last_day
 from vanban.law.person_standards import PersonCase
 from vanban.law.repetition import (
@@ -56,9 +58,28 @@ def _commended(year: Year) -> Iterator[tuple[Path, CommendedAchievement]]:
             if one.achievement:
                 row = CommendedAchievement(nominee=one.nominee, award=one.award, achievement=one.achievement)
                 yield (*table, "awardees", n, "nominee"), row
+    yield from _remembered(year)
     for position, asked in enumerate(year.nominations):
         row = CommendedAchievement(nominee=asked.nominee, award=asked.award, achievement=asked.summary)
         yield ("nominations", position, "nominee"), row
+
+
+def _remembered(year: Year) -> Iterator[tuple[Path, CommendedAchievement]]:
+    """What the award memory says was commended, and for what."""
+    places = {id(row): position for position, row in enumerate(year.award_history)}
+    for nominee, rows in remembered(year).items():
+        for row in rows:
+            if row.achievement and not row.is_title:
+                award = next((one for one in Commendation if award_key(one.value) == award_key(row.award)), None)
+                yield (
+                    ("award_history", places[id(row)], "achievement"),
+                    CommendedAchievement(
+                        nominee=nominee,
+                        award=award or Commendation.CERTIFICATE,
+                        achievement=row.achievement,
+                        decision=row.decision,
+                    ),
+                )
 
 
 def initiative_uses(year: Year) -> Iterator[Fault]:
