@@ -18,6 +18,7 @@ from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, Rating
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
+from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.paper_text import PaperText
@@ -636,6 +637,7 @@ def sample_year(
         sudden_achievements=(_sudden(subject, _awardees(people[-rows:] if occasions and rows else (), ())),),
         campaigns=(_campaign(subject, _awardees(people[:rows], collectives[1:]) if occasions else ()),),
         council=COUNCIL,
+        local_rules=LocalRules(advanced_worker_certificates=True),
         council_meeting=_meeting(subject),
         votes=_votes(people[:rows], collectives[1:]),
         group_meetings=_group_meetings(groups[:rows]),

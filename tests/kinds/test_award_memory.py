@@ -23,7 +23,7 @@ FIGHTER = "“Chiến sĩ thi đua cơ sở”"
 
 
 def given(**fields: object) -> dict[str, object]:
-    row = {"name": "Lê Văn C", "born_year": 1980, "year": 2022, "award": "Giấy khen", "decision": DECISION}
+    row = {"name": "Lê Văn C", "born_year": 1980, "year": "2022", "award": "Giấy khen", "decision": DECISION}
     return {**row, **fields}
 
 
@@ -91,7 +91,7 @@ def test_an_award_that_is_typed_and_remembered_is_printed_once() -> None:
 
 def test_a_title_given_for_the_year_by_another_unit_is_not_asked_for_again() -> None:
     assert list(given_already(with_memory(given(award=FIGHTER)))) == []
-    (fault,) = given_already(with_memory(given(award=FIGHTER, year=2024)))
+    (fault,) = given_already(with_memory(given(award=FIGHTER, year="2024")))
     assert (fault.path[0], "15/QĐ-UBND" in fault.reason) == ("nominations", True)
 
 
@@ -104,6 +104,6 @@ def test_an_achievement_that_was_commended_before_is_not_commended_again() -> No
 
 
 def test_the_memory_holds_what_it_was_told() -> None:
-    assert GivenAward(name="A", year=2023, award="danh hiệu “Lao động tiên tiến”", decision="x").is_title
-    assert not GivenAward(name="A", year=2023, award="Bằng khen của Thủ tướng Chính phủ", decision="x").is_title
+    assert GivenAward(name="A", year="2023", award="danh hiệu “Lao động tiên tiến”", decision="x").is_title
+    assert not GivenAward(name="A", year="2023", award="Bằng khen của Thủ tướng Chính phủ", decision="x").is_title
     assert sample_year().award_history == ()

@@ -120,7 +120,7 @@ def test_overdue_is_what_the_last_figure_does_not_meet_on_its_day(
     progress: tuple[Progress, ...], key: str, late: bool
 ) -> None:
     made = progress_sheet.compose(planned(*progress), key)
-    assert made.overdue == (("Việc làm mới (hạn 30/9/2024)",) if late else ())
+    assert made.overdue == (("Việc làm mới (hạn: 30/9/2024)",) if late else ())
     assert made.rows[0].remark.startswith("Quá hạn") is late
 
 
@@ -138,9 +138,9 @@ def test_the_reports_of_june_and_december_need_not_be_entered_again() -> None:
 
 
 def test_the_row_says_who_leads_in_which_unit_and_by_when() -> None:
-    assert row(planned(), "a-q1").name == "Việc làm mới (chủ trì; lao động; hạn 30/9/2024)"
-    assert row(planned(), "g0-q1").name == "Việc làm mới (phối hợp; lao động; hạn 30/9/2024)"
-    assert row(planned(measure=SHARE, due=None), "g0-q1").name == "Tỷ lệ hộ (phối hợp)"
+    assert row(planned(), "a-q1").name == "Việc làm mới (đơn vị chủ trì; tính bằng lao động; hạn: 30/9/2024)"
+    assert row(planned(), "g0-q1").name == "Việc làm mới (đơn vị phối hợp; tính bằng lao động; hạn: 30/9/2024)"
+    assert row(planned(measure=SHARE, due=None), "g0-q1").name == "Tỷ lệ hộ (đơn vị phối hợp)"
 
 
 def test_the_opening_counts_what_the_table_shows() -> None:

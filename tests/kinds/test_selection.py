@@ -280,7 +280,7 @@ def test_the_minutes_name_who_passed_and_who_did_not_with_the_share_of_all_membe
     assert "Đủ số phiếu để đề nghị (06 trường hợp):" in text
     assert text[text.index("Không đủ số phiếu, không đề nghị (02 trường hợp):") + 1] == (
         "- Bà Trần Thị Bình, “Chiến sĩ thi đua cơ sở”: 7/9 phiếu đồng ý, đạt 77,8% tính trên tổng số thành viên Hội "
-        "đồng;"
+        "đồng; cần ít nhất 8/9 phiếu;"
     )
     assert text[-1] == "Cuộc họp kết thúc vào 16 giờ 30 phút, ngày 05 tháng 12 năm 2024./."
     assert [(row.share, row.verdict) for row in context.votes[:2]] == [("88,9%", "Đạt"), ("77,8%", "Không đạt")]

@@ -26,7 +26,7 @@ def test_every_nomination_has_its_table_and_nothing_in_it_is_unmet(number: int) 
     keys = standards_table.keys(year)
     assert len(keys) == len(year.nominations)
     verdicts = {line.verdict for key in keys for line in standards_table.compose(year, key).standards}
-    assert verdicts == {"Đạt", "Bình xét"}
+    assert verdicts == {"Đạt", "Không vướng", "Bình xét"}
 
 
 def test_a_residential_group_is_judged_by_its_meeting_alone() -> None:
@@ -42,7 +42,7 @@ def test_a_residential_group_is_judged_by_its_meeting_alone() -> None:
 def test_two_awards_of_one_person_have_two_tables() -> None:
     first, second = (standards_table.compose(good_year(2026), key) for key in ("tran-thi-m", "tran-thi-m-2"))
     assert first.nominee == second.nominee == "Trần Thị M"
-    assert first.heading.subject == "Đề nghị tặng Bằng khen cấp tỉnh năm 2026"
+    assert first.heading.subject == "Đề nghị tặng Bằng khen của Chủ tịch Ủy\nban nhân dân tỉnh Bắc Ninh năm 2026"
     assert second.heading.subject == "Đề nghị tặng danh hiệu “Chiến sĩ thi đua cơ sở” năm 2026"
 
 
@@ -58,8 +58,8 @@ def test_the_table_says_the_numbers_the_article_and_how_many_standards_are_met()
     }
     assert made.introduction == "Theo quy định áp dụng ngày 05/12/2024 và số liệu năm 2024:"
     assert made.total == (
-        "Tổng hợp: 06 tiêu chuẩn, trong đó 03 tiêu chuẩn đạt, 01 tiêu chuẩn chưa đạt và 02 tiêu chuẩn do hội nghị "
-        "bình xét."
+        "Tổng hợp: 06 tiêu chuẩn, trong đó 02 tiêu chuẩn đạt, 01 tiêu chuẩn không vướng, 01 tiêu chuẩn chưa đạt và 02 "
+        "tiêu chuẩn do hội nghị bình xét."
     )
     assert (made.signatures.left_name, made.signatures.right_name) == ("Phạm Thị D", "")
 

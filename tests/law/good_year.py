@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vanban.domain.finding import Severity
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.ingest import read_year
 from vanban.workflows.check import EVERY_PART, year_of
@@ -39,9 +40,9 @@ def good_year(number: int) -> Year:
         for folder in ("office", str(number))
         for path in sorted((_DATA[number] / folder).iterdir())
     }
-    reading = read_year(files, number, EVERY_PART)
+    reading = read_year(files, WorkYear(number), EVERY_PART)
     assert reading.value is not None, reading.findings
-    return year_of(number, reading.value)
+    return year_of(WorkYear(number), reading.value)
 
 
 def changed(year: Year, *changes: Change) -> Year:

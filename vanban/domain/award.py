@@ -93,6 +93,8 @@ def award_name(award: Award, office: Office | None = None) -> str:
     """The award as the law spells it; the titles of units and of the office itself in that office's own words."""
     if office and award is EmulationTitle.CULTURAL_RESIDENTIAL_GROUP:
         return office.unit_kind.cultural_title or award.value
+    if office and award is Commendation.PROVINCIAL_MERIT_CERTIFICATE:
+        return f"Bằng khen của Chủ tịch Ủy ban nhân dân {office.province or 'tỉnh'}"
     if office and award is EmulationTitle.EXEMPLARY_WARD:
         return office.own_form.exemplary_title or award.value
     return award.value

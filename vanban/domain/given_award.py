@@ -7,6 +7,7 @@ from pydantic import Field
 from vanban.domain.award import EmulationTitle
 from vanban.domain.record import Record
 from vanban.domain.text import matching_key
+from vanban.domain.work_year import WorkYear
 
 _QUOTES = {ord(quote): " " for quote in "“”\"'"}
 
@@ -22,7 +23,7 @@ class GivenAward(Record):
     name: str = Field(title="Họ và tên, tên tập thể")
     born_year: int | None = Field(default=None, title="Năm sinh", ge=1900, le=2100)
     unit: str | None = Field(default=None, title="Đơn vị công tác")
-    year: int = Field(title="Năm tính thành tích", ge=1945, le=2100)
+    year: WorkYear = Field(title="Năm tính thành tích")
     award: str = Field(title="Danh hiệu, hình thức khen thưởng")
     decision: str = Field(title="Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định")
     achievement: str | None = Field(default=None, title="Thành tích")

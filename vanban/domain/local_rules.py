@@ -24,6 +24,7 @@ class LocalRules(Record):
     source: str | None = Field(default=None, title="Văn bản quy định")
     max_fighter_percent: int | None = Field(default=None, title="Tỷ lệ Chiến sĩ thi đua cơ sở tối đa (%)", ge=1, le=100)
     fighter_rounding: RatioRounding = Field(default=RatioRounding.DOWN, title="Cách làm tròn tỷ lệ")
+    advanced_worker_certificates: bool = Field(default=False, title="In giấy chứng nhận Lao động tiên tiến (có/không)")
     registration_required: bool = Field(default=False, title="Phải đăng ký thi đua (có/không)")
     min_months_served: int | None = Field(default=None, title="Số tháng công tác tối thiểu", ge=1, le=12)
     max_days_of_leave: int | None = Field(default=None, title="Số ngày nghỉ tối đa", ge=0, le=366)

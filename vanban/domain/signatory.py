@@ -29,6 +29,7 @@ class Signatory(Record):
     name: str = Field(title="Họ và tên")
     position: str = Field(title="Chức vụ")
     issuer: str = Field(title="Mã cơ quan ban hành")
+    other_position: str | None = Field(default=None, title="Chức vụ trong cơ quan có con dấu")
     valid_from: date | None = Field(default=None, title="Giữ chức từ")
     valid_to: date | None = Field(default=None, title="Giữ chức đến")
 

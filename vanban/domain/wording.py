@@ -139,6 +139,17 @@ def percentage(part: Decimal | int, whole: Decimal | int) -> str:
     return format_percent(share / 100, locale=_VIETNAMESE, decimal_quantization=False)
 
 
+def percentages(parts: Iterable[tuple[Decimal | int, Decimal | int]]) -> list[str]:
+    """The same for figures that stand under each other: all with a digit after the comma, or none.
+
+    Empty where there is no whole.
+    """
+    made = [percentage(part, whole) if whole else "" for part, whole in parts]
+    if not any("," in share for share in made):
+        return made
+    return [share if not share or "," in share else share.replace("%", ",0%") for share in made]
+
+
 def listing(items: Iterable[str]) -> str:
     """``a, b và c``."""
     return format_list(list(items), locale=_VIETNAMESE)

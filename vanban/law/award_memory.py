@@ -20,6 +20,7 @@ from vanban.domain.nomination import PastAward
 from vanban.domain.receiver import Receiver, receiver, receiver_names, sorts_named
 from vanban.domain.rows import those
 from vanban.domain.text import matching_key
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year, once_a_year
 
 IN_THE_YEAR: Final[Mapping[str, str]] = {"campaign_decision": "campaigns", "sudden_decision": "sudden_achievements"}
@@ -49,10 +50,10 @@ def past_awards(
     year: Year, key: str, typed: tuple[PastAward, ...], given: tuple[PastAward, ...]
 ) -> tuple[PastAward, ...]:
     """``typed`` by hand and ``given`` by the memory, each award once, the latest year first."""
-    known: dict[tuple[int, str, str], PastAward] = {}
+    known: dict[tuple[WorkYear, str, str], PastAward] = {}
     for row in (*typed, *given):
         known.setdefault((row.year, award_key(row.award), _number(row.decision)), row)
-    return tuple(sorted(known.values(), key=lambda row: -row.year))
+    return tuple(sorted(known.values(), key=lambda row: row.year.last, reverse=True))
 
 
 def _number(decision: str) -> str:
@@ -120,7 +121,7 @@ def given_already(year: Year) -> Iterator[Fault]:
                 yield Fault(
                     path=("nominations", position, "award"),
                     value=row.award.value,
-                    reason=f"{given.name} đã được tặng {given.award} năm {given.year}: {given.decision}.",
+                    reason=f"{given.name} đã được tặng {given.award} {given.year.phrase}: {given.decision}.",
                     remedy="Hãy bỏ dòng đề nghị này, hoặc sửa dòng ghi nhầm trong tệp award_history.",
                     rule="given_already",
                 )

@@ -158,7 +158,7 @@ def _served(case: PersonCase) -> Assessment:
     if row is None:
         return lacking("chưa có trong bảng xếp loại", _RATE)
     if row.discipline is None or row.disciplined_on is None or row.disciplined_on > case.day:
-        return Assessment(True, "không bị kỷ luật")
+        return Assessment(True, "không bị kỷ luật", excluding=True)
     imposed = f"{row.discipline.value.lower()} ngày {numeric_date(row.disciplined_on)}"
     if row.served_on is None or row.served_on > case.day:
         return Assessment(False, f"bị kỷ luật {imposed}, chưa chấp hành xong", _OUT)

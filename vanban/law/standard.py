@@ -26,6 +26,7 @@ class Assessment:
     """What was achieved on one standard: met, not met, or ``None`` where people judge; shown as it is printed.
 
     ``missing``: nobody can say, for the data have no number. ``told``: people judge, but somebody must be told of it.
+    ``excluding``: the standard says who is out, so that whoever is not concerned is not “met” but clear.
     """
 
     met: bool | None
@@ -34,6 +35,7 @@ class Assessment:
     figures: tuple[tuple[str, int], ...] = ()
     missing: bool = False
     told: bool = False
+    excluding: bool = False
 
 
 Assess = Callable[[C], Assessment]
@@ -111,6 +113,7 @@ class StandardRow(Record):
 
 
 MET: Final = "Đạt"
+CLEAR: Final = "Không vướng"
 UNMET: Final = "Chưa đạt"
 JUDGED: Final = "Bình xét"
 MISSING: Final = "Chưa có số liệu"
@@ -149,7 +152,7 @@ def not_under_review(case: Reviewed) -> Assessment:
     if not case.is_evaluated:
         return lacking("chưa có trong bảng xếp loại", "Hãy nhập đối tượng này vào bảng xếp loại của năm.")
     if case.under_review is None:
-        return Assessment(True, "không có")
+        return Assessment(True, "không có", excluding=True)
     return Assessment(
         False, f"đang được xem xét: {case.under_review}", "Hãy chờ kết luận của cơ quan có thẩm quyền rồi mới đề nghị."
     )
@@ -161,7 +164,8 @@ def table(standards: Iterable[Standard[C]], case: C) -> tuple[StandardRow, ...]:
 
 
 def _row(standard: Standard[C], found: Assessment) -> StandardRow:
-    verdict = MISSING if found.missing else _VERDICTS[found.met]
+    clear = found.excluding and found.met
+    verdict = MISSING if found.missing else CLEAR if clear else _VERDICTS[found.met]
     return StandardRow(article=standard.article, standard=standard.text, achieved=found.shown, verdict=verdict)
 
 

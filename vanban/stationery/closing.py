@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from vanban.domain.measure import mm
 from vanban.kinds.parts.closing import SIGNATURE_COLUMN
-from vanban.stationery.paragraphs import each, gap, last, paragraph
+from vanban.stationery.paragraphs import command, each, gap, given, last, paragraph
 from vanban.stationery.tables import frame
 
 CLOSING_COLUMNS: Final = (mm(86), mm(74))
@@ -21,7 +21,12 @@ def closing() -> tuple[Any, ...]:
     ]
     signature = [
         *each("line in closing.signature_lines", paragraph("{{ line }}", "Chức vụ ký")),
+        command("if closing.other_position"),
+        paragraph("{{ closing.other_position }}", "Chức vụ khác của người ký"),
+        paragraph("{{ closing.signer_name }}", "Họ tên ký liền chức vụ"),
+        command("else"),
         paragraph("{{ closing.signer_name }}", "Họ tên ký"),
+        command("endif"),
     ]
     return (gap(), frame(CLOSING_COLUMNS, (recipients, signature)), last())
 
@@ -41,7 +46,12 @@ def signature_pair(under: Sequence[Any] = ()) -> tuple[Any, ...]:
 
 def _positions(side: str) -> list[Any]:
     """The gap at the end is there because Word wants a paragraph in every cell, also where nobody signs."""
-    return [*each(f"line in signatures.{side}_lines", paragraph("{{ line }}", "Chức vụ ký")), gap()]
+    unnamed = f"signatures.{side}_lines and not signatures.{side}_name"
+    return [
+        *each(f"line in signatures.{side}_lines", paragraph("{{ line }}", "Chức vụ ký")),
+        *given(unnamed, paragraph("(Ký, ghi rõ họ và tên)", "Chỉ dẫn ký")),
+        gap(),
+    ]
 
 
 def _name(side: str, kept: bool) -> list[Any]:

@@ -115,7 +115,7 @@ def _target_results() -> tuple[Any, ...]:
             Column("Kế hoạch", mm(18), "{{ row.planned }}", "Ô bảng giữa"),
             Column("Kết quả", mm(18), "{{ row.achieved }}", "Ô bảng giữa"),
             Column("Chênh lệch (tỷ lệ so với kế hoạch)", mm(20), "{{ row.difference }}", "Ô bảng giữa"),
-            Column("So với cùng kỳ năm trước", mm(19), "{{ row.last_year }}", "Ô bảng giữa"),
+            Column("So với {{ compared_with }}", mm(19), "{{ row.last_year }}", "Ô bảng giữa"),
             Column("Đánh giá", mm(26), "{{ row.verdict }}"),
         ),
     )

@@ -22,7 +22,7 @@ def proof_sheet() -> tuple[Any, ...]:
             (
                 Column("TT", mm(10), "{{ row.ordinal }}", "Ô bảng giữa"),
                 Column("Loại văn bản", mm(70), "{{ row.title }}"),
-                Column("Số tệp đã đọc", mm(24), "{{ row.files }}", "Ô bảng giữa"),
+                Column("Số văn bản", mm(24), "{{ row.files }}", "Ô bảng giữa"),
                 Column("Số đối tượng được nêu tên", mm(28), "{{ row.nominees }}", "Ô bảng giữa"),
                 Column("Kết quả", mm(28), "{{ row.verdict }}", "Ô bảng giữa"),
             ),

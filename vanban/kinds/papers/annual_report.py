@@ -20,6 +20,7 @@ class AnnualReportContext(DocumentContext):
     """The report with its tables of targets and of awards."""
 
     target_results: tuple[TargetResultRow, ...] = Field(title="Bảng kết quả thực hiện chỉ tiêu")
+    compared_with: str = Field(title="Kỳ so sánh")
     unit_name: str = Field(title="Tên cột đơn vị dưới")
     award_counts: tuple[AwardCountRow, ...] = Field(title="Bảng tổng hợp khen thưởng")
 
@@ -33,6 +34,7 @@ def compose(year: Year, key: str) -> AnnualReportContext:
     return AnnualReportContext(
         **compose_document(year, "annual_report", key, expand),
         target_results=target_rows(year, year.results),
+        compared_with="năm trước",
         unit_name=year.office.unit_kind.name,
         award_counts=award_count_rows(year),
     )

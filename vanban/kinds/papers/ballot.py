@@ -48,8 +48,8 @@ def compose(year: Year, key: str) -> BallotContext:
         letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
         heading=heading("PHIẾU BẦU", subject),
         instruction=f"Tại cuộc họp {full_date(meeting.day)}, thành viên Hội đồng đánh dấu X vào một trong hai cột "
-        "“Đồng ý”, “Không đồng ý” của từng trường hợp. Phiếu không ký tên. Dòng bỏ trống cả hai cột hoặc đánh dấu cả "
-        "hai cột thì phiếu không hợp lệ.",
+        "“Đồng ý”, “Không đồng ý” của từng trường hợp. Phiếu không ký tên. Dòng nào bỏ trống cả hai cột hoặc đánh dấu "
+        "cả hai cột thì phiếu không hợp lệ đối với trường hợp đó.",
         candidates=tuple(_candidate(year, ordinal, row) for ordinal, row in enumerate(balloted(year), start=1)),
     )
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from pydantic import Field
 
-from vanban.domain.award import award_name
+from vanban.domain.award import EmulationTitle, award_name
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
@@ -19,6 +19,7 @@ from vanban.domain.measure import Length, mm, pt
 from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
+from vanban.domain.wording import lower_first
 from vanban.domain.year import Year, once_a_year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, decisions
@@ -83,12 +84,20 @@ def certified(year: Year) -> Mapping[str, Certified]:
     taken: set[str] = set()
     for kind, key in decisions(year):
         for ordinal, row in enumerate(awardees(year, kind, key), start=1):
+            if not given_on_paper(year, row):
+                continue
             name = "-".join(filter(None, (certificates_of(kind), key, row.nominee)))
             while name.casefold() in taken:
                 name += "-2"
             taken.add(name.casefold())
             found[name] = Certified(kind, key, ordinal, row)
     return found
+
+
+def given_on_paper(year: Year, row: Awardee) -> bool:
+    """Whether the receiver gets a sheet: “Lao động tiên tiến” has none unless the office wants it."""
+    wanted = year.local_rules is not None and year.local_rules.advanced_worker_certificates
+    return wanted or row.award is not EmulationTitle.ADVANCED_WORKER
 
 
 def compose(year: Year, key: str) -> CertificateContext:
@@ -153,13 +162,19 @@ def _printed(year: Year, one: Certified, document: AwardDecision, step: int) -> 
         award=_fit(award_name(one.awardee.award, year.office).upper(), AWARD_SIZES, bold=True, step=step),
         name=_fit(honoured.addressed, NAME_SIZES, bold=True),
         place=_fit(honoured.title, PLACE_SIZES),
-        achievement=_fit(one.awardee.achievement, ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
+        achievement=_fit(honoured_for(one.awardee.achievement), ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
         decision_line=f"Số quyết định: {number_of(year, one.kind, one.key)}, {day}",
         ordinal_line=f"Số sổ vàng: {one.ordinal}",
         place_and_date=f"{year.office.place}, {day}",
         signature_lines=signature_lines(document.signature, signatory, body),
         signer_name=signatory.name,
     )
+
+
+def honoured_for(achievement: str) -> str:
+    """The achievement as the form words it: “Đã có thành tích …”, without a stop at the end (Điều 104)."""
+    bare = achievement.rstrip(" .;,")
+    return f"Đã {lower_first(bare)}" if bare.casefold().startswith("có thành tích") else bare
 
 
 def _fit(text: str, sizes: Sequence[Length], *, bold: bool = False, most_lines: int = 1, step: int = 0) -> Fitted:
@@ -183,7 +198,7 @@ KIND = Kind(
     step=Step.RESULT,
     slug="giay-khen",
     context=CertificateContext,
-    reads=("office", "campaigns", "sudden_achievements", *GRANTED),
+    reads=("office", "local_rules", "campaigns", "sudden_achievements", *GRANTED),
     keys=lambda year: tuple(certified(year)),
     compose=compose,
     headline=_headline,

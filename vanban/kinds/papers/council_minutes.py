@@ -19,6 +19,7 @@ from vanban.kinds.parts.minutes import (
     members_named,
     minutes_heading,
     over,
+    read_back,
     text,
     undated,
 )
@@ -53,7 +54,7 @@ def compose(year: Year, key: str) -> CouncilMinutesContext:
     return CouncilMinutesContext(
         letterhead=undated(letterhead(year, "council_minutes", key)),
         heading=minutes_heading(meeting.minutes.subject),
-        lines=ended((*attendance(year), *said, over(meeting.day, meeting.ends_at))),
+        lines=ended((*attendance(year), *said, read_back("các thành viên dự họp"), over(meeting.day, meeting.ends_at))),
         votes=vote_rows(year, year.votes),
         signatures=TwoSignatures(
             left_lines=("THƯ KÝ",),

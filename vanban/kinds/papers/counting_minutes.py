@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vanban.domain.receiver import RECEIVER_PARTS
 from vanban.domain.text_tree import Inset, LineRole
-from vanban.domain.wording import count, full_date
+from vanban.domain.wording import count, full_date, itemised
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.papers.council_minutes import meeting_of
@@ -54,6 +54,7 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
             right_lines=("TỔ TRƯỞNG",),
             right_name=year.councillor(board.head).name or "",
         ),
+        recipients=itemised((body.name, "Lưu: VT, Hồ sơ cuộc họp")),
     )
 
 

@@ -120,10 +120,15 @@ def award_lines(year: Year, rows: tuple[Awardee, ...], listed_in: str = "kèm th
     named_here = len(rows) <= NAMED_IN_TEXT
     made: list[TextLine] = []
     for ordinal, group in enumerate(grouped(year, rows), start=1):
-        ending = ", gồm:" if named_here else f" (có danh sách {listed_in})."
+        ending = introduced(len(group.rows)) if named_here else f" (có danh sách {listed_in})."
         made.append(TextLine(role=LineRole.CLAUSE, text=f"{ordinal}. {group}{ending}"))
         made += listed(tuple(receiver(year, row.nominee).named for _, row in group.rows)) if named_here else ()
     return tuple(made) or (TextLine(role=LineRole.TEXT, text="Không có trường hợp nào đủ điều kiện."),)
+
+
+def introduced(number: int) -> str:
+    """How a sentence leads over to so many names: “gồm” is said of several."""
+    return ":" if number == 1 else ", gồm:"
 
 
 def keys(year: Year) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Biên bản họp bình xét của đơn vị dưới: Gia đình văn hóa and the unit's own title, one paper a unit.
 
-The layout is that of Mẫu 1.9; a unit keeps no register, so that its paper has no number and no Nơi nhận.
+The layout is that of Mẫu 1.9; a unit keeps no register, so that its paper has no number.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from vanban.domain.registration import GroupRegistration
 from vanban.domain.rows import first, those
 from vanban.domain.selection import GroupMeeting
 from vanban.domain.text_tree import LineRole
-from vanban.domain.wording import count, decimal, full_date, percentage
+from vanban.domain.wording import count, decimal, full_date, itemised, percentage
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
 from vanban.kinds.parts.closing import TwoSignatures
-from vanban.kinds.parts.minutes import MinutesContext, begun, minutes_heading, over, text, unit_head_undated
+from vanban.kinds.parts.minutes import MinutesContext, begun, minutes_heading, over, read_back, text, unit_head_undated
 from vanban.kinds.parts.text import TextLine, ended
 from vanban.law.council import vote_rule
 from vanban.law.group_votes import title_agreed
@@ -49,6 +49,7 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
                 *_families(year.office.unit_kind.short, group, meeting, registration),
                 *_title(year, meeting, registration),
                 *_publication(year, group, meeting),
+                read_back("những người dự họp"),
                 over(meeting.day, meeting.ends_at),
             )
         ),
@@ -58,6 +59,7 @@ def compose(year: Year, key: str) -> GroupMinutesContext:
             right_lines=("CHỦ TỌA",),
             right_name=group.leader,
         ),
+        recipients=itemised((year.office.short_name, f"Lưu: Hồ sơ {group.name}")),
     )
 
 
@@ -65,8 +67,8 @@ def _opening(year: Year, group: Unit, meeting: GroupMeeting) -> tuple[TextLine, 
     return (
         *begun(meeting.day, meeting.starts_at, meeting.place),
         text(f"Thành phần tham dự: {'; '.join(_taking_part(group, meeting))}."),
-        text(f"Chủ trì (chủ tọa): {group.leader}, {full_title(year.office.unit_kind.head, group.name)}."),
-        text(f"Thư ký (người ghi biên bản): {meeting.secretary}."),
+        text(f"Chủ trì (chủ tọa): Ông (Bà) {group.leader}, {full_title(year.office.unit_kind.head, group.name)}."),
+        text(f"Thư ký (người ghi biên bản): Ông (Bà) {meeting.secretary}."),
         text("Nội dung:"),
     )
 
@@ -80,7 +82,7 @@ def _taking_part(group: Unit, meeting: GroupMeeting) -> Iterator[str]:
     else:
         yield f"đại diện {decimal(meeting.present)} hộ của {group.name}"
     if group.front_head:
-        yield f"đại diện Ban công tác Mặt trận: {group.front_head}"
+        yield f"đại diện Ban công tác Mặt trận: Ông (Bà) {group.front_head}"
 
 
 def _families(
@@ -121,7 +123,7 @@ def _publication(year: Year, group: Unit, meeting: GroupMeeting) -> tuple[TextLi
         TextLine(
             role=LineRole.CLAUSE,
             text=f"3. Danh sách hộ được đề nghị được công khai tại {group.name}{since}, trong {count(days)} "
-            f"ngày, để Nhân dân góp ý trước khi gửi {year.office.name}.",
+            f"ngày, để Nhân dân góp ý trước khi gửi {year.office.name}; danh sách kèm theo Biên bản này.",
         ),
     )
 

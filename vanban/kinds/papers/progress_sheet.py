@@ -125,15 +125,15 @@ def _row(ordinal: int, standing: Standing, quarter: int) -> ProgressRow:
 
 
 def _name(standing: Standing) -> str:
-    """``Số lao động được giải quyết việc làm mới (phối hợp; lao động; hạn 30/11/2024)``."""
-    role = {True: "chủ trì", False: "phối hợp", None: ""}[standing.leads]
-    unit = "" if standing.measure.unit == "%" else standing.measure.unit
+    """``Số lao động được giải quyết việc làm mới (đơn vị phối hợp; tính bằng lao động; hạn: 30/11/2024)``."""
+    role = {True: "đơn vị chủ trì", False: "đơn vị phối hợp", None: ""}[standing.leads]
+    unit = "" if standing.measure.unit in ("%", None) else f"tính bằng {standing.measure.unit}"
     facts = "; ".join(filter(None, (role, unit, _due(standing))))
     return f"{standing.measure.name} ({facts})" if facts else standing.measure.name
 
 
 def _due(standing: Standing) -> str:
-    return f"hạn {numeric_date(standing.charge.due)}" if standing.charge.due else ""
+    return f"hạn: {numeric_date(standing.charge.due)}" if standing.charge.due else ""
 
 
 def _remark(standing: Standing, note: str | None) -> str:

@@ -27,7 +27,7 @@ class ProofRow(Record):
 
     ordinal: str = Field(title="Số thứ tự")
     title: str = Field(title="Loại văn bản")
-    files: str = Field(title="Số tệp đã đọc")
+    files: str = Field(title="Số văn bản")
     nominees: str = Field(title="Số đối tượng được nêu tên")
     verdict: str = Field(title="Kết quả")
 
@@ -55,8 +55,8 @@ def compose(year: Year, key: str) -> ProofSheetContext:
         letterhead=unit_letterhead(year, body.parent_lines, body.name_lines),
         heading=heading("PHIẾU KHỚP HỒ SƠ", _about(year, key)),
         introduction=(
-            "Họ và tên, chức vụ, danh hiệu, số lượng, số phiếu, số và ngày được đọc lại từ các tệp Word đã lập rồi so "
-            "giữa các văn bản, kết quả như sau:"
+            "Kết quả đối chiếu họ và tên, chức vụ, danh hiệu, số lượng, số phiếu, số và ngày ghi trong các văn bản của "
+            "hồ sơ như sau:"
         ),
         papers=tuple(
             ProofRow(

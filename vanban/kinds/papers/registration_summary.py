@@ -7,7 +7,7 @@ from pydantic import Field
 from vanban.domain.award import award_name
 from vanban.domain.names import by_given_name
 from vanban.domain.record import Record
-from vanban.domain.wording import count, decimal, percentage
+from vanban.domain.wording import count, decimal, percentage, percentages
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, only
 from vanban.kinds.parts.document import DocumentContext, headed
@@ -74,13 +74,14 @@ def compose(year: Year, key: str) -> RegistrationSummaryContext:
 def _groups(year: Year) -> tuple[GroupRow, ...]:
     registered = {row.group: row for row in year.group_registrations}
     rows = [(group, registered[group.key]) for group in year.groups if group.key in registered]
+    shares = percentages((row.families, group.household_count) for group, row in rows)
     return tuple(
         GroupRow(
             ordinal=str(ordinal),
             name=group.name,
             households=decimal(group.household_count),
             cultural_families=decimal(row.families),
-            share=percentage(row.families, group.households) if group.households else "",
+            share=shares[ordinal - 1],
             title=award_name(row.title, year.office) if row.title else "",
         )
         for ordinal, (group, row) in enumerate(rows, start=1)

@@ -18,6 +18,7 @@ class SixMonthReportContext(DocumentContext):
     """The report of the first half of a year with its tables of targets and of awards."""
 
     target_results: tuple[TargetResultRow, ...] = Field(title="Bảng kết quả thực hiện chỉ tiêu đến giữa năm")
+    compared_with: str = Field(title="Kỳ so sánh")
     unit_name: str = Field(title="Tên cột đơn vị dưới")
     award_counts: tuple[AwardCountRow, ...] = Field(title="Bảng tổng hợp khen thưởng 6 tháng đầu năm")
 
@@ -31,6 +32,7 @@ def compose(year: Year, key: str) -> SixMonthReportContext:
     return SixMonthReportContext(
         **compose_document(year, "six_month_report", key),
         target_results=target_rows(year, year.mid_year_results, SO_FAR),
+        compared_with="cùng kỳ năm trước",
         unit_name=year.office.unit_kind.name,
         award_counts=award_count_rows(at_mid_year(year), last_day_of_six_months(year)),
     )

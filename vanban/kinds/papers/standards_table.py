@@ -24,10 +24,16 @@ from vanban.kinds.parts.minutes import UndatedLetterhead, unit_head_undated
 from vanban.law.document_day import last_day
 from vanban.law.nomination_dossier import dossiers
 from vanban.law.provision import has_book
-from vanban.law.standard import JUDGED, MET, MISSING, UNMET, StandardRow
+from vanban.law.standard import CLEAR, JUDGED, MET, MISSING, UNMET, StandardRow
 from vanban.law.year_check.cases import NomineeCase, case_of, cases
 
-_COUNTED: Final = ((MET, "đạt"), (UNMET, "chưa đạt"), (MISSING, "chưa có số liệu"), (JUDGED, "do hội nghị bình xét"))
+_COUNTED: Final = (
+    (MET, "đạt"),
+    (CLEAR, "không vướng"),
+    (UNMET, "chưa đạt"),
+    (MISSING, "chưa có số liệu"),
+    (JUDGED, "do hội nghị bình xét"),
+)
 
 
 class StandardLine(Record):
@@ -74,10 +80,10 @@ def compose(year: Year, key: str) -> StandardsTableContext:
             )
             for ordinal, row in enumerate(rows, start=1)
         ),
-        total=" ".join((_total(rows), *(f"Lưu ý: {doubt}" for doubt in found.doubts()))),
+        total=" ".join((_total(rows), *_signed_instead(year, key), *(f"Lưu ý: {doubt}" for doubt in found.doubts()))),
         signatures=TwoSignatures(
-            left_lines=("THƯ KÝ HỘI ĐỒNG",),
-            left_name=_secretary(year),
+            left_lines=("CHỦ TỊCH HỘI ĐỒNG",) if _about_the_secretary(year, key) else ("THƯ KÝ HỘI ĐỒNG",),
+            left_name=_councillor(year, "chair" if _about_the_secretary(year, key) else "secretary"),
             right_lines=("NGƯỜI LẬP BẢNG",),
             right_name="",
         ),
@@ -106,11 +112,22 @@ def _body(year: Year) -> IssuingBody:
     return bodies.get(issuer) or year.office.bodies[0]
 
 
-def _secretary(year: Year) -> str:
-    """The secretary of the council's meeting by name; empty where nobody is known."""
+def _councillor(year: Year, office: str) -> str:
+    """Who presides or writes at the council's meeting, by name; empty where nobody is known."""
+    key = getattr(year.council_meeting, office, "")
+    return (year.councillor(key).name or "") if key in keyed(year.council) else ""
+
+
+def _about_the_secretary(year: Year, key: str) -> bool:
+    """Whether the table is about the council's own secretary, who does not sign it then."""
     meeting = year.council_meeting
-    known = meeting is not None and meeting.secretary in keyed(year.council)
-    return (year.councillor(meeting.secretary).name or "") if meeting and known else ""
+    return meeting is not None and dossiers(year)[key].nominee == meeting.secretary
+
+
+def _signed_instead(year: Year, key: str) -> tuple[str, ...]:
+    if not _about_the_secretary(year, key):
+        return ()
+    return ("Thư ký Hội đồng là người được xét nên Chủ tịch Hội đồng ký bảng này.",)
 
 
 def _total(rows: Sequence[StandardRow]) -> str:

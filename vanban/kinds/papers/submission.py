@@ -9,6 +9,7 @@ from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
+from vanban.kinds.papers.decision import introduced
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.text import TextLine, listed
@@ -42,7 +43,7 @@ def nominee_lines(year: Year) -> tuple[TextLine, ...]:
 def _award_lines(year: Year, ordinal: int, award: Award, rows: tuple[Nomination, ...]) -> tuple[TextLine, ...]:
     receivers = words_for(year.office, receiver(year, rows[0].nominee).kind).noun
     kind = "Danh hiệu" if isinstance(award, EmulationTitle) else "Hình thức"
-    asked = f"{ordinal}. {kind} {quoted(award, year.office)} cho {count(len(rows))} {receivers}, gồm:"
+    asked = f"{ordinal}. {kind} {quoted(award, year.office)} cho {count(len(rows))} {receivers}{introduced(len(rows))}"
     return (
         TextLine(role=LineRole.CLAUSE, text=asked),
         *listed(tuple(receiver(year, row.nominee).named for row in rows)),

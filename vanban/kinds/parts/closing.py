@@ -21,10 +21,14 @@ SIGNATURE_COLUMN: Final = mm(80)
 
 
 class Closing(Record):
-    """Ô số 9b and 7: the recipients' list and the signature block, ready to print."""
+    """Ô số 9b and 7: the recipients' list and the signature block, ready to print.
+
+    ``other_position`` is what somebody who signs for a council is in the office whose seal it uses (ô số 7b).
+    """
 
     recipients: tuple[str, ...] = Field(title="Các dòng nơi nhận")
     signature_lines: tuple[str, ...] = Field(title="Quyền hạn, chức vụ của người ký")
+    other_position: str = Field(default="", title="Chức vụ khác của người ký")
     signer_name: str = Field(title="Họ và tên người ký")
 
 
@@ -72,6 +76,7 @@ def closing(year: Year, document: Document) -> Closing:
     return Closing(
         recipients=itemised((*lines, str(document.retained_copy))),
         signature_lines=signature_lines(document.signature, signatory, year.issuer(document.issuer)),
+        other_position=(signatory.other_position or "").upper(),
         signer_name=signatory.name,
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from vanban.domain.award import quoted
 from vanban.domain.receiver import receiver
-from vanban.domain.selection import BallotFigures, CouncilVote
+from vanban.domain.selection import BallotFigures, CouncilMeeting, CouncilVote
+from vanban.domain.vote import BallotCount, NomineeVote
 from vanban.domain.wording import count, decimal, percentage
 from vanban.domain.year import Year
 from vanban.kinds.parts.minutes import UNKNOWN, VoteRow, text
@@ -25,10 +26,34 @@ def figure_texts(year: Year) -> tuple[str, ...]:
     figures = ballots.model_dump() if ballots else {}
     said = {name: count(figures[name]) if figures else UNKNOWN for name in BallotFigures.model_fields}
     return (
-        f"Số phiếu phát ra: {said['issued']} phiếu",
+        f"Số phiếu phát ra: {said['issued']} phiếu{_given_out(year)}",
         f"Số phiếu thu về: {said['returned']} phiếu; số phiếu không thu về: {said['not_returned']} phiếu",
         f"Số phiếu hợp lệ: {said['valid']} phiếu; số phiếu không hợp lệ: {said['invalid']} phiếu",
     )
+
+
+def _given_out(year: Year) -> str:
+    """Why more ballots went out than members were there: so many at the meeting, so many in writing."""
+    meeting = year.council_meeting
+    written = sum(absence.written for absence in meeting.absences) if meeting else 0
+    if not written or meeting is None or meeting.ballots is None:
+        return ""
+    at_the_meeting = meeting.ballots.issued - written
+    return f" ({count(at_the_meeting)} phiếu tại cuộc họp, {count(written)} phiếu lấy ý kiến bằng văn bản)"
+
+
+def abstained(year: Year, row: CouncilVote) -> str:
+    """How many of those who could did not vote on ``row``, and why where it shows; empty where all did."""
+    total, vote, meeting = counted(year), nominee_vote(row), year.council_meeting
+    if not (total and vote and meeting):
+        return ""
+    rule = vote_rule(year.law, row.award, meeting.day).value
+    missing = electorate(total, rule) - vote.in_favour - vote.against
+    if missing <= 0:
+        return ""
+    own = any(member.key == row.nominee for member in year.present())
+    why = " vì là người được xét" if own and missing == 1 else ""
+    return f"; {count(missing)} thành viên không {'bỏ phiếu' if rule.ballot else 'biểu quyết'}{why}"
 
 
 def figure_lines(year: Year) -> tuple[TextLine, ...]:
@@ -38,7 +63,13 @@ def figure_lines(year: Year) -> tuple[TextLine, ...]:
 
 def vote_rows(year: Year, rows: tuple[CouncilVote, ...]) -> tuple[VoteRow, ...]:
     """The candidates in the order of the data, with share and verdict; empty cells before the vote."""
-    return tuple(_row(year, ordinal, row) for ordinal, row in enumerate(rows, start=1))
+    made = tuple(_row(year, ordinal, row) for ordinal, row in enumerate(rows, start=1))
+    if not any("," in row.share for row in made):
+        return made
+    return tuple(
+        row if not row.share or "," in row.share else row.model_copy(update={"share": row.share.replace("%", ",0%")})
+        for row in made
+    )
 
 
 def _row(year: Year, ordinal: int, row: CouncilVote) -> VoteRow:
@@ -83,13 +114,28 @@ def conclusion_lines(year: Year) -> tuple[TextLine, ...]:
         (
             passed(year.law, total, vote, meeting.day),
             f"{receiver(year, row.nominee).addressed}, {quoted(row.award, year.office)}: "
-            f"{outcome(year.law, total, vote, meeting.day)}",
+            f"{outcome(year.law, total, vote, meeting.day)}{abstained(year, row)}"
+            f"{_needed(year, vote, total, meeting)}",
         )
         for row, vote in decided
     ]
     above = tuple(words for good, words in said if good)
     below = tuple(words for good, words in said if not good)
-    return (*_group("Đủ số phiếu để đề nghị", above), *_group("Không đủ số phiếu, không đề nghị", below))
+    return (
+        text("Tỷ lệ phiếu cần đạt để được đề nghị:"),
+        *rule_lines(year, year.votes),
+        *_group("Đủ số phiếu để đề nghị", above),
+        *_group("Không đủ số phiếu, không đề nghị", below),
+    )
+
+
+def _needed(year: Year, vote: NomineeVote, total: BallotCount, meeting: CouncilMeeting) -> str:
+    """Why it is not enough, for whom it is not: how many votes it takes."""
+    if passed(year.law, total, vote, meeting.day):
+        return ""
+    rule = vote_rule(year.law, vote.award, meeting.day).value
+    whole = electorate(total, rule)
+    return f"; cần ít nhất {rule.needed(whole)}/{whole} phiếu"
 
 
 def _group(what: str, said: tuple[str, ...]) -> tuple[TextLine, ...]:

@@ -15,6 +15,7 @@ from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, unit_letterhead
+from vanban.kinds.parts.reference import issuer_of
 
 _TYPE_NAME = "BẢN ĐĂNG KÝ THI ĐUA"
 
@@ -59,8 +60,14 @@ def form_heading(year: Year) -> Heading:
 
 def introduction(year: Year, who: str) -> str:
     """Why the form is written and by whom."""
-    plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
+    plan = f"Kế hoạch của {_author(year)} về {lower_first(year.plan.subject).removeprefix('về ')}"
     return f"Thực hiện {plan}, {who} đăng ký thi đua như sau:"
+
+
+def _author(year: Year) -> str:
+    """Whose the plan is, as a form names the office for short."""
+    issuer = issuer_of(year, year.plan)
+    return issuer.replace(year.office.name, year.office.short_name)
 
 
 def targets_of(year: Year, responsible: str) -> tuple[FormTarget, ...]:

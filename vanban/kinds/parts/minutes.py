@@ -101,6 +101,11 @@ def over(day: date, hour: time | None) -> TextLine:
     return text(f"Cuộc họp kết thúc vào {when}, {full_date(day)}")
 
 
+def read_back(who: str) -> TextLine:
+    """That the minutes were read to those present, who agree: the last sentence before the hour at which all ends."""
+    return text(f"Biên bản đã được đọc lại cho {who} nghe, mọi người nhất trí với nội dung biên bản.")
+
+
 def member_named(member: CouncilMember) -> str:
     """``Ông Nguyễn Văn A, Phó Chủ tịch UBND phường, Phó Chủ tịch Hội đồng``."""
     return f"{honorific(member.gender)} {member.name}, {member.position}, {member.role.value}"

@@ -9,6 +9,7 @@ from typing import Final
 from vanban.domain.decision import Decision
 from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
 from vanban.domain.numbering import CITATION, cited_basis, cited_names, meant, numbered_document, numbering_of
+from vanban.domain.signatory import SigningCapacity
 from vanban.domain.text_tree import SAYING, Block, NumberedBlock, numbered
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
@@ -56,10 +57,20 @@ def attached_to(year: Year, kind: str, key: str = "") -> str:
 
 
 def issuer_of(year: Year, document: Document) -> str:
-    """Whose document it is: a decision on single cases is its head's own, any other the body's (Điều 79, 80 Luật)."""
+    """Whose document it is: its head's own where he decides or signs without “TM.”, else the body's.
+
+    A decision on single cases is always the head's (Điều 79, 80 Luật); papers of a council are the council's, minutes
+    too; a body without a collective, as a school, issues what its head signs.
+    """
     body = year.issuer(document.issuer)
     head = sentence_case(body.head_position.lower())
-    return f"{head} {body.name}" if isinstance(document, Decision) else body.name
+    return f"{head} {body.name}" if isinstance(document, Decision) or _of_the_head(year, document) else body.name
+
+
+def _of_the_head(year: Year, document: Document) -> bool:
+    body = year.issuer(document.issuer)
+    own = body.collective_name is not None and body.name == year.office.name
+    return own and SigningCapacity.ON_BEHALF not in document.signature.capacity
 
 
 def cited_body(year: Year, document: Document, key: str = "") -> tuple[Block, ...]:

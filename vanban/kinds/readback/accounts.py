@@ -20,7 +20,7 @@ from vanban.kinds.readback.account_tables import NOUNS, in_tables
 
 _AWARD_LINE: Final = re.compile(
     r"(?:\d+\. )?(?:[^“”]*?\b)?(?:[Dd]anh hiệu|[Hh]ình thức) (?P<award>.+?) cho (?P<count>[\d.]+) "
-    rf"(?P<receiver>{NOUNS}), gồm:"
+    rf"(?P<receiver>{NOUNS})(?:, gồm)?:"
 )
 _GROUP_LINE: Final = re.compile(
     r"\d+\. (?:Danh hiệu|Hình thức) (?P<award>.+?) cho (?P<count>[\d.]+) "

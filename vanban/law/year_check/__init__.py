@@ -14,6 +14,7 @@ from vanban.errors import NoLawBook
 from vanban.law import award_memory
 from vanban.law.year_check import (
     authorities,
+    authorship,
     citations,
     doubts,
     exclusions,
@@ -31,6 +32,7 @@ _RULES: Final = (
     *signatures.RULES,
     *citations.RULES,
     *authorities.RULES,
+    *authorship.RULES,
     *nominees.RULES,
     *exclusions.RULES,
     *limits.RULES,

@@ -199,13 +199,9 @@ def _fighter_years(year: Year) -> dict[str, frozenset[int]]:
     for achievement in year.achievements:
         for award in achievement.past_titles:
             if title in matching_key(award.award.translate(_NO_QUOTES)):
-<<<<<<< HEAD
                 found[achievement.nominee].add(award.year.first)
-=======
-                found[achievement.nominee].add(award.year)
     for nominee, given in remembered(year).items():
-        found[nominee].update(row.year for row in given if title == award_key(row.award))
->>>>>>> 3cf3e26 (Remember what earlier decisions gave: the award memory)
+        found[nominee].update(row.year.first for row in given if title == award_key(row.award))
     for row in year.nominations:
         if row.award is _FIGHTER:
             found[row.nominee].add(year.year.first)

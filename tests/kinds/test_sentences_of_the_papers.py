@@ -1,0 +1,82 @@
+"""Sentences that a leader need not mend: one thing is not “gồm”, nobody who is clear is “Đạt”, figures stand level."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from law.good_year import changed, good_year
+
+from tests.kinds.test_minutes_as_minutes import built
+from vanban.domain.award import Commendation, EmulationTitle, award_name
+from vanban.domain.wording import percentages
+from vanban.kinds.papers import certificate
+from vanban.kinds.papers.certificate import honoured_for
+
+
+@pytest.mark.parametrize("kind", ["decision", "submission", "announcement", "campaign_decision", "annual_report"])
+def test_one_receiver_is_not_said_to_be_several(kind: str) -> None:
+    lines = built(kind, good_year(2024))
+    assert not [line for line in lines if " cho 01 " in line and line.endswith("gồm:")]
+    assert [line for line in lines if " cho 01 " in line and line.endswith(":")]
+
+
+def test_who_is_not_concerned_by_an_exclusion_is_clear_and_not_met() -> None:
+    lines = built("standards_table", good_year(2024), "le-van-c")
+    assert lines[lines.index("Không bị kỷ luật") + 1] == "Không vướng"
+
+
+@pytest.mark.parametrize(("kind", "said"), [("annual_report", "năm trước"), ("six_month_report", "cùng kỳ năm trước")])
+def test_a_whole_year_is_compared_with_the_year_before(kind: str, said: str) -> None:
+    assert f"So với {said}" in built(kind, good_year(2024))
+
+
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(1, 300)), min_size=1, max_size=8))
+def test_shares_under_each_other_have_the_same_number_of_decimals(parts: list[tuple[int, int]]) -> None:
+    made = percentages(parts)
+    assert len({"," in share for share in made}) == 1
+    assert [Decimal(share.rstrip("%").replace(".", "").replace(",", ".")) for share in made] == [
+        (Decimal(part) * 100 / whole).quantize(Decimal("0.1"), "ROUND_HALF_UP") for part, whole in parts
+    ]
+
+
+def test_the_merit_certificate_is_named_by_who_gives_it() -> None:
+    office = good_year(2026).office
+    assert award_name(Commendation.PROVINCIAL_MERIT_CERTIFICATE, office) == (
+        "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Có thành tích xuất sắc năm 2024.", "Đã có thành tích xuất sắc năm 2024"),
+        ("Đã có thành tích xuất sắc", "Đã có thành tích xuất sắc"),
+        ("Hoàn thành tốt nhiệm vụ;", "Hoàn thành tốt nhiệm vụ"),
+        ("", ""),
+    ],
+)
+def test_a_certificate_words_the_achievement_as_the_form_does_without_a_stop(typed: str, printed: str) -> None:
+    assert honoured_for(typed) == printed
+
+
+def test_advanced_workers_get_no_certificate_unless_the_office_wants_one() -> None:
+    year = good_year(2024)
+    titled = [
+        one for one in certificate.certified(year).values() if one.awardee.award is EmulationTitle.ADVANCED_WORKER
+    ]
+    assert len(titled) == 3
+    without = changed(year, (("local_rules", "advanced_worker_certificates"), False))
+    assert len(certificate.certified(year)) - len(certificate.certified(without)) == 3
+    assert [one.ordinal for one in certificate.certified(without).values() if one.kind == "decision"] == [4, 5]
+
+
+def test_a_target_on_a_progress_sheet_says_what_its_remarks_are() -> None:
+    lines = built("progress_sheet", good_year(2024), "van-hoa-xa-hoi-q2")
+    assert any("(đơn vị chủ trì; tính bằng lao động; hạn: 30/11/2024)" in line for line in lines)
+
+
+def test_who_signs_by_hand_finds_a_hint_and_no_software_talk() -> None:
+    assert "(Ký, ghi rõ họ và tên)" in built("standards_table", good_year(2024), "le-van-c")
