@@ -1,7 +1,7 @@
 #!/bin/sh
-# Install what the tests need from the system: LibreOffice Writer without a desktop, poppler, and a font that is
-# metric-compatible with Times New Roman and has every Vietnamese letter, and Chromium for the page. And the Open XML SDK's validator, a program of
-# its own that comes through npm, into the environment.
+# Install what the tests need from the system: LibreOffice Writer without a desktop, poppler, a font that is
+# metric-compatible with Times New Roman and has every Vietnamese letter, and Chromium for the page. And the Open XML
+# SDK's validator, a program of its own that comes through npm, into the environment.
 set -eu
 
 judge=0.4.0

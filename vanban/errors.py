@@ -59,6 +59,7 @@
     │   │   ├── NoPage              an address at which there is nothing
     │   │   ├── RequestTooLarge     more bytes than a form may send
     │   │   ├── UnreadableRequest   a form that nobody can read
+    │   │   ├── FolderUnnamed       a folder that is not named whole
     │   │   ├── MistypedDay         words that are no day
     │   │   └── StillWorking        long work while other long work runs
     │   ├── PaperNameUnfit          a name that no paper of one's own may have
@@ -1116,6 +1117,13 @@ class UnreadableRequest(PageFault):
 
     sentence = "Những gì gửi lên không đọc được; chưa có gì thay đổi."
     remedy = "Hãy tải lại trang rồi làm lại."
+
+
+class FolderUnnamed(PageFault):
+    """A folder that is not named whole, from its drive on."""
+
+    sentence = "“{folder}” chưa phải là đường dẫn đầy đủ của một thư mục; chưa có gì thay đổi."
+    remedy = "Hãy ghi đủ từ tên ổ đĩa, ví dụ E:\\sao-luu-thi-dua."
 
 
 class MistypedDay(PageFault):

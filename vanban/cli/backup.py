@@ -15,6 +15,7 @@ from vanban.cli.vietnamese import Command
 from vanban.domain.register_row import witness
 from vanban.workflows import backup as backups
 from vanban.workflows.backup import BackupRequest, RestoreRequest
+from vanban.workflows.sayings import backed_up_sentence, restored_sentence
 from vanban.workspace import Workspace
 
 _UNSOUND = "LƯU Ý: sổ hoặc kho lưu trữ không còn nguyên vẹn; hãy chạy vanban verify."
@@ -38,7 +39,7 @@ def backup(folder: Path, locked: bool, workspace: Workspace, as_json_: bool) -> 
     if as_json_:
         as_json(made)
     else:
-        say(f"Đã sao lưu {made.files} tệp ({made.new} tệp mới) vào “{folder}”, bản {made.name}.")
+        say(backed_up_sentence(made))
         say(f"Đầu chuỗi của sổ: {witness(made.head)}")
         if not made.sound:
             say(_UNSOUND)
@@ -60,7 +61,7 @@ def restore(folder: Path, target: Path, copy: str | None, locked: bool, as_json_
     if as_json_:
         as_json(made)
     else:
-        say(f"Đã lập lại “{made.root}” từ bản {made.copy}.")
+        say(restored_sentence(made))
         for name, ordinal in sorted(made.last.items()):
             series, _, year = name.partition("/")
             say(f"  Số cuối trong bản sao lưu, hệ thống số “{series}” năm {year}: {ordinal:02d}")

@@ -18,19 +18,13 @@ from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import Severity
 from vanban.domain.register_entry import Entry, Relation
-from vanban.domain.wording import numeric_date
 from vanban.pdf import find_converter
 from vanban.workflows import after_issue, issue_set
 from vanban.workflows.after_issue import CITING_HINT, VoidRequest
 from vanban.workflows.issue_set import IssuedSet, IssueRequest
 from vanban.workflows.issuing_terms import Recovery
-from vanban.workflows.proving import Restored
+from vanban.workflows.sayings import named, recovered_sentences, stuck_sentence
 from vanban.workspace import Workspace
-
-_RESTORED = {
-    Restored.REGISTER: "Đã lập lại sổ từ kho lưu trữ.",
-    Restored.LEDGER: "Đã ghi lại sổ cái của kho lưu trữ theo sổ đăng ký.",
-}
 
 F = TypeVar("F", bound=Callable[..., None])
 
@@ -150,14 +144,11 @@ def recover(workspace: Workspace, as_json_: bool) -> None:
     if as_json_:
         as_json(recovered)
     else:
-        if recovered.restored in _RESTORED:
-            say(_RESTORED[recovered.restored])
         print_takeover(recovered.taken)
-        _print_recovery(recovered.recovery)
-        for path in recovered.copies:
-            say(f"Đã đặt lại bản đã ban hành: {path}")
-        if recovered.idle:
-            say("Không còn việc nào dở dang.")
+        for line in recovered_sentences(recovered):
+            say(line)
+        for stuck in recovered.recovery.stuck:
+            say(stuck_sentence(stuck), err=True)
     if recovered.exit_code:
         sys.exit(recovered.exit_code)
 
@@ -166,7 +157,7 @@ def _print(issued: IssuedSet) -> None:
     _print_recovery(issued.recovery)
     said = "Đã ban hành từ trước" if issued.repeated else "Đã ban hành"
     for entry in issued.entries:
-        say(f"{said}: {_named(entry)}")
+        say(f"{said}: {named(entry)}")
     for path in issued.copies:
         say(f"  {path}")
     for doubt in issued.doubts:
@@ -178,19 +169,11 @@ def _print(issued: IssuedSet) -> None:
 def _print_citing(citing: Iterable[Entry]) -> None:
     """Name the issued documents that print a number that no longer holds."""
     for one in citing:
-        say(f"{LABELS[Severity.WARNING]}: {_named(one)} có nhắc số này. {CITING_HINT}")
+        say(f"{LABELS[Severity.WARNING]}: {named(one)} có nhắc số này. {CITING_HINT}")
 
 
 def _print_recovery(recovery: Recovery) -> None:
     for entry in recovery.finished:
-        say(f"Đã làm nốt: {_named(entry)}")
+        say(f"Đã làm nốt: {named(entry)}")
     for stuck in recovery.stuck:
-        say(f"Chưa làm nốt được {_numbers(stuck.entries)}: {stuck.fault}", err=True)
-
-
-def _numbers(entries: Iterable[Entry]) -> str:
-    return ", ".join(entry.number for entry in entries)
-
-
-def _named(entry: Entry) -> str:
-    return f"{entry.type_name} số {entry.number} ngày {numeric_date(entry.issued_on)}, {entry.subject}"
+        say(stuck_sentence(stuck), err=True)

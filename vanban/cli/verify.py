@@ -23,6 +23,7 @@ from vanban.domain.ledger import Head
 from vanban.domain.register_row import witness
 from vanban.workflows.issuing_terms import Render, places_of
 from vanban.workflows.proving import verify as verify_places
+from vanban.workflows.sayings import verdict_sentence
 from vanban.workspace import Workspace
 
 
@@ -56,8 +57,7 @@ def verify(
         for head in heads:
             if witness(head) not in told and verdict.documents:
                 say(f"Đầu chuỗi {head.seq} khớp: mọi việc đến việc thứ {head.seq} còn nguyên như khi in, khi xuất.")
-        said = "Sổ và kho nguyên vẹn" if verdict.sound else "Sổ hoặc kho không còn nguyên vẹn"
-        say(f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}")
+        say(verdict_sentence(verdict))
     if verdict.exit_code:
         sys.exit(verdict.exit_code)
 

@@ -46,6 +46,8 @@ MENU: Final = (
     ("/xem", "Xem văn bản"),
     ("/ban-hanh", "Ban hành"),
     ("/so", "Sổ đăng ký"),
+    ("/luu-tru", "Lưu trữ, sao lưu"),
+    ("/soat", "Soát văn bản khác"),
 )
 """The pages in the order of a year's work: address below the year, and name."""
 

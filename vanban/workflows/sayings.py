@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from vanban.domain.register_entry import Entry
+from vanban.domain.register_row import witness
+from vanban.domain.wording import numeric_date
+from vanban.workflows.after_issue import Recovered
+from vanban.workflows.backup import BackedUp, RestoredOffice
 from vanban.workflows.build import Built, DocumentOutcome
+from vanban.workflows.issuing_terms import Stuck
+from vanban.workflows.proving import Restored, Verdict
+
+_RESTORED: Final = {
+    Restored.REGISTER: "Đã lập lại sổ từ kho lưu trữ.",
+    Restored.LEDGER: "Đã ghi lại sổ cái của kho lưu trữ theo sổ đăng ký.",
+}
 
 STATE_WORDS: Final = {
     DocumentOutcome.BUILT: "đã lập",
@@ -24,3 +36,40 @@ def built_sentence(built: Built) -> str:
     states = Counter(document.state for document in built.documents)
     said = ", ".join(f"{number} {STATE_WORDS[state]}" for state, number in states.items())
     return f"{built.work_year.title}: {len(built.documents)} văn bản ({said})."
+
+
+UNSOUND: Final = "Sổ hoặc kho không còn nguyên vẹn"
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """``Sổ và kho nguyên vẹn (24 số).``, with the head by which anybody can prove it later."""
+    said = "Sổ và kho nguyên vẹn" if verdict.sound else UNSOUND
+    return f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}"
+
+
+def backed_up_sentence(made: BackedUp) -> str:
+    """How many files lie where, under which name."""
+    return f"Đã sao lưu {made.files} tệp ({made.new} tệp mới) vào “{made.folder}”, bản {made.name}."
+
+
+def restored_sentence(made: RestoredOffice) -> str:
+    """Which folder was made of which copy."""
+    return f"Đã lập lại “{made.root}” từ bản {made.copy}."
+
+
+def recovered_sentences(recovered: Recovered) -> tuple[str, ...]:
+    """What was brought back, finished, put there again; that nothing was left where nothing was."""
+    lines = [_RESTORED[recovered.restored]] if recovered.restored in _RESTORED else []
+    lines += [f"Đã làm nốt: {named(entry)}" for entry in recovered.recovery.finished]
+    lines += [f"Đã đặt lại bản đã ban hành: {path}" for path in recovered.copies]
+    return tuple(lines) if not recovered.idle else ("Không còn việc nào dở dang.",)
+
+
+def stuck_sentence(stuck: Stuck) -> str:
+    """Which numbers cannot be finished now, and why."""
+    return f"Chưa làm nốt được {', '.join(entry.number for entry in stuck.entries)}: {stuck.fault}"
+
+
+def named(entry: Entry) -> str:
+    """A number with its day and what it is about."""
+    return f"{entry.type_name} số {entry.number} ngày {numeric_date(entry.issued_on)}, {entry.subject}"

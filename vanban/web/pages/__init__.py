@@ -6,7 +6,7 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from vanban.web.pages import building, checking, issuing, looking, registering, start, tables
+from vanban.web.pages import building, checking, issuing, keeping, looking, proofreading, registering, start, tables
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     *start.ROUTES,
@@ -16,5 +16,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *looking.ROUTES,
     *issuing.ROUTES,
     *registering.ROUTES,
+    *keeping.ROUTES,
+    *proofreading.ROUTES,
 )
 """Every page of the program, in the order of the menu."""

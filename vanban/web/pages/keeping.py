@@ -1,0 +1,140 @@
+"""``Lưu trữ, sao lưu``: proof, backup, an office made of a backup again, what an interruption left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from vanban.archive import EVERYTHING
+from vanban.errors import FolderUnnamed
+from vanban.web.front import Front, front_of
+from vanban.web.pages.building import said_of
+from vanban.web.sent import Sent, post
+from vanban.workflows import after_issue
+from vanban.workflows.after_issue import Recovered
+from vanban.workflows.backup import (
+    BackedUp,
+    BackupRequest,
+    RestoredOffice,
+    RestoreRequest,
+    backup,
+    last_backup,
+    reminder,
+    restore,
+)
+from vanban.workflows.issuing_terms import places_of
+from vanban.workflows.notice import Notice
+from vanban.workflows.proving import Verdict, verify
+from vanban.workflows.sayings import (
+    UNSOUND,
+    backed_up_sentence,
+    recovered_sentences,
+    restored_sentence,
+    stuck_sentence,
+    verdict_sentence,
+)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What came of the last work of this page, and whether all is well."""
+
+    good: bool
+    lines: tuple[str, ...]
+
+
+def _page(request: Request) -> Response:
+    front = front_of(request)
+    labour = front.bench.now()
+    ours = labour is not None and labour.page == request.url.path
+    return front.page(
+        request,
+        "keeping",
+        "Lưu trữ, sao lưu",
+        ours=ours,
+        words=said_of(labour) if labour else "",
+        said=_said(labour.outcome) if labour and ours else None,
+        has_register=front.workspace.register.exists() or front.workspace.archive.exists(),
+        last=last_backup(front.workspace),
+        due=reminder(front.workspace, front.deed().moment),
+        folder=str(front.workspace.root),
+    )
+
+
+def _said(outcome: Any) -> _Said | None:
+    match outcome:
+        case Verdict():
+            damages = (f"{'Hỏng' if one.severe else 'Lưu ý'}: {one}" for one in outcome.damages)
+            remedies = dict.fromkeys(one.remedy for one in outcome.damages)
+            return _Said(outcome.sound, (verdict_sentence(outcome), *damages, *remedies))
+        case BackedUp():
+            return _Said(outcome.sound, _lines([backed_up_sentence(outcome)], sound=outcome.sound))
+        case RestoredOffice():
+            numbers = [
+                f"Số cuối trong bản sao lưu, “{name.partition('/')[0]}” năm {name.partition('/')[2]}: {ordinal:02d}"
+                for name, ordinal in sorted(outcome.last.items())
+            ]
+            return _Said(outcome.sound, _lines([restored_sentence(outcome), *numbers], sound=outcome.sound))
+        case Recovered():
+            stuck = [stuck_sentence(one) for one in outcome.recovery.stuck]
+            return _Said(not stuck, (*recovered_sentences(outcome), *stuck))
+    return None
+
+
+def _lines(lines: Iterable[str], *, sound: bool) -> tuple[str, ...]:
+    return (*lines, *(() if sound else (f"{UNSOUND}.",)))
+
+
+def _begin(request: Request, name: str, work: Callable[[Notice], Any]) -> Response:
+    front = front_of(request)
+    page = f"/{front.year(request)}/luu-tru"
+    front.bench.begin(name, page, front.deed().moment, work)
+    return RedirectResponse(page, 303)
+
+
+def _verify(request: Request, _sent: Sent) -> Response:
+    front = front_of(request)
+    places = places_of(front.workspace)
+    return _begin(request, "Kiểm chứng sổ và kho", lambda notice: verify(places, EVERYTHING, notice=notice))
+
+
+def _back_up(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    asked = BackupRequest(_folder(sent, "thu-muc"), sent.get("mat-khau") or None)
+    deed = front.deed()
+    return _begin(request, "Sao lưu", lambda notice: backup(front.workspace, asked, deed, notice))
+
+
+def _restore(request: Request, sent: Sent) -> Response:
+    asked = RestoreRequest(_folder(sent, "tu"), _folder(sent, "vao"), None, sent.get("mat-khau") or None)
+    return _begin(request, "Khôi phục", lambda notice: restore(asked, notice))
+
+
+def _recover(request: Request, _sent: Sent) -> Response:
+    front: Front = front_of(request)
+    return _begin(
+        request, "Làm nốt việc dở dang", lambda _notice: after_issue.recover(front.workspace, front.converter)
+    )
+
+
+def _folder(sent: Sent, name: str) -> Path:
+    """A folder that the clerk names whole. Raises :class:`vanban.errors.FolderUnnamed`."""
+    path = Path(sent.get(name))
+    if not sent.get(name) or not path.is_absolute() or "\0" in sent.get(name):
+        raise FolderUnnamed(folder=sent.get(name))
+    return path
+
+
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    Route("/{year:year}/luu-tru", _page),
+    post("/{year:year}/luu-tru/kiem-chung", _verify),
+    post("/{year:year}/luu-tru/sao-luu", _back_up),
+    post("/{year:year}/luu-tru/khoi-phuc", _restore),
+    post("/{year:year}/luu-tru/lam-not", _recover),
+)
