@@ -857,7 +857,7 @@ class NoSeriesNamed(RegisterFault):
 class NoActingLetter(RegisterFault):
     """Nothing in the year's letters does that to the document."""
 
-    sentence = "Chưa có công văn nào trong tệp letters {what} {document}. Chưa cấp số nào."
+    sentence = "Chưa có công văn nào trong tệp documents, letters {what} {document}. Chưa cấp số nào."
     remedy = "Hãy thêm công văn có acts_on: relation {relation}, document {document}; lập, trình ký, rồi chạy lại."
 
 

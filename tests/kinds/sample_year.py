@@ -13,9 +13,10 @@ from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.decision import Decision
-from vanban.domain.document import Document, Plan, Recipient, RetainedCopy
+from vanban.domain.document import Annex, Document, Plan, Recipient, RetainedCopy
 from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, Rating
+from vanban.domain.free_document import CoSigner, FreeDocument
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
@@ -38,6 +39,7 @@ from vanban.domain.selection import (
 )
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.target import Measure, Result, Target
+from vanban.domain.text_table import TextColumn, TextTable
 from vanban.domain.text_tree import Block, Inset
 from vanban.domain.year import Year
 from vanban.kinds import TEXT_KINDS
@@ -673,6 +675,7 @@ def sample_year(
                 **_document(subject=subject or "Hướng dẫn đăng ký thi đua năm 2024", addressees=addressees),
             ),
         ),
+        documents=_free_documents(subject, addressees),
         texts=tuple(
             PaperText(kind=kind.name, type_name=of_type, type_code=type_code(of_type), **_document(subject=kind.title))
             for kind in TEXT_KINDS
@@ -697,5 +700,40 @@ def sample_year(
                 subject=subject or "Tổng kết phong trào thi đua và công tác khen thưởng năm 2024",
                 addressees=addressees,
             )
+        ),
+    )
+
+
+def _free_documents(subject: str | None, addressees: tuple[str, ...]) -> tuple[FreeDocument, ...]:
+    """A decision with annexes upright and across, a letter of the same file, a pledge that several sign."""
+    table = TextTable(
+        columns=(TextColumn(name="TT"), TextColumn(name="Tiêu chí"), TextColumn(name="Điểm", total=True)),
+        rows=(("Chấp hành chủ trương, chính sách", "60"), ("Đoàn kết nội bộ", "40")),
+    )
+    wide = Annex(title="Phiếu chấm điểm", landscape=True, body=(Block(table=table),))
+    decision = _document(subject=subject or "Ban hành tiêu chí thi đua năm 2024") | {
+        "body": (Block(article="Ban hành tiêu chí."), Block(article="Quyết định này có hiệu lực kể từ ngày ký.")),
+    }
+    pledge = _document(subject=subject or "Cụm thi đua các phường năm 2024")
+    return (
+        FreeDocument(
+            key="f1",
+            type_name="Quyết định",
+            type_code="QĐ",
+            annexes=(Annex(title="Tiêu chí", body=(Block(section="TIÊU CHÍ", body=(Block(table=table),)),)), wide),
+            **decision,
+        ),
+        FreeDocument(
+            key="f2",
+            type_name="Bản giao ước thi đua",
+            unnumbered=True,
+            co_signers=tuple(CoSigner(lines=(f"Chủ tịch phường {n}",), name=f"Người ký {n}") for n in range(1, 4)),
+            **pledge,
+        ),
+        FreeDocument(
+            key="f3",
+            type_name="Công văn",
+            type_code="",
+            **_document(subject=subject or "Gửi hồ sơ năm 2024", addressees=addressees),
         ),
     )

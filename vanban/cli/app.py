@@ -35,11 +35,10 @@ _COMMANDS: Final = {
         "issue", "Ban hành bản mới thay thế một văn bản đã ban hành; hai văn bản dẫn tới nhau trong sổ."
     ),
     "correct": _Listed(
-        "issue", "Ban hành công văn đính chính một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."
+        "issue",
+        "Ban hành công văn đính chính một văn bản đã ban hành (ghi trong tệp documents, letters).",
     ),
-    "recall": _Listed(
-        "issue", "Ban hành công văn thu hồi một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."
-    ),
+    "recall": _Listed("issue", "Ban hành công văn thu hồi một văn bản đã ban hành (ghi trong tệp documents, letters)."),
     "recover": _Listed(
         "issue", "Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho nếu sổ mất hoặc hỏng."
     ),

@@ -97,7 +97,7 @@ def replace(document: str, **options: Any) -> None:
 @click.argument("document", metavar="VĂN-BẢN")
 @issuing_options
 def correct(document: str, **options: Any) -> None:
-    """Ban hành công văn đính chính một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."""
+    """Ban hành công văn đính chính một văn bản đã ban hành (ghi trong tệp documents, letters)."""
     _issue((document,), options, acting=Relation.CORRECTS)
 
 
@@ -105,7 +105,7 @@ def correct(document: str, **options: Any) -> None:
 @click.argument("document", metavar="VĂN-BẢN")
 @issuing_options
 def recall(document: str, **options: Any) -> None:
-    """Ban hành công văn thu hồi một văn bản đã ban hành (công văn ấy ghi trong tệp letters)."""
+    """Ban hành công văn thu hồi một văn bản đã ban hành (ghi trong tệp documents, letters)."""
     _issue((document,), options, acting=Relation.RECALLS)
 
 

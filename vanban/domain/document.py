@@ -61,6 +61,16 @@ WaitedTable = Literal[
 """The tables of a year that a text may wait for."""
 
 
+class Annex(Record):
+    """A Phụ lục that goes with a document: a text of its own, numbered and paged for itself (Phụ lục I, Mục III)."""
+
+    title: str = Field(title="Tiêu đề của phụ lục")
+    name: str | None = Field(default=None, title="Tên gọi, nếu không phải Phụ lục")
+    landscape: bool = Field(default=False, title="Trình bày khổ ngang")
+    outline: Outline = Field(default=Outline.ROMAN, title="Cách đánh số các mục")
+    body: tuple[Block, ...] = Field(title="Nội dung", min_length=1)
+
+
 class Document(Record):
     """What one document of the year says, apart from what is computed from the year's other data.
 
@@ -95,7 +105,13 @@ class Document(Record):
         return tuple(numbered(self.body, self.outline, self.part_numbers))
 
 
-class Plan(Document):
+class AnnexedDocument(Document):
+    """A document with which annexes may go."""
+
+    annexes: tuple[Annex, ...] = Field(default=(), title="Các phụ lục")
+
+
+class Plan(AnnexedDocument):
     """The year's emulation plan: a document with targets."""
 
     year: WorkYear = Field(title="Năm")

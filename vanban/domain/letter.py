@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from vanban.domain.document import Document
+from vanban.domain.document import AnnexedDocument
 from vanban.domain.record import Record
 from vanban.domain.register_entry import Relation
 
@@ -16,7 +16,7 @@ class Act(Record):
     document: str = Field(title="Văn bản trước, LOẠI hoặc LOẠI/MÃ")
 
 
-class Letter(Document):
+class Letter(AnnexedDocument):
     """One công văn: the subject goes on after “V/v”."""
 
     key: str = Field(title="Mã công văn")

@@ -11,6 +11,7 @@ from typing import Final
 
 from vanban.domain.document import Document
 from vanban.domain.document_name import named
+from vanban.domain.free_document import FreeDocument
 from vanban.domain.late_units import letters_to
 from vanban.domain.office import LegalBasis
 from vanban.domain.own_paper import OwnPaper, part_names
@@ -68,10 +69,24 @@ def of_each(part: str, field: str) -> Callable[[Year], Mapping[str, Document]]:
     return documents
 
 
+def letters(year: Year) -> Mapping[str, Document]:
+    """Every công văn: of the file of letters, and those among the free documents."""
+    free = (document for document in year.documents if document.type_code == "")
+    return {letter.key: letter for letter in (*year.letters, *free)}
+
+
+def free_documents(year: Year) -> Mapping[str, Document]:
+    """Every free document of a type that has letters of its own in its symbol."""
+    return {document.key: document for document in year.documents if document.type_code}
+
+
+ANNEXES: Final = ("annex", "wide_annex")
+"""The kinds in which the annexes of a document are printed."""
+
 _UNITS: Final = ("groups", "collectives")
 
 NUMBERINGS: Final[Mapping[str, Numbering]] = {
-    "plan": Numbering("Kế hoạch", "KH", ("plan",), only("plan"), attachments=("target_assignment",)),
+    "plan": Numbering("Kế hoạch", "KH", ("plan",), only("plan"), attachments=("target_assignment", *ANNEXES)),
     "registration_reminder": Numbering(
         "Công văn", "", ("registration_reminder", *_UNITS), letters_to("registration_reminder")
     ),
@@ -104,7 +119,8 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     "six_month_report": Numbering("Báo cáo", "BC", ("six_month_report",), only("six_month_report")),
     "report_reminder": Numbering("Công văn", "", ("report_reminder", *_UNITS), letters_to("report_reminder")),
     "annual_report": Numbering("Báo cáo", "BC", ("annual_report",), only("annual_report")),
-    "letter": Numbering("Công văn", "", ("letters",), lambda year: {letter.key: letter for letter in year.letters}),
+    "letter": Numbering("Công văn", "", ("letters", "documents"), letters, attachments=ANNEXES),
+    "free_document": Numbering("Văn bản", "", ("documents",), free_documents, attachments=ANNEXES),
 }
 """Every numbered kind that has a part of the year of its own, by its name, in the order of the year."""
 
@@ -115,6 +131,18 @@ def numbering_of(year: Year, kind: str) -> Numbering:
     if numbering is None:
         raise KeyError(kind)
     return numbering
+
+
+def type_of(year: Year, kind: str, key: str = "") -> tuple[str, str]:
+    """Name and letters of the type of that document: its kind's, or what a free document says.
+
+    ``KeyError`` for a kind whose documents get no number.
+    """
+    numbering = numbering_of(year, kind)
+    document = numbering.documents(year).get(key)
+    if isinstance(document, FreeDocument):
+        return document.type_name, document.type_code or ""
+    return numbering.type_name, numbering.type_code
 
 
 def _numbering(year: Year, kind: str) -> Numbering | None:
@@ -153,12 +181,29 @@ def numbered_document(year: Year, kind: str, key: str = "") -> Document | None:
 def meant(year: Year, name: str, within: str = "") -> tuple[str, str]:
     """Kind and key of the document that ``name`` means in a document of the key ``within``.
 
-    A kind alone means the document of that same key where there is one, else the only document of the kind.
+    A kind alone means the document of that same key where there is one, else the only document of the kind; a free
+    document is meant by its own key, whose “-” is written “_” between braces.
     """
     kind, key = named(name)
     if kind not in NUMBERINGS:
         kind = next((paper.key for paper in year.own_papers if paper.key.replace("-", "_") == kind), kind)
-    return (kind, key or within) if numbered_document(year, kind, key or within) else (kind, key)
+    if not key and _numbering(year, kind) is None:
+        return _free(year, kind) or (kind, key)
+    own = key or ("" if kind in _FREE else within)
+    return (kind, own) if numbered_document(year, kind, own) else (kind, key)
+
+
+def _free(year: Year, name: str) -> tuple[str, str] | None:
+    """Kind and key of the letter or free document of that key."""
+    plain = name.replace("-", "_")
+    return next(
+        ((kind, key) for kind in _FREE for key in NUMBERINGS[kind].documents(year) if key.replace("-", "_") == plain),
+        None,
+    )
+
+
+_FREE: Final = ("free_document", "letter")
+"""The kinds whose documents have nothing to do with others of the same key."""
 
 
 def cited_basis(year: Year, name: str) -> LegalBasis | None:

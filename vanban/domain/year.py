@@ -15,6 +15,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
+from vanban.domain.free_document import FreeDocument
 from vanban.domain.given_award import GivenAward
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
@@ -108,6 +109,7 @@ class Year(Record):
     six_month_report: Document | None = Field(default=None, title="Báo cáo sơ kết 6 tháng")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
     letters: Rows[Letter] = Field(default=(), title="Công văn")
+    documents: Rows[FreeDocument] = Field(default=(), title="Văn bản tự do")
     texts: Rows[PaperText] = Field(default=(), title="Văn bản chỉ có lời văn")
     own_papers: Rows[OwnPaper] = Field(default=(), title="Văn bản riêng của cơ quan")
     law: Law = Field(default=Law(), title="Quy định của pháp luật")

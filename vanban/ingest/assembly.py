@@ -151,7 +151,9 @@ class Assembly:
 
     def _row_of_cells(self, node: Scalar, path: Path) -> object:
         """The cells of a row that is written on one line; a blank one is an empty text."""
-        pieces = shown(node.raw).strip().removeprefix(_BETWEEN_CELLS).removesuffix(_BETWEEN_CELLS).split(_BETWEEN_CELLS)
+        pieces = shown(node.raw).strip().split(_BETWEEN_CELLS)
+        if len(pieces) > 2 and not pieces[0] and not pieces[-1]:
+            pieces = pieces[1:-1]
         cells = [convert((str,), piece) if piece.strip() else "" for piece in pieces]
         faults = [fault for cell in cells if isinstance(cell, Refused) for fault in cell]
         for fault in faults:

@@ -8,6 +8,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
+from vanban.domain.free_document import FreeDocument
 from vanban.domain.given_award import GivenAward
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
@@ -90,4 +91,5 @@ PARTS: tuple[DataFile, ...] = (
     DataFile("six_month_report", "six_month_report", "year", FileShape.RECORD, Document, required=False),
     DataFile("annual_report", "annual_report", "year", FileShape.RECORD, Document, required=False),
     DataFile("letters", "letters", "year", FileShape.RECORDS, Letter, required=False),
+    DataFile("documents", "documents", "year", FileShape.RECORDS, FreeDocument, required=False),
 )

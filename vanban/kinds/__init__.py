@@ -14,6 +14,7 @@ from vanban.kinds.kind import Kind, Step
 from vanban.kinds.own import own_kind
 from vanban.kinds.papers import (
     achievement_report,
+    annex,
     announcement,
     annual_report,
     award_list,
@@ -29,6 +30,7 @@ from vanban.kinds.papers import (
     decision,
     dossier_cover,
     dossier_index,
+    free_document,
     group_minutes,
     group_registration,
     household_list,
@@ -86,6 +88,10 @@ KINDS: tuple[Kind, ...] = (
     reminder.REPORT,
     annual_report.KIND,
     letter.KIND,
+    free_document.KIND,
+    free_document.UNNUMBERED,
+    annex.KIND,
+    annex.WIDE,
     proof_sheet.KIND,
 )
 """Every kind, in the order of the year."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from vanban.domain.document import Document
+from vanban.domain.document import AnnexedDocument, Document
 from vanban.domain.numbering import CITATION, NUMBERINGS, cited_in, cited_names, numbered_document, numbering_of
 from vanban.domain.own_sheets import columns_named, own_paper
 from vanban.domain.target_inset import insets
-from vanban.domain.text_tree import Inset
+from vanban.domain.text_tree import Block, Inset
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind
 from vanban.kinds.parts.countings import counting_of
@@ -33,11 +33,22 @@ def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     if "collectives" in own and not year.office.unit_kind.is_residential:
         own = (*own, "groups")  # there a unit is a collective too
     if document is None:
-        return tuple(dict.fromkeys(own))
+        return tuple(dict.fromkeys((*own, *_called(_annexed(kind, year, key)))))
     columns = columns_named(year, paper) if paper else ()
     named = (name for name in document.placeholders() if not name.startswith(CITATION) and name not in columns)
     counted = (part for name in named for part in counting_of(kind.name, name).reads)
     cited = (part for other, _ in cited_in(year, document, key) for part in numbering_of(year, other).reads)
-    called = (part for inset in insets(document.body) for part in _FILLED_FROM.get(inset.inset, ()))
+    called = _called(document.body)
     texts = ("legal_bases" for name in cited_names(document) if name not in NUMBERINGS)
     return tuple(dict.fromkeys((*own, *counted, *cited, *called, *texts)))
+
+
+def _called(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The parts of a year that the insets of a text are filled from."""
+    return tuple(part for inset in insets(blocks) for part in _FILLED_FROM.get(inset.inset, ()))
+
+
+def _annexed(kind: Kind, year: Year, key: str) -> tuple[Block, ...]:
+    """The texts of the annexes of the document with which that one goes."""
+    main = numbered_document(year, *kind.goes_with(year, key)) if kind.goes_with else None
+    return tuple(block for annex in main.annexes for block in annex.body) if isinstance(main, AnnexedDocument) else ()

@@ -29,7 +29,7 @@ _HEADING: Final = re.compile(r"^(Phần|Chương|Mục|Tiểu mục)\s+(?:thứ\
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _IN_WORDS: Final = re.compile(r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)$", re.IGNORECASE)
 """“Phần thứ nhất”, as laws and reports of councils count: the decree speaks of digits alone."""
-_LETTERED: Final = re.compile(r"^[ABDĐE-HK]\.\s")
+_LETTERED: Final = re.compile(r"^[A-HKLĐ]\.\s")
 _TYPES_CITED: Final = (
     "(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Hướng dẫn|Thông báo|Báo cáo|Tờ trình|Kết luận)"
 )

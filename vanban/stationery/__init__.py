@@ -6,6 +6,7 @@ The committed files in ``templates/docx`` are what :func:`build_templates` makes
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from vanban.kinds import KINDS
@@ -17,13 +18,14 @@ from vanban.stationery.decision import decision
 from vanban.stationery.documents import document, letter, registration_summary, report
 from vanban.stationery.dossier_cover import dossier_cover
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
+from vanban.stationery.free_document import annex, free_document
 from vanban.stationery.household_list import household_list
 from vanban.stationery.initiative_report import initiative_report
 from vanban.stationery.invitation import invitation
 from vanban.stationery.minutes import ballot, minutes
 from vanban.stationery.nominee_list import nominee_list
 from vanban.stationery.occasion_submission import occasion_submission
-from vanban.stationery.package import package
+from vanban.stationery.package import LANDSCAPE_TEXT_WIDTH, package
 from vanban.stationery.paragraphs import remark
 from vanban.stationery.progress_sheet import progress_sheet
 from vanban.stationery.proof_sheet import proof_sheet
@@ -40,6 +42,9 @@ _FORMS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "document": document,
     "dossier_cover": dossier_cover,
     "dossier_index": dossier_index,
+    "free_document": free_document,
+    "annex": annex,
+    "wide_annex": partial(annex, LANDSCAPE_TEXT_WIDTH),
     "group_registration": group_registration,
     "household_list": household_list,
     "individual_registration": individual_registration,
@@ -59,7 +64,7 @@ _FORMS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
 """What a kind names as its form → the paragraphs and tables of that form."""
 
 _FRAMED: Final = frozenset({"certificate"})
-_LANDSCAPE: Final = frozenset({"certificate", "nominee_list", "target_assignment"})
+_LANDSCAPE: Final = frozenset({"certificate", "nominee_list", "target_assignment", "wide_annex"})
 
 
 def build_templates() -> dict[str, bytes]:

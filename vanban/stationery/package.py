@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -50,6 +51,7 @@ def package(blocks: Iterable[Any], title: str, *, landscape: bool = False, frame
     _number_pages(document)
     for block in blocks:
         document.element.body.sectPr.addprevious(block)
+    _end_sections(document)
     _set_styles(document)
     _set_settings(document)
     _drop_unused(document)
@@ -70,6 +72,12 @@ def _set_page(document: Document, landscape: bool, framed: bool) -> None:
     edges = element("pgMar", **margins, header=page.header_distance, footer=page.header_distance, gutter=0)
     border = [_border()] if framed else []
     body.append(element("sectPr", size, edges, *border, element("pgNumType", start=1), element("titlePg")))
+
+
+def _end_sections(document: Document) -> None:
+    """Pages inside that count for themselves look like the last ones."""
+    for section in document.element.body.iterfind(".//{*}pPr/{*}sectPr"):
+        section.extend(copy.deepcopy(child) for child in document.element.body.sectPr)
 
 
 def _border() -> Any:

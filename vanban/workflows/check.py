@@ -12,6 +12,7 @@ from vanban.domain.consistency.fault import Path
 from vanban.domain.document import Document, Plan
 from vanban.domain.figures import FIGURES
 from vanban.domain.finding import Finding, Severity, tally
+from vanban.domain.free_document import FreeDocument
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.law_pack import Law
 from vanban.domain.office import Office
@@ -28,6 +29,7 @@ from vanban.kinds import NUMBERED, TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
 from vanban.law.document_types import type_code
+from vanban.law.free_documents import free_document_faults, with_type_code
 from vanban.law.initiatives import recognition_faults
 from vanban.law.nomination_dossier import dossier_faults
 from vanban.law.ward_awards import ward_faults
@@ -150,7 +152,7 @@ def fit_year(workspace: Workspace, year: WorkYear | None = None) -> Year:
 
 def against_the_law(year: Year) -> tuple[Fault, ...]:
     """Everything in the year that the law does not allow, or that it makes doubtful."""
-    rules = (vote_faults, ward_faults, recognition_faults, dossier_faults, law_faults)
+    rules = (vote_faults, ward_faults, recognition_faults, dossier_faults, free_document_faults, law_faults)
     return tuple(fault for rule in rules for fault in rule(year))
 
 
@@ -186,7 +188,15 @@ def year_of(
     known = law or shipped_law(read["office"].province)
     ready = {name: value for name, value in read.items() if _is_due(value, read)}
     read = {name: _in_own_words(number, read["office"], name, value) for name, value in ready.items()}
-    return Year(year=number, issued=issued, law=known, texts=_texts(read), **(_fields(read) | _planned(read)))
+    return Year(
+        year=number, issued=issued, law=known, texts=_texts(read), **(_fields(read) | _planned(read) | _typed(read))
+    )
+
+
+def _typed(read: Mapping[str, Any]) -> dict[str, tuple[FreeDocument, ...]]:
+    """The free documents, each with the letters that the decree gives to its type."""
+    documents: tuple[FreeDocument, ...] = read.get("documents", ())
+    return {"documents": tuple(map(with_type_code, documents))}
 
 
 def _planned(read: Mapping[str, Any]) -> dict[str, Plan]:

@@ -12,6 +12,7 @@ from typing import Final
 from vanban.archive import Archive
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.document_name import document_name, named
+from vanban.domain.free_document import FreeDocument
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import cited_in, numbered_document, numbering_of, numberings
 from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
@@ -252,7 +253,7 @@ def _issued(entries: Sequence[Entry]) -> Entry | None:
 
 def _targets(register: Register, year: Year) -> dict[str, EntryKey]:
     """The numbers of the documents on which letters of the year act, as far as these are issued."""
-    names = dict.fromkeys(act.document for letter in year.letters for act in letter.acts_on)
+    names = dict.fromkeys(act.document for letter in (*year.letters, *year.documents) for act in letter.acts_on)
     issued = {name: _issued(register.issued_as(year.year.register_year, *named(name))) for name in names}
     return {name: entry.entry_key for name, entry in issued.items() if entry}
 
@@ -316,9 +317,10 @@ def _acting_on(year: Year, name: str, relation: Relation) -> str:
     Raises :class:`vanban.errors.NoActingLetter`; NoKind, NoDocument, NeverNumbered where there is nothing to act on.
     """
     _wanted(year, name)
-    for letter in year.letters:
+    for letter in (*year.letters, *year.documents):
         if any((act.document, act.relation) == (name, relation) for act in letter.acts_on):
-            return document_name("letter", letter.key)
+            is_free = isinstance(letter, FreeDocument) and letter.type_code
+            return document_name("free_document" if is_free else "letter", letter.key)
     raise NoActingLetter(document=name, relation=relation.value, what=DEEDS[relation])
 
 

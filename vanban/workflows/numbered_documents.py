@@ -20,12 +20,12 @@ from vanban.archive import Archive
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.issued import IssuedNumber
-from vanban.domain.numbering import cited_in, numbering_of
+from vanban.domain.numbering import ANNEXES, cited_in, numbering_of, type_of
 from vanban.domain.own_sheets import only_its_rows, own_paper
 from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, ObjectRole
 from vanban.domain.year import Year
 from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToIssue, VanbanError
-from vanban.kinds import kinds_of
+from vanban.kinds import Kind, kinds_of
 from vanban.kinds.parts.reference import number_of
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
@@ -67,7 +67,7 @@ def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pd
     """
     document = numbering_of(year, kind).documents(year)[key]
     numbers = cited_numbers(year, document, key)
-    used = {name: template_of(name) for name in (kind, *numbering_of(year, kind).attachments)}
+    used = {one.name: template_of(one.name) for one in _kinds_of(year, kind, key)}
     content = content_of(year, kind, key, template_of)
     least = _least(year, kind, key, template_of, content)
     alone = content_of(least.model_copy(update={"issued": numbers}), kind, key, template_of) == content
@@ -95,9 +95,14 @@ def _least(year: Year, kind: str, key: str, template_of: Templates, content: str
 
 def parts_read(year: Year, kind: str, key: str) -> frozenset[str]:
     """The parts of the year that the document and what is issued with it depend on."""
+    return frozenset(part for one in _kinds_of(year, kind, key) for part in reads_of(one, year, key))
+
+
+def _kinds_of(year: Year, kind: str, key: str) -> tuple[Kind, ...]:
+    """The kind of the document, and those of what is issued with it; an annex only where the document has one."""
     known = {one.name: one for one in kinds_of(year)}
-    kinds = [known[name] for name in (kind, *numbering_of(year, kind).attachments)]
-    return frozenset(part for one in kinds for part in reads_of(one, year, key))
+    attached = (known[name] for name in numbering_of(year, kind).attachments)
+    return (known[kind], *(one for one in attached if one.name not in ANNEXES or key in one.keys(year)))
 
 
 def printed_numbers(archive: Archive, entry: Entry) -> tuple[IssuedNumber, ...]:
@@ -126,16 +131,16 @@ def renderer(converter: Converter | None) -> Render:
 
 
 def _request(year: Year, kind: str, key: str, document: Document, content: str) -> DocumentRequest:
-    numbering = numbering_of(year, kind)
+    type_name, _ = type_of(year, kind, key)
     signatory = year.signatory(document.signature.signatory)
     issuer = year.issuer(document.issuer)
     receivers = (*document.addressees, *(recipient.name for recipient in document.recipients))
     return DocumentRequest(
-        series=_series(year, kind, document),
+        series=_series(year, kind, key, document),
         kind=kind,
         key=key,
         plan_year=year.year.register_year,
-        type_name=numbering.type_name,
+        type_name=type_name,
         symbol=number_of(unnumbered(year, kind, key), kind, key).symbol,
         subject=document.subject,
         organ_name=issuer.name,
@@ -148,17 +153,17 @@ def _request(year: Year, kind: str, key: str, document: Document, content: str) 
     )
 
 
-def _series(year: Year, kind: str, document: Document) -> str:
+def _series(year: Year, kind: str, key: str, document: Document) -> str:
     """The run of numbers for that type of that issuer (Điều 15 khoản 1); a paper of one's own may name another."""
-    numbering = numbering_of(year, kind)
+    type_name, type_code = type_of(year, kind, key)
     paper = own_paper(year, kind)
     for series in year.office.number_series:
         if paper is not None and paper.series == series.key:
             return series.key
     for series in year.office.number_series:
-        if series.issuer == document.issuer and (numbering.type_code or _LETTER_CODE) in series.type_codes:
+        if series.issuer == document.issuer and (type_code or _LETTER_CODE) in series.type_codes:
             return series.key
-    raise NoSeries(type_name=numbering.type_name.lower(), issuer=year.issuer(document.issuer).name)
+    raise NoSeries(type_name=type_name.lower(), issuer=year.issuer(document.issuer).name)
 
 
 def _render(numbered: Numbered, converter: Converter | None) -> RenderedDocument:

@@ -34,6 +34,7 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("households",), year.households
     yield ("council",), year.council
     yield ("letters",), year.letters
+    yield ("documents",), year.documents
     yield ("campaigns",), year.campaigns
     yield ("sudden_achievements",), year.sudden_achievements
     yield ("initiatives",), year.initiatives
@@ -81,6 +82,19 @@ def shared_keys(year: Year) -> Iterator[Fault]:
                 reason=f"Mã này trùng với mã của {sort_noun(year.office, first)} ở mục thứ {at + 1} nên không rõ nói "
                 "đến ai.",
                 remedy=f"Hãy đặt mã khác cho {sort_noun(year.office, part)} này.",
+            )
+
+
+def free_documents_named_as_letters(year: Year) -> Iterator[Fault]:
+    """A key that names a letter of ``letters`` and a document of ``documents``: their files and numbers would clash."""
+    letters = {letter.key.casefold() for letter in year.letters}
+    for position, document in enumerate(year.documents):
+        if document.key.casefold() in letters:
+            yield Fault(
+                path=("documents", position, "key"),
+                value=document.key,
+                reason="Mã này đã dùng cho một công văn trong tệp letters.",
+                remedy="Hãy đặt mã khác, hoặc chuyển công văn ấy hẳn sang tệp documents.",
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.document import Document
-from vanban.domain.numbering import NUMBERINGS
+from vanban.domain.numbering import NUMBERINGS, letters
 from vanban.domain.record import Record
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
@@ -45,8 +45,8 @@ def letter_subject(document: Document) -> str:
 
 
 def keys(year: Year) -> tuple[str, ...]:
-    """Every letter of the year."""
-    return tuple(letter.key for letter in year.letters)
+    """Every letter of the year, those among the free documents too."""
+    return tuple(letters(year))
 
 
 KIND = Kind(
@@ -55,7 +55,7 @@ KIND = Kind(
     step=Step.OTHER,
     slug="cong-van",
     context=LetterContext,
-    reads=("office", "signatories", "legal_bases", "letters"),
+    reads=("office", "signatories", "legal_bases", "letters", "documents"),
     keys=keys,
     compose=lambda year, key: compose_letter(year, "letter", key),
     headline=lambda year, key: f"Công văn {lower_first(NUMBERINGS['letter'].documents(year)[key].subject)}",

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from vanban.domain.document import Document
-from vanban.domain.numbering import numbering_of
+from vanban.domain.numbering import numbering_of, type_of
 from vanban.domain.record import Record
 from vanban.domain.text_tree import Inset
 from vanban.domain.wording import itemised, lower_first
@@ -51,7 +51,7 @@ def compose(
     known = Figures(year, kind, key)
     return {
         "letterhead": letterhead(year, kind, key),
-        "heading": heading(numbering.type_name.upper(), document.subject),
+        "heading": heading(type_of(year, kind, key)[0].upper(), document.subject),
         "addressees": addressees(document.addressees),
         "bases": bases(year, document, key),
         "introduction": document.introduction or "",

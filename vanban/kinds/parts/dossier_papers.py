@@ -9,7 +9,7 @@ from typing import Final
 from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.dossier import DossierDocument
 from vanban.domain.nomination import Nomination
-from vanban.domain.numbering import numbering_of
+from vanban.domain.numbering import numbering_of, type_of
 from vanban.domain.receiver import RECEIVER_PARTS, receiver
 from vanban.domain.rows import those
 from vanban.domain.wording import lower_first
@@ -49,7 +49,7 @@ def _document(year: Year, row: Nomination, source: DossierSource) -> DossierDocu
     return DossierDocument(
         number=str(number_of(year, source.kind, source.key)),
         dated=_issued_on(year, source.kind, source.key),
-        subject=f"{numbering_of(year, source.kind).type_name} {lower_first(document.subject)}",
+        subject=f"{type_of(year, source.kind, source.key)[0]} {lower_first(document.subject)}",
         author=issuer_of(year, document),
     )
 

@@ -8,13 +8,15 @@ from typing import Final
 
 from vanban.domain.decision import Decision
 from vanban.domain.document import CitationDates, Document, DocumentNumber, symbol
-from vanban.domain.numbering import CITATION, cited_basis, cited_names, meant, numbered_document, numbering_of
+from vanban.domain.numbering import CITATION, cited_basis, cited_names, meant, numbered_document, type_of
 from vanban.domain.signatory import SigningCapacity
 from vanban.domain.text_tree import SAYING, Block, NumberedBlock, numbered
 from vanban.domain.wording import blank_date, full_date, lower_first, sentence_case, short_date
 from vanban.domain.year import Year
 from vanban.kinds.parts.target_tables import with_targets
 from vanban.law.citation import Citation, citation_of, cite_in_order
+
+DECISION: Final = "Quyết định"
 
 _PLACE: Final = re.compile(rf"\{{{CITATION}\w+\}}")
 
@@ -25,7 +27,7 @@ def number_of(year: Year, kind: str, key: str = "") -> DocumentNumber:
     if issued:
         return DocumentNumber(ordinal=issued.ordinal, symbol=issued.symbol)
     document = _document(year, kind, key)
-    type_code, units = numbering_of(year, kind).type_code, document.retained_copy.units
+    (_, type_code), units = type_of(year, kind, key), document.retained_copy.units
     unit = "" if type_code else "".join(units[:1])
     return DocumentNumber(symbol=symbol(type_code, year.issuer(document.issuer), unit))
 
@@ -40,7 +42,7 @@ def day_of(year: Year, kind: str, key: str = "", dates: CitationDates = Citation
 
 def refer_shortly(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
     """``Tờ trình số 05/TTr-UBND ngày 10 tháng 12 năm 2024``."""
-    return f"{numbering_of(year, kind).type_name} số {number_of(year, kind, key)} {day_of(year, kind, key, dates)}"
+    return f"{type_of(year, kind, key)[0]} số {number_of(year, kind, key)} {day_of(year, kind, key, dates)}"
 
 
 def refer(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
@@ -95,7 +97,7 @@ def _citation(year: Year, document: Document, name: str, key: str) -> Citation:
     if basis:
         return citation_of(basis, document.citation_dates)
     kind, own = meant(year, name, key)
-    short = f"{numbering_of(year, kind).type_name} số {number_of(year, kind, own)}"
+    short = f"{type_of(year, kind, own)[0]} số {number_of(year, kind, own)}"
     return Citation(f"{kind}/{own}", refer(year, kind, own, document.citation_dates), short)
 
 

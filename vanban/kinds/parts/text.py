@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pydantic import Field
 
 from vanban.domain.document import Document
+from vanban.domain.measure import Length
 from vanban.domain.record import Record
 from vanban.domain.target import fill
 from vanban.domain.text_tree import Inset, LineRole, NumberedBlock
@@ -14,6 +15,7 @@ from vanban.domain.wording import itemised
 from vanban.domain.year import Year
 from vanban.kinds.parts.printed_table import PrintedTable, printed_table
 from vanban.kinds.parts.reference import cited_bases
+from vanban.law import nd30
 from vanban.law.citation import as_basis
 from vanban.law.nd30 import END_MARK
 
@@ -49,14 +51,16 @@ def listed(texts: tuple[str, ...]) -> tuple[TextLine, ...]:
     return tuple(TextLine(role=LineRole.ITEM, text=item) for item in itemised(texts))
 
 
-def lines(body: Iterable[NumberedBlock], figures: Mapping[str, str], expand: Expand) -> tuple[TextLine, ...]:
-    """The printed lines of a text: figures, tables and insets in place."""
-    return tuple(line for block in body for line in _printed(block, figures, expand))
+def lines(
+    body: Iterable[NumberedBlock], figures: Mapping[str, str], expand: Expand, room: Length = nd30.PAGE.text_width
+) -> tuple[TextLine, ...]:
+    """The printed lines of a text: figures, tables (as wide as ``room``) and insets in place."""
+    return tuple(line for block in body for line in _printed(block, figures, expand, room))
 
 
-def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand) -> Iterator[TextLine]:
+def _printed(block: NumberedBlock, figures: Mapping[str, str], expand: Expand, room: Length) -> Iterator[TextLine]:
     if block.table is not None:
-        yield TextLine(role=block.role, text="", table=printed_table(block.table))
+        yield TextLine(role=block.role, text="", table=printed_table(block.table, room))
         return
     if block.inset is None:
         text = fill(block.text, figures)

@@ -9,7 +9,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.consistency.texts import block_texts, fixed_texts
 from vanban.domain.finding import Severity
-from vanban.domain.numbering import CITATION, cited_basis, meant, numbering_of
+from vanban.domain.numbering import CITATION, cited_basis, meant, type_of
 from vanban.domain.objection import Objection
 from vanban.domain.office import LegalBasis
 from vanban.domain.rows import keyed
@@ -58,7 +58,7 @@ def _basis(year: Year, paper: DatedPaper, path: Path, basis: LegalBasis) -> Iter
 
 
 def _looks_back(year: Year, paper: DatedPaper) -> bool:
-    return bool(paper.kind) and numbering_of(year, paper.kind).type_name in _LOOKING_BACK
+    return bool(paper.kind) and type_of(year, paper.kind, paper.key)[0] in _LOOKING_BACK
 
 
 def _ended_with_the_year(objection: Objection) -> Objection:
@@ -102,7 +102,7 @@ def _cited_later(year: Year, paper: DatedPaper, cited: DatedPaper) -> Objection:
     return Objection(
         rule="cited_later",
         article=ARTICLE,
-        about=numbering_of(year, cited.kind).type_name,
+        about=type_of(year, cited.kind, cited.key)[0],
         reason=f"Văn bản ngày {days[0]} căn cứ vào văn bản ngày {days[1]}, ban hành sau nó.",
         remedy="Hãy sửa ngày ban hành dự kiến của một trong hai văn bản, hoặc bỏ căn cứ này.",
     )
