@@ -44,6 +44,10 @@
     ├── UsageError                  exit 2: the command line asks for what is not there
     │   ├── NoWorkspace             no folder upwards holds an office's data
     │   ├── NoYear                  no data for that year
+    │   ├── YearTaken               a year that is to begin has a folder already
+    │   ├── YearsOverlap            a school's year beside a calendar year that begins with it
+    │   ├── NoYearBefore            no earlier year to begin a new one from
+    │   ├── NoSuchDate              no day of that row waits to be confirmed
     │   ├── NoKind                  no document kind of that name
     │   ├── NoDocument              no document of that kind and key
     │   ├── FolderNotEmpty          a new workspace where something stands
@@ -91,6 +95,7 @@
     │   ├── NumbersWait             numbers that are taken, and documents that are not made yet
     │   ├── NoLongerAsSigned        a number whose document comes out different before it is archived
     │   ├── SigningCopyMissing      a document that nobody can have signed yet
+    │   ├── DaysUnconfirmed         a document that hangs on a day nobody has confirmed
     │   ├── BlankCitation           a document that cites one without a number
     │   ├── NoActingLetter          no letter of the year does that to the document
     │   ├── NeverNumbered           a kind whose documents get no number
@@ -258,6 +263,34 @@ class NoMergeFields(DataError):
         "Hãy chọn thư gốc đã chèn trường bằng Mailings, Insert Merge Field (chưa trộn); "
         "với thư thường thì dùng --columns rồi sửa mẫu."
     )
+
+
+class YearTaken(UsageError):
+    """A year that is to begin has its folder already: nothing in it is overwritten."""
+
+    sentence = "Dữ liệu {year} đã có ở “{folder}” nên không lập đè lên."
+    remedy = "Hãy làm tiếp trong thư mục ấy; muốn lập lại từ đầu thì đổi tên thư mục ấy trước."
+
+
+class YearsOverlap(UsageError):
+    """A school's year and a calendar year that begin in the same year would share their place in the register."""
+
+    sentence = "Không lập được {year} vì đã có dữ liệu {other}, sổ văn bản đi không phân biệt được hai năm này."
+    remedy = "Một thư mục làm việc chỉ dùng năm, hoặc chỉ dùng năm học; hãy lập cơ quan kia ở thư mục làm việc riêng."
+
+
+class NoYearBefore(UsageError):
+    """There is no earlier year of that sort from which a new one could begin."""
+
+    sentence = "Không có dữ liệu của năm nào trước {year} để lập năm mới từ đó (các năm đang có: {years})."
+    remedy = "Hãy kiểm tra lại số năm, hoặc tạo thư mục làm việc mới bằng lệnh: vanban new THƯ-MỤC."
+
+
+class NoSuchDate(UsageError):
+    """No day of that row of the table waits to be confirmed."""
+
+    sentence = "Bảng ngày chờ xác nhận của {year} không có ngày nào đang chờ ở dòng {row}."
+    remedy = "Hãy xem các dòng đang chờ bằng lệnh: vanban new-year {key} --dates."
 
 
 class NoKind(UsageError):
@@ -801,6 +834,13 @@ class SigningCopyMissing(RegisterFault):
 
     sentence = "Chưa lập bản trình ký của {document} nên chưa thể ban hành. Chưa cấp số nào."
     remedy = "Hãy chạy “vanban build {document}”, trình ký, rồi ban hành."
+
+
+class DaysUnconfirmed(RegisterFault):
+    """A document hangs on a day that was proposed from last year's and that nobody has confirmed: it is a draft."""
+
+    sentence = "Văn bản {document} còn là dự thảo vì có ngày chưa xác nhận: {days}. Chưa cấp số."
+    remedy = "Hãy xem và xác nhận ngày bằng lệnh: vanban new-year {year} --dates, rồi lập lại và trình ký."
 
 
 class BlankCitation(RegisterFault):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vanban.domain.work_year import WorkYear
-from vanban.durable import make_folder, write
+from vanban.durable import make_folder, remove_folder, rename_folder, write
 from vanban.errors import FileUnreadable, FolderNotEmpty, LinkedFolder, NoWorkspace, NoYear, TemplateMissing
 
 if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is asked for
@@ -23,6 +23,7 @@ _LAW = "law"
 _PAPERS = "papers"
 _READ = frozenset({".yaml", ".yml", ".xlsx", ".csv"})
 _LOCK = "~$"
+_DRAFT = "-du-thao"
 _LARGEST = 512 << 20
 """Bytes of the largest file that is read: nothing that a clerk keeps comes near it."""
 
@@ -141,6 +142,27 @@ class Workspace:
         known = {year.register_year: year for year in self.years()}
         return self.year(None if wanted is None else known.get(wanted, WorkYear(wanted))).register_year
 
+    def data_file(self, name: str) -> Path:
+        """The file of that name below ``data``."""
+        return self.root / "data" / name
+
+    def has_folder(self, year: WorkYear) -> bool:
+        """Whether something stands where that year's data would."""
+        return (self.root / "data" / year.key).exists()
+
+    def add_year(self, year: WorkYear, contents: Mapping[str, bytes]) -> None:
+        """The folder of a new year with those files: there whole, or not at all.
+
+        Raises :class:`vanban.errors.FileFault`, also where something stands there.
+        """
+        folder = self.root / "data" / year.key
+        making = folder.with_name(f".{year.key}.tam")
+        remove_folder(making)
+        make_folder(making)
+        for name, data in sorted(contents.items()):
+            write(making / name, data)
+        rename_folder(making, folder)
+
     def sources(self, year: WorkYear) -> Mapping[str, bytes]:
         """The files of ``office/…``, ``papers/…`` and ``<year>/…`` below ``data``, by name, in order.
 
@@ -234,11 +256,11 @@ class Workspace:
         own = self.root / "templates" / "books" / f"{name}.docx"
         return own if own.is_file() else shipped() / "templates" / "books" / f"{name}.docx"
 
-    def document(self, year: Year, kind: Kind, key: str) -> str:
-        """Where a built Word file goes, below ``output``."""
+    def document(self, year: Year, kind: Kind, key: str, *, draft: bool = False) -> str:
+        """Where a built Word file goes, below ``output``; that of a draft is named so."""
         slug = kind.file_slug(year.office)
         stem = f"{slug}-{key}" if key else slug
-        return f"{year.year}/{kind.step.value}/{stem}.docx"
+        return f"{year.year}/{kind.step.value}/{stem}{_DRAFT * draft}.docx"
 
     def pack(self, year: WorkYear, slug: str) -> str:
         """Where one merged PDF goes, below ``output``."""

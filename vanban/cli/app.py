@@ -24,6 +24,9 @@ class _Listed(NamedTuple):
 
 _COMMANDS: Final = {
     "new": _Listed("new", "Tạo thư mục làm việc mới của cơ quan, hoặc từ bộ dữ liệu mẫu."),
+    "new-year": _Listed(
+        "new_year", "Sang năm mới: lập dữ liệu của một năm từ năm gần nhất trước đó, đề xuất ngày để xác nhận."
+    ),
     "open": _Listed("open", "Mở trang làm việc trong trình duyệt, chỉ trên máy này."),
     "check": _Listed("check", "Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."),
     "kit": _Listed("kit", "Lập các phiếu Excel để gửi các đơn vị điền, và cho các bảng của cơ quan, của năm."),

@@ -30,8 +30,10 @@ def in_words_of(office: Office, value: Any, year: WorkYear, own: Collection[str]
 
 
 def said_of(year: WorkYear) -> Mapping[str, str]:
-    """What a text may say of its year: ``{year}`` its name, ``{period}`` with its noun (``năm học 2024 - 2025``)."""
-    return {"year": year.name, "period": year.phrase}
+    """What a text may say of its year: ``{year}`` its name, ``{period}`` with its noun (``năm học 2024 - 2025``),
+    ``{last_year}`` and ``{next_year}`` the names of those around it."""
+    around = {"last_year": year.previous.name, "next_year": year.next.name}
+    return {"year": year.name, "period": year.phrase, **around}
 
 
 def _filled(value: Any, said: Mapping[str, str]) -> Any:

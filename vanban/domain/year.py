@@ -11,6 +11,7 @@ from pydantic import Field, PrivateAttr
 from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
@@ -112,6 +113,7 @@ class Year(Record):
     documents: Rows[FreeDocument] = Field(default=(), title="Văn bản tự do")
     texts: Rows[PaperText] = Field(default=(), title="Văn bản chỉ có lời văn")
     own_papers: Rows[OwnPaper] = Field(default=(), title="Văn bản riêng của cơ quan")
+    dates_to_confirm: Rows[DateToConfirm] = Field(default=(), title="Ngày chờ xác nhận")
     law: Law = Field(default=Law(), title="Quy định của pháp luật")
     agreement: Agreement | None = Field(default=None, title="Kết quả khớp hồ sơ")
     issued: Rows[IssuedNumber] = Field(default=(), title="Văn bản đã ban hành")

@@ -9,17 +9,21 @@ from vanban.ingest.reading import Path, ReadOutcome, ValuePlaces
 from vanban.ingest.shipped_law import shipped_packs
 from vanban.ingest.spreadsheet import write_table
 from vanban.ingest.table import read_table
+from vanban.ingest.yaml_edit import Stretch, YamlText
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
-from vanban.ingest.year import DataFile, FileShape, read_year
+from vanban.ingest.year import DataFile, FileShape, InNewYear, read_year
 
 __all__ = [
     "PARTS",
     "CellTable",
     "DataFile",
     "FileShape",
+    "InNewYear",
     "Path",
     "ReadOutcome",
+    "Stretch",
     "ValuePlaces",
+    "YamlText",
     "cells_as_text",
     "empty_cells",
     "own_descriptions",

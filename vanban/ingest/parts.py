@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
@@ -23,7 +24,7 @@ from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Result
-from vanban.ingest.year import DataFile, FileShape
+from vanban.ingest.year import DataFile, FileShape, InNewYear
 
 PARTS: tuple[DataFile, ...] = (
     DataFile("office", "office", "office", FileShape.RECORD, Office),
@@ -59,18 +60,56 @@ PARTS: tuple[DataFile, ...] = (
     DataFile("received_reports", "received_reports", "year", FileShape.TABLE, ReceivedReport, required=False),
     DataFile("report_reminder", "report_reminder", "year", FileShape.RECORD, Reminder, required=False),
     DataFile("registration_summary", "registration_summary", "year", FileShape.RECORD, Document, required=False),
-    DataFile("campaigns", "campaigns", "year", FileShape.RECORDS, Campaign, required=False),
+    DataFile("campaigns", "campaigns", "year", FileShape.RECORDS, Campaign, required=False, emptied=("awardees",)),
     DataFile(
-        "sudden_achievements", "sudden_achievements", "year", FileShape.RECORDS, SuddenAchievement, required=False
+        "sudden_achievements",
+        "sudden_achievements",
+        "year",
+        FileShape.RECORDS,
+        SuddenAchievement,
+        required=False,
+        in_new_year=InNewYear.LEFT_OUT,
     ),
     DataFile("group_meetings", "group_meetings", "year", FileShape.TABLE, GroupMeeting, required=False),
-    DataFile("council_meeting", "council_meeting", "year", FileShape.RECORD, CouncilMeeting, required=False),
+    DataFile(
+        "council_meeting",
+        "council_meeting",
+        "year",
+        FileShape.RECORD,
+        CouncilMeeting,
+        required=False,
+        emptied=("absences", "ballots", "ends_at"),
+    ),
     DataFile("votes", "votes", "year", FileShape.TABLE, CouncilVote, required=False),
     DataFile("nominations", "nominations", "year", FileShape.TABLE, Nomination, required=False),
-    DataFile("achievements", "achievements", "year", FileShape.RECORDS, Achievement, required=False),
-    DataFile("initiatives", "initiatives", "year", FileShape.RECORDS, ReportedInitiative, required=False),
+    DataFile(
+        "achievements",
+        "achievements",
+        "year",
+        FileShape.RECORDS,
+        Achievement,
+        required=False,
+        in_new_year=InNewYear.LEFT_OUT,
+    ),
+    DataFile(
+        "initiatives",
+        "initiatives",
+        "year",
+        FileShape.RECORDS,
+        ReportedInitiative,
+        required=False,
+        in_new_year=InNewYear.LEFT_OUT,
+    ),
     DataFile("authorships", "authorships", "year", FileShape.TABLE, Authorship, required=False),
-    DataFile("initiative_uses", "initiative_uses", "year", FileShape.TABLE, InitiativeUse, required=False),
+    DataFile(
+        "initiative_uses",
+        "initiative_uses",
+        "year",
+        FileShape.TABLE,
+        InitiativeUse,
+        required=False,
+        in_new_year=InNewYear.HANDED_ON,
+    ),
     DataFile("evaluations", "evaluations", "year", FileShape.TABLE, Evaluation, required=False),
     DataFile(
         "collective_evaluations",
@@ -85,11 +124,28 @@ PARTS: tuple[DataFile, ...] = (
     DataFile("submission", "submission", "year", FileShape.RECORD, Document, required=False),
     DataFile("decision", "decision", "year", FileShape.RECORD, AwardDecision, required=False),
     DataFile("announcement", "announcement", "year", FileShape.RECORD, Document, required=False),
-    DataFile("results", "results", "year", FileShape.TABLE, Result, required=False),
-    DataFile("mid_year_results", "mid_year_results", "year", FileShape.TABLE, Result, required=False),
+    DataFile("results", "results", "year", FileShape.TABLE, Result, required=False, in_new_year=InNewYear.COMPARED),
+    DataFile(
+        "mid_year_results",
+        "mid_year_results",
+        "year",
+        FileShape.TABLE,
+        Result,
+        required=False,
+        in_new_year=InNewYear.COMPARED,
+    ),
     DataFile("progress", "progress", "year", FileShape.TABLE, Progress, required=False),
     DataFile("six_month_report", "six_month_report", "year", FileShape.RECORD, Document, required=False),
     DataFile("annual_report", "annual_report", "year", FileShape.RECORD, Document, required=False),
     DataFile("letters", "letters", "year", FileShape.RECORDS, Letter, required=False),
     DataFile("documents", "documents", "year", FileShape.RECORDS, FreeDocument, required=False),
+    DataFile(
+        "dates_to_confirm",
+        "dates_to_confirm",
+        "year",
+        FileShape.TABLE,
+        DateToConfirm,
+        required=False,
+        in_new_year=InNewYear.LEFT_OUT,
+    ),
 )

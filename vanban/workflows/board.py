@@ -15,6 +15,7 @@ from vanban.domain.document_name import document_name
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.year import Year
 from vanban.kinds import KINDS, Kind, Step, kinds_of, numbered_of
+from vanban.kinds.drafts import is_draft
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import Checked
 from vanban.workflows.rendering import digest
@@ -151,7 +152,7 @@ def _papers(workspace: Workspace, year: Year | None, built: Mapping[str, BuiltDo
     for kind in kinds_of(year) if year else ():
         assert year
         for key in kind.keys(year):
-            path = workspace.document(year, kind, key)
+            path = workspace.document(year, kind, key, draft=is_draft(year, kind, key))
             given = year.issued_number(kind.name, key) if kind.name in numbered_of(year) else None
             yield YearPaper(
                 name=document_name(kind.name, key),

@@ -9,6 +9,7 @@ from typing import Any, Final
 from vanban.domain.consistency import Fault
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.consistency.fault import Path
+from vanban.domain.consistency.leftovers import leftover_years
 from vanban.domain.document import Document, Plan
 from vanban.domain.figures import FIGURES
 from vanban.domain.finding import Finding, Severity, tally
@@ -123,7 +124,8 @@ def check(
         kinds = NUMBERED | {paper.key for paper in papers if paper.is_numbered}
         issued = issued_numbers(workspace, number.register_year, kinds)
         whole = year_of(number, {**reading.value, "own_papers": papers}, issued, law or known.law)
-        faults = (*faults_of(whole), *against_the_law(whole))
+        spoken = {name: part for name, part in reading.value.items() if name in _SPEAKING}
+        faults = (*faults_of(whole), *leftover_years(number, spoken), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
         faults += own_name_faults(whole)

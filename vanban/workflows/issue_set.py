@@ -15,6 +15,7 @@ from vanban.domain.document_name import document_name, named
 from vanban.domain.free_document import FreeDocument
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import cited_in, numbered_document, numbering_of, numberings
+from vanban.domain.pending_days import pending_days
 from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.wording import numeric_date
@@ -23,6 +24,7 @@ from vanban.domain.year import Year
 from vanban.errors import (
     AlreadyIssued,
     BlankCitation,
+    DaysUnconfirmed,
     NeverNumbered,
     NoActingLetter,
     NoDocument,
@@ -31,6 +33,7 @@ from vanban.errors import (
     SigningCopyMissing,
 )
 from vanban.kinds import kinds_of, numbered_of
+from vanban.kinds.drafts import is_draft
 from vanban.pdf import Converter
 from vanban.register import Batch, Register, this_process
 from vanban.word import text_of
@@ -62,6 +65,7 @@ _FALLING: Final = (Relation.REPLACES, Relation.RECALLS)
 """After these the earlier number no longer holds."""
 
 _SHOWN = 60
+_DAYS_SHOWN: Final = 3
 
 
 @dataclass(frozen=True)
@@ -135,7 +139,7 @@ def issue(workspace: Workspace, request: IssueRequest, deed: Deed, notice: Notic
     Raises:
         DataUnfit: the year's data have errors.
         NoKind, NoDocument, NeverNumbered, NoActingLetter: what is asked for is no numbered document of the year.
-        BlankCitation, SigningCopyMissing, SignedCopyDiffers, NoSeries: it is not ready.
+        BlankCitation, DaysUnconfirmed, SigningCopyMissing, SignedCopyDiffers, NoSeries: it is not ready.
         AlreadyIssued: it is issued with another content.
         UnlawfulDay: the law of the day does not allow it.
         And whatever :func:`vanban.workflows.issuing.issue` raises.
@@ -301,6 +305,7 @@ def _draft(asked: IssueAsked, wanted: tuple[str, str], entry: Entry | None, targ
     for cited in (*cited_in(year, document, key), *(named(act.document) for act in acts)):
         if year.issued_number(*cited) is None:
             raise BlankCitation(document=name, cited=document_name(*cited))
+    _require_settled(year, kind, key)
     blank = unnumbered(year, kind, key)
     template_of = _template_of(workspace, blank, key)
     _require_signed(workspace, blank, kind, key, template_of)
@@ -309,6 +314,16 @@ def _draft(asked: IssueAsked, wanted: tuple[str, str], entry: Entry | None, targ
         done = tuple(ActsOn(relation=act.relation, target=targets[act.document]) for act in acts)
         draft = Draft(draft.request.model_copy(update={"acts_on": done}), draft.inputs)
     return _replacing(draft, entry) if entry is not None else draft
+
+
+def _require_settled(year: Year, kind: str, key: str) -> None:
+    """Neither the document nor what is issued with it hangs on a day that nobody has confirmed.
+
+    Raises :class:`vanban.errors.DaysUnconfirmed`.
+    """
+    if is_draft(year, kind_named(kind, kinds_of(year)), key):
+        days = "; ".join(f"{row.what} {numeric_date(row.proposed)}" for row in pending_days(year)[:_DAYS_SHOWN])
+        raise DaysUnconfirmed(document=document_name(kind, key), days=days, year=year.year.key)
 
 
 def _acting_on(year: Year, name: str, relation: Relation) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from traceback import format_exception
+from typing import Final
 
 from vanban import __version__, batch
 from vanban.batch import Inputs, Wanted
@@ -16,6 +17,7 @@ from vanban.domain.year import Year
 from vanban.durable import make_folder, write
 from vanban.errors import TemplateStopped, VanbanError
 from vanban.kinds import Kind, kinds_of
+from vanban.kinds.drafts import is_draft
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import lapsed
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
@@ -26,6 +28,8 @@ from vanban.workflows.issued_documents import ArchivedFile, IssuedDocuments, iss
 from vanban.workflows.signed_content import mains_of, unnumbered
 from vanban.workflows.sound_file import require_sound
 from vanban.workspace import Workspace
+
+_DRAFT: Final = " (dự thảo)"
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ class _Asked:
 def _composed(workspace: Workspace, asked: _Asked, template: bytes) -> Composed:
     kind, key, year = asked.kind, asked.key, asked.year
     context = kind.compose(year, key)
-    path = workspace.document(year, kind, key)
+    draft = is_draft(asked.whole, kind, key)
+    path = workspace.document(year, kind, key, draft=draft)
     archived = asked.issued.files.get((kind.name, key))
     return Composed(
         kind=kind,
@@ -123,7 +128,7 @@ def _composed(workspace: Workspace, asked: _Asked, template: bytes) -> Composed:
         wanted=Wanted(
             kind=kind.name,
             key=key or None,
-            title=kind.headline(year, key),
+            title=kind.headline(year, key) + _DRAFT * draft,
             path=path,
             pdf=path.removesuffix(".docx") + ".pdf",
             inputs=Inputs(

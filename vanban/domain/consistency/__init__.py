@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from vanban.domain.consistency import (
     achievements,
+    days,
     duplicates,
     duties,
     households,
@@ -35,6 +36,7 @@ __all__ = ["Fault", "check"]
 
 _RULES = (
     *duplicates.RULES,
+    *days.RULES,
     *references.RULES,
     *offices.RULES,
     *achievements.RULES,

@@ -34,9 +34,12 @@ def missing_results(year: Year) -> Iterator[Fault]:
 
 
 def unfit_results(year: Year) -> Iterator[Fault]:
-    """A result that its measure cannot be judged by, or that cannot be true."""
+    """A result that its measure cannot be judged by, or that cannot be true; while no result is in, the table has last
+    year's figures alone."""
+    are_in = any(result.achieved is not None or result.done is not None for result in year.results)
     for path, measure, result in _measured(year, "results", year.results):
-        yield from _said(path, measure, result)
+        if are_in:
+            yield from _said(path, measure, result)
         yield from _possible(path, measure, result)
 
 

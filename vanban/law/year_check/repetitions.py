@@ -101,6 +101,11 @@ def initiative_uses(year: Year) -> Iterator[Fault]:
             yield repeated.in_data(path, last.initiative)
 
 
+def known_uses(year: Year) -> tuple[InitiativeUse, ...]:
+    """Every award that rests on an initiative: of earlier years, of this year's table, and of its nominations."""
+    return tuple(dict.fromkeys(use for _, use in _uses(year)))
+
+
 def _uses(year: Year) -> Iterator[tuple[Path, InitiativeUse]]:
     """What the table says, then what follows from the nominations: a fighter without the best rating rests on every
     recognised initiative that the table does not name."""
