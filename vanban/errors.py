@@ -47,6 +47,7 @@
     │   ├── YearTaken               a year that is to begin has a folder already
     │   ├── YearsOverlap            a school's year beside a calendar year that begins with it
     │   ├── NoYearBefore            no earlier year to begin a new one from
+    │   ├── DayInTable              another day for one that stands in an Excel table
     │   ├── NoSuchDate              no day of that row waits to be confirmed
     │   ├── NoKind                  no document kind of that name
     │   ├── NoDocument              no document of that kind and key
@@ -284,6 +285,13 @@ class NoYearBefore(UsageError):
 
     sentence = "Không có dữ liệu của năm nào trước {year} để lập năm mới từ đó (các năm đang có: {years})."
     remedy = "Hãy kiểm tra lại số năm, hoặc tạo thư mục làm việc mới bằng lệnh: vanban new THƯ-MỤC."
+
+
+class DayInTable(UsageError):
+    """Another day is said for one that stands in a table: only the clerk changes a table."""
+
+    sentence = "Ngày “{what}” nằm trong bảng Excel nên chương trình không tự đổi sang ngày khác."
+    remedy = "Hãy mở bảng ấy bằng Excel, sửa ngày rồi lưu: ngày khác với đề xuất là ngày đã chốt."
 
 
 class NoSuchDate(UsageError):

@@ -9,7 +9,7 @@ from vanban.ingest.reading import Path, ReadOutcome, ValuePlaces
 from vanban.ingest.shipped_law import shipped_packs
 from vanban.ingest.spreadsheet import write_table
 from vanban.ingest.table import read_table
-from vanban.ingest.yaml_edit import Stretch, YamlText
+from vanban.ingest.yaml_edit import YamlPlace, YamlText
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
 from vanban.ingest.year import DataFile, FileShape, InNewYear, read_year
 
@@ -21,8 +21,8 @@ __all__ = [
     "InNewYear",
     "Path",
     "ReadOutcome",
-    "Stretch",
     "ValuePlaces",
+    "YamlPlace",
     "YamlText",
     "cells_as_text",
     "empty_cells",

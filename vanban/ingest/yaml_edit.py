@@ -11,7 +11,7 @@ from vanban.ingest.reading import Path
 
 
 @dataclass(frozen=True)
-class Stretch:
+class YamlPlace:
     """Where a value stands in the text, by characters, without what is blank behind it; ``entry`` is where its name or
     dash begins, ``is_flow`` says that it stands between brackets on one line with others."""
 
@@ -30,7 +30,7 @@ class YamlText:
 
     def __post_init__(self) -> None:
         root = yaml.compose(self.text, Loader=yaml.SafeLoader)
-        self.places: Mapping[Path, Stretch] = dict(_places(root, (), self.text)) if root else {}
+        self.places: Mapping[Path, YamlPlace] = dict(_places(root, (), self.text)) if root else {}
 
     def said(self, path: Path) -> str:
         """The characters of the value at ``path``, as they are written."""
@@ -59,7 +59,7 @@ class YamlText:
             end = len(self.text) if following < 0 else following + 1
         self.changes.append((start, end, ""))
 
-    def _remove_from_flow(self, path: Path, place: Stretch) -> None:
+    def _remove_from_flow(self, path: Path, place: YamlPlace) -> None:
         end = place.end
         while end < len(self.text) and self.text[end] in " ,":
             end += 1
@@ -79,7 +79,7 @@ class YamlText:
                 text = text[:start] + new + text[end:]
         return text
 
-    def leaves(self) -> Iterator[tuple[Path, Stretch]]:
+    def leaves(self) -> Iterator[tuple[Path, YamlPlace]]:
         """Every value that holds no other, in the order of the text."""
         inner = {path[:-1] for path in self.places if path}
         return ((path, place) for path, place in self.places.items() if path not in inner)
@@ -94,9 +94,9 @@ class YamlText:
             start += len(line)
 
 
-def _places(node: yaml.Node, path: Path, text: str, entry: int | None = None) -> Iterator[tuple[Path, Stretch]]:
+def _places(node: yaml.Node, path: Path, text: str, entry: int | None = None) -> Iterator[tuple[Path, YamlPlace]]:
     start, end = node.start_mark.index, _end(node, text)
-    yield path, Stretch(start, end, start if entry is None else entry)
+    yield path, YamlPlace(start, end, start if entry is None else entry)
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
             yield from _places(value, (*path, str(name.value)), text, name.start_mark.index)
@@ -104,7 +104,7 @@ def _places(node: yaml.Node, path: Path, text: str, entry: int | None = None) ->
         for position, item in enumerate(node.value):
             here = (*path, position)
             if node.flow_style:
-                yield here, Stretch(item.start_mark.index, _end(item, text), item.start_mark.index, is_flow=True)
+                yield here, YamlPlace(item.start_mark.index, _end(item, text), item.start_mark.index, is_flow=True)
             else:
                 yield from _places(item, here, text, text.rfind("-", 0, item.start_mark.index))
 

@@ -19,7 +19,7 @@ from vanban.domain.wording import numeric_date
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.domain.year_shift import Replacement, doubts, shifted
-from vanban.ingest import DataFile, FileShape, Path, Stretch, YamlText
+from vanban.ingest import DataFile, FileShape, Path, YamlPlace, YamlText
 from vanban.law.citation import short_citation, successor
 
 _OF_THE_WEEK: Final = frozenset({"planned_on", "decided_on", "submitted_on", "day"})
@@ -123,11 +123,16 @@ def _own_value(made: CarriedText, yaml_text: YamlText, read: tuple[DataFile, Any
     if isinstance(here, WorkYear) and here == to.old:
         yaml_text.replace(place.start, place.end, to.new.key)
     elif isinstance(here, date) and to.old.holds_or_next(here):
-        name = str(path[-1])
-        proposed = to.propose(here, DaySort.OF_THE_WEEK if name in _OF_THE_WEEK else DaySort.OF_THE_MONTH)
-        yaml_text.replace(place.start, place.end, numeric_date(proposed.day))
-        where = f"{part.name}/{place_of(value, path)}"
-        made.dates.append(_row(where, _called(part, value, path), here, proposed))
+        told = proposal(f"{part.name}/{place_of(value, path)}", _called(part, value, path), here, to)
+        yaml_text.replace(place.start, place.end, numeric_date(told.proposed))
+        made.dates.append(told)
+
+
+def proposal(place: str, what: str, before: date, to: NextYear) -> DateToConfirm:
+    """The row of a day that stands in a field of its own, by what that field is for."""
+    name = place.rpartition("/")[2]
+    proposed = to.propose(before, DaySort.OF_THE_WEEK if name in _OF_THE_WEEK else DaySort.OF_THE_MONTH)
+    return _row(place, what, before, proposed)
 
 
 def _row(place: str, what: str, before: date, proposed: ProposedDay) -> DateToConfirm:
@@ -220,7 +225,7 @@ def _doubt(place: Place, words: str, reason: str) -> Finding:
     return Finding(severity=Severity.WARNING, place=place, value=words, reason=reason, remedy=remedy)
 
 
-def _leaves(yaml_text: YamlText) -> Iterator[tuple[Path, Stretch]]:
+def _leaves(yaml_text: YamlText) -> Iterator[tuple[Path, YamlPlace]]:
     """Every value that holds no other, but the days: these are proposed by what field they stand in."""
     return ((path, place) for path, place in yaml_text.leaves() if not is_one_day(yaml_text.said(path)))
 

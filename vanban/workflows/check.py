@@ -25,7 +25,17 @@ from vanban.domain.target_row import TargetRow
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, OfficeUnfit
-from vanban.ingest import PARTS, DataFile, FileShape, ReadOutcome, own_parts, read_yaml, read_yaml_list, read_year
+from vanban.ingest import (
+    PARTS,
+    DataFile,
+    FileShape,
+    InNewYear,
+    ReadOutcome,
+    own_parts,
+    read_yaml,
+    read_yaml_list,
+    read_year,
+)
 from vanban.kinds import NUMBERED, TEXT_KINDS
 from vanban.kinds.papers.certificate import overfull
 from vanban.law.council_check import vote_faults
@@ -46,7 +56,7 @@ TARGETS: Final = "targets"
 EVERY_PART: Final = (
     *PARTS,
     *(DataFile(kind.name, kind.name, "year", FileShape.RECORD, Document, required=False) for kind in TEXT_KINDS),
-    DataFile(TARGETS, TARGETS, "year", FileShape.TABLE, TargetRow, required=False),
+    DataFile(TARGETS, TARGETS, "year", FileShape.TABLE, TargetRow, required=False, in_new_year=InNewYear.COPIED),
 )
 """Every file that a year is read from: those with a field of the year, then the texts of the kinds without one, then
 the targets of the plan that are kept in a table."""
@@ -124,7 +134,7 @@ def check(
         kinds = NUMBERED | {paper.key for paper in papers if paper.is_numbered}
         issued = issued_numbers(workspace, number.register_year, kinds)
         whole = year_of(number, {**reading.value, "own_papers": papers}, issued, law or known.law)
-        spoken = {name: part for name, part in reading.value.items() if name in _SPEAKING}
+        spoken = {name: part for name, part in reading.value.items() if name in _SPEAKING or name == TARGETS}
         faults = (*faults_of(whole), *leftover_years(number, spoken), *against_the_law(whole))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)

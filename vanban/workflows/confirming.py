@@ -15,7 +15,7 @@ from vanban.domain.said_year import days_said
 from vanban.domain.wording import full_date, numeric_date
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
-from vanban.errors import DataUnfit, NoSuchDate
+from vanban.errors import DataUnfit, DayInTable, NoSuchDate
 from vanban.ingest import YamlText, read_year, write_csv, write_table
 from vanban.workflows.check import EVERY_PART, Checked, check
 from vanban.workspace import Workspace
@@ -79,7 +79,7 @@ def dates_pending(workspace: Workspace, year: WorkYear | None = None) -> DatesCo
 def confirm_dates(workspace: Workspace, request: ConfirmRequest) -> DatesConfirmed:
     """Write into the data which days are right; a file is changed where another day is, the table where one was said.
 
-    Raises :class:`vanban.errors.NoSuchDate`, :class:`vanban.errors.DataUnfit`.
+    Raises :class:`vanban.errors.NoSuchDate`, :class:`vanban.errors.DayInTable`, :class:`vanban.errors.DataUnfit`.
     """
     checked = _read(workspace, request.year)
     year = checked.year
@@ -149,7 +149,10 @@ def _write_day(workspace: Workspace, checked: _ReadYear, row: DateToConfirm, day
                         start, end = place.start + said.start, place.start + said.end
                         yaml_text.replace(start, end, _written(yaml_text.text[start:end], day))
     else:
-        place = yaml_text.places[found_at(value, tuple(steps)) or ()]
+        own = found_at(value, tuple(steps))
+        if own is None:
+            raise DayInTable(what=row.what)
+        place = yaml_text.places[own]
         yaml_text.replace(place.start, place.end, numeric_date(day))
     durable.write(workspace.data_file(file), yaml_text.changed().encode())
 

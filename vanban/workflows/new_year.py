@@ -20,6 +20,7 @@ from vanban.errors import DataUnfit, NoYearBefore, YearsOverlap, YearTaken
 from vanban.ingest import DataFile, FileShape, InNewYear, Path, ReadOutcome, read_year, write_csv, write_table
 from vanban.law.year_check.papers import papers
 from vanban.law.year_check.repetitions import known_uses
+from vanban.workflows.carried_rows import CarriedRows, carried_rows
 from vanban.workflows.carried_text import CarriedText, ChangedBasis, MovedYear, NextYear, carried_text
 from vanban.workflows.check import EVERY_PART, year_of
 from vanban.workflows.days_off import days_off
@@ -84,7 +85,8 @@ class _Making:
     office: Office
     contents: dict[str, bytes] = field(default_factory=dict)
     files: list[CarriedFile] = field(default_factory=list)
-    texts: list[CarriedText] = field(default_factory=list)
+    copied: list[CarriedText | CarriedRows] = field(default_factory=list)
+    bases: list[ChangedBasis] = field(default_factory=list)
     doubts: list[Finding] = field(default_factory=list)
 
     def table(self, name: str, part: DataFile, rows: tuple[Record, ...], what: InNewYear) -> None:
@@ -124,7 +126,7 @@ def new_year(workspace: Workspace, request: NewYearRequest) -> NewYear:
     for part in EVERY_PART:
         if part.folder == "year" and part.name in reading.value:
             _carry(making, year, part, reading, sources)
-    dates = tuple(row for text in making.texts for row in text.dates)
+    dates = tuple(row for one in making.copied for row in one.dates)
     making.table("dates_to_confirm.xlsx", DATES, dates, InNewYear.COPIED)
     making.files.pop()
     workspace.add_year(new, making.contents)
@@ -133,9 +135,9 @@ def new_year(workspace: Workspace, request: NewYearRequest) -> NewYear:
         source=old,
         files=tuple(making.files),
         dates=dates,
-        years=tuple(one for text in making.texts for one in text.years),
-        bases=tuple(one for text in making.texts for one in text.bases),
-        doubts=(*making.doubts, *(one for text in making.texts for one in text.doubts)),
+        years=tuple(year for one in making.copied for year in one.years),
+        bases=tuple(making.bases),
+        doubts=(*making.doubts, *(doubt for one in making.copied for doubt in one.doubts)),
     )
 
 
@@ -173,16 +175,23 @@ def _carry(
         case InNewYear.HANDED_ON:
             making.table(name, part, known_uses(year), InNewYear.HANDED_ON)
         case InNewYear.COPIED if part.shape is FileShape.TABLE:
-            making.table(name, part, value, InNewYear.COPIED)
+            _copy_rows(making, name, part, value)
         case _:
             _copy_text(making, name, part, value, sources[file])
+
+
+def _copy_rows(making: _Making, name: str, part: DataFile, value: tuple[Record, ...]) -> None:
+    carried = carried_rows(f"{making.to.new}/{name}", part, value, making.to)
+    making.table(name, part, tuple(carried.rows), InNewYear.COPIED)
+    making.copied.append(carried)
 
 
 def _copy_text(making: _Making, name: str, part: DataFile, value: Any, data: bytes) -> None:
     file = f"{making.to.new}/{name}"
     carried = carried_text(data.decode("utf-8-sig"), file, part, value, making.to)
     making.contents[name] = carried.text.encode()
-    making.texts.append(carried)
+    making.copied.append(carried)
+    making.bases += carried.bases
     making.files.append(CarriedFile(file, InNewYear.COPIED))
     if part.name == "plan":
         reason = f"{len(value.targets)} chỉ tiêu giữ nguyên mức của {making.to.old.phrase}."
