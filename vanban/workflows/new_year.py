@@ -17,15 +17,23 @@ from vanban.domain.target import Result
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit, NoYearBefore, YearsOverlap, YearTaken
-from vanban.ingest import DataFile, FileShape, InNewYear, Path, ReadOutcome, read_year, write_csv, write_table
+from vanban.ingest import (
+    DataFile,
+    FileShape,
+    InNewYear,
+    Path,
+    ReadOutcome,
+    own_parts,
+    read_year,
+    write_csv,
+    write_table,
+)
 from vanban.law.year_check.papers import papers
 from vanban.law.year_check.repetitions import known_uses
 from vanban.workflows.carried_rows import CarriedRows, carried_rows
 from vanban.workflows.carried_text import CarriedText, ChangedBasis, MovedYear, NextYear, carried_text
-from vanban.workflows.check import EVERY_PART, year_of
+from vanban.workflows.check import EVERY_PART, check
 from vanban.workflows.days_off import days_off
-from vanban.workflows.issued_numbers import issued_numbers
-from vanban.workflows.law_book import read_law
 from vanban.workspace import Workspace
 
 DATES: Final = next(part for part in EVERY_PART if part.name == "dates_to_confirm")
@@ -108,22 +116,21 @@ def new_year(workspace: Workspace, request: NewYearRequest) -> NewYear:
     """
     new, old = request.year, _source(workspace, request.year)
     sources = workspace.sources(old)
-    reading = read_year(sources, old, EVERY_PART)
-    if reading.is_broken or reading.value is None:
-        raise DataUnfit(year=old.phrase, count=tally(reading.findings), findings=reading.findings)
-    office: Office = reading.value["office"]
-    law = read_law(workspace, office.province).law
-    year = year_of(old, reading.value, issued_numbers(workspace, old.register_year), law)
+    parts = (*EVERY_PART, *own_parts(sources))
+    reading, checked = read_year(sources, old, parts), check(workspace, old)
+    year = checked.year
+    if reading.value is None or year is None:
+        raise DataUnfit(year=old.phrase, count=tally(checked.findings), findings=checked.findings)
     to = NextYear(
         old=old,
         new=new,
-        law=law,
+        law=year.law,
         bases=keyed(year.legal_bases),
         holidays=days_off(new.first - 1, new.last + 1),
         days=_days(year),
     )
-    making = _Making(to, office)
-    for part in EVERY_PART:
+    making = _Making(to, year.office)
+    for part in parts:
         if part.folder == "year" and part.name in reading.value:
             _carry(making, year, part, reading, sources)
     dates = tuple(row for one in making.copied for row in one.dates)
