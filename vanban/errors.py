@@ -18,6 +18,7 @@
     │   ├── FileUnreadable          a file that the command names cannot be read
     │   ├── TableUnread             a file that is not the table that it should be
     │   ├── TooHeavy                a file that takes too much memory or time to read
+    │   ├── DamagedJournal          the journal of returned forms cannot be read
     │   ├── TemplateMissing         a kind without its template
     │   ├── UnfitData               with all that was found in the data
     │   │   ├── DataUnfit           data with errors, of which nothing can be issued
@@ -51,6 +52,8 @@
     │   ├── NoSuchDate              no day of that row waits to be confirmed
     │   ├── NoKind                  no document kind of that name
     │   ├── NoDocument              no document of that kind and key
+    │   ├── NoReturns               no returned form where they are looked for
+    │   ├── NoUnit                  no unit of that key
     │   ├── FolderNotEmpty          a new workspace where something stands
     │   ├── OverOriginal            a copy over the file that it is made of
     │   ├── OneFileForCopy          one copy of several files
@@ -315,6 +318,20 @@ class NoDocument(UsageError):
     remedy = "Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run."
 
 
+class NoReturns(UsageError):
+    """There is no returned file to take."""
+
+    sentence = "Không có phiếu nào (.xlsx, .csv) ở “{folder}”."
+    remedy = "Hãy chép các phiếu gửi về vào thư mục ấy, hoặc ghi tên tệp: vanban take TỆP."
+
+
+class NoUnit(UsageError):
+    """The office has no unit of that key."""
+
+    sentence = "Cơ quan không có đơn vị nào mang mã “{unit}”.{nearest}"
+    remedy = "Xem mã các đơn vị ở bảng đơn vị dưới và bảng tập thể, hoặc bằng lệnh: vanban take --board."
+
+
 class FolderNotEmpty(UsageError):
     """A new workspace is asked for where something already stands."""
 
@@ -376,6 +393,13 @@ class FileUnreadable(DataError):
 
     sentence = "Không đọc được tệp “{path}”: {reason}."
     remedy = "Kiểm tra lại đường dẫn; nếu tệp đang mở trong Word hoặc Excel thì đóng lại rồi chạy lại lệnh."
+
+
+class DamagedJournal(DataError):
+    """The journal of what was taken of returned forms cannot be read."""
+
+    sentence = "Nhật ký nhận phiếu “{path}” hỏng ở dòng {line} nên không biết những phiếu nào đã nhận."
+    remedy = "Hãy chép lại tệp ấy từ bản sao lưu, hoặc đổi tên nó đi: phiếu đã nhận sẽ hiện lại là không đổi."
 
 
 class TemplateMissing(DataError):

@@ -14,12 +14,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from vanban.cli.app import cli
 from vanban.domain.kit import KitId, looks_like_kit_id, read_kit_id
 from vanban.domain.registration import Household
+from vanban.domain.row_identity import IDENTITY
 from vanban.domain.work_year import WorkYear
 from vanban.errors import CellTooLong
 from vanban.ingest.form_rules import form_columns
 from vanban.ingest.form_sheet import rows_of
 from vanban.ingest.kit import kit_marks
 from vanban.ingest.workbook import read_workbook
+from vanban.workflows.year_tables import TABLES, table_title
 from vanban.workspace import Workspace, create
 
 REGISTRATION, HOUSEHOLDS, MEETING = (
@@ -59,6 +61,12 @@ def test_every_unit_gets_a_form_of_its_own_and_the_office_two(workspace: Workspa
     assert {"phieu-2024-tdp-01", "phieu-2024-tdp-14", "phieu-2024-co-quan-ubnd", "phieu-2024-truong-tieu-hoc"} < made
     assert {"phieu-2024-co-quan", "phieu-2024-nam"} < made
     assert len(made) == 2 + 14 + 17
+
+
+def test_every_table_of_the_data_has_a_title_and_a_word_on_which_rows_are_one() -> None:
+    for part in TABLES:
+        assert not table_title(part).isascii()
+        assert set(IDENTITY[part.name]) <= set(part.model.model_fields)
 
 
 def test_a_unit_finds_its_own_rows_and_no_other_units(workspace: Workspace) -> None:

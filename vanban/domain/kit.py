@@ -12,11 +12,12 @@ from typing import Final
 
 from pydantic import BaseModel, Field
 
-from vanban.domain.award import NomineeKind
 from vanban.domain.office import Office
 from vanban.domain.people import Person
 from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
+from vanban.domain.registration import CollectiveRegistration, Household
+from vanban.domain.selection import GroupMeeting
 from vanban.domain.work_year import WorkYear
 
 FORM_VERSION: Final = 1
@@ -79,16 +80,18 @@ def _itself(key: str, people: Mapping[str, Person]) -> str | None:
     return key
 
 
-def _collective_of(key: str, people: Mapping[str, Person]) -> str | None:
+def _workplace_of(key: str, people: Mapping[str, Person]) -> str | None:
     return people[key].collective if key in people else None
 
 
-NAMES_UNIT: Final[Mapping[str, tuple[NomineeKind, Callable[[str, Mapping[str, Person]], str | None]]]] = {
-    "group": (NomineeKind.RESIDENTIAL_GROUP, _itself),
-    "collective": (NomineeKind.COLLECTIVE, _itself),
-    "person": (NomineeKind.COLLECTIVE, _collective_of),
+NAMES_UNIT: Final[Mapping[str, Callable[[str, Mapping[str, Person]], str | None]]] = {
+    "group": _itself,
+    "collective": _itself,
+    "person": _workplace_of,
 }
-"""The field that says to which unit a row belongs → the sort of unit, and its key by what the field says."""
+"""The field that says to which unit a row belongs → the unit's key by what the field says."""
+
+_OF_HOUSEHOLDS: Final = (Household, GroupMeeting)
 
 
 def unit_field(model: type[BaseModel]) -> str | None:
@@ -96,13 +99,20 @@ def unit_field(model: type[BaseModel]) -> str | None:
     return next((name for name in NAMES_UNIT if name in model.model_fields), None)
 
 
-def asked_of(model: type[BaseModel]) -> NomineeKind | None:
-    """The sort of units that fill in such rows."""
-    field = unit_field(model)
-    return NAMES_UNIT[field][0] if field else None
+def is_asked_of(model: type[BaseModel], office: Office, *, under_the_office: bool) -> bool:
+    """Whether such rows are asked of a unit under the office (thôn, tổ chuyên môn), or else of a collective of it.
+
+    Where people work in the units, as in a school, the units say of them what collectives say elsewhere.
+    """
+    residential = office.unit_kind.is_residential
+    if unit_field(model) == "group":
+        return under_the_office and (residential or model not in _OF_HOUSEHOLDS)
+    if model is CollectiveRegistration:
+        return not under_the_office
+    return unit_field(model) is not None and (not under_the_office or not residential)
 
 
 def unit_of(row: Record, people: Mapping[str, Person]) -> str | None:
     """The unit to which ``row`` belongs; ``None`` where nobody says."""
     field = unit_field(type(row))
-    return NAMES_UNIT[field][1](str(getattr(row, field)), people) if field else None
+    return NAMES_UNIT[field](str(getattr(row, field)), people) if field else None

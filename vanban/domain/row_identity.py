@@ -11,6 +11,7 @@ IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
     "people": ("key",),
     "outsiders": ("key",),
     "council": ("key",),
+    "targets": ("key",),
     "group_registrations": ("group",),
     "households": ("group", "head", "address"),
     "collective_registrations": ("collective",),

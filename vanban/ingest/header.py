@@ -122,6 +122,8 @@ def _unknown(file: str, grid: SheetGrid, header: Header, column: int, title: str
     """An unknown column is left out with a warning; where it is nearly a known one, leaving it out would lose data."""
     by_key = {_key(known): known for known in unfilled}
     near = difflib.get_close_matches(_key(title), by_key, n=1, cutoff=_CERTAIN)
+    # “Nội dung đăng ký thi đua năm 2023”: last year's form, the same column.
+    near = near or sorted((known for known in by_key if _key(title).startswith(f"{known} ")), key=len)[-1:]
     if near:
         severity, remedy = Severity.ERROR, f"Có lẽ là “{by_key[near[0]]}”: hãy sửa lại tên cột."
     else:

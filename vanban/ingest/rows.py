@@ -53,14 +53,17 @@ def records(
     """The records of the rows of those ``numbers``, in their order."""
     made: list[R | Broken] = []
     for position, number in enumerate(numbers):
-        entries, faulty = _entries(assembly, grid, header, number)
+        entries, faulty = row_entries(assembly, grid, header, number)
         assembly.marks[(position,)] = PlaceMark(assembly.file, grid.name, number)
         made.append(assembly.record(model, NodeGroup(entries, number), (position,), faulty))
     return made
 
 
-def _entries(assembly: Assembly, grid: SheetGrid, header: Header, number: int) -> tuple[dict[str, Node], set[str]]:
-    """What one row says under each name, and the names of which it says nothing that can be used."""
+def row_entries(assembly: Assembly, grid: SheetGrid, header: Header, number: int) -> tuple[dict[str, Node], set[str]]:
+    """What one row says under each name, and the names of which it says nothing that can be used.
+
+    These are those of missing columns and of cells with a fault, which is told.
+    """
     cells = grid.rows[number]
     entries: dict[str, Node] = {}
     faulty = set(header.missing)
@@ -83,8 +86,7 @@ def row_fingerprint(cells: dict[int, SheetCell]) -> str:
 
 
 def shape_findings(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
-    """What is wrong with the table as a whole: gaps, totals, merged cells, ragged rows, hidden rows and columns."""
-    yield from _gap(file, grid, header, rows)
+    """What is wrong with the table as a whole, gaps apart: totals, merged cells, ragged rows, what is hidden."""
     for number in rows:
         if any(_is_total(cell.raw) for cell in grid.rows[number].values()):
             yield Finding(
@@ -97,7 +99,8 @@ def shape_findings(file: str, grid: SheetGrid, header: Header, rows: list[int]) 
     yield from _hidden(file, grid, header, rows)
 
 
-def _gap(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
+def gap_findings(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
+    """That data follow after a blank row: a table of the data ends with its last row."""
     for before, after in pairwise([_top(grid, header), *rows]):
         if after - before > 1:
             left = sum(number >= after for number in rows)

@@ -11,7 +11,7 @@ from vanban.ingest.delimited import read_delimited
 from vanban.ingest.grid import SheetGrid, TooLarge
 from vanban.ingest.header import Header, find_header, header_findings, no_header
 from vanban.ingest.reading import PlaceMark, ReadOutcome, ValuePlaces, told
-from vanban.ingest.rows import data_rows, mixed_dates, records, row_fingerprint, shape_findings
+from vanban.ingest.rows import data_rows, gap_findings, mixed_dates, records, row_fingerprint, shape_findings
 from vanban.ingest.workbook import read_workbook
 
 
@@ -29,7 +29,7 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     assembly = Assembly(file, grid.name, office)
     numbers = data_rows(grid, header)
     assembly.add(*warnings, *header_findings(file, grid, header, row, kind))
-    assembly.add(*shape_findings(file, grid, header, numbers))
+    assembly.add(*gap_findings(file, grid, header, numbers), *shape_findings(file, grid, header, numbers))
     made = records(assembly, grid, header, numbers, row)
     assembly.add(*mixed_dates(file, grid, header, numbers, row))
     lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
@@ -47,12 +47,17 @@ def table_of(
         if file.lower().endswith(".csv"):
             return _only_reading(*read_delimited(data, file), file, model, kind)
         return _only_sheet(read_workbook(data, file), file, model, kind)
-    except TooLarge as excess:
-        return Finding(place=Place(file=file), reason=excess.fault.reason, remedy=excess.fault.remedy)
-    except PackageError as error:
-        # The sentence starts with the file, which the finding's place already says.
-        reason = error.said.partition("” ")[2]
-        return Finding(place=Place(file=file), reason=reason[:1].upper() + reason[1:], remedy=error.advice)
+    except (TooLarge, PackageError) as refusal:
+        return unopened(file, refusal)
+
+
+def unopened(file: str, refusal: TooLarge | PackageError) -> Finding:
+    """Why a file was not opened."""
+    if isinstance(refusal, TooLarge):
+        return Finding(place=Place(file=file), reason=refusal.fault.reason, remedy=refusal.fault.remedy)
+    # The sentence starts with the file, which the finding's place already says.
+    reason = refusal.said.partition("” ")[2]
+    return Finding(place=Place(file=file), reason=reason[:1].upper() + reason[1:], remedy=refusal.advice)
 
 
 def _only_reading(

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban import durable
 from vanban.domain.finding import Finding
-from vanban.domain.kit import NAMES_UNIT, OFFICE_SCOPE, YEAR_SCOPE, KitId, asked_of, office_tag, unit_field
+from vanban.domain.kit import OFFICE_SCOPE, YEAR_SCOPE, KitId, office_tag, unit_field
 from vanban.domain.people import Unit
 from vanban.domain.record import Record
 from vanban.domain.wording import numeric_date, sentence_case
@@ -93,9 +93,7 @@ def _forms(tables: YearTables) -> Iterator[_Form]:
     yield _Form(OFFICE_SCOPE, "Các bảng của cơ quan", of_office)
     of_year = tuple(part for part in TABLES if part.folder == "year")
     yield _Form(YEAR_SCOPE, f"Các bảng của {tables.year.phrase}", of_year)
-    for kind in dict.fromkeys(kind for kind, _ in NAMES_UNIT.values()):
-        asked = tuple(part for part in TABLES if asked_of(part.model) is kind)
-        yield from (_Form(key, unit.name, asked) for key, unit in tables.units(kind).items())
+    yield from (_Form(key, unit.name, tables.asked_of(key)) for key, unit in tables.units().items())
 
 
 def _make(tables: YearTables, form: _Form, folder: Path, *, blank: bool) -> tuple[KitFile, bytes]:
@@ -116,7 +114,7 @@ def _table(tables: YearTables, part: DataFile, records: tuple[Record, ...], scop
     columns = form_columns(part.model, tables.office, _keys(tables, part, scope))
     rows = rows_of(records, columns, tables.office)
     names = unit_field(part.model)
-    if not rows and scope in tables.all_units() and names in _NAMES_ITSELF:
+    if not rows and scope in tables.units() and names in _NAMES_ITSELF:
         # The unit need not look up its own key.
         rows = (tuple(scope if column.name == names else "" for column in columns),)
     return FormTable(table_title(part), columns, rows, max(_LEAST_SPARE, len(rows)), is_framed=True)
@@ -129,7 +127,7 @@ _KEYS_FROM: Final = {"group": "groups", "collective": "collectives", "person": "
 
 def _keys(tables: YearTables, part: DataFile, scope: str) -> dict[str, tuple[KeyRow, ...]]:
     """The keys that a form may name: a unit's own, all of them for the office."""
-    unit = scope if scope in tables.all_units() else ""
+    unit = scope if scope in tables.units() else ""
     found: dict[str, tuple[KeyRow, ...]] = {}
     for name, source in _KEYS_FROM.items():
         if name in part.model.model_fields:
@@ -142,7 +140,7 @@ def _keys(tables: YearTables, part: DataFile, scope: str) -> dict[str, tuple[Key
 
 def _guide(tables: YearTables, form: _Form, titles: Iterable[str]) -> Iterator[GuideLine]:
     yield GuideLine("Đơn vị", form.name)
-    unit = tables.all_units().get(form.scope)
+    unit = tables.units().get(form.scope)
     if unit is not None:
         yield GuideLine("Người đứng đầu", unit.leader if isinstance(unit, Unit) else unit.head)
     yield GuideLine(sentence_case(tables.year.noun), tables.year.name)

@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from vanban.domain.award import NomineeKind
 from vanban.domain.document import Plan
 from vanban.domain.finding import Finding, Severity, tally
-from vanban.domain.kit import unit_of
+from vanban.domain.kit import is_asked_of, unit_of
 from vanban.domain.office import Office
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.record import Record
+from vanban.domain.row_identity import IDENTITY
 from vanban.domain.rows import keyed
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import DataUnfit
 from vanban.ingest import DataFile, FileShape, read_year
-from vanban.workflows.check import EVERY_PART
+from vanban.ingest.scalars import written
+from vanban.workflows.check import EVERY_PART, TARGETS
 from vanban.workspace import Workspace
 
 TABLES: Final = tuple(part for part in EVERY_PART if part.shape is FileShape.TABLE)
@@ -36,24 +37,36 @@ class YearTables:
     year: WorkYear
     office: Office
     parts: Mapping[str, Any]
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    """The file of each part, below ``data``, also where there is none yet."""
 
     def rows(self, part: str) -> tuple[Record, ...]:
         """The rows of a table; none where it is not there or broken."""
         return tuple(self.parts.get(part, ()))
 
+    def is_broken(self, part: str) -> bool:
+        """Whether the table is there and cannot be read whole."""
+        return part not in self.parts and any(one.place.file == self.files[part] for one in self.findings)
+
     def people(self) -> Mapping[str, Person]:
         """The people by their keys."""
         return keyed(tuple(row for row in self.rows("people") if isinstance(row, Person)))
 
-    def units(self, kind: NomineeKind) -> Mapping[str, Unit | Collective]:
-        """The units of that sort by their keys: those under the office, or its collectives."""
-        name = "groups" if kind is NomineeKind.RESIDENTIAL_GROUP else "collectives"
-        return keyed(tuple(row for row in self.rows(name) if isinstance(row, Unit | Collective)))
+    def units(self) -> Mapping[str, Unit | Collective]:
+        """Every unit that is asked for something, by its key: those under the office, then its collectives."""
+        rows = (*self.rows("groups"), *self.rows("collectives"))
+        return keyed(tuple(row for row in rows if isinstance(row, Unit | Collective)))
 
-    def all_units(self) -> Mapping[str, Unit | Collective]:
-        """Every unit by its key."""
-        return {**self.units(NomineeKind.RESIDENTIAL_GROUP), **self.units(NomineeKind.COLLECTIVE)}
+    def asked_of(self, unit: str) -> tuple[DataFile, ...]:
+        """The tables that the unit is asked for, in the order of the year."""
+        under = isinstance(self.units()[unit], Unit)
+        return tuple(part for part in TABLES if is_asked_of(part.model, self.office, under_the_office=under))
+
+    def words_of(self, part: str, row: Record) -> str:
+        """What tells the row from the others of its table, as a clerk reads it."""
+        said = (written(getattr(row, name), self.office) for name in IDENTITY[part])
+        return " · ".join(filter(None, said))
 
     def rows_of_unit(self, part: str, unit: str) -> tuple[Record, ...]:
         """The rows of a table that belong to the unit."""
@@ -75,9 +88,14 @@ def read_tables(workspace: Workspace, year: WorkYear | None) -> YearTables:
     if any(name not in parts for name in ("office", "groups", "collectives", "people")):
         raise DataUnfit(year=number, count=tally(reading.findings), findings=reading.findings)
     errors = tuple(one for one in reading.findings if one.severity is Severity.ERROR)
-    return YearTables(number, parts["office"], parts, errors)
+    files = {part.name: reading.places[(part.name,)].file for part in EVERY_PART}
+    return YearTables(number, parts["office"], parts, errors, files)
+
+
+_NO_PART_OF_THE_YEAR: Final = {TARGETS: "Chỉ tiêu của kế hoạch"}
 
 
 def table_title(part: DataFile) -> str:
     """What the table is called in Vietnamese."""
-    return Year.model_fields[part.name].title or part.name
+    known = Year.model_fields.get(part.name)
+    return _NO_PART_OF_THE_YEAR.get(part.name) or (known.title if known else None) or part.name
