@@ -15,6 +15,7 @@ from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.consistency import check
 from vanban.domain.record import Record
 from vanban.domain.unit_kind import BY_NOUN, UNIT_KINDS
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.ingest import PARTS, read_year
 from vanban.ingest.scalars import convert
@@ -107,7 +108,7 @@ def test_every_kind_of_unit_has_its_own_columns(kind: Any) -> None:
         f"dv-1,{kind.name} 1,Nguyễn Văn A,Trần Thị B,120\n"
     )
     files = {"office/groups.csv": table.encode()}
-    reading = read_year(files, 2024, tuple(part for part in PARTS if part.name == "groups"))
+    reading = read_year(files, WorkYear(2024), tuple(part for part in PARTS if part.name == "groups"))
     assert [row.name for row in reading.value["groups"]] == [f"{kind.name} 1"]
 
 

@@ -15,6 +15,7 @@ from vanban.domain.finding import Severity
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.nomination import Nomination
 from vanban.domain.selection import CouncilVote
+from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.ingest import read_year
 from vanban.kinds.papers import dossier_cover, dossier_index
@@ -132,7 +133,7 @@ def test_a_cover_names_who_decides_what_is_known_and_leaves_the_rest_to_the_hand
 
 def test_the_real_office_names_its_superior_and_the_province_keeps_longer() -> None:
     files = {str(path.relative_to(DATA)): path.read_bytes() for path in DATA.rglob("*.*") if path.parent.name != "data"}
-    year = year_of(2024, read_year(files, 2024, EVERY_PART).value or {})
+    year = year_of(WorkYear(2024), read_year(files, WorkYear(2024), EVERY_PART).value or {})
     assert decider_named(year, year.nominations[0]) == "Chủ tịch Ủy ban nhân dân thành phố Bắc Giang"
     province = Nomination(nominee="tran-thi-b", award=Commendation.PROVINCIAL_MERIT_CERTIFICATE, summary="")
     raised = year.model_copy(update={"nominations": (province,)})
