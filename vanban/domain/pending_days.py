@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, cast
 
@@ -37,7 +38,7 @@ def parts_pending(year: Year) -> frozenset[str]:
 
 def _own(year: Year, row: DateToConfirm) -> tuple[str | int, ...]:
     """Where in the year the row's place is: a text of a kind without a field stands among the year's texts."""
-    steps = row.steps[:-1] if row.steps[-1] == IN_TEXT else row.steps
+    steps = _steps(row)
     if steps[0] in Year.model_fields:
         return found_at(year, steps) or ()
     for position, text in enumerate(year.texts):
@@ -46,14 +47,27 @@ def _own(year: Year, row: DateToConfirm) -> tuple[str | int, ...]:
     return ()
 
 
+def says(parts: Mapping[str, Any], row: DateToConfirm) -> bool:
+    """Whether the parts of a year, by their names as they were read, say the proposed day: also one that no document
+    has yet, because its tables are empty."""
+    path = found_at(parts, _steps(row))
+    return path is not None and _says(parts, path, row)
+
+
 def _is_said(year: Year, row: DateToConfirm) -> bool:
     path = _own(year, row)
-    if not path:
-        return False
-    here: Any = year
+    return bool(path) and _says(year, path, row)
+
+
+def _says(root: Any, path: tuple[str | int, ...], row: DateToConfirm) -> bool:
+    here = root
     for step in path:
-        here = here[step] if isinstance(step, int) else getattr(here, step)
-    return here == row.proposed or (row.steps[-1] == IN_TEXT and _moved(here, row.proposed) != here)
+        here = here[step] if isinstance(step, int) or isinstance(here, Mapping) else getattr(here, step)
+    return bool(here == row.proposed or (row.steps[-1] == IN_TEXT and _moved(here, row.proposed) != here))
+
+
+def _steps(row: DateToConfirm) -> tuple[str, ...]:
+    return row.steps[:-1] if row.steps[-1] == IN_TEXT else row.steps
 
 
 def _changed(value: Any, steps: tuple[str | int, ...], day: date) -> Any:

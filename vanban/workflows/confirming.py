@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from vanban import durable
 from vanban.domain.date_to_confirm import IN_TEXT, DateToConfirm, found_at
-from vanban.domain.pending_days import pending_days
+from vanban.domain.pending_days import pending_days, says
 from vanban.domain.said_year import days_said
 from vanban.domain.wording import full_date, numeric_date
 from vanban.domain.work_year import WorkYear
@@ -73,7 +73,7 @@ class DatesConfirmed:
 def dates_pending(workspace: Workspace, year: WorkYear | None = None) -> DatesConfirmed:
     """The days of a year that wait, in the order of their table. Raises :class:`vanban.errors.DataUnfit`."""
     checked = _read(workspace, year)
-    return DatesConfirmed(checked.work_year, (), _pending(checked.year))
+    return DatesConfirmed(checked.work_year, (), _pending(checked))
 
 
 def confirm_dates(workspace: Workspace, request: ConfirmRequest) -> DatesConfirmed:
@@ -83,7 +83,7 @@ def confirm_dates(workspace: Workspace, request: ConfirmRequest) -> DatesConfirm
     """
     checked = _read(workspace, request.year)
     year = checked.year
-    pending = {one.row: one for one in _pending(year)}
+    pending = {one.row: one for one in _pending(checked)}
     wanted = tuple(map(Confirmation, pending)) if request.everything else request.days
     for one in wanted:
         if one.row not in pending:
@@ -106,11 +106,13 @@ def confirm_dates(workspace: Workspace, request: ConfirmRequest) -> DatesConfirm
 
 @dataclass(frozen=True)
 class _ReadYear:
-    """The year as it was read, with the files of its parts."""
+    """The year as it was read, with the files of its parts, these parts, and the files."""
 
     work_year: WorkYear
     year: Year
     files: Mapping[str, str]
+    parts: Mapping[str, Any]
+    sources: Mapping[str, bytes]
 
 
 def _read(workspace: Workspace, year: WorkYear | None) -> _ReadYear:
@@ -118,12 +120,19 @@ def _read(workspace: Workspace, year: WorkYear | None) -> _ReadYear:
     if checked.year is None:
         count = str(len(checked.findings))
         raise DataUnfit(year=checked.work_year.phrase, count=f"{count} chỗ", findings=checked.findings)
-    return _ReadYear(checked.work_year, checked.year, checked.files)
+    sources = workspace.sources(checked.work_year)
+    parts = read_year(sources, checked.work_year, EVERY_PART).value or {}
+    return _ReadYear(checked.work_year, checked.year, checked.files, parts, sources)
 
 
-def _pending(year: Year) -> tuple[PendingDay, ...]:
-    rows = list(year.dates_to_confirm)
-    return tuple(PendingDay(rows.index(one) + _HEADER + 1, one) for one in pending_days(year))
+def _pending(checked: _ReadYear) -> tuple[PendingDay, ...]:
+    """The days of the year's documents that wait, and those of texts that wait for their tables."""
+    waiting = pending_days(checked.year)
+    return tuple(
+        PendingDay(row, one)
+        for row, one in enumerate(checked.year.dates_to_confirm, start=_HEADER + 1)
+        if not one.confirmed and (one in waiting or says(checked.parts, one))
+    )
 
 
 def _write_table(workspace: Workspace, checked: _ReadYear, rows: tuple[DateToConfirm, ...]) -> None:
@@ -137,9 +146,8 @@ def _write_day(workspace: Workspace, checked: _ReadYear, row: DateToConfirm, day
     """Put ``day`` where the data say the proposed one."""
     name, *steps = row.steps
     file = checked.files[name]
-    sources = workspace.sources(checked.work_year)
-    value: Any = (read_year(sources, checked.work_year, EVERY_PART).value or {})[name]
-    yaml_text = YamlText(sources[file].decode("utf-8-sig"))
+    value = checked.parts[name]
+    yaml_text = YamlText(checked.sources[file].decode("utf-8-sig"))
     if (steps and steps[-1] == IN_TEXT) or row.steps[-1] == IN_TEXT:
         root = found_at(value, tuple(step for step in steps if step != IN_TEXT)) or ()
         for path, place in yaml_text.leaves():
