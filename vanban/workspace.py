@@ -258,8 +258,7 @@ class Workspace:
 
     def document(self, year: Year, kind: Kind, key: str, *, draft: bool = False) -> str:
         """Where a built Word file goes, below ``output``; that of a draft is named so."""
-        slug = kind.file_slug(year.office)
-        stem = f"{slug}-{key}" if key else slug
+        stem = kind.file_stem(year, key)
         return f"{year.year}/{kind.step.value}/{stem}{_DRAFT * draft}.docx"
 
     def pack(self, year: WorkYear, slug: str) -> str:

@@ -54,7 +54,7 @@ def rebuilt(workspace: Workspace) -> None:
 
 def test_a_free_decision_is_issued_with_its_annexes_cited_and_corrected(office: Workspace) -> None:
     with pytest.raises(BlankCitation):
-        issued(office, "free_document/huong-dan-cham-diem", moment=MOMENT)
+        issued(office, "free_document/cham-diem", moment=MOMENT)
     made = issued(office, "free_document/ban-hanh-tieu-chi", moment=MOMENT)
     (decision,) = made.entries
     assert (decision.number, decision.type_name) == ("01/QĐ-UBND", "Quyết định")
@@ -67,7 +67,7 @@ def test_a_free_decision_is_issued_with_its_annexes_cited_and_corrected(office: 
     assert len(attached) == 2
     assert all("(Kèm theo Quyết định số 01/QĐ-UBND ngày 10 tháng 02 năm 2026" in text for text in attached)
     rebuilt(office)
-    (guide,) = issued(office, "free_document/huong-dan-cham-diem", moment=MOMENT).entries
+    (guide,) = issued(office, "free_document/cham-diem", moment=MOMENT).entries
     assert (guide.number, guide.type_name) == ("01/HD-UBND", "Hướng dẫn")
     (letter,) = issued(office, "free_document/ban-hanh-tieu-chi", moment=MOMENT, acting=Relation.CORRECTS).entries
     assert (letter.kind, letter.key, letter.number) == ("letter", "dinh-chinh", "02/UBND")
@@ -75,4 +75,4 @@ def test_a_free_decision_is_issued_with_its_annexes_cited_and_corrected(office: 
 
 def test_a_pledge_has_no_number_to_give(office: Workspace) -> None:
     with pytest.raises(NeverNumbered):
-        issued(office, "free_paper/giao-uoc-thi-dua", moment=MOMENT)
+        issued(office, "free_paper/cum-3", moment=MOMENT)

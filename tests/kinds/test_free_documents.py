@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from vanban.domain.consistency import check as faults_of
 from vanban.domain.finding import Severity
+from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.kinds import KINDS
 from vanban.kinds.reads import reads_of
@@ -27,18 +29,18 @@ TEMPLATES = TESTS.parent / "templates" / "docx"
 EXPECTED = Expectations(signing_copy=True)
 BY_NAME = {kind.name: kind for kind in KINDS}
 PAPERS = (
-    ("free_document", "bao-cao-giam-sat"),
-    ("free_document", "ke-hoach-nha-truong"),
-    ("free_paper", "giao-uoc-thi-dua"),
-    ("free_document", "giay-moi-tong-ket"),
+    ("free_document", "giam-sat"),
+    ("free_document", "hoc-ky-1"),
+    ("free_paper", "cum-3"),
+    ("free_document", "tong-ket"),
     ("free_document", "kien-toan-hoi-dong"),
     ("annex", "kien-toan-hoi-dong"),
     ("free_document", "ban-hanh-tieu-chi"),
     ("annex", "ban-hanh-tieu-chi"),
     ("wide_annex", "ban-hanh-tieu-chi"),
-    ("free_document", "bien-ban-kiem-tra"),
-    ("free_document", "uy-quyen"),
-    ("free_document", "huong-dan-cham-diem"),
+    ("free_document", "thon-doai"),
+    ("free_document", "ky-giay-moi"),
+    ("free_document", "cham-diem"),
     ("letter", "nhac-ho-so"),
     ("plan", ""),
 )
@@ -84,10 +86,28 @@ def test_a_document_depends_on_its_file_and_on_the_targets_that_it_calls_for() -
 
 
 def test_a_free_document_is_cited_by_its_key_in_words_and_in_basis() -> None:
-    context = BY_NAME["free_document"].compose(year(), "huong-dan-cham-diem").model_dump()
+    context = BY_NAME["free_document"].compose(year(), "cham-diem").model_dump()
     cited = "Quyết định số      /QĐ-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Đồng Quý"
     assert context["bases"][0].startswith(f"Căn cứ {cited} về ban hành tiêu chí")
     assert context["lines"][1]["text"] == "1. Chấm từng tiêu chí theo Quyết định số      /QĐ-UBND."
+
+
+def test_the_text_of_an_annex_names_figures_and_texts_of_the_law_and_depends_on_them() -> None:
+    (annex,) = BY_NAME["annex"].compose(year(), "ban-hanh-tieu-chi").model_dump()["annexes"]
+    said = [line["text"] for line in annex["lines"]]
+    assert "1. Áp dụng cho 02 thôn, theo Luật Thi đua, khen thưởng." in said
+    assert "groups" in reads_of(BY_NAME["annex"], year(), "ban-hanh-tieu-chi")
+    assert "groups" in reads_of(BY_NAME["free_document"], year(), "ban-hanh-tieu-chi")
+
+
+def test_a_brace_in_an_annex_that_nothing_fills_is_told() -> None:
+    whole = year()
+    place = [document.key for document in whole.documents].index("ban-hanh-tieu-chi")
+    decision = whole.documents[place]
+    broken = decision.annexes[0].model_copy(update={"body": (Block(text="Có {nothing}."),)})
+    changed = (*whole.documents[:place], decision.model_copy(update={"annexes": (broken,)}))
+    faults = faults_of(whole.model_copy(update={"documents": changed}))
+    assert ("documents", place, "annexes", 0, "body", 0, "text") in {fault.path for fault in faults}
 
 
 def test_a_decision_is_its_heads_unless_it_is_signed_for_the_body() -> None:
@@ -97,3 +117,15 @@ def test_a_decision_is_its_heads_unless_it_is_signed_for_the_body() -> None:
 
 
 PAPERS_OF_BOTH = ("kien-toan-hoi-dong", "ban-hanh-tieu-chi")
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "file"),
+    [
+        ("free_document", "kien-toan-hoi-dong", "quyet-dinh-kien-toan-hoi-dong.docx"),
+        ("free_paper", "cum-3", "ban-giao-uoc-thi-dua-cum-3.docx"),
+        ("letter", "nhac-ho-so", "cong-van-nhac-ho-so.docx"),
+    ],
+)
+def test_the_file_of_a_free_document_is_called_after_its_type(kind: str, key: str, file: str) -> None:
+    assert Workspace(OFFICE).document(year(), BY_NAME[kind], key) == f"2026/8-van-ban-khac/{file}"

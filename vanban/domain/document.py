@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -109,6 +109,17 @@ class AnnexedDocument(Document):
     """A document with which annexes may go."""
 
     annexes: tuple[Annex, ...] = Field(default=(), title="Các phụ lục")
+
+    def placeholders(self) -> tuple[str, ...]:
+        """Those of its text, then those of its annexes."""
+        return (*super().placeholders(), *(name for one in self.annexed() for name in one.placeholders()))
+
+    def annexed(self) -> tuple[Self, ...]:
+        """The document with the text of each annex in place of its own."""
+        return tuple(
+            self.model_copy(update={"body": annex.body, "outline": annex.outline, "annexes": ()})
+            for annex in self.annexes
+        )
 
 
 class Plan(AnnexedDocument):

@@ -54,7 +54,8 @@ class Kind:
 
     ``form`` names the form of its default template, the kind's own name where it has one of its own. ``type_name``, one
     of the decree's kinds of document (Điều 7), is said where the year has no part for the kind: its text is then a file
-    of the kind's own name, and stands in ``Year.texts``.
+    of the kind's own name, and stands in ``Year.texts``. ``begins`` says with what the file name of one document
+    begins, where documents of several types are of the kind.
     """
 
     name: str
@@ -71,6 +72,12 @@ class Kind:
     goes_with: Callable[[Year, str], tuple[str, str]] | None = None
     form: str | None = None
     type_name: str | None = None
+    begins: Callable[[Year, str], str] | None = None
+
+    def file_stem(self, year: Year, key: str) -> str:
+        """The name of the file of that document, without its ending."""
+        slug = self.begins(year, key) if self.begins else self.file_slug(year.office)
+        return f"{slug}-{key}" if key else slug
 
     def file_slug(self, office: Office) -> str:
         """With what the file names of this kind begin in that office."""

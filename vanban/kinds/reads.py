@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from vanban.domain.document import AnnexedDocument, Document
-from vanban.domain.numbering import CITATION, NUMBERINGS, cited_in, cited_names, numbered_document, numbering_of
+from vanban.domain.numbering import (
+    ANNEXES,
+    CITATION,
+    NUMBERINGS,
+    cited_in,
+    cited_names,
+    numbered_document,
+    numbering_of,
+)
 from vanban.domain.own_sheets import columns_named, own_paper
 from vanban.domain.target_inset import insets
 from vanban.domain.text_tree import Block, Inset
@@ -28,27 +36,29 @@ def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     its text names a figure or a document that it cannot know.
     """
     paper = own_paper(year, kind.name)
-    document: Document | None = paper or numbered_document(year, kind.name, key)
+    document: Document | None = paper or numbered_document(year, kind.name, key) or _annexed(kind, year, key)
     own = tuple(kind.name if part == "texts" else part for part in kind.reads)
     if "collectives" in own and not year.office.unit_kind.is_residential:
         own = (*own, "groups")  # there a unit is a collective too
     if document is None:
-        return tuple(dict.fromkeys((*own, *_called(_annexed(kind, year, key)))))
+        return tuple(dict.fromkeys(own))
     columns = columns_named(year, paper) if paper else ()
     named = (name for name in document.placeholders() if not name.startswith(CITATION) and name not in columns)
     counted = (part for name in named for part in counting_of(kind.name, name).reads)
     cited = (part for other, _ in cited_in(year, document, key) for part in numbering_of(year, other).reads)
-    called = _called(document.body)
+    called = (part for inset in _insets(document) for part in _FILLED_FROM.get(inset.inset, ()))
     texts = ("legal_bases" for name in cited_names(document) if name not in NUMBERINGS)
     return tuple(dict.fromkeys((*own, *counted, *cited, *called, *texts)))
 
 
-def _called(blocks: tuple[Block, ...]) -> tuple[str, ...]:
-    """The parts of a year that the insets of a text are filled from."""
-    return tuple(part for inset in insets(blocks) for part in _FILLED_FROM.get(inset.inset, ()))
+def _insets(document: Document) -> Iterator[Block]:
+    """What a document's text calls for, and what its annexes do."""
+    yield from insets(document.body)
+    for annex in document.annexes if isinstance(document, AnnexedDocument) else ():
+        yield from insets(annex.body)
 
 
-def _annexed(kind: Kind, year: Year, key: str) -> tuple[Block, ...]:
-    """The texts of the annexes of the document with which that one goes."""
-    main = numbered_document(year, *kind.goes_with(year, key)) if kind.goes_with else None
-    return tuple(block for annex in main.annexes for block in annex.body) if isinstance(main, AnnexedDocument) else ()
+def _annexed(kind: Kind, year: Year, key: str) -> Document | None:
+    """The document whose annexes are of that kind and key."""
+    main = numbered_document(year, *kind.goes_with(year, key)) if kind.goes_with and key in kind.keys(year) else None
+    return main if isinstance(main, AnnexedDocument) and kind.name in ANNEXES else None

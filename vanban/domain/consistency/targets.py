@@ -8,6 +8,7 @@ from typing import Final
 
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.document import AnnexedDocument
 from vanban.domain.finding import Severity
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.target import ALL_GROUPS, Target
@@ -22,7 +23,10 @@ def empty_target_insets(year: Year) -> Iterator[Fault]:
     fields = tuple(dict.fromkeys(target.about for target in year.plan.targets if target.about))
     units = (ALL_GROUPS, *(unit.key for unit in year.collectives))
     for path, document in documents(year):
-        for place, block in _placed((*path, "body"), document.body):
+        annexes = document.annexes if isinstance(document, AnnexedDocument) else ()
+        texts = [((*path, "body"), document.body)]
+        texts += [((*path, "annexes", n, "body"), annex.body) for n, annex in enumerate(annexes)]
+        for place, block in (found for where, body in texts for found in _placed(where, body)):
             if block.about is not None and block.about not in fields:
                 yield Fault(
                     path=(*place, "about"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.domain.consistency.documents import documents, key_of
 from vanban.domain.consistency.fault import Fault, Path
-from vanban.domain.document import Document
+from vanban.domain.document import AnnexedDocument, Document
 from vanban.domain.figures import figures_within
 from vanban.domain.finding import Severity
 from vanban.domain.numbering import CITATION, cited_basis, meant, numbered_document
@@ -96,6 +96,8 @@ def _texts(year: Year) -> Iterator[tuple[Path, str]]:
     """Every text in which figures are filled in."""
     for path, document in documents(year):
         yield from block_texts((*path, "body"), document.body)
+        for position, annex in enumerate(document.annexes if isinstance(document, AnnexedDocument) else ()):
+            yield from block_texts((*path, "annexes", position, "body"), annex.body)
 
 
 def block_texts(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, str]]:
@@ -124,6 +126,9 @@ def fixed_texts(document: Document) -> Iterator[tuple[Path, str]]:
         yield ("recipients", position, "name"), recipient.name
     yield ("circulation",), document.circulation or ""
     yield from _cells(("body",), document.body)
+    for position, annex in enumerate(document.annexes if isinstance(document, AnnexedDocument) else ()):
+        yield ("annexes", position, "title"), annex.title
+        yield from _cells(("annexes", position, "body"), annex.body)
 
 
 def _cells(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, str]]:

@@ -11,14 +11,13 @@ from vanban.domain.document import Annex, AnnexedDocument
 from vanban.domain.measure import Length
 from vanban.domain.numbering import NUMBERINGS, numbered_document
 from vanban.domain.record import Record
-from vanban.domain.text_tree import numbered
 from vanban.domain.wording import roman
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
+from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.letterhead import rule_under
 from vanban.kinds.parts.line_breaks import in_capitals
-from vanban.kinds.parts.reference import attached_to
-from vanban.kinds.parts.target_tables import with_targets
+from vanban.kinds.parts.reference import attached_to, numbered_text
 from vanban.kinds.parts.text import TextLine, lines
 from vanban.law import nd30
 
@@ -60,28 +59,34 @@ def main_of(year: Year, key: str) -> tuple[str, str]:
 def _compose(year: Year, key: str, *, landscape: bool) -> AnnexContext:
     kind, _ = main_of(year, key)
     document = numbered_document(year, kind, key)
-    annexes = document.annexes if isinstance(document, AnnexedDocument) else ()
-    return AnnexContext(
-        annexes=tuple(
-            _pages(year, (kind, key), annex, ordinal if len(annexes) > 1 else 0)
-            for ordinal, annex in enumerate(annexes, start=1)
-            if annex.landscape == landscape
-        )
-    )
+    if not isinstance(document, AnnexedDocument):
+        raise KeyError(key)
+    pages = [
+        _pages(year, (kind, key), annex, written)
+        for annex, written in zip(_named(document.annexes), document.annexed(), strict=True)
+        if annex.landscape == landscape
+    ]
+    return AnnexContext(annexes=tuple(pages))
 
 
-def _pages(year: Year, main: tuple[str, str], annex: Annex, ordinal: int) -> AnnexPages:
-    """An annex; the only one of its document has no number (Mục III khoản 1 điểm b)."""
+def _named(annexes: tuple[Annex, ...]) -> tuple[Annex, ...]:
+    """Each with its name and number; the only one of its document has no number (Mục III khoản 1 điểm b)."""
+    numbers = [f"{_NAME} {roman(n)}" for n in range(1, len(annexes) + 1)] if len(annexes) > 1 else [_NAME]
+    called = (annex.name.upper() if annex.name else number for annex, number in zip(annexes, numbers, strict=True))
+    return tuple(annex.model_copy(update={"name": name}) for annex, name in zip(annexes, called, strict=True))
+
+
+def _pages(year: Year, main: tuple[str, str], annex: Annex, written: AnnexedDocument) -> AnnexPages:
+    """An annex, whose text stands in ``written``."""
     attached = attached_to(year, *main)
     room = _LANDSCAPE_ROOM if annex.landscape else nd30.PAGE.text_width
-    name = annex.name.upper() if annex.name else f"{_NAME} {roman(ordinal)}" if ordinal else _NAME
-    body = numbered(with_targets(year, annex.body), annex.outline)
+    body = numbered_text(year, written, main[1])
     return AnnexPages(
-        name=name,
+        name=annex.name or _NAME,
         title="\n".join(in_capitals(annex.title.upper(), nd30.Part.APPENDIX_TITLE, room)),
         attached_to=attached,
         attached_rule=min(rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), room * nd30.RULE_SHARE_CHOSEN),
-        lines=lines(body, {}, lambda inset: (), room),
+        lines=lines(body, Figures(year, *main), lambda inset: (), room),
     )
 
 

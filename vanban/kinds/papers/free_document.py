@@ -17,6 +17,7 @@ from vanban.domain.document import Document
 from vanban.domain.free_document import CoSigner, FreeDocument, Gathering
 from vanban.domain.numbering import free_documents
 from vanban.domain.record import Record
+from vanban.domain.register_entry import ascii_slug
 from vanban.domain.signatory import SigningCapacity
 from vanban.domain.text_tree import LineRole, as_articles, numbered
 from vanban.domain.wording import clock, full_date, lower_first, weekday
@@ -175,6 +176,7 @@ def _kind(name: str, title: str, slug: str, listed_in: Callable[[Year], Mapping[
         keys=lambda year: tuple(listed_in(year)),
         compose=partial(compose, kind=name),
         headline=headline,
+        begins=lambda year, key: ascii_slug(_documents(year)[key].type_name).lower(),
     )
 
 
