@@ -9,7 +9,17 @@ from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.parts import Recognised
 
 _URGENCY: Final = frozenset({"hoatoc", "thuongkhan", "khan", "hoatochengio"})
-_CIRCULATION: Final = frozenset({"xemxongtralai", "luuhanhnoibo", "tailieuhoinghi", "tailieuhop", "khongphobien"})
+_CIRCULATION: Final = frozenset(
+    {
+        "xemxongtralai",
+        "luuhanhnoibo",
+        "tailieuhoinghi",
+        "tailieuhop",
+        "khongphobien",
+        "tailieuluuhanhnoibo",
+        "khongsaochup",
+    }
+)
 _SECRECY: Final = frozenset({"mat", "toimat", "tuyetmat", "tailieuthuhoi"})
 _DRAFT: Final = re.compile(
     r"^[(\[]?\s*(bản\s+)?dự\s+thảo(\s*[-–:,]?\s*(lần|ngày|số|\d).{0,30})?\s*[)\]]?\.?$", re.IGNORECASE

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from vanban.domain.aim import Comparison
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import AnnexedDocument
@@ -82,6 +84,49 @@ _ONCE: Final = "Hãy bỏ một chỗ: khối “inset: targets” lặp lại, 
 _NOWHERE: Final = "Hãy thêm khối “inset: targets” vào nội dung kế hoạch, hoặc sửa lĩnh vực, đơn vị mà khối ấy lọc."
 
 
+def words_against_their_comparison(year: Year) -> Iterator[Fault]:
+    """A statement that says “dưới {share}” of a measure which is met from that number on, and the like."""
+    for position, target in enumerate(year.plan.targets):
+        for measure in target.measures:
+            said = _said_around(target.statement, measure.key)
+            if said is not None and measure.comparison not in said[1]:
+                yield Fault(
+                    path=("plan", "targets", position, "statement"),
+                    value=target.statement,
+                    reason=f"Câu ghi “{said[0]}” nhưng số đo “{measure.key}” so sánh là “{measure.aim.words}”; kết quả "
+                    "được đánh giá theo cách so sánh.",
+                    remedy="Hãy sửa câu, hoặc sửa comparison của số đo cho khớp.",
+                    severity=Severity.WARNING,
+                )
+
+
+_BEFORE: Final[Mapping[str, frozenset[Comparison]]] = {
+    **dict.fromkeys(("không quá", "không vượt quá", "tối đa", "nhiều nhất"), frozenset({Comparison.AT_MOST})),
+    **dict.fromkeys(("không dưới", "ít nhất", "tối thiểu"), frozenset({Comparison.AT_LEAST})),
+    **dict.fromkeys(("dưới", "thấp hơn"), frozenset({Comparison.BELOW})),
+    **dict.fromkeys(("trên", "cao hơn"), frozenset({Comparison.ABOVE})),
+}
+_AFTER: Final[Mapping[str, frozenset[Comparison]]] = {
+    "trở lên": frozenset({Comparison.AT_LEAST, Comparison.RANK}),
+    "trở xuống": frozenset({Comparison.AT_MOST}),
+}
+"""What stands beside a number, and what it then can mean; the longer ways of saying before the shorter."""
+
+
+def _said_around(statement: str, key: str) -> tuple[str, frozenset[Comparison]] | None:
+    """The words beside the place of that measure's value that say how it is meant; ``None`` where none do."""
+    before, place, after = statement.partition(f"{{{key}}}")
+    if not place:
+        return None
+    leading = (word for word in _BEFORE if before.rstrip().lower().endswith(word))
+    following = (word for word in _AFTER if re.match(rf"[^{{.;]{{0,24}}?\b{word}\b", after, re.IGNORECASE))
+    if word := next(leading, ""):
+        return f"{word} {place}", _BEFORE[word]
+    if word := next(following, ""):
+        return f"{place} {word}", _AFTER[word]
+    return None
+
+
 def _times_printed(year: Year) -> Counter[str]:
     """How often each target stands in the plan: called for, typed as a sentence, or the same as another."""
     targets = year.plan.targets
@@ -106,4 +151,4 @@ def _plain(sentence: str) -> str:
     return matching_key(sentence.strip(" .;:-"))
 
 
-RULES: Final = (empty_target_insets, targets_not_printed_once)
+RULES: Final = (empty_target_insets, targets_not_printed_once, words_against_their_comparison)
