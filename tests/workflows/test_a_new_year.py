@@ -271,3 +271,12 @@ def test_the_report_says_everything_to_machines_too(tmp_path: Path) -> None:
         "chép nguyên các dòng",
     }
     assert said["years"][0]["before"] == "2026"
+
+
+def test_a_schools_paper_leaves_room_for_its_day_in_the_calendar_year_that_is_planned(tmp_path: Path) -> None:
+    workspace, old = office(tmp_path / "w", "school")
+    begun(workspace, old)
+    build(workspace, BuildRequest(year=old.next, wanted=("plan",), with_pdf=False))
+    said = text_of((workspace.output / "2027-2028/1-phat-dong/ke-hoach-du-thao.docx").read_bytes())
+    assert "tháng      năm 2027\n" in said
+    assert "phong trào thi đua năm học 2027 - 2028" in said

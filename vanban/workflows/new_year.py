@@ -131,7 +131,7 @@ def new_year(workspace: Workspace, request: NewYearRequest) -> NewYear:
     )
     making = _Making(to, year.office)
     for part in parts:
-        if part.folder == "year" and part.name in reading.value:
+        if part.folder == "year" and part.name in reading.value and part.name != DATES.name:
             _carry(making, year, part, reading, sources)
     dates = tuple(row for one in making.copied for row in one.dates)
     making.table("dates_to_confirm.xlsx", DATES, dates, InNewYear.COPIED)

@@ -15,6 +15,7 @@ from vanban.domain.wording import blank_date, full_date, lower_first, sentence_c
 from vanban.domain.year import Year
 from vanban.kinds.parts.target_tables import with_targets
 from vanban.law.citation import Citation, citation_of, cite_in_order
+from vanban.law.document_day import document_day
 
 DECISION: Final = "Quyết định"
 
@@ -36,8 +37,14 @@ def day_of(year: Year, kind: str, key: str = "", dates: CitationDates = Citation
     """``ngày 05 tháng 3 năm 2024``; blank before the document is issued."""
     issued = year.issued_number(kind, key)
     if issued is None:
-        return blank_date(year.year.calendar)
+        return blank_date(year.year.calendar or _planned_year(year, kind, key))
     return short_date(issued.issued_on) if dates is CitationDates.NUMERIC else full_date(issued.issued_on)
+
+
+def _planned_year(year: Year, kind: str, key: str) -> int | None:
+    """The calendar year in which a document of a school's year is to be issued, where that is planned."""
+    day = document_day(year, kind, key)
+    return day.year if day else None
 
 
 def refer_shortly(year: Year, kind: str, key: str = "", dates: CitationDates = CitationDates.FULL) -> str:
