@@ -8,7 +8,7 @@ from shipped_packs import LAW
 
 from vanban.domain.finding import Severity
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
-from vanban.law.signing import COMBINATIONS, SignedPaper, signing_objections
+from vanban.law.signing import COMBINATIONS, SignedPaper, Signing, signing_objections
 
 DAY = date(2024, 12, 20)
 CHAIRMAN = Signatory(key="ct", name="Vũ Trí Khánh", position="Chủ tịch", issuer="ubnd", valid_to=date(2025, 6, 30))
@@ -21,7 +21,7 @@ def said(signatory: Signatory, capacity: str, act: SignedPaper, day: date = DAY,
     signature = Signature(
         signatory=signatory.key, capacity=tuple(SigningCapacity(f"{word}") for word in capacity.split())
     )
-    return [str(objection) for objection in signing_objections(signature, signatory, act, day, law=LAW, **more)]
+    return [str(objection) for objection in signing_objections(Signing(signature, signatory, act, day, **more), LAW)]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_an_award_signed_by_order_is_a_warning() -> None:
     signature = Signature(signatory="vp", capacity=(SigningCapacity.BY_ORDER,))
     rules = [
         (objection.rule, objection.severity)
-        for objection in signing_objections(signature, OFFICE_HEAD, SignedPaper.HEAD, date(2025, 12, 1), law=LAW)
+        for objection in signing_objections(Signing(signature, OFFICE_HEAD, SignedPaper.HEAD, date(2025, 12, 1)), LAW)
     ]
     assert rules == [("award_signed_by_delegate", Severity.WARNING)]
 

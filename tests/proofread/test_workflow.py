@@ -38,7 +38,7 @@ def test_clean_files_end_well_and_their_pages_are_measured(tmp_path: Path) -> No
     done = proofread_files(ProofreadRequest(tuple(files), converter=find_converter(os.environ)))
     assert [one.read is not None and one.read.findings for one in done.files] == [()] * 4
     assert all(one.read is not None and one.read.measured for one in done.files)
-    assert (done.measured, done.exit_code) == (True, 0)
+    assert (done.measured, done.hints, done.exit_code) == (True, (), 0)
 
 
 def test_both_copies_are_written_and_the_file_is_as_it_was(tmp_path: Path) -> None:
@@ -47,6 +47,7 @@ def test_both_copies_are_written_and_the_file_is_as_it_was(tmp_path: Path) -> No
     request = ProofreadRequest((path,), annotated=tmp_path / "ghi-chu.docx", fixed=tmp_path / "da-sua.docx")
     done = proofread_files(request)
     assert done.exit_code == 1
+    assert "cài LibreOffice rồi chạy lại" in done.hints[0], "without it no page is measured"
     assert (done.annotated, done.fixed) == (tmp_path / "ghi-chu.docx", tmp_path / "da-sua.docx")
     assert [(change.rule, change.what, change.places) for change in done.files[0].changes] == [
         ("TT-04.number.size", "Số, ký hiệu: cỡ chữ 13", ("đoạn 4: “Số: 24/KH-UBND”",))
@@ -127,7 +128,7 @@ def test_older_formats_are_read_through_libreoffice_and_named_where_it_is_not(
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     old = tmp_path / f"cu.{suffix}"
-    (read,) = proofread_files(ProofreadRequest((old,), opener=find_converter(os.environ))).files
+    (read,) = proofread_files(ProofreadRequest((old,), with_pages=False, converter=find_converter(os.environ))).files
     assert read.read is not None and read.read.type_name == "Kế hoạch"
     assert [one.rule for one in read.read.findings if one.severity is Severity.ERROR] == []
     (unread,) = proofread_files(ProofreadRequest((old,))).files

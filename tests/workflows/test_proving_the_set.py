@@ -10,10 +10,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from vanban.batch import BuiltDocument
 from vanban.cli.app import main
+from vanban.domain.agreement import Account
 from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, build
-from vanban.workflows.proof import prove
+from vanban.workflows.proof import account_of, prove
+from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace
 
 WORD_ONLY = BuildRequest(with_pdf=False)
@@ -45,8 +48,19 @@ def change_cell(path: Path, old: str, new: str) -> None:
     book.save(path)
 
 
+_READ: dict[tuple[str, ...], tuple[Account, ...]] = {}
+
+
+def read_once(entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
+    """What a file says; the hundred that no test here changes are read by the first."""
+    known = (entry.kind, entry.title, entry.path, dossier, digest(data))
+    if known not in _READ:
+        _READ[known] = account_of(entry, data, dossier)
+    return _READ[known]
+
+
 def test_the_sample_year_agrees_with_itself(built: Workspace) -> None:
-    proof = prove(built)
+    proof = prove(built, read_back=read_once)
     assert (proof.ok, proof.differences, proof.edited) == (True, (), ())
     assert len(proof.files) > 40
 
@@ -55,7 +69,7 @@ def test_a_name_changed_in_the_data_changes_everywhere_and_the_set_still_agrees(
     for table in ("people", "collectives"):
         change_cell(built.root / "data" / "office" / f"{table}.xlsx", "Trần Thị B", "Trần Thị Bích Ngọc")
     assert not build(built, WORD_ONLY).stopped
-    proof = prove(built)
+    proof = prove(built, read_back=read_once)
     assert proof.ok, [str(one) for one in proof.differences]
     names = {mention.name.value for account in proof.accounts for mention in account.mentions}
     assert "Trần Thị Bích Ngọc" in names
@@ -78,7 +92,7 @@ def test_a_name_changed_by_hand_in_one_file_is_found_with_both_files_and_places(
     built: Workspace, file: str, places: int
 ) -> None:
     edit_by_hand(built.output / file, "Trần Thị B", "Trần Thị Bê", places)
-    proof = prove(built)
+    proof = prove(built, read_back=read_once)
     assert not proof.ok
     assert proof.edited == (file,)
     assert any(
@@ -103,7 +117,7 @@ def test_a_name_changed_by_hand_in_a_decision_its_list_or_one_certificate_names_
 ) -> None:
     place = f"2024/6-ket-qua-khen-thuong/{file}"
     edit_by_hand(built.output / place, "Phạm Thị D", "Phạm Thị Đ")
-    proof = prove(built)
+    proof = prove(built, read_back=read_once)
     assert not proof.ok
     assert proof.edited == (place,)
     found = [one for one in proof.differences if place in {reading.file for reading in one.readings}]
@@ -113,7 +127,7 @@ def test_a_name_changed_by_hand_in_a_decision_its_list_or_one_certificate_names_
 def test_an_order_number_changed_by_hand_on_a_certificate_is_found(built: Workspace) -> None:
     place = "2024/6-ket-qua-khen-thuong/giay-khen-vu-van-h.docx"
     edit_by_hand(built.output / place, "Số sổ vàng: 4", "Số sổ vàng: 5")
-    found = [str(one) for one in prove(built).differences]
+    found = [str(one) for one in prove(built, read_back=read_once).differences]
     assert any("số thứ tự" in one.split("(")[0] and place in one for one in found), found
 
 
@@ -139,7 +153,7 @@ def test_a_number_an_award_or_a_sum_changed_by_hand_in_the_papers_of_a_decision_
 ) -> None:
     place = f"2024/6-ket-qua-khen-thuong/{file}"
     edit_by_hand(built.output / place, old, new)
-    found = [str(one) for one in prove(built).differences]
+    found = [str(one) for one in prove(built, read_back=read_once).differences]
     assert any(topic in one.split("(")[0] and place in one for one in found), found
 
 
@@ -148,7 +162,7 @@ def test_a_number_an_award_or_a_sum_changed_by_hand_in_the_papers_of_a_decision_
     [
         (f"{NOMINATION}/to-trinh.docx", "cho 02 cá nhân, gồm", "cho 03 cá nhân, gồm", "số lượng"),
         (f"{NOMINATION}/danh-sach-trich-ngang.docx", "12/3/1985", "13/3/1985", "ngày sinh"),
-        (f"{NOMINATION}/danh-sach-trich-ngang.docx", ">24<", ">25<", "số người"),
+        (f"{NOMINATION}/danh-sach-trich-ngang.docx", ">07<", ">08<", "số người"),
         (f"{NOMINATION}/danh-sach-trich-ngang.docx", "Chiến sĩ thi đua cơ sở", "Lao động tiên tiến", "danh hiệu"),
         (f"{NOMINATION}/danh-sach-trich-ngang.docx", "Tờ trình số ", "Tờ trình số 7", "số, ngày"),
     ],
@@ -157,7 +171,7 @@ def test_a_count_a_date_an_award_or_a_number_changed_by_hand_is_found(
     built: Workspace, file: str, old: str, new: str, topic: str
 ) -> None:
     edit_by_hand(built.output / file, old, new)
-    proof = prove(built)
+    proof = prove(built, read_back=read_once)
     found = [str(one) for one in proof.differences]
     assert any(topic in one.split("(")[0] and file in one for one in found), found
 
@@ -200,7 +214,7 @@ def test_every_dossier_has_its_own_sheet_and_only_the_sheet_of_the_dossier_at_fa
     }
     assert all("Các văn bản khớp nhau." in text_of(sheet.read_bytes()) for sheet in sheets.values())
     edit_by_hand(built.output / file, "Lý Thị P", "Lý Thị Phê")
-    [difference] = prove(built).differences
+    [difference] = prove(built, read_back=read_once).differences
     assert {reading.value for reading in difference.readings} == {"Lý Thị P", "Lý Thị Phê"}
     assert not build(built, BuildRequest(wanted=("proof_sheet",), with_pdf=False)).stopped
     said = {key: text_of(sheet.read_bytes()) for key, sheet in sheets.items()}

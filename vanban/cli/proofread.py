@@ -21,8 +21,6 @@ from vanban.proofread import LayoutFinding
 from vanban.workflows.law_book import law_around
 from vanban.workflows.proofread import FileProofread, Proofread, ProofreadRequest, proofread_files
 
-_NO_PAGE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice rồi chạy lại, hoặc dùng --no-page."
-
 
 @click.command("proofread", cls=Command)
 @click.argument("files", metavar="TỆP|THƯ_MỤC...", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -58,17 +56,16 @@ def proofread(
 
     Thư mục: soát mọi tệp .docx, .dotx trong đó; tệp .doc, .rtf, .odt cũng đọc được khi máy có LibreOffice.
     """
-    found = find_converter(os.environ)
     request = ProofreadRequest(
         files=files,
-        converter=None if no_page else found,
+        converter=find_converter(os.environ),
+        with_pages=not no_page,
         year=year,
         signing_copy=signing_copy,
         annotated=annotate,
         fixed=fix,
         summary=summary,
         tracked=tracked,
-        opener=found,
         workers=os.cpu_count() or 1,
         law=law_around(Path.cwd()),
     )
@@ -79,7 +76,7 @@ def proofread(
     else:
         for file in done.files:
             _print(file)
-        _print_copies(done, no_page)
+        _print_copies(done)
     if done.exit_code:
         sys.exit(done.exit_code)
 
@@ -117,9 +114,9 @@ def _print_finding(finding: LayoutFinding) -> None:
     say(f"      cách sửa: {finding.remedy}")
 
 
-def _print_copies(done: Proofread, no_page: bool) -> None:
-    if not done.measured and not no_page:
-        say(_NO_PAGE)
+def _print_copies(done: Proofread) -> None:
+    for hint in done.hints:
+        say(hint)
     for what, path in (("Bản ghi chú", done.annotated), ("Bản đã sửa", done.fixed), ("Bảng tổng hợp", done.summary)):
         if path:
             say(f"{what}: {path}")

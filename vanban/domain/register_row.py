@@ -106,17 +106,26 @@ def export_row(entry: Entry | UnfilledNumber, head: Head, actor: str = "") -> Ex
     )
 
 
-def paper_entry(row: PaperRow, series: str, year: int, organ_name: str, batch: str, position: int) -> Entry:
+class PaperBook(Record):
+    """The paper book that is taken over: of which series and year, of whom, and as which batch of the register."""
+
+    series: str = Field(title="Hệ thống số")
+    year: int = Field(title="Năm")
+    organ_name: str = Field(title="Cơ quan ban hành")
+    batch: str = Field(title="Lượt cấp số")
+
+
+def paper_entry(row: PaperRow, book: PaperBook, position: int) -> Entry:
     """The entry that takes a row of a paper book over: a number without files."""
     request = DocumentRequest(
-        series=series,
+        series=book.series,
         kind="paper",
         key=f"{row.ordinal}",
-        plan_year=year,
+        plan_year=book.year,
         type_name=row.type_name,
         symbol=row.symbol,
         subject=row.subject,
-        organ_name=organ_name,
+        organ_name=book.organ_name,
         signer_position="",
         signer_name=row.signer,
         recipients=tuple(
@@ -128,10 +137,10 @@ def paper_entry(row: PaperRow, series: str, year: int, organ_name: str, batch: s
     )
     return Entry(
         **dict(request),
-        year=year,
+        year=book.year,
         ordinal=row.ordinal,
         issued_on=row.issued_on,
         state=EntryState.PAPER,
-        batch=batch,
+        batch=book.batch,
         position=position,
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 from pydantic import BaseModel
 
-from vanban.domain.finding import Finding, Severity
+from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.text import matching_key, tidy
 from vanban.domain.unit_kind import UNIT_KINDS, UnitKind, column_titles, is_asked
 from vanban.ingest.grid import SheetGrid
@@ -102,7 +102,7 @@ def header_findings(
             )
     unfilled = [title_of(model, name, kind) for name in model.model_fields if name not in header.columns]
     for column, title in spare.items():
-        yield _unknown(file, grid, header, column, title, unfilled)
+        yield _unknown(header.mark(file, grid, header.row, column).place(), title, unfilled)
     yield from _nameless(file, grid, header)
 
 
@@ -118,7 +118,7 @@ def _missing(file: str, grid: SheetGrid, header: Header, title: str, spare: dict
     return Finding(place=place, reason="Thiếu cột bắt buộc này.", remedy=remedy)
 
 
-def _unknown(file: str, grid: SheetGrid, header: Header, column: int, title: str, unfilled: list[str]) -> Finding:
+def _unknown(place: Place, title: str, unfilled: Sequence[str]) -> Finding:
     """An unknown column is left out with a warning; where it is nearly a known one, leaving it out would lose data."""
     by_key = {_key(known): known for known in unfilled}
     near = difflib.get_close_matches(_key(title), by_key, n=1, cutoff=_CERTAIN)
@@ -128,7 +128,6 @@ def _unknown(file: str, grid: SheetGrid, header: Header, column: int, title: str
         severity, remedy = Severity.ERROR, f"Có lẽ là “{by_key[near[0]]}”: hãy sửa lại tên cột."
     else:
         severity, remedy = Severity.WARNING, "Hãy sửa tên cột nếu cần dùng; nếu không thì có thể để nguyên."
-    place = header.mark(file, grid, header.row, column).place()
     return Finding(severity=severity, place=place, reason="Cột này không được dùng.", remedy=remedy)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -65,27 +66,30 @@ def is_deputy(position: str) -> bool:
     return tidy(position).casefold().split()[:1] == ["phó"]
 
 
-def signing_objections(
-    signature: Signature,
-    signatory: Signatory,
-    act: SignedPaper,
-    day: date,
-    awardees: Iterable[str] = (),
-    *,
-    law: Law,
-    ward: bool = True,
-) -> tuple[Objection, ...]:
-    """Everything that speaks against this person signing this document of ``day`` in this way.
+@dataclass(frozen=True)
+class Signing:
+    """That somebody signs a document of ``day`` in one way.
 
     ``awardees`` are the names of those whom the document gives an award; ``ward``: the office is a ward's, which had
     no units whose heads could sign for it before 01/7/2025.
     """
+
+    signature: Signature
+    signatory: Signatory
+    act: SignedPaper
+    day: date
+    awardees: tuple[str, ...] = ()
+    ward: bool = True
+
+
+def signing_objections(signing: Signing, law: Law) -> tuple[Objection, ...]:
+    """Everything that speaks against this person signing this document in this way."""
     return (
-        *_tenure(signatory, day),
-        *_name(signatory),
-        *_capacity(signature, signatory, act),
-        *_delegation(signature, signatory, act, day, law, ward=ward),
-        *_own_award(law, signatory, day, awardees),
+        *_tenure(signing.signatory, signing.day),
+        *_name(signing.signatory),
+        *_capacity(signing.signature, signing.signatory, signing.act),
+        *_delegation(signing, law),
+        *_own_award(law, signing.signatory, signing.day, signing.awardees),
     )
 
 
@@ -141,16 +145,15 @@ def _capacity(signature: Signature, signatory: Signatory, act: SignedPaper) -> I
     )
 
 
-def _delegation(
-    signature: Signature, signatory: Signatory, act: SignedPaper, day: date, law: Law, *, ward: bool
-) -> Iterator[Objection]:
-    used = [capacity for capacity in signature.capacity if capacity in _DELEGATED]
+def _delegation(signing: Signing, law: Law) -> Iterator[Objection]:
+    signatory, day = signing.signatory, signing.day
+    used = [capacity for capacity in signing.signature.capacity if capacity in _DELEGATED]
     if not used:
         return
     about = f"{signatory.name}, {signatory.position}"
     article = f"{_DELEGATED[used[0]]} Điều 13 {DECREE_30}"
     words = listing(used)
-    if act is SignedPaper.HEAD:
+    if signing.act is SignedPaper.HEAD:
         given = statement(law, "award_signed_by_delegate", day)
         yield Objection(
             rule="award_signed_by_delegate",
@@ -161,7 +164,7 @@ def _delegation(
             + f" {given.doubt}".rstrip(),
             remedy="Hãy để người đứng đầu ký, hoặc cấp phó ký thay (KT.).",
         )
-    if ward and day < two_levels_since(law):
+    if signing.ward and day < two_levels_since(law):
         yield Objection(
             rule="ward_without_units",
             severity=Severity.WARNING,

@@ -36,7 +36,7 @@ def lint(
     :class:`vanban.errors.PackageError` or :class:`vanban.errors.UnusableTemplate` for what is no Word file.
     """
     parts, found = faults.read(opened_template(data, name), name)
-    findings = [_finding(name, fault.paragraph, fault.area, fault.sentence, _remedy(fault, context)) for fault in found]
+    findings = [_finding(name, (one.area, one.paragraph), one.sentence, _remedy(one, context)) for one in found]
     mentions = Mentions(context)
     for part in parts:
         findings += _of_part(name, part, mentions)
@@ -75,19 +75,19 @@ def _rehearsed(data: bytes, name: str, context: type[BaseModel]) -> Iterator[Fin
     for found in rehearse(data, name, context):
         if found.is_mended:
             remedy = "Không cần sửa nếu đó là điều mong muốn."
-            yield _finding(name, "", "", f"với một số dữ liệu, {found.reason}", remedy, Severity.WARNING)
+            yield _finding(name, ("", ""), f"với một số dữ liệu, {found.reason}", remedy, Severity.WARNING)
         elif found.is_broken:
-            yield _finding(name, "", found.area, f"với một số dữ liệu, {found.reason}: {_CUTTING}", _UNCUT)
+            yield _finding(name, (found.area, ""), f"với một số dữ liệu, {found.reason}: {_CUTTING}", _UNCUT)
         else:
             reason = f"với một số dữ liệu, tệp làm ra hỏng hoặc chưa xong: {found.reason}"
-            yield _finding(name, found.excerpt, found.area, reason, "Hãy sửa chỗ đó trong mẫu rồi kiểm tra lại.")
+            yield _finding(name, (found.area, found.excerpt), reason, "Hãy sửa chỗ đó trong mẫu rồi kiểm tra lại.")
 
 
 def _of_part(name: str, part: TemplatePart, mentions: Mentions) -> Iterator[Finding]:
     for piece in part.pieces:
         for problem in mentions.read(piece.tree(), is_xml=part.is_xml):
             paragraph = piece.paragraph(problem.line, problem.mention)
-            yield _finding(name, paragraph, part.area, problem.reason, problem.remedy)
+            yield _finding(name, (part.area, paragraph), problem.reason, problem.remedy)
 
 
 def _running(name: str, part: TemplatePart) -> Iterator[Finding]:
@@ -95,14 +95,14 @@ def _running(name: str, part: TemplatePart) -> Iterator[Finding]:
         for line in running_lists(piece.tree()):
             reason = "danh sách đánh số tự động trong vòng lặp này đánh tiếp số của lượt trước, không trở lại số 1"
             remedy = "Hãy bỏ đánh số tự động và viết số bằng {{ loop.index }}, hoặc để nguyên nếu muốn đánh liên tục."
-            yield _finding(name, piece.paragraph(line), part.area, reason, remedy, Severity.WARNING)
+            yield _finding(name, (part.area, piece.paragraph(line)), reason, remedy, Severity.WARNING)
 
 
 def _doubtful(name: str, parts: Iterable[TemplatePart]) -> Iterator[Finding]:
     """Conditions that cut through the layout, though no sample breaks it."""
     for part in parts:
         if not all(piece.is_balanced for piece in part.pieces):
-            yield _finding(name, "", part.area, _CUTTING, _UNCUT, Severity.WARNING)
+            yield _finding(name, (part.area, ""), _CUTTING, _UNCUT, Severity.WARNING)
 
 
 def _unused(name: str, mentions: Mentions, expected: Collection[str] | None) -> Iterator[Finding]:
@@ -110,13 +110,14 @@ def _unused(name: str, mentions: Mentions, expected: Collection[str] | None) -> 
         if expected is not None and field not in expected:
             continue
         remedy = "Hãy thêm vào mẫu nếu văn bản cần trường đó."
-        yield _finding(name, "", "", f"không dùng trường “{field}” ({title})", remedy, Severity.WARNING)
+        yield _finding(name, ("", ""), f"không dùng trường “{field}” ({title})", remedy, Severity.WARNING)
 
 
 def _finding(
-    name: str, paragraph: str, area: str, reason: str, remedy: str, severity: Severity = Severity.ERROR
+    name: str, where: tuple[str, str], reason: str, remedy: str, severity: Severity = Severity.ERROR
 ) -> Finding:
-    header = ": ".join(filter(None, (area, paragraph))) or None
+    """``where``: the area of the template and the paragraph, as far as they are known."""
+    header = ": ".join(filter(None, where)) or None
     sentence = reason[0].upper() + reason[1:] + "."
     return Finding(severity=severity, place=Place(file=name, header=header), reason=sentence, remedy=remedy)
 

@@ -20,6 +20,9 @@ from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file
 
+ReadBack = Callable[[BuiltDocument, bytes, str], tuple[Account, ...]]
+"""What the Word file of a document says, from its bytes and the dossier that it belongs to."""
+
 PROOF_SHEET = "proof_sheet"
 """The kind that is made of what was read back, so it is never read itself."""
 
@@ -69,7 +72,14 @@ class Proof:
         }
 
 
-def prove(workspace: Workspace, year: WorkYear | None = None, notice: Notice = SILENT) -> Proof:
+def account_of(entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
+    """What the Word file ``data`` of ``entry`` says. Raises :class:`VanbanError` where it cannot be read."""
+    return tuple(accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier))
+
+
+def prove(
+    workspace: Workspace, year: WorkYear | None = None, notice: Notice = SILENT, read_back: ReadBack = account_of
+) -> Proof:
     """Read every Word file that was built for the year and compare what they say.
 
     The newest year if none is named; ``NoYear`` if the workspace has no data for it.
@@ -78,12 +88,7 @@ def prove(workspace: Workspace, year: WorkYear | None = None, notice: Notice = S
     content = read_file(workspace.manifest) if workspace.manifest.is_file() else None
     manifest, _ = read_manifest(content, file="output/manifest.json")
     entries = [entry for entry in manifest.documents if entry.path.startswith(f"{number}/")]
-    return prove_entries(workspace, number, entries, notice)
-
-
-def account_of(entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
-    """What the Word file ``data`` of ``entry`` says. Raises :class:`VanbanError` where it cannot be read."""
-    return tuple(accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier))
+    return prove_entries(workspace, number, entries, notice, read_back)
 
 
 def prove_entries(
@@ -91,7 +96,7 @@ def prove_entries(
     number: WorkYear,
     entries: Sequence[BuiltDocument],
     notice: Notice = SILENT,
-    read_back: Callable[[BuiltDocument, bytes, str], tuple[Account, ...]] = account_of,
+    read_back: ReadBack = account_of,
 ) -> Proof:
     """The same for the given documents of the year ``number``."""
     read: list[Account] = []

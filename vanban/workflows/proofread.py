@@ -19,6 +19,7 @@ from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import read_file
 
 _ERROR = 1
+_NO_OFFICE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice rồi chạy lại, hoặc dùng --no-page."
 _READ = frozenset({".docx", ".dotx", ".doc", ".rtf", ".odt"})
 _LOCKS = ("~$", ".")
 _HEADERS = ("STT", "Tệp", "Loại", "Mức độ", "Phát hiện", "Số chỗ", "Vị trí", "Cách sửa")
@@ -40,17 +41,18 @@ _NO_LAW = Law()
 
 @dataclass(frozen=True)
 class ProofreadRequest:
-    """What is asked for; a folder stands for every text file in it, ``opener`` reads older
-    formats; ``tracked``: the corrected copy shows its changes as Word's tracked ones.
+    """What is asked for; a folder stands for every text file in it; ``tracked``: the corrected copy shows its changes
+    as Word's tracked ones.
 
-    Without a converter no page is measured; ``day`` and ``year`` are those the papers are for,
-    ``law`` the packs of the office that asks."""
+    The converter reads older formats and, ``with_pages``, makes the pages that are measured; ``day`` and ``year`` are
+    those the papers are for, ``law`` the packs of the office that asks.
+    """
 
     files: tuple[Path, ...]
-    opener: Converter | None = None
     summary: Path | None = None
     tracked: bool = False
     converter: Converter | None = None
+    with_pages: bool = True
     year: WorkYear | None = None
     day: date | None = None
     signing_copy: bool = False
@@ -88,13 +90,17 @@ class FileProofread:
 
 @dataclass(frozen=True)
 class Proofread:
-    """Every file in the order asked for; which copies were written; whether pages were measured."""
+    """Every file in the order asked for; which copies were written; whether pages were measured.
+
+    ``hints`` say what the clerk may do for more.
+    """
 
     files: tuple[FileProofread, ...]
     measured: bool
     annotated: Path | None = None
     fixed: Path | None = None
     summary: Path | None = None
+    hints: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -104,10 +110,11 @@ class Proofread:
         return max(codes, default=0)
 
     def to_json(self) -> dict[str, object]:
-        """Whether all is well, whether pages were measured, each file."""
+        """Whether all is well, whether pages were measured, hints, each file."""
         return {
             "ok": self.exit_code == 0,
             "measured": self.measured,
+            "hints": list(self.hints),
             "files": [file.to_json() for file in self.files],
         }
 
@@ -119,7 +126,7 @@ def proofread_files(request: ProofreadRequest, notice: Notice = SILENT) -> Proof
     made, before anything is read, and :class:`vanban.errors.FileFault` where a copy cannot be written.
     """
     _require_copies(request)
-    contents: dict[Path, bytes | VanbanError] = {path: _content(path, request.opener) for path in _files(request)}
+    contents: dict[Path, bytes | VanbanError] = {path: _content(path, request.converter) for path in _files(request)}
     pages = _pages(request, {path: data for path, data in contents.items() if isinstance(data, bytes)}, notice)
     done: list[FileProofread] = []
     for path, data in contents.items():
@@ -132,7 +139,8 @@ def proofread_files(request: ProofreadRequest, notice: Notice = SILENT) -> Proof
     good = all(one.fault is None for one in done)
     return Proofread(
         files=tuple(done),
-        measured=request.converter is not None,
+        measured=request.with_pages and request.converter is not None,
+        hints=(_NO_OFFICE,) if request.with_pages and request.converter is None else (),
         annotated=request.annotated if good else None,
         fixed=request.fixed if good else None,
         summary=request.summary,
@@ -188,19 +196,19 @@ def _require_copies(request: ProofreadRequest) -> None:
             raise OverOriginal(path=path)
 
 
-def _content(path: Path, opener: Converter | None) -> bytes | VanbanError:
+def _content(path: Path, converter: Converter | None) -> bytes | VanbanError:
     """The bytes of a Word file; of an older one those that LibreOffice makes of it, where it is."""
     try:
         data = read_file(path)
-        old = opener is not None and pdf.old_format(data) is not None
-        return pdf.to_word(opener, data, name=path.name) if opener is not None and old else data
+        old = converter is not None and pdf.old_format(data) is not None
+        return pdf.to_word(converter, data, name=path.name) if converter is not None and old else data
     except VanbanError as error:
         return error
 
 
 def _pages(request: ProofreadRequest, contents: dict[Path, bytes], notice: Notice) -> dict[Path, bytes | VanbanError]:
     """The PDF of every file that makes one, or why there is none."""
-    if request.converter is None or not contents:
+    if request.converter is None or not request.with_pages or not contents:
         return {}
     named = {f"{number:04d}.docx": path for number, path in enumerate(contents)}
     made = pdf.convert(

@@ -13,7 +13,7 @@ from vanban.domain.document_name import named
 from vanban.domain.finding import Finding
 from vanban.domain.ledger import Head
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening, UnfilledNumber
-from vanban.domain.register_row import ExportRow, PaperRow, export_row, paper_entry
+from vanban.domain.register_row import ExportRow, PaperBook, PaperRow, export_row, paper_entry
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.witness import Occasion
 from vanban.errors import NoSeriesNamed, NoSuchEntry, NotPossible
@@ -217,15 +217,14 @@ def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> 
     Raises :class:`vanban.errors.SeriesNotOpen`, :class:`vanban.errors.OfficeUnfit`.
     """
     series, year, name = request.series, request.year, request.file.name
-    organ_name = office_of(workspace).name
+    issuer = office_of(workspace).name
     data = read_file(request.file)
     reading = read_table(data, name, PaperRow)
     if reading.value is None:
         return Imported((), reading.findings)
     batch = f"paper-{series}-{year}-{hashlib.sha256(data).hexdigest()}"
-    entries = [
-        paper_entry(row, series, year, organ_name, batch, position) for position, row in enumerate(reading.value)
-    ]
+    book = PaperBook(series=series, year=year, organ_name=issuer, batch=batch)
+    entries = [paper_entry(row, book, position) for position, row in enumerate(reading.value)]
     with recording(places_of(workspace)) as register:
         openings = (one for one in register.openings() if (one.series, one.year) == (series, year))
         opening = next(openings, SeriesOpening(series=series, year=year, first=_HIGHEST))

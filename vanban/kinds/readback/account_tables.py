@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from vanban.domain.agreement import Mention, Reading, StatedFact, Topic
@@ -53,24 +54,34 @@ def _rows(file: str, table: PaperTable, numbered: bool) -> Iterator[Mention]:
         return
     for number, row in enumerate(table.rows[1:], start=2):
         if len(row) == len(headers) and row[named] and row[0].rstrip(".").isdigit():
-            mention = _mention(file, table.ordinal, number, headers, row, named)
-            place = f"bảng {table.ordinal}, dòng {number}, cột “{headers[0]}”"
-            counted = StatedFact(topic=Topic.ORDINAL, reading=Reading(value=row[0], file=file, place=place))
+            stated = _Row(file, f"bảng {table.ordinal}, dòng {number}", dict(enumerate(headers)))
+            mention = _mention(stated, row, named)
+            counted = StatedFact(topic=Topic.ORDINAL, reading=stated.reading(0, row[0]))
             yield mention.model_copy(update={"facts": (*mention.facts, counted)}) if numbered else mention
 
 
-def _mention(file: str, table: int, number: int, headers: tuple[str, ...], row: tuple[str, ...], named: int) -> Mention:
-    def reading(column: int, value: str) -> Reading:
-        return Reading(value=value, file=file, place=f"bảng {table}, dòng {number}, cột “{headers[column]}”")
+@dataclass(frozen=True)
+class _Row:
+    """Where a row stands, and what stands over its columns."""
 
-    receiver, name, position = _NAMES[headers[named]], row[named], ""
+    file: str
+    place: str
+    headers: Mapping[int, str]
+
+    def reading(self, column: int, value: str) -> Reading:
+        """What one cell says."""
+        return Reading(value=value, file=self.file, place=f"{self.place}, cột “{self.headers[column]}”")
+
+
+def _mention(stated: _Row, row: tuple[str, ...], named: int) -> Mention:
+    receiver, name, position = _NAMES[stated.headers[named]], row[named], ""
     if not receiver:
         name, _, position = name.partition(", ")
     facts = [
-        StatedFact(topic=topic, reading=reading(column, row[column].strip("“”")))
-        for column, header in enumerate(headers)
+        StatedFact(topic=topic, reading=stated.reading(column, row[column].strip("“”")))
+        for column, header in stated.headers.items()
         if (topic := _FACTS.get(header)) and row[column]
     ]
     if position:
-        facts.append(StatedFact(topic=Topic.POSITION, reading=reading(named, position)))
-    return Mention(name=reading(named, name), receiver=receiver, facts=tuple(facts))
+        facts.append(StatedFact(topic=Topic.POSITION, reading=stated.reading(named, position)))
+    return Mention(name=stated.reading(named, name), receiver=receiver, facts=tuple(facts))

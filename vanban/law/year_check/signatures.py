@@ -15,7 +15,7 @@ from vanban.domain.signatory import Signatory
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.provision import DECREE_30
-from vanban.law.signing import SignedPaper, signing_objections
+from vanban.law.signing import SignedPaper, Signing, signing_objections
 from vanban.law.year_check.papers import DatedPaper, awarded, papers, undated
 
 _ACTS: Final = {
@@ -66,9 +66,9 @@ def _of_the_act(year: Year, paper: DatedPaper, signatory: Signatory, day: date) 
     ward = year.office.own_form.is_commune
     if act is not None:
         awardees = _awarded(year, paper)
-        return signing_objections(signature, signatory, act, day, awardees, law=year.law, ward=ward)
+        return signing_objections(Signing(signature, signatory, act, day, awardees, ward), year.law)
     found, alone = (
-        signing_objections(signature, signatory, one, day, law=year.law, ward=ward)
+        signing_objections(Signing(signature, signatory, one, day, ward=ward), year.law)
         for one in (SignedPaper.COLLECTIVE, SignedPaper.HEAD)
     )
     if any(objection.rule == _CAPACITY for objection in alone):
