@@ -36,8 +36,8 @@ def _read(request: Request, sent: Sent) -> Response:
         copy = folder / "ban-sao.docx" if wanted in ("sua", "ghi-chu") else None
         asked = ProofreadRequest(
             (path,),
-            opener=front.converter,
-            converter=front.converter if copy is None else None,
+            converter=front.converter,
+            with_pages=copy is None,
             fixed=copy if wanted == "sua" else None,
             annotated=copy if wanted == "ghi-chu" else None,
             tracked=wanted == "sua",
