@@ -6,7 +6,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 # The tests start this program again and again; an environment that forbids compiled files makes each start compile it all.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test quick torture bench bench-proofread bench-register templates goldens
+.PHONY: build test quick torture bench bench-proofread bench-register bench-web templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -56,6 +56,10 @@ bench-register: .venv/tested
 # Recall and precision of recognition, and proofreading's time beside docxtpl's rendering.
 bench-proofread: .venv/tested
 	$(BIN)/python bench/proofread.py
+
+# The page of an office of 1,000 people beside a bare answer of the same libraries. Fails where a limit does not hold.
+bench-web: .venv/tested
+	$(BIN)/python bench/web.py
 
 # Write templates/docx anew from vanban/stationery; then make goldens and look at the difference.
 templates: .venv/installed

@@ -17,6 +17,14 @@ from playwright.sync_api import Browser, Page
 
 from vanban.workspace import Workspace
 
+PASTE = """(kinds) => {
+  const data = new DataTransfer();
+  for (const [kind, text] of Object.entries(kinds)) data.setData(kind, text);
+  const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+  document.activeElement.dispatchEvent(event);
+}"""
+"""Lays something on the clipboard and pastes it where the focus is."""
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from served_page import Served, tab_of
+from served_page import PASTE, Served, tab_of
 
 from vanban.domain.work_year import WorkYear
 from vanban.workflows.tables import open_table
@@ -23,8 +23,7 @@ def rows(office: Served, name: str) -> tuple[tuple[str, ...], ...]:
 
 def opened(page: Page, office: Served, path: str) -> Page:
     page.goto(office.origin + path)
-    page.wait_for_selector(".writer", state="attached")
-    page.wait_for_function("document.activeElement.classList.contains('writer')")
+    page.wait_for_selector(".writer:focus", state="attached")
     return page
 
 
@@ -96,14 +95,6 @@ def test_a_paste_from_excel_keeps_quotes_and_line_breaks_and_is_undone_in_one_st
     assert [[data(page, 4, y), data(page, 5, y)] for y in range(3)] == pasted
     page.keyboard.press("Control+z")
     assert [shown(page, x, y) for y in range(3) for x in (4, 5)] == before
-
-
-PASTE = """(kinds) => {
-  const data = new DataTransfer();
-  for (const [kind, text] of Object.entries(kinds)) data.setData(kind, text);
-  const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
-  document.activeElement.dispatchEvent(event);
-}"""
 
 
 def data(page: Page, x: int, y: int) -> str:

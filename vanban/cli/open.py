@@ -13,6 +13,7 @@ from vanban.cli.options import this_deed, this_machine
 from vanban.cli.parameters import WholeNumber
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
+from vanban.errors import NoWorkspace
 from vanban.pdf import find_converter
 from vanban.web import Surroundings, found_running, serve
 
@@ -28,7 +29,7 @@ def open_(folder: Path | None, no_browser: bool, port: int) -> None:
 
     Trang chạy tới khi bấm Ctrl-C hoặc đóng cửa sổ lệnh; chạy lệnh lần nữa thì mở lại trang đang chạy.
     """
-    workspace = workspaces.find(folder or Path.cwd(), this_machine())
+    workspace = _workspace(folder or Path.cwd())
 
     def show(address: str) -> None:
         say(address)
@@ -39,3 +40,11 @@ def open_(folder: Path | None, no_browser: bool, port: int) -> None:
         show(running)
         return
     serve(Surroundings(workspace, this_deed, find_converter(os.environ), os.cpu_count() or 1), port, show)
+
+
+def _workspace(folder: Path) -> workspaces.Workspace:
+    """The office in or above the folder; where there is none, the folder itself, in which the page begins one."""
+    try:
+        return workspaces.find(folder, this_machine())
+    except NoWorkspace:
+        return workspaces.Workspace(folder.absolute(), this_machine())

@@ -147,10 +147,20 @@ class Front:
         """``14:02``, by the clocks of Vietnam."""
         return _hour(moment)
 
+    @property
+    def begun(self) -> bool:
+        """Whether there is an office in the folder yet."""
+        return (self.workspace.root / "data" / "office").is_dir()
+
+    def alone(self, template: str, title: str, **facts: Any) -> Response:
+        """A page without a year around it, as before there is an office."""
+        known = {"title": title, "mark": self.session.mark}
+        return HTMLResponse(self._templates.get_template(f"{template}.html").render({**known, **facts}))
+
     def refusal(self, error: VanbanError, status: int, request: Request | None) -> Response:
         """The page that says an error; without a request of the session it says nothing of the office."""
         findings = error.findings if isinstance(error, UnfitData) else ()
-        if request is not None and self.workspace.years():
+        if request is not None and self.begun and self.workspace.years():
             path = request.path_params.get("year")
             year = path if path in self.workspace.years() else None
             request.scope["path_params"] = {**request.path_params, "year": year}

@@ -6,9 +6,21 @@ from typing import Final
 
 from starlette.routing import BaseRoute
 
-from vanban.web.pages import building, checking, issuing, keeping, looking, proofreading, registering, start, tables
+from vanban.web.pages import (
+    beginning,
+    building,
+    checking,
+    issuing,
+    keeping,
+    looking,
+    proofreading,
+    registering,
+    start,
+    tables,
+)
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
+    *beginning.ROUTES,
     *start.ROUTES,
     *tables.ROUTES,
     *checking.ROUTES,

@@ -58,22 +58,21 @@ def _link(finding: Finding) -> _Link:
 
 
 def href_of(place: Place) -> str:
-    """Below the year: the table with the cell, or the form with the field, in which that place stands."""
+    """Below the year: the table with the cell in which that place stands; nothing where no page mends it."""
     part = part_of(place.file)
-    if part is None:
-        return "/kiem-tra"
-    if part.shape is FileShape.TABLE:
-        told = {"dong": place.line, "cot": place.header}
-        asked = urlencode({name: value for name, value in told.items() if value is not None})
-        return f"/bang/{part.name}" + (f"?{asked}" if asked else "")
-    return f"/khai/{part.name}" + (f"#{place.field}" if place.field else "")
+    if part is None or part.shape is not FileShape.TABLE:
+        return ""
+    told = {"dong": place.line, "cot": place.header}
+    asked = urlencode({name: value for name, value in told.items() if value is not None})
+    return f"/bang/{part.name}" + (f"?{asked}" if asked else "")
 
 
 def words_of(place: Place) -> str:
-    """``Cá nhân, dòng 12, cột Ngày sinh``."""
+    """``Cá nhân, dòng 12, Ngày sinh``; of what no page mends also the file that is to be opened."""
     part = part_of(place.file)
     line = f"dòng {place.line}" if place.line is not None else ""
-    return ", ".join(filter(None, (part.title if part else place.file, line, place.header)))
+    file = "" if href_of(place) else f"tệp “{place.file}”"
+    return ", ".join(filter(None, (part.title if part else "", file, line, place.header)))
 
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:year}/kiem-tra", _check),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from vanban.web.front import front_of
@@ -19,10 +19,6 @@ _PAGES: Final = {
     Task.BACK_UP: ("/luu-tru", "Sao lưu"),
 }
 """Where each next task is done, and what its button says."""
-
-
-def _newest(request: Request) -> Response:
-    return RedirectResponse(f"/{front_of(request).year(request)}/", 303)
 
 
 def _start(request: Request) -> Response:
@@ -42,4 +38,4 @@ def _start(request: Request) -> Response:
     )
 
 
-ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/", _newest), Route("/{year:year}/", _start))
+ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:year}/", _start),)

@@ -1,0 +1,139 @@
+"""The page of a large office beside a bare Starlette answer, in the same run: does anybody wait?
+
+    python bench/web.py                    the sample with 1,000 people; builds its Word files first
+    python bench/web.py --people 200       fewer
+
+Each page is asked for five times after one that warms it; the median counts. Limits are those of a quiet machine: first
+page 1 s after start, any page 200 ms, an answer to a keystroke 150 ms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import socket
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from served_page import Clerk, clerk_of, running
+
+from vanban.domain.work_year import WorkYear
+from vanban.ingest import write_cells
+from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.tables import open_table
+from vanban.workspace import Workspace, create
+
+YEAR = WorkYear(2024)
+PAGES = (
+    "/",
+    "/bang",
+    "/bang/people",
+    "/kiem-tra",
+    "/lap",
+    "/xem",
+    "/xem/van-ban?ten=plan",
+    "/ban-hanh",
+    "/so",
+    "/luu-tru",
+)
+FIRST_S, PAGE_S, KEY_S = 1.0, 0.2, 0.15
+TIMES = 5
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--people", type=int, default=1_000)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "thi-dua"
+        create(root)
+        enlarge(Workspace(root), options.people)
+        build(Workspace(root), BuildRequest(with_pdf=False, workers=os.cpu_count() or 1))
+        began = time.perf_counter()
+        with running(root, Path(folder) / "state") as served:
+            clerk = clerk_of(served)
+            first = time.perf_counter() - began
+            slow = report("first page after start", first, FIRST_S)
+            for path in PAGES:
+                slow |= report(path, median(lambda path=path: clerk.get(f"/2024{path}")), PAGE_S)
+            slow |= report("a keystroke", keystroke(clerk, Workspace(root)), KEY_S)
+    _say(f"{'a bare Starlette answer':32} {1000 * bare():7.1f} ms")
+    sys.exit(1 if slow else 0)
+
+
+def enlarge(workspace: Workspace, people: int) -> None:
+    """So many people of invented names in the table of people."""
+    table = open_table(workspace, YEAR, "people").cells
+    first = table.rows[0]
+    more = [(f"nguoi-{number}", f"Nguyễn Văn {number}", *first[2:]) for number in range(people - len(table.rows))]
+    rows = (*table.rows, *more)
+    (workspace.root / "data" / "office" / "people.xlsx").write_bytes(write_cells(replace(table, rows=rows), "Bảng"))
+
+
+def keystroke(clerk: Clerk, workspace: Workspace) -> float:
+    """The answer to a changed cell of that table."""
+    rows = [list(row) for row in open_table(workspace, YEAR, "people").cells.rows]
+
+    def press() -> None:
+        rows[5][1] += "a"
+        body = json.dumps({"rows": rows}).encode()
+        answer = clerk.send("/2024/bang/people/soat", body, "application/json", X_Vanban_dau=clerk.mark)
+        assert answer.status == 200, answer.text
+
+    return median(press)
+
+
+def median(ask: Callable[[], object]) -> float:
+    """Seconds of the middle one of five, after one that warms."""
+    times = []
+    for _ in range(TIMES + 1):
+        began = time.perf_counter()
+        ask()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times[1:])
+
+
+def bare() -> float:
+    """Seconds of an answer of three words from the same libraries."""
+    app = Starlette(routes=[Route("/", lambda _request: PlainTextResponse("ba chữ thôi"))])
+    ear = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+    threading.Thread(target=server.run, kwargs={"sockets": [ear]}, daemon=True).start()
+
+    def ask() -> None:
+        line = http.client.HTTPConnection("127.0.0.1", ear.getsockname()[1], timeout=30)
+        line.request("GET", "/")
+        line.getresponse().read()
+        line.close()
+
+    found = median(ask)
+    server.should_exit = True
+    return found
+
+
+def report(what: str, seconds: float, limit: float) -> bool:
+    """One line, and whether the limit does not hold."""
+    print(
+        f"{what:32} {1000 * seconds:7.1f} ms  of {1000 * limit:.0f}{'' if seconds <= limit else '  TOO SLOW'}",
+        flush=True,
+    )
+    return seconds > limit
+
+
+if __name__ == "__main__":
+    main()
