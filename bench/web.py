@@ -128,11 +128,14 @@ def bare() -> float:
 
 def report(what: str, seconds: float, limit: float) -> bool:
     """One line, and whether the limit does not hold."""
-    print(
-        f"{what:32} {1000 * seconds:7.1f} ms  of {1000 * limit:.0f}{'' if seconds <= limit else '  TOO SLOW'}",
-        flush=True,
-    )
-    return seconds > limit
+    slow = seconds > limit
+    _say(f"{what:32} {1000 * seconds:7.1f} ms  of {1000 * limit:.0f}{'  TOO SLOW' if slow else ''}")
+    return slow
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
