@@ -35,6 +35,7 @@ torture: export VANBAN_TORTURE_ROUNDS = 1000
 torture: export VANBAN_TORTURE_DOCUMENTS = 5
 torture: export VANBAN_TORTURE_EACH = 125
 torture: export VANBAN_TORTURE_STEP = 1
+torture: export VANBAN_TORTURE_FACTS = 600
 torture: export VANBAN_TORTURE_EVERY = 1
 torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_EXAMPLES = 300

@@ -85,6 +85,11 @@ class Workspace:
         return self.output / "issued"
 
     @property
+    def award_history(self) -> Path:
+        """The award memory: what earlier decisions gave."""
+        return self.root / "data" / "office" / "award_history.xlsx"
+
+    @property
     def restored(self) -> Path:
         """Of which copy of a backup the workspace was made, until somebody says which numbers were given since."""
         return self.root / "data" / "restored.json"

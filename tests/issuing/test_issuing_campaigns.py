@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from issuing_deeds import MOMENT, issued
 
+from vanban.domain.given_award import GivenAward
 from vanban.domain.register_entry import SeriesOpening
 from vanban.errors import BlankCitation
+from vanban.ingest import read_table
 from vanban.word import text_of
+from vanban.workflows.award_memory import remember_awards
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import places_of
@@ -47,3 +50,23 @@ def test_plan_submission_and_decision_of_a_campaign_are_issued_one_after_another
     rebuilt(campaigning)
     listed = campaigning.output / f"2024/6-ket-qua-khen-thuong/danh-sach-khen-thuong-{KEY}.docx"
     assert f"(Kèm theo Quyết định số {decision.number}" in text_of(listed.read_bytes())
+
+
+def test_what_an_issued_decision_gave_comes_to_the_award_memory_once_and_stands_in_reports(
+    campaigning: Workspace,
+) -> None:
+    for one in ("campaign_plan", "campaign_submission", "campaign_decision"):
+        rebuilt(campaigning)
+        issued(campaigning, f"{one}/{KEY}")
+    first = remember_awards(campaigning)
+    assert (first.added, first.held, first.exit_code) == (4, 4, 0)
+    said = campaigning.award_history.read_bytes()
+    rows = read_table(said, "award_history.xlsx", GivenAward).value or ()
+    (person,) = (row for row in rows if row.nominee == "le-van-c")
+    assert (person.name, person.born_year, str(person.year), person.award) == ("Lê Văn C", 1980, "2024", "Giấy khen")
+    assert person.decision.startswith("Quyết định số 01/QĐ-UBND ngày ")
+    assert remember_awards(campaigning).added == 0
+    assert campaigning.award_history.read_bytes() == said
+    assert not build(campaigning, BuildRequest(wanted=("achievement_report",), with_pdf=False)).stopped
+    report = campaigning.output / "2024/5-de-nghi-khen-thuong/bao-cao-thanh-tich-le-van-c.docx"
+    assert text_of(report.read_bytes()).count("Quyết định số 01/QĐ-UBND") == 1

@@ -86,7 +86,7 @@ def test_an_annex_names_the_author_that_the_signature_shows() -> None:
 
 def test_a_council_paper_with_the_seal_of_the_committee_carries_the_post_in_it() -> None:
     lines = built("campaign_submission", good_year(2024))
-    assert lines[lines.index("Nguyễn Văn A") - 1] == "PHÓ CHỦ TỊCH UBND PHƯỜNG"
+    assert lines[lines.index("Nguyễn Văn A") - 1].endswith("UBND PHƯỜNG")
 
 
 def test_words_and_signature_of_a_paper_say_one_author() -> None:

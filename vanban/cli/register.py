@@ -20,6 +20,7 @@ from vanban.domain.wording import numeric_date
 from vanban.pdf import find_converter
 from vanban.register import Query
 from vanban.workflows import books, register_desk
+from vanban.workflows.award_memory import remember_awards
 from vanban.workflows.books import RegisterPrint
 from vanban.workflows.register_desk import Found, OpeningRequest, PaperBookRequest
 from vanban.workspace import Workspace
@@ -141,6 +142,22 @@ def import_command(file: Path, series: str, year: int, workspace: Workspace, as_
             say(f"Chưa nhập dòng nào ({tally(imported.findings)}).")
     if imported.exit_code:
         sys.exit(imported.exit_code)
+
+
+@register.command("awards", cls=Command)
+@workspace_option
+@json_option
+def awards_command(workspace: Workspace, as_json_: bool) -> None:
+    """Thêm khen thưởng theo các quyết định đã ban hành vào data/office/award_history.xlsx; dòng có sẵn giữ nguyên."""
+    kept = remember_awards(workspace)
+    if as_json_:
+        as_json(kept)
+    elif kept.findings:
+        print_findings(kept.findings)
+    else:
+        say(f"Đã thêm {kept.added} lượt khen thưởng từ sổ vào “{kept.file.name}” (có {kept.held} dòng).")
+    if kept.exit_code:
+        sys.exit(kept.exit_code)
 
 
 def _show(found: Found, page: int, *, as_json_: bool) -> None:

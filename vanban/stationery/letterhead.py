@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from vanban.domain import typeface
 from vanban.domain.document import Urgency
-from vanban.domain.measure import mm
+from vanban.domain.measure import Length, mm
 from vanban.law import nd30
 from vanban.stationery.marks import circulation, urgency
 from vanban.stationery.paragraphs import command, drawn_rule, each, gap, given, measured_rule, paragraph
@@ -56,20 +56,32 @@ def undated_letterhead(*, numbered: bool) -> tuple[Any, ...]:
 
 def _issuer() -> list[Any]:
     return [
+        command("if letterhead.compact"),
+        *each("line in letterhead.parent_lines", paragraph("{{ line }}", "Tên cơ quan chủ quản cỡ nhỏ")),
+        *each("line in letterhead.issuer_lines", paragraph("{{ line }}", "Tên cơ quan cỡ nhỏ")),
+        command("else"),
         *each("line in letterhead.parent_lines", paragraph("{{ line }}", "Tên cơ quan chủ quản")),
         *each("line in letterhead.issuer_lines", paragraph("{{ line }}", "Tên cơ quan")),
+        command("endif"),
         measured_rule("letterhead.issuer_rule", ISSUER_COLUMN),
     ]
 
 
 def _state() -> list[Any]:
-    motto = nd30.TYPES[nd30.Part.MOTTO]
-    length = typeface.width(nd30.MOTTO, motto.size.chosen, bold=motto.bold)
+    sizes = nd30.TYPES[nd30.Part.MOTTO].size
     return [
-        paragraph(nd30.STATE_NAME, "Quốc hiệu"),
-        paragraph(nd30.MOTTO, "Tiêu ngữ"),
-        drawn_rule(length, STATE_COLUMN),
+        command("if letterhead.compact"),
+        *_stated("Quốc hiệu cỡ nhỏ", "Tiêu ngữ cỡ nhỏ", sizes.least),
+        command("else"),
+        *_stated("Quốc hiệu", "Tiêu ngữ", sizes.chosen),
+        command("endif"),
     ]
+
+
+def _stated(state: str, motto: str, size: Length) -> tuple[Any, ...]:
+    """Quốc hiệu and Tiêu ngữ in styles of those names, and the line as long as the motto in its size."""
+    length = typeface.width(nd30.MOTTO, size, bold=nd30.TYPES[nd30.Part.MOTTO].bold)
+    return (paragraph(nd30.STATE_NAME, state), paragraph(nd30.MOTTO, motto), drawn_rule(length, STATE_COLUMN))
 
 
 def heading() -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ Whoever wants another look changes one style in Word. Word splits a style's name
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from vanban.domain import typeface
@@ -25,6 +25,9 @@ NONE: Final = Length(0.0)
 
 SIGNATURE_GAP: Final = pt(66)
 """Room for signature and seal between position and name, four lines (23 mm): custom, the decree sets none."""
+
+RULE_AIR: Final = pt(3)
+"""Between a line of text and the rule under it, so that Q, g and ộ do not touch it: custom."""
 
 TABLE_SIZE: Final = pt(12)
 """Custom: the decree sets no size inside tables, and its own are smaller than its text."""
@@ -85,6 +88,15 @@ def _cell(name: str, alignment: Alignment, *, bold: bool = False, **changes: Any
     return Style(name, nd30.Type(_TABLE_SIZES, bold=bold, alignment=alignment), **changes)
 
 
+def _compact(*parts: tuple[str, Part]) -> tuple[Style, ...]:
+    """The styles of the head of a document in the least sizes that Mục V allows."""
+    return tuple(
+        Style(f"{name} cỡ nhỏ", replace(kind, size=replace(kind.size, chosen=kind.size.least)))
+        for name, part in parts
+        for kind in (nd30.TYPES[part],)
+    )
+
+
 def _listed(*styles: Style) -> dict[str, Style]:
     return {style.name: style for style in styles}
 
@@ -118,7 +130,13 @@ STYLES: Final = _listed(
     Style("Tên cơ quan", nd30.TYPES[Part.ISSUER], after=pt(1)),
     Style("Quốc hiệu", nd30.TYPES[Part.STATE_NAME]),
     Style("Tiêu ngữ", nd30.TYPES[Part.MOTTO], after=pt(1)),
-    Style("Đường kẻ", nd30.TYPES[Part.SUBJECT], before=pt(1), line=pt(1), ruled=True),
+    *_compact(
+        ("Tên cơ quan chủ quản", Part.PARENT_BODY),
+        ("Tên cơ quan", Part.ISSUER),
+        ("Quốc hiệu", Part.STATE_NAME),
+        ("Tiêu ngữ", Part.MOTTO),
+    ),
+    Style("Đường kẻ", nd30.TYPES[Part.SUBJECT], before=RULE_AIR, line=pt(1), ruled=True),
     Style("Số ký hiệu", nd30.TYPES[Part.NUMBER], before=pt(6)),
     Style("Địa danh ngày tháng", nd30.TYPES[Part.PLACE_AND_DATE], before=pt(6)),
     Style("Trích yếu công văn", nd30.TYPES[Part.LETTER_SUBJECT], before=pt(6)),

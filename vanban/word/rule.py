@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from vanban.domain.measure import Length, mm, pt
 
-_SPACE_ABOVE: Final = pt(1)
+_SPACE_ABOVE: Final = pt(3)
 _HEIGHT: Final = pt(1)
 _EIGHTHS_OF_A_POINT: Final = 6
 """0.75 pt, the thinnest line that office printers draw evenly."""

@@ -21,7 +21,7 @@ from vanban.workflows.check import Checked, check
 from vanban.workflows.converting import Conversion, PdfOrder, PrintOrder, bind, convert
 from vanban.workflows.kept_readings import keep_readings, kept_readings
 from vanban.workflows.notice import SILENT, Notice
-from vanban.workflows.proof import PROOF_SHEET, agreement_of, foretold, prove_entries
+from vanban.workflows.proof import PROOF_SHEET, agreement_of, foretold, prove_entries, with_hand_changes
 from vanban.workflows.rendering import Composed, RenderedWord, compose, render
 from vanban.workflows.selection import select
 from vanban.workflows.shelf import CarriedOut, Shelf, carry_out, content_of_file
@@ -239,6 +239,7 @@ def _sheets(task: _Task, shelf: Shelf) -> CarriedOut:
         return CarriedOut(shelf)
     readings = kept_readings(task.workspace)
     proof = prove_entries(task.workspace, task.year.year, task.of_the_year(shelf), read_back=readings.read_back)
+    proof = with_hand_changes(task.workspace, proof, task.of_the_year(shelf), readings)
     keep_readings(task.workspace, readings, task.year.year)
     composed, seen, decisions = _decided_on_sheets(task, shelf, agreement_of(proof))
     return carry_out(task.workspace.output, seen, decisions, _rendered(task, decisions, composed, SILENT))
@@ -273,8 +274,9 @@ def _foretold(task: _Task) -> CarriedOut:
         _STATES[decision.action] in (DocumentOutcome.UNCHANGED, DocumentOutcome.KEPT) for decision in task.decisions
     ):
         written = task.of_the_year(task.shelf)
-        read_back = kept_readings(task.workspace).read_back
-        agreement = agreement_of(prove_entries(task.workspace, task.year.year, written, read_back=read_back))
+        readings = kept_readings(task.workspace)
+        proof = prove_entries(task.workspace, task.year.year, written, read_back=readings.read_back)
+        agreement = agreement_of(with_hand_changes(task.workspace, proof, written, readings))
         _, seen, decisions = _decided_on_sheets(task, task.shelf, agreement)
         return CarriedOut(seen, decisions)
     gone = {decision.path for decision in task.decisions if _STATES[decision.action] is DocumentOutcome.REMOVED}

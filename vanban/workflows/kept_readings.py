@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,18 +13,30 @@ from vanban.batch import BuiltDocument
 from vanban.domain.agreement import Account
 from vanban.domain.record import Record
 from vanban.domain.work_year import WorkYear
+from vanban.kinds.readback.accounts import accounts
+from vanban.kinds.readback.changed_facts import passages
+from vanban.word import read_paper
 from vanban.workflows.program import program
-from vanban.workflows.proof import account_of
 from vanban.workflows.rendering import digest
 from vanban.workflows.shelf import content_of_file
 from vanban.workspace import Workspace
 
 
+def account_of(entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
+    """What the Word file ``data`` of ``entry`` says. Raises :class:`VanbanError` where it cannot be read."""
+    return tuple(accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier))
+
+
 class KeptReading(Record):
-    """What one file says, and the SHA-256 of all that this depends on."""
+    """What one file says, and the SHA-256 of all that this depends on.
+
+    ``said`` are the passages of the file as it was built, whose SHA-256 is ``built``: a hand may change it later.
+    """
 
     of: str
     accounts: tuple[Account, ...]
+    built: str = ""
+    said: tuple[str, ...] = ()
 
 
 _KEPT = TypeAdapter(dict[str, KeptReading])
@@ -45,10 +57,20 @@ class KeptReadings:
         facts = (program(), entry.kind, entry.title, entry.path, dossier, digest(data))
         of = digest("\n".join(facts).encode())
         kept = self.before.get(entry.path)
-        if kept is None or kept.of != of:
-            kept = KeptReading(of=of, accounts=account_of(entry, data, dossier))
+        if kept is None or kept.of != of or (kept.built != entry.sha256 and digest(data) == entry.sha256):
+            paper = read_paper(data, entry.path)
+            own = digest(data) == entry.sha256
+            said = tuple(one.text for one in passages(paper)) if own else kept.said if kept else ()
+            built = entry.sha256 if own else kept.built if kept else ""
+            read = tuple(accounts(entry.kind, entry.title, paper, dossier))
+            kept = KeptReading(of=of, accounts=read, built=built, said=said)
         self.now[entry.path] = kept
         return kept.accounts
+
+    def as_built(self, entries: Iterable[BuiltDocument]) -> dict[str, tuple[str, ...]]:
+        """What each of those files said when it was built, by its path, where that is known."""
+        known = ((entry, self.now.get(entry.path) or self.before.get(entry.path)) for entry in entries)
+        return {entry.path: kept.said for entry, kept in known if kept and kept.said and kept.built == entry.sha256}
 
 
 def kept_readings(workspace: Workspace) -> KeptReadings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.batch import BuiltDocument, read_manifest
 from vanban.domain.agreement import Account, Agreement, Difference, DossierProof, PaperProof, compare
@@ -14,8 +14,9 @@ from vanban.kinds import KINDS, Kind
 from vanban.kinds.parts.occasions import PART, dossier_of
 from vanban.kinds.readback.account_awards import TOTAL
 from vanban.kinds.readback.account_numbers import compare_numbers
-from vanban.kinds.readback.accounts import PROVED, RELATIONS, accounts
-from vanban.word import read_paper
+from vanban.kinds.readback.accounts import PROVED, RELATIONS
+from vanban.workflows.hand_changes import hand_changes
+from vanban.workflows.kept_readings import KeptReadings, account_of, kept_readings
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.rendering import digest
 from vanban.workspace import Workspace, read_file
@@ -72,11 +73,6 @@ class Proof:
         }
 
 
-def account_of(entry: BuiltDocument, data: bytes, dossier: str) -> tuple[Account, ...]:
-    """What the Word file ``data`` of ``entry`` says. Raises :class:`VanbanError` where it cannot be read."""
-    return tuple(accounts(entry.kind, entry.title, read_paper(data, entry.path), dossier))
-
-
 def prove(
     workspace: Workspace, year: WorkYear | None = None, notice: Notice = SILENT, read_back: ReadBack = account_of
 ) -> Proof:
@@ -88,7 +84,17 @@ def prove(
     content = read_file(workspace.manifest) if workspace.manifest.is_file() else None
     manifest, _ = read_manifest(content, file="output/manifest.json")
     entries = [entry for entry in manifest.documents if entry.path.startswith(f"{number}/")]
-    return prove_entries(workspace, number, entries, notice, read_back)
+    proof = prove_entries(workspace, number, entries, notice, read_back)
+    return with_hand_changes(workspace, proof, entries, kept_readings(workspace))
+
+
+def with_hand_changes(
+    workspace: Workspace, proof: Proof, entries: Sequence[BuiltDocument], kept: KeptReadings
+) -> Proof:
+    """The same with every fact that a hand changed in a file and that another file of the set still states."""
+    papers = [entry for entry in entries if entry.kind != PROOF_SHEET]
+    changes = hand_changes(workspace, papers, proof.edited, kept.as_built(papers))
+    return replace(proof, differences=tuple(dict.fromkeys((*proof.differences, *changes))))
 
 
 def prove_entries(

@@ -13,11 +13,15 @@ from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.wording import itemised
 from vanban.domain.year import Year
-from vanban.kinds.parts.line_breaks import in_capitals
+from vanban.kinds.parts.line_breaks import balanced, in_capitals
 from vanban.law.nd30 import Part
 
 SIGNATURE_COLUMN: Final = mm(80)
 """The room for each of two people who sign side by side: our choice, half of the text."""
+
+
+OWN_COLUMN: Final = mm(70)
+"""The room for the one who signs beside Nơi nhận."""
 
 
 class Closing(Record):
@@ -76,7 +80,7 @@ def closing(year: Year, document: Document) -> Closing:
     return Closing(
         recipients=itemised((*lines, str(document.retained_copy))),
         signature_lines=signature_lines(document.signature, signatory, year.issuer(document.issuer)),
-        other_position=(signatory.other_position or "").upper(),
+        other_position="\n".join(balanced((signatory.other_position or "").upper(), Part.POSITION, OWN_COLUMN)),
         signer_name=signatory.name,
     )
 

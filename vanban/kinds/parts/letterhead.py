@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pydantic import Field
 
@@ -17,6 +18,9 @@ from vanban.kinds.parts.line_breaks import balanced, in_capitals
 from vanban.kinds.parts.reference import day_of, number_of
 from vanban.law import nd30
 
+_LINES_AT_FULL_SIZE: Final = 2
+"""So many lines of names stand beside Quốc hiệu and Tiêu ngữ; more push everything down."""
+
 
 class Letterhead(Record):
     """Ô số 2, 3 and 4, ready to print."""
@@ -24,6 +28,7 @@ class Letterhead(Record):
     parent_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan chủ quản")
     issuer_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan, đơn vị")
     issuer_rule: Length = Field(title="Độ dài đường kẻ dưới tên cơ quan")
+    compact: bool = Field(default=False, title="Phần đầu in cỡ chữ nhỏ nhất được phép")
     number_line: str = Field(title="Dòng số, ký hiệu")
     place_and_date: str = Field(title="Địa danh và thời gian")
     urgency: str = Field(default="", title="Dấu chỉ mức độ khẩn")
@@ -38,10 +43,11 @@ class Heading(Record):
     subject_rule: Length = Field(title="Độ dài đường kẻ dưới trích yếu")
 
 
-def rule_under(lines: Sequence[str], part: nd30.Part) -> Length:
+def rule_under(lines: Sequence[str], part: nd30.Part, *, compact: bool = False) -> Length:
     """The rule under ``lines``: 1/3 to 1/2 of the longest (Phụ lục I, Mục II khoản 2, khoản 5)."""
     kind = nd30.TYPES[part]
-    return typeface.longest(lines, kind.size.chosen, bold=kind.bold) * nd30.RULE_SHARE_CHOSEN
+    size = kind.size.least if compact else kind.size.chosen
+    return typeface.longest(lines, size, bold=kind.bold) * nd30.RULE_SHARE_CHOSEN
 
 
 def letterhead(year: Year, kind: str, key: str = "") -> Letterhead:
@@ -70,20 +76,35 @@ def marked(letterhead: Letterhead, document: Document) -> Letterhead:
 def unit_letterhead(
     year: Year, parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...], number_line: str = "", day: str = ""
 ) -> Letterhead:
-    """The letterhead of a paper that a unit of the ward writes: the unit's name under its superior's."""
-    printed = _wrapped(issuer_lines, nd30.Part.ISSUER)
+    """The letterhead of a paper that a unit of the ward writes: the unit's name under its superior's.
+
+    Where the names take more than two lines and the least sizes of Mục V (12, 12, 13) need fewer, those are printed.
+    """
+    parents, printed = _names(parent_lines, issuer_lines, compact=False)
+    smaller = _names(parent_lines, issuer_lines, compact=True)
+    full = len(parents) + len(printed)
+    compact = full > _LINES_AT_FULL_SIZE and sum(map(len, smaller)) < full
+    if compact:
+        parents, printed = smaller
     return Letterhead(
-        parent_lines=_wrapped(parent_lines, nd30.Part.PARENT_BODY),
+        parent_lines=parents,
         issuer_lines=printed,
-        issuer_rule=rule_under(printed, nd30.Part.ISSUER),
+        issuer_rule=rule_under(printed, nd30.Part.ISSUER, compact=compact),
+        compact=compact,
         number_line=number_line,
         place_and_date=f"{year.office.place}, {day or blank_date(year.year.calendar)}",
     )
 
 
-def _wrapped(lines: tuple[str, ...], part: nd30.Part) -> tuple[str, ...]:
-    """Each line broken to fit the letterhead's left column, so that the rule fits the line above it."""
-    return tuple(piece for line in lines for piece in in_capitals(line, part, nd30.ISSUER_ROOM))
+def _names(
+    parent_lines: tuple[str, ...], issuer_lines: tuple[str, ...], *, compact: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both names broken to fit the letterhead's left column, so that the rule fits the line above it."""
+    parents, printed = (
+        tuple(piece for line in lines for piece in in_capitals(line, part, nd30.ISSUER_ROOM, compact=compact))
+        for lines, part in ((parent_lines, nd30.Part.PARENT_BODY), (issuer_lines, nd30.Part.ISSUER))
+    )
+    return parents, printed
 
 
 def heading(type_name: str, subject: str) -> Heading:

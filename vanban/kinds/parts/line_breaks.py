@@ -9,6 +9,7 @@ from typing import Final
 
 from vanban.domain import typeface
 from vanban.domain.measure import Length, mm
+from vanban.domain.phrases import unparted
 from vanban.law import nd30
 
 _CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))
@@ -27,19 +28,29 @@ _REMEMBERED: Final = 4096
 
 @lru_cache(maxsize=4096)
 def balanced(text: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
-    """``text`` in as few lines as the column allows, each about as long: no last line of one word."""
-    return _levelled(tuple(text.split()), part, column)
+    """``text`` in as few lines as the column allows, each about as long: no last line of one word.
+
+    No phrase is parted where that takes no line more.
+    """
+    size = nd30.TYPES[part].size.chosen
+    words, phrases = (_levelled(pieces, part, column, size) for pieces in (tuple(text.split()), unparted(text)))
+    fits = typeface.longest(phrases, size, bold=nd30.TYPES[part].bold) <= column
+    return phrases if fits and len(phrases) <= len(words) else words
 
 
 @lru_cache(maxsize=4096)
-def in_capitals(name: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
-    """A name, written as in a sentence, in capitals and broken where a part of it begins."""
+def in_capitals(name: str, part: nd30.Part, column: Length, *, compact: bool = False) -> tuple[str, ...]:
+    """A name, written as in a sentence, in capitals and broken where a part of it begins.
+
+    ``compact``: in the least size that the decree allows the part.
+    """
     kind = nd30.TYPES[part]
+    size = kind.size.least if compact else kind.size.chosen
 
     def fits(piece: str) -> bool:
-        return typeface.width(piece.upper(), kind.size.chosen, bold=kind.bold) <= column
+        return typeface.width(piece.upper(), size, bold=kind.bold) <= column
 
-    return _levelled(tuple(piece.upper() for piece in _pieces(name, fits)), part, column)
+    return _levelled(tuple(piece.upper() for piece in _pieces(name, fits)), part, column, size)
 
 
 def _pieces(name: str, fits: Callable[[str], bool], level: int = 0) -> tuple[str, ...]:
@@ -50,15 +61,15 @@ def _pieces(name: str, fits: Callable[[str], bool], level: int = 0) -> tuple[str
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _levelled(pieces: tuple[str, ...], part: nd30.Part, column: Length) -> tuple[str, ...]:
+def _levelled(pieces: tuple[str, ...], part: nd30.Part, column: Length, size: Length) -> tuple[str, ...]:
     """The pieces in lines: the narrowest column that takes no more lines than the given one."""
     kind = nd30.TYPES[part]
 
     def filled(room: Length) -> tuple[str, ...]:
-        return typeface.fill(pieces, kind.size.chosen, room, bold=kind.bold)
+        return typeface.fill(pieces, size, room, bold=kind.bold)
 
     lines = filled(column)
-    narrowest = typeface.longest(pieces, kind.size.chosen, bold=kind.bold)
+    narrowest = typeface.longest(pieces, size, bold=kind.bold)
     while len(lines) > 1 and column - mm(1) >= narrowest and len(filled(column - mm(1))) == len(lines):
         column -= mm(1)
         lines = filled(column)

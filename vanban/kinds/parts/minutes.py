@@ -32,6 +32,7 @@ class UndatedLetterhead(Record):
     parent_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan chủ quản")
     issuer_lines: tuple[str, ...] = Field(title="Các dòng tên cơ quan, đơn vị")
     issuer_rule: Length = Field(title="Độ dài đường kẻ dưới tên cơ quan")
+    compact: bool = Field(default=False, title="Phần đầu in cỡ chữ nhỏ nhất được phép")
     number_line: str = Field(title="Dòng số, ký hiệu")
 
 
