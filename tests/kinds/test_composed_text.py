@@ -40,9 +40,7 @@ def test_a_long_subject_breaks_where_its_lines_are_about_as_long_and_the_rule_fi
 
 
 @given(words=WORDS, column=st.integers(min_value=40, max_value=160))
-def test_balancing_keeps_every_word_takes_no_more_lines_and_none_wider_than_the_column(
-    words: list[str], column: int
-) -> None:
+def test_balancing_keeps_every_word_in_no_more_lines_and_none_too_wide(words: list[str], column: int) -> None:
     text = " ".join(words)
     greedy = typeface.wrap(text, pt(14), mm(column), bold=True)
     lines = balanced(text, nd30.Part.SUBJECT, mm(column))

@@ -18,6 +18,7 @@ from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.proof import prove
 from vanban.workspace import Workspace
 
+SUBMISSION = "2024/3-dot-thi-dua/to-trinh-dot-thi-dua-dien-bien-phu.docx"
 COUNT = int(os.environ.get("VANBAN_TORTURE_FACTS", "60"))
 SEED = int(os.environ.get("VANBAN_FACTS_SEED", str(time.time_ns() % 1_000_000)))
 CLASSES = (Topic.NAME, Topic.POSITION, Topic.NUMBER, Topic.COUNT)
@@ -88,7 +89,7 @@ def _with(paper: Paper, passage: Passage, text: str) -> Paper:
 @pytest.mark.parametrize(
     ("file", "old", "new", "topic"),
     [
-        ("2024/3-dot-thi-dua/to-trinh-dot-thi-dua-dien-bien-phu.docx", "Nguyễn Văn A", "Nguyễn Văn Anh", Topic.NAME),
+        (SUBMISSION, "Nguyễn Văn A", "Nguyễn Văn Anh", Topic.NAME),
         (
             "2024/3-dot-thi-dua/to-trinh-dot-thi-dua-dien-bien-phu.docx",
             "PHÓ CHỦ TỊCH",

@@ -14,6 +14,7 @@ from vanban.domain.accents import accent_free
 from vanban.domain.award import Award, EmulationTitle
 from vanban.domain.award_decision import Awardee
 from vanban.domain.consistency.fault import Fault, unknown
+from vanban.domain.document import DocumentNumber
 from vanban.domain.finding import Severity
 from vanban.domain.given_award import GivenAward, award_key
 from vanban.domain.nomination import PastAward
@@ -29,9 +30,15 @@ IN_THE_YEAR: Final[Mapping[str, str]] = {"campaign_decision": "campaigns", "sudd
 
 @once_a_year
 def remembered(year: Year) -> Mapping[str, tuple[GivenAward, ...]]:
-    """The rows of the award memory by the key of the receiver, oldest file order kept; doubtful ones are nobody's."""
+    """The rows of the award memory by the key of the receiver, in the order of the file; doubtful ones are nobody's.
+
+    What the year's own decisions gave is not told a second time.
+    """
     found: dict[str, list[GivenAward]] = {}
+    own = {str(DocumentNumber(ordinal=one.ordinal, symbol=one.symbol)).casefold() for one in year.issued}
     for row in year.award_history:
+        if row.year == year.year and _number(row.decision) in own:
+            continue
         key = row.nominee or next((one.key for one in _alike(year, row) if _is(one, row)), None)
         if key:
             found.setdefault(key, []).append(row)
