@@ -55,7 +55,7 @@ def rebuilt(workspace: Workspace) -> None:
 def test_a_free_decision_is_issued_with_its_annexes_cited_and_corrected(office: Workspace) -> None:
     with pytest.raises(BlankCitation):
         issued(office, "free_document/cham-diem", moment=MOMENT)
-    made = issued(office, "free_document/ban-hanh-tieu-chi", moment=MOMENT)
+    made = issued(office, "ban-hanh-tieu-chi", moment=MOMENT)
     (decision,) = made.entries
     assert (decision.number, decision.type_name) == ("01/QĐ-UBND", "Quyết định")
     archive = Archive(office.archive)
@@ -67,7 +67,7 @@ def test_a_free_decision_is_issued_with_its_annexes_cited_and_corrected(office: 
     assert len(attached) == 2
     assert all("(Kèm theo Quyết định số 01/QĐ-UBND ngày 10 tháng 02 năm 2026" in text for text in attached)
     rebuilt(office)
-    (guide,) = issued(office, "free_document/cham-diem", moment=MOMENT).entries
+    (guide,) = issued(office, "van-ban/cham-diem", moment=MOMENT).entries
     assert (guide.number, guide.type_name) == ("01/HD-UBND", "Hướng dẫn")
     (letter,) = issued(office, "free_document/ban-hanh-tieu-chi", moment=MOMENT, acting=Relation.CORRECTS).entries
     assert (letter.kind, letter.key, letter.number) == ("letter", "dinh-chinh", "02/UBND")

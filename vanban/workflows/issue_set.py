@@ -49,7 +49,7 @@ from vanban.workflows.forms import Forms
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, Terms, places_of
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.numbered_documents import draft_of, renderer
-from vanban.workflows.selection import kind_named
+from vanban.workflows.selection import document_named, kind_named
 from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
 from vanban.workspace import Workspace, read_file
 
@@ -225,7 +225,7 @@ def _issue(asked: IssueAsked, desk: issuing.Desk, deed: Deed, notice: Notice) ->
 
 def _named(year: Year, request: IssueRequest) -> tuple[str, ...]:
     """The documents to be issued, each once: those that are named, or the letters that act on these."""
-    names = tuple(dict.fromkeys(request.documents))
+    names = tuple(dict.fromkeys(document_named(year, name) for name in request.documents))
     return names if request.acting is None else tuple(_acting_on(year, name, request.acting) for name in names)
 
 
