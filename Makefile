@@ -6,7 +6,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 # The tests start this program again and again; an environment that forbids compiled files makes each start compile it all.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test quick torture bench bench-proofread bench-register bench-web templates goldens
+.PHONY: build test quick torture bench bench-proofread bench-register bench-web pictures templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -61,6 +61,11 @@ bench-proofread: .venv/tested
 # The page of an office of 1,000 people beside a bare answer of the same libraries. Fails where a limit does not hold.
 bench-web: .venv/tested
 	$(BIN)/python bench/web.py
+
+# The pages as they look, for the guide.
+pictures: .venv/tested
+	mkdir -p docs/trang
+	$(BIN)/python tests/web/pictures.py docs/trang
 
 # Write templates/docx anew from vanban/stationery; then make goldens and look at the difference.
 templates: .venv/installed

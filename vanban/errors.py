@@ -68,6 +68,7 @@
     │   │   ├── RequestTooLarge     more bytes than a form may send
     │   │   ├── UnreadableRequest   a form that nobody can read
     │   │   ├── FolderUnnamed       a folder that is not named whole
+    │   │   ├── MistypedYear        words that are no year
     │   │   ├── MistypedDay         words that are no day
     │   │   └── StillWorking        long work while other long work runs
     │   ├── PaperNameUnfit          a name that no paper of one's own may have
@@ -1196,6 +1197,13 @@ class FolderUnnamed(PageFault):
 
     sentence = "“{folder}” chưa phải là đường dẫn đầy đủ của một thư mục; chưa có gì thay đổi."
     remedy = "Hãy ghi đủ từ tên ổ đĩa, ví dụ E:\\sao-luu-thi-dua."
+
+
+class MistypedYear(PageFault):
+    """Words that are no year."""
+
+    sentence = "“{year}” không phải là một năm; chưa có gì thay đổi."
+    remedy = "Hãy ghi năm như 2025, hoặc năm học như 2024-2025."
 
 
 class MistypedDay(PageFault):

@@ -13,7 +13,6 @@ from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.wording import DATE_EXAMPLE, count, numeric_date, read_day, weekday
 from vanban.domain.work_year import WorkYear
-from vanban.ingest import InNewYear
 from vanban.workflows.confirming import (
     Confirmation,
     ConfirmRequest,
@@ -24,16 +23,10 @@ from vanban.workflows.confirming import (
 )
 from vanban.workflows.new_year import NewYear, NewYearRequest
 from vanban.workflows.new_year import new_year as begin
+from vanban.workflows.sayings import CARRIED_WORDS
 from vanban.workspace import Workspace
 
 _ROW = re.compile(r"(\d{1,5})(?:=(.+))?")
-_SAID = {
-    InNewYear.COPIED: "Đã chép",
-    InNewYear.EMPTIED: "Bảng trống, chỉ còn dòng tiêu đề",
-    InNewYear.COMPARED: "Kết quả năm trước thành số so sánh",
-    InNewYear.HANDED_ON: "Giữ nguyên các dòng cũ",
-    InNewYear.LEFT_OUT: "Không chép (chuyện riêng của năm trước)",
-}
 
 
 class RowText(click.ParamType[Confirmation]):
@@ -80,7 +73,7 @@ def _show(made: NewYear, *, as_json_: bool) -> None:
         as_json(made)
         return
     say(f"Đã lập dữ liệu {made.work_year.phrase} từ {made.source.phrase}, trong thư mục data/{made.work_year}.")
-    for what, words in _SAID.items():
+    for what, words in CARRIED_WORDS.items():
         if names := [one.file.partition("/")[2] for one in made.files if one.what is what]:
             say(f"{words} ({count(len(names))} tệp): {', '.join(names)}.")
     if made.years:

@@ -48,6 +48,7 @@ MENU: Final = (
     ("/so", "Sổ đăng ký"),
     ("/luu-tru", "Lưu trữ, sao lưu"),
     ("/soat", "Soát văn bản khác"),
+    ("/nam-moi", "Năm mới"),
 )
 """The pages in the order of a year's work: address below the year, and name."""
 

@@ -8,6 +8,7 @@ from typing import Final
 from vanban.domain.register_entry import Entry
 from vanban.domain.register_row import witness
 from vanban.domain.wording import numeric_date
+from vanban.ingest import InNewYear
 from vanban.workflows.after_issue import Recovered
 from vanban.workflows.backup import BackedUp, RestoredOffice
 from vanban.workflows.build import Built, DocumentOutcome
@@ -29,6 +30,16 @@ STATE_WORDS: Final = {
     DocumentOutcome.WOULD_REMOVE: "sẽ bỏ",
 }
 """What became of a document in a build, in words."""
+
+
+CARRIED_WORDS: Final = {
+    InNewYear.COPIED: "Đã chép",
+    InNewYear.EMPTIED: "Bảng trống, chỉ còn dòng tiêu đề",
+    InNewYear.COMPARED: "Kết quả năm trước thành số so sánh",
+    InNewYear.HANDED_ON: "Giữ nguyên các dòng cũ",
+    InNewYear.LEFT_OUT: "Không chép (chuyện riêng của năm trước)",
+}
+"""What became of a file of the year before, in words."""
 
 
 def built_sentence(built: Built) -> str:

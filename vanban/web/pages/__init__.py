@@ -13,6 +13,7 @@ from vanban.web.pages import (
     issuing,
     keeping,
     looking,
+    new_year,
     proofreading,
     registering,
     start,
@@ -30,5 +31,6 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *registering.ROUTES,
     *keeping.ROUTES,
     *proofreading.ROUTES,
+    *new_year.ROUTES,
 )
 """Every page of the program, in the order of the menu."""
