@@ -440,6 +440,24 @@ def _dossier_papers(rows: int) -> tuple[DossierPaper, ...]:
     return (paper,) * rows
 
 
+def _families(subject: str) -> Decision:
+    lead = Block(
+        clause="Tặng danh hiệu “Gia đình văn hóa” cho {families_recognised} hộ của {families_units} tổ dân phố "
+        "({families_share}), gồm:",
+        body=(Block(inset=Inset.FAMILY_UNITS),),
+    )
+    money = Block(
+        clause="Tiền thưởng {families_prize} mỗi hộ, tổng số {families_prize_total} ({families_prize_total_words})."
+    )
+    return Decision(
+        issuer="ubnd",
+        decided_on=date(2024, 12, 5),
+        subject=subject or "Về việc tặng danh hiệu “Gia đình văn hóa” năm 2024",
+        body=(lead, money),
+        signature=Signature(signatory="vice", capacity=(SigningCapacity.FOR_HEAD,)),
+    )
+
+
 def _confirmation(subject: str) -> Decision:
     return Decision(
         issuer="ubnd",
@@ -618,6 +636,7 @@ def sample_year(
                 members=1 + n % 6,
                 address=f"Số nhà {2 * n + 1}, ngõ 5, đường Xương Giang" if n % 2 == 0 else None,
                 note="Hộ có 02 thế hệ cùng chung sống" if n == 1 else None,
+                recognised=n != 1 or None,
             )
             for n in range(rows)
         ),
@@ -648,6 +667,7 @@ def sample_year(
         initiatives=_initiatives(rows),
         dossier_papers=_dossier_papers(rows),
         initiative_confirmation=_confirmation(subject),
+        family_decision=_families(subject),
         authorships=_authorships(rows),
         evaluations=tuple(
             Evaluation(person=person.key, rating=tuple(Rating)[n % 3]) for n, person in enumerate(people[:rows])

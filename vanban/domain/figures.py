@@ -29,6 +29,7 @@ class Figure(NamedTuple):
 
 
 _CAMPAIGN, _SUDDEN = "campaigns", "sudden_achievements"
+_FAMILIES = "family_decision"
 _REMINDERS = ("registration_reminder", "report_reminder")
 
 FIGURES: Final = (
@@ -55,6 +56,12 @@ FIGURES: Final = (
     Figure("year_awards_receivers", "Số lượt khen thưởng của {form} trong năm, theo từng loại đối tượng"),
     Figure("cultural_families_selected", "Số hộ được bình xét “Gia đình văn hóa”"),
     Figure("groups_selected", "Số {unit} được bình xét danh hiệu"),
+    Figure("families_recognised", "Số hộ được tặng danh hiệu “Gia đình văn hóa”", (_FAMILIES,)),
+    Figure("families_units", "Số {unit} có hộ được tặng danh hiệu “Gia đình văn hóa”", (_FAMILIES,)),
+    Figure("families_share", "Tỷ lệ hộ được tặng danh hiệu trên tổng số hộ", (_FAMILIES,)),
+    Figure("families_prize", "Tiền thưởng của một hộ", (_FAMILIES,)),
+    Figure("families_prize_total", "Tổng số tiền thưởng các hộ bằng số", (_FAMILIES,)),
+    Figure("families_prize_total_words", "Tổng số tiền thưởng các hộ bằng chữ", (_FAMILIES,)),
     Figure("campaign_name", "Tên đợt thi đua, viết thường chữ đầu", (_CAMPAIGN,)),
     Figure("campaign_from", "Ngày bắt đầu đợt thi đua", (_CAMPAIGN,)),
     Figure("campaign_until", "Ngày kết thúc đợt thi đua", (_CAMPAIGN,)),

@@ -112,6 +112,9 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
     ),
     "submission": Numbering("Tờ trình", "TTr", ("submission",), only("submission"), attachments=("nominee_list",)),
     "decision": Numbering("Quyết định", "QĐ", ("decision",), only("decision"), attachments=("award_list",)),
+    "family_decision": Numbering(
+        "Quyết định", "QĐ", ("family_decision",), only("family_decision"), attachments=("family_list",)
+    ),
     "initiative_confirmation": Numbering(
         "Quyết định", "QĐ", ("initiative_confirmation",), only("initiative_confirmation")
     ),

@@ -61,6 +61,7 @@ class Household(Record):
     address: str | None = Field(default=None, title="Số nhà, địa chỉ")
     title: EmulationTitle = Field(default=EmulationTitle.CULTURAL_FAMILY, title="Danh hiệu đăng ký")
     note: str | None = Field(default=None, title="Ghi chú")
+    recognised: bool | None = Field(default=None, title="Đạt danh hiệu (có/không)")
     excluded_by: str | None = Field(default=None, title="Lý do không được xét (nếu có)")
 
     @property

@@ -37,6 +37,7 @@ class Inset(StrEnum):
     INITIATIVES = "initiatives"
     AWARDS = "awards"
     RECOGNISED_INITIATIVES = "recognised_initiatives"
+    FAMILY_UNITS = "family_units"
     INITIATIVE_FACTS = "initiative_facts"
     AUTHORS = "authors"
     HANDWRITTEN = "handwritten"

@@ -103,6 +103,7 @@ class Year(Record):
     dossier_papers: Rows[DossierPaper] = Field(default=(), title="Văn bản khác trong hồ sơ")
     submission: Document | None = Field(default=None, title="Tờ trình")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
+    family_decision: Decision | None = Field(default=None, title="Quyết định Gia đình văn hóa")
     announcement: Document | None = Field(default=None, title="Thông báo kết quả khen thưởng")
     results: Rows[Result] = Field(default=(), title="Kết quả thực hiện chỉ tiêu")
     mid_year_results: Rows[Result] = Field(default=(), title="Kết quả 6 tháng đầu năm")

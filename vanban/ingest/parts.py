@@ -123,6 +123,7 @@ PARTS: tuple[DataFile, ...] = (
     DataFile("dossier_papers", "dossier_papers", "year", FileShape.TABLE, DossierPaper, required=False),
     DataFile("submission", "submission", "year", FileShape.RECORD, Document, required=False),
     DataFile("decision", "decision", "year", FileShape.RECORD, AwardDecision, required=False),
+    DataFile("family_decision", "family_decision", "year", FileShape.RECORD, Decision, required=False),
     DataFile("announcement", "announcement", "year", FileShape.RECORD, Document, required=False),
     DataFile("results", "results", "year", FileShape.TABLE, Result, required=False, in_new_year=InNewYear.COMPARED),
     DataFile(

@@ -17,6 +17,7 @@ from vanban.stationery.certificate import certificate
 from vanban.stationery.decision import decision
 from vanban.stationery.documents import document, letter, registration_summary, report
 from vanban.stationery.dossier_cover import dossier_cover
+from vanban.stationery.family_list import family_list
 from vanban.stationery.forms import collective_registration, group_registration, individual_registration
 from vanban.stationery.free_document import annex, free_document
 from vanban.stationery.household_list import household_list
@@ -45,6 +46,7 @@ _FORMS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "free_document": free_document,
     "annex": annex,
     "wide_annex": partial(annex, LANDSCAPE_TEXT_WIDTH),
+    "family_list": family_list,
     "group_registration": group_registration,
     "household_list": household_list,
     "individual_registration": individual_registration,

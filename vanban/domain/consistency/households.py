@@ -77,4 +77,39 @@ def same_households(year: Year) -> Iterator[Fault]:
             )
 
 
-RULES: Final = (unfit_households, other_number_than_registered, listed_but_not_registered, same_households)
+def recognised_though_excluded(year: Year) -> Iterator[Fault]:
+    """A household that is recognised though the data say why it may not be considered."""
+    for position, row in enumerate(year.households):
+        if row.recognised and row.excluded_by:
+            yield Fault(
+                path=("households", position, "recognised"),
+                value="có",
+                reason=f"Hộ này được ghi đạt danh hiệu nhưng có lý do không được xét: {row.excluded_by}.",
+                remedy="Hãy ghi “không” ở cột Đạt danh hiệu, hoặc xóa lý do nếu ghi nhầm.",
+            )
+
+
+def other_number_than_selected(year: Year) -> Iterator[Fault]:
+    """A group whose minutes count another number of families than are recognised in its list."""
+    listed = Counter(row.group for row in year.households if row.recognised)
+    groups = keyed(year.groups)
+    for position, meeting in enumerate(year.group_meetings):
+        if listed[meeting.group] not in (0, meeting.cultural_families) and meeting.group in groups:
+            yield Fault(
+                path=("group_meetings", position, "cultural_families"),
+                value=count(meeting.cultural_families),
+                reason=f"Biên bản bình xét của {groups[meeting.group].name} ghi {count(meeting.cultural_families)} hộ "
+                f"đạt “Gia đình văn hóa” nhưng danh sách hộ có {count(listed[meeting.group])} hộ ghi đạt danh hiệu.",
+                remedy="Hãy sửa số hộ trong bảng bình xét, hoặc cột Đạt danh hiệu của bảng hộ gia đình (households).",
+                severity=Severity.WARNING,
+            )
+
+
+RULES: Final = (
+    unfit_households,
+    other_number_than_registered,
+    listed_but_not_registered,
+    same_households,
+    recognised_though_excluded,
+    other_number_than_selected,
+)

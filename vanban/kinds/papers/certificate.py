@@ -11,12 +11,13 @@ from typing import Final
 
 from pydantic import Field
 
-from vanban.domain.award import EmulationTitle, award_name
-from vanban.domain.award_decision import AwardDecision, Awardee
+from vanban.domain.award import Award, EmulationTitle, award_name
+from vanban.domain.award_decision import Awardee
 from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.decision import Decision
 from vanban.domain.finding import Severity
 from vanban.domain.measure import Length, mm, pt
-from vanban.domain.receiver import receiver
+from vanban.domain.receiver import Receiver, receiver
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.wording import lower_first
@@ -77,6 +78,18 @@ class Certified:
     awardee: Awardee
 
 
+@dataclass(frozen=True)
+class Entitled:
+    """Who gets a certificate of which award, under which number of which decision."""
+
+    kind: str
+    key: str
+    ordinal: int
+    award: Award
+    honoured: Receiver
+    achievement: str = ""
+
+
 @once_a_year
 def certified(year: Year) -> Mapping[str, Certified]:
     """Every certificate of the year by its key: the receiver's, with the decision's before it where that has one."""
@@ -106,9 +119,16 @@ def compose(year: Year, key: str) -> CertificateContext:
     document = decision_of(year, one.kind, one.key)
     if document is None:
         raise KeyError(key)
-    smaller = (_printed(year, one, document, step) for step in range(len(AWARD_SIZES)))
+    honoured = receiver(year, one.awardee.nominee)
+    entitled = Entitled(one.kind, one.key, one.ordinal, one.awardee.award, honoured, one.awardee.achievement)
+    return certificate_of(year, entitled, document)
+
+
+def certificate_of(year: Year, entitled: Entitled, document: Decision) -> CertificateContext:
+    """The certificate that goes with that decision, in the largest sizes that fit on its page."""
+    smaller = (_printed(year, entitled, document, step) for step in range(len(AWARD_SIZES)))
     made = next((context for context in smaller if fits(context)), None)
-    return made or _printed(year, one, document, len(AWARD_SIZES) - 1)
+    return made or _printed(year, entitled, document, len(AWARD_SIZES) - 1)
 
 
 def fits(context: CertificateContext) -> bool:
@@ -152,17 +172,17 @@ def _height(line: Fitted, sizes: Sequence[Length]) -> float:
     return _ABOVE + _LINE * sizes[line.step - 1].points * (line.text.count("\n") + 1)
 
 
-def _printed(year: Year, one: Certified, document: AwardDecision, step: int) -> CertificateContext:
+def _printed(year: Year, one: Entitled, document: Decision, step: int) -> CertificateContext:
     """The certificate with who gives it and the award printed ``step`` sizes smaller than they could be."""
     body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
-    day, honoured = day_of(year, one.kind, one.key), receiver(year, one.awardee.nominee)
+    day = day_of(year, one.kind, one.key)
     return CertificateContext(
         authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True, step=step),
-        given=given(one.awardee.award),
-        award=_fit(award_name(one.awardee.award, year.office).upper(), AWARD_SIZES, bold=True, step=step),
-        name=_fit(honoured.addressed, NAME_SIZES, bold=True),
-        place=_fit(honoured.title, PLACE_SIZES),
-        achievement=_fit(honoured_for(one.awardee.achievement), ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
+        given=given(one.award),
+        award=_fit(award_name(one.award, year.office).upper(), AWARD_SIZES, bold=True, step=step),
+        name=_fit(one.honoured.addressed, NAME_SIZES, bold=True),
+        place=_fit(one.honoured.title, PLACE_SIZES),
+        achievement=_fit(honoured_for(one.achievement), ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
         decision_line=f"Số quyết định: {number_of(year, one.kind, one.key)}, {day}",
         ordinal_line=f"Số sổ vàng: {one.ordinal}",
         place_and_date=f"{year.office.place}, {day}",

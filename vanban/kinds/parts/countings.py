@@ -11,6 +11,7 @@ from vanban.domain.wording import count, percentage
 from vanban.domain.year import Year
 from vanban.kinds.parts.award_counts import award_count_figures, group_count_figures
 from vanban.kinds.parts.awardees import GRANTED, award_figures
+from vanban.kinds.parts.families import FAMILY_DECISION, family_figures
 from vanban.kinds.parts.mid_year import at_mid_year, last_day_of_six_months
 from vanban.kinds.parts.occasions import documents_of, own_figures
 from vanban.kinds.parts.reminder_figures import reminder_figures
@@ -119,7 +120,22 @@ _JUDGED: Final = (
     "measures_level",
 )
 
+_FAMILIES: Final = (
+    "families_recognised",
+    "families_units",
+    "families_share",
+    "families_prize",
+    "families_prize_total",
+    "families_prize_total_words",
+)
+
 COUNTINGS: Final = (
+    Counting(
+        _FAMILIES,
+        ("office", "family_decision", "groups", "households", "law"),
+        lambda year, kind, key: family_figures(year),
+        (FAMILY_DECISION,),
+    ),
     Counting(
         (*_PROPOSED, "campaign_name", "campaign_from", "campaign_until"),
         ("office", "campaigns", "law", *RECEIVER_PARTS),

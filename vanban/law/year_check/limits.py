@@ -9,12 +9,14 @@ from typing import Final
 from vanban.domain.award import EmulationTitle
 from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.consistency.fault import Fault
+from vanban.domain.level import Level
 from vanban.domain.provision import DeadlineProvision
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.wording import numeric_date
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
+from vanban.law.authority import decided_by
 from vanban.law.provision import has_book, in_force, statement
 from vanban.law.ward_awards import day_judging, for_the_ward, submitted
 from vanban.law.year_check.papers import papers
@@ -69,6 +71,15 @@ def _last(rule: DeadlineProvision, year: WorkYear) -> date | None:
     return year.on(rule.month, rule.day) if rule.month and rule.day else None
 
 
+def families_decided(year: Year) -> Iterator[Fault]:
+    """A decision on “Gia đình văn hóa” by a level that may not decide on it on its day (Luật Điều 80 khoản 3)."""
+    for paper in papers(year):
+        if paper.path == ("family_decision",) and paper.day and has_book(year.law, paper.day):
+            objection = decided_by(year.law, _FAMILY, Level.WARD, paper.day)
+            if objection:
+                yield paper.fault(("family_decision", "decided_on"), objection, numeric_date(paper.day))
+
+
 def excluded_households(year: Year) -> Iterator[Fault]:
     """A household put forward for “Gia đình văn hóa” that the decree does not let be considered."""
     households = keyed(row for row in year.households if row.key)
@@ -87,4 +98,4 @@ def excluded_households(year: Year) -> Iterator[Fault]:
             yield objection.in_data(("nominations", position, "nominee"), row.nominee)
 
 
-RULES: Final = (sudden_results, late_submissions, excluded_households)
+RULES: Final = (sudden_results, late_submissions, families_decided, excluded_households)
