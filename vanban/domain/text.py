@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from vanban.domain.finding import visible
 from vanban.domain.legacy import garbling
+from vanban.domain.syllable import has_vowel
 
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 _ETH: Final = str.maketrans("\u00d0\u0189\u00f0\u0256", "ĐĐđđ")
@@ -20,6 +21,7 @@ _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _HATS: Final = frozenset("\u0302\u031b")
 _PRINTABLE_BUT_UNFIT: Final = re.compile("[\ufffd" + "".join(sorted(_TONES | _HATS)) + "]")
 _LOST_LETTER: Final = re.compile(r"[^\W\d_]\?[^\W\d_]")
+_LOST_END: Final = re.compile(r"(?<![^\W_])((?:[A-ZĐ]?[a-zđ]{1,3}|[A-ZĐ](?=\? [a-zà-ỹđ])))\?(?=\s|[,.;)]|$)")
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|=)\S*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LOOKALIKES: Final = re.compile(r"[\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν]")
@@ -115,6 +117,14 @@ def _unfit_words(text: str) -> Iterator[TextFault]:
                 f"Từ “{visible(word)}” lẫn chữ “{other[0]}” (U+{ord(other[0]):04X}) không phải chữ Việt.",
                 "Hãy gõ lại cả từ đó.",
             )
-    lost = _LOST_LETTER.search(_ADDRESS.sub("", text))
+    plain = _ADDRESS.sub("", text)
+    lost = _LOST_LETTER.search(plain)
     if lost is not None:
         yield TextFault(f"Có dấu hỏi giữa từ (“{lost[0]}”): chữ có dấu đã mất khi chuyển bảng mã.", "Hãy gõ lại từ đó.")
+    # “T? dân ph?”: no word ends in these letters, so the mark stands for the vowel that followed.
+    ends = _LOST_END.finditer(plain) if "?" in plain else iter(())
+    cut = next((found for found in ends if not has_vowel(found[1].lower())), None)
+    if cut is not None and lost is None:
+        yield TextFault(
+            f"Có dấu hỏi ở cuối từ (“{cut[0]}”): chữ có dấu đã mất khi chuyển bảng mã.", "Hãy gõ lại từ đó."
+        )

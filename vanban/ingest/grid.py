@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
 
-from vanban.domain.text import TextFault
+from vanban.domain.finding import visible
+from vanban.domain.text import TextFault, tidy
 from vanban.ingest.scalars import Raw
 
 MOST_ROWS = 20_000
@@ -21,12 +22,22 @@ _SPARE_CELLS = "Hãy xóa các cột, dòng và định dạng thừa bên ngoà
 TOO_WIDE = TextFault("Trang khai báo quá nhiều ô trống.", _SPARE_CELLS)
 
 
+WHOLLY_STRUCK = TextFault(
+    "Cả ô bị gạch ngang nên không rõ có còn dùng không.",
+    "Hãy xóa ô nếu không dùng nữa; nếu còn dùng thì bỏ gạch ngang (Font, Strikethrough).",
+)
+
+
 class SheetCell(NamedTuple):
-    """One cell with something in it; ``fault`` where it holds no usable value, ``warning`` where it may mislead."""
+    """One cell with something in it; ``fault`` where it holds no usable value, ``warning`` where it may mislead.
+
+    ``padded`` is a number as its format shows it where that has zeros in front of it: ``007``.
+    """
 
     raw: Raw
     fault: TextFault | None = None
     warning: TextFault | None = None
+    padded: str = ""
 
 
 class CellRange(NamedTuple):
@@ -57,6 +68,14 @@ class SheetGrid:
     def has_hidden_column(self, column: int) -> bool:
         """Whether the column is hidden."""
         return any(first <= column <= last for first, last in self.hidden_columns)
+
+
+def partly_struck(left: str, whole: str) -> TextFault:
+    """A cell of which only a part is struck through, as people correct on paper."""
+    return TextFault(
+        f"Một phần chữ trong ô bị gạch ngang: không rõ là “{visible(tidy(left))}” hay “{visible(tidy(whole))}”.",
+        "Hãy xóa hẳn phần bị gạch, bỏ gạch ngang phần còn lại rồi lưu.",
+    )
 
 
 def too_long() -> TextFault:

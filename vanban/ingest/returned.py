@@ -14,12 +14,13 @@ from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.office import Office
 from vanban.domain.record import Record
 from vanban.errors import PackageError
+from vanban.ingest.cell_doubts import turned_dates, without_doubts
 from vanban.ingest.delimited import read_delimited
 from vanban.ingest.form_sheet import LISTS_SHEET
 from vanban.ingest.grid import SheetGrid, TooLarge
 from vanban.ingest.header import Header, find_header, header_findings
 from vanban.ingest.kit import GUIDE_SHEET, KitMarks, kit_marks
-from vanban.ingest.rows import data_rows, mixed_dates, shape_findings
+from vanban.ingest.rows import data_rows, shape_findings
 from vanban.ingest.scalars import shown
 from vanban.ingest.table import unopened
 from vanban.ingest.workbook import read_workbook
@@ -105,11 +106,12 @@ def _tables(
             continue
         candidate, header = found
         rows, loose = _split(grid, header, data_rows(grid, header))
-        sheets.setdefault(candidate.part, []).append(ReturnedSheet(grid, header, rows))
+        plain, doubts = without_doubts(file, grid, header, rows, candidate.model)
+        sheets.setdefault(candidate.part, []).append(ReturnedSheet(plain, header, rows))
         told = header_findings(file, grid, header, candidate.model, kind)
         findings.extend(one for one in told if one.reason != "Thiếu cột bắt buộc này.")
         findings.extend(shape_findings(file, grid, header, list(rows)))
-        findings.extend(mixed_dates(file, grid, header, list(rows), candidate.model))
+        findings.extend((*doubts, *turned_dates(file, grid, header, rows, candidate.model)))
         findings.extend(_loose_rows(file, grid, loose))
     tables = tuple(ReturnedTable(part, models[part], tuple(own)) for part, own in sheets.items())
     return ReturnedFile(file, marks, tables, tuple(findings), tuple(unknown))

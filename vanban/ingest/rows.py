@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from openpyxl.utils import get_column_letter
 
 from vanban.domain.finding import Finding, Severity
-from vanban.ingest.assembly import Assembly, Broken, R, kinds_of
-from vanban.ingest.grid import SheetCell, SheetGrid
+from vanban.domain.text import TextFault
+from vanban.ingest.assembly import Assembly, Broken, R
+from vanban.ingest.grid import WHOLLY_STRUCK, SheetCell, SheetGrid
 from vanban.ingest.header import Header
 from vanban.ingest.reading import PlaceMark, fingerprint
 from vanban.ingest.scalars import Raw, shown
@@ -20,6 +20,10 @@ from vanban.ingest.tree import Node, NodeGroup, Scalar
 
 _TOTAL = re.compile(r"\s*(tổng( cộng| số)?|cộng)\s*:?\s*", re.IGNORECASE)
 _SHOWN_ROWS = 5
+_STRUCK_ROW = TextFault(
+    "Cả dòng bị gạch ngang nên không rõ có còn dùng không.",
+    "Hãy xóa hẳn dòng nếu không dùng nữa; nếu còn dùng thì bỏ gạch ngang (Font, Strikethrough).",
+)
 
 
 def data_rows(grid: SheetGrid, header: Header) -> list[int]:
@@ -67,6 +71,13 @@ def row_entries(assembly: Assembly, grid: SheetGrid, header: Header, number: int
     cells = grid.rows[number]
     entries: dict[str, Node] = {}
     faulty = set(header.missing)
+    struck = [cells[column].fault is WHOLLY_STRUCK for column in header.columns.values() if column in cells]
+    if len(struck) > 1 and all(struck):
+        assembly.find_at(PlaceMark(assembly.file, grid.name, number), _STRUCK_ROW)
+        blank = {
+            name: Scalar("", number, get_column_letter(at), header.words[at]) for name, at in header.columns.items()
+        }
+        return dict(blank), {*faulty, *blank}
     for name, column in header.columns.items():
         cell = cells.get(column, SheetCell(""))
         entries[name] = Scalar(cell.raw, number, get_column_letter(column), header.words[column])
@@ -160,23 +171,3 @@ def _hidden(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iter
                 reason="Cột đang bị ẩn nhưng vẫn được dùng.",
                 remedy="Hãy bỏ ẩn cột để xem lại.",
             )
-
-
-def mixed_dates(file: str, grid: SheetGrid, header: Header, rows: list[int], model: type[R]) -> Iterator[Finding]:
-    """Columns that mix real dates with dates as text: there Excel may have swapped day and month of the real ones."""
-    for name, column in header.columns.items():
-        if date not in kinds_of(model.model_fields[name].annotation):
-            continue
-        cells = {number: grid.rows[number][column].raw for number in rows if column in grid.rows[number]}
-        if not any(isinstance(raw, str) for raw in cells.values()):
-            continue
-        for number, raw in cells.items():
-            if isinstance(raw, date) and raw.day <= 12 and raw.day != raw.month:
-                yield Finding(
-                    severity=Severity.WARNING,
-                    place=header.mark(file, grid, number, column).place(),
-                    value=shown(raw),
-                    reason=f"Excel hiểu ô này là ngày {raw.day} tháng {raw.month}; ngày và tháng có thể đã bị đảo.",
-                    remedy="Hãy kiểm tra lại; nếu đúng thì gõ cả cột theo một cách.",
-                )
-                break

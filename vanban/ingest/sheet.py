@@ -7,8 +7,8 @@ rows, merged cells and formulas without result; its other mode can be made to ex
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from xml.parsers import expat
@@ -17,7 +17,18 @@ from openpyxl.utils.cell import range_boundaries
 
 from vanban.domain.text import TextFault
 from vanban.domain.wording import DATE_EXAMPLE
-from vanban.ingest.grid import LONGEST_CELL, TOO_WIDE, Budget, CellRange, SheetCell, SheetGrid, TooLarge, too_long
+from vanban.ingest.grid import (
+    LONGEST_CELL,
+    TOO_WIDE,
+    WHOLLY_STRUCK,
+    Budget,
+    CellRange,
+    SheetCell,
+    SheetGrid,
+    TooLarge,
+    partly_struck,
+    too_long,
+)
 from vanban.ingest.scalars import Raw, shown
 
 _ROWS_OF_EXCEL = 1_048_576
@@ -35,12 +46,30 @@ _DATE_AND_HOUR = TextFault("Ô chứa cả ngày lẫn giờ.", f"Hãy gõ lại
 
 @dataclass(frozen=True)
 class Formats:
-    """What a workbook says once for all its sheets: texts, and which cell styles show dates or percentages."""
+    """What a workbook says once for all its sheets: texts, and what its cell styles do to what is shown.
+
+    ``unstruck``: what is left of a shared text, by its number, where a part of it is struck through.
+    """
 
     texts: Sequence[str]
-    dates: frozenset[int]
-    percentages: frozenset[int]
+    unstruck: Mapping[int, str]
+    styles: CellStyles
     epoch: date
+
+
+@dataclass(frozen=True)
+class CellStyles:
+    """Which cell styles, by number, show dates or percentages or strike through; to how many digits one fills up."""
+
+    dates: frozenset[int] = frozenset()
+    percentages: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
+    zeros: Mapping[int, int] = field(default_factory=dict)
+
+
+def is_set(attributes: dict[str, str]) -> bool:
+    """Whether a property of a font that an element names is on: it is, unless its value says otherwise."""
+    return attributes.get("val", "1") not in ("0", "false")
 
 
 def unescape(text: str) -> str:
@@ -73,6 +102,9 @@ class SheetReader:
         self._value: str | None = None
         self._formula: str | None = None
         self._phonetic = False
+        self._struck_run = False
+        self._left: list[str] = []
+        self._has_struck_run = False
 
     def read(self, xml: bytes) -> SheetGrid:
         """The grid of a worksheet part. Raises ``ExpatError`` or ``ValueError`` if damaged, ``TooLarge`` if so."""
@@ -92,6 +124,10 @@ class SheetReader:
                 self._start_cell(attributes)
             case "rPh":
                 self._phonetic = True
+            case "r" if self._in_cell:
+                self._struck_run = False
+            case "strike" if self._in_cell and is_set(attributes):
+                self._struck_run = self._has_struck_run = True
             case "v" | "t" | "f" as part if self._in_cell and not self._phonetic:
                 self._reading, self._pieces, self._room = part, [], MOST_READ
             case "col" if attributes.get("hidden") in ("1", "true"):
@@ -113,6 +149,8 @@ class SheetReader:
         if reference := attributes.get("r"):
             self._column, self._row = _position(reference)
         self._in_cell, self._value, self._formula = True, None, None
+        self._struck_run = self._has_struck_run = False
+        self._left = []
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
 
     def _characters(self, text: str) -> None:
@@ -128,6 +166,7 @@ class SheetReader:
                 self._formula = text
             else:
                 self._value = (self._value or "") + text
+                self._left += [] if self._struck_run else [text]
         elif part == "rPh":
             self._phonetic = False
         elif part == "c":
@@ -149,9 +188,23 @@ class SheetReader:
             return raw
         if isinstance(raw, str) and not raw.strip():
             return None
+        if crossed := self._crossed_out(raw):
+            return SheetCell(raw, fault=crossed)
+        if isinstance(raw, Decimal) and (digits := self._formats.styles.zeros.get(int(self._style))):
+            shown_as = f"{raw:f}".rjust(digits, "0")
+            return SheetCell(raw, warning=_volatile(self._formula or "", raw), padded=shown_as)
         if isinstance(raw, str) and len(raw) > LONGEST_CELL:
             return SheetCell(raw[:LONGEST_CELL], fault=too_long())
         return SheetCell(raw, warning=_volatile(self._formula or "", raw))
+
+    def _crossed_out(self, raw: Raw) -> TextFault | None:
+        """What is wrong with a cell that is struck through, whole or in part."""
+        left = "".join(self._left) if self._has_struck_run else None
+        if self._type == "s" and self._value is not None:
+            left = self._formats.unstruck.get(int(self._value))
+        if int(self._style) in self._formats.styles.struck or (left is not None and not left.strip()):
+            return WHOLLY_STRUCK
+        return None if left is None else partly_struck(unescape(left), shown(raw))
 
     def _raw(self, value: str) -> Raw | SheetCell:
         match self._type:
@@ -174,9 +227,9 @@ class SheetReader:
         if not number.is_finite():
             raise ValueError(value)
         style = int(self._style)
-        if style in self._formats.dates:
+        if style in self._formats.styles.dates:
             return _moment(number, self._formats.epoch)
-        return f"{shown((number * 100).normalize())}%" if style in self._formats.percentages else number
+        return f"{shown((number * 100).normalize())}%" if style in self._formats.styles.percentages else number
 
 
 def _volatile(formula: str, raw: Raw) -> TextFault | None:

@@ -7,11 +7,12 @@ from vanban.domain.office import Office
 from vanban.domain.unit_kind import UNIT_KINDS, UnitKind
 from vanban.errors import PackageError
 from vanban.ingest.assembly import Assembly, Broken, R
+from vanban.ingest.cell_doubts import turned_dates, without_doubts
 from vanban.ingest.delimited import read_delimited
 from vanban.ingest.grid import SheetGrid, TooLarge
 from vanban.ingest.header import Header, find_header, header_findings, no_header
 from vanban.ingest.reading import PlaceMark, ReadOutcome, ValuePlaces, told
-from vanban.ingest.rows import data_rows, gap_findings, mixed_dates, records, row_fingerprint, shape_findings
+from vanban.ingest.rows import data_rows, gap_findings, records, row_fingerprint, shape_findings
 from vanban.ingest.workbook import read_workbook
 
 
@@ -30,8 +31,9 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     numbers = data_rows(grid, header)
     assembly.add(*warnings, *header_findings(file, grid, header, row, kind))
     assembly.add(*gap_findings(file, grid, header, numbers), *shape_findings(file, grid, header, numbers))
-    made = records(assembly, grid, header, numbers, row)
-    assembly.add(*mixed_dates(file, grid, header, numbers, row))
+    plain, doubts = without_doubts(file, grid, header, numbers, row)
+    made = records(assembly, plain, header, numbers, row)
+    assembly.add(*doubts, *turned_dates(file, grid, header, numbers, row))
     lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
     places, findings = ValuePlaces(assembly.marks), told(assembly.findings, assembly.untold, file)
     broken = any(finding.severity is Severity.ERROR for finding in findings)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from xml.parsers import expat
 
@@ -13,10 +15,11 @@ from vanban.domain.finding import visible
 from vanban.errors import DamagedPackage
 from vanban.gate import open_package
 from vanban.ingest.grid import Budget, SheetGrid
-from vanban.ingest.sheet import MOST_READ, Formats, SheetReader, local_name, unescape
+from vanban.ingest.sheet import MOST_READ, CellStyles, Formats, SheetReader, is_set, local_name, unescape
 
 _EPOCH = date(1899, 12, 30)
 _MAC_EPOCH = date(1904, 1, 1)
+_ZEROS = re.compile("0{2,30}")
 _EAST_ASIAN_DATES = frozenset((*range(27, 37), *range(50, 59)))
 
 Start = Callable[[str, dict[str, str]], None]
@@ -54,9 +57,8 @@ def _worksheets(parts: dict[str, bytes]) -> list[SheetGrid]:
 
     _walk(parts[workbook], start)
     by_kind = dict(relations.values())
-    texts = _texts(parts.get(by_kind.get("sharedStrings", ""), b""))
-    dates, percentages = _styles(parts.get(by_kind.get("styles", ""), b""))
-    formats = Formats(texts, dates, percentages, epoch)
+    texts, unstruck = _texts(parts.get(by_kind.get("sharedStrings", ""), b""))
+    formats = Formats(texts, unstruck, _styles(parts.get(by_kind.get("styles", ""), b"")), epoch)
     budget = Budget()
     return [SheetReader(grid, formats, budget).read(parts[target]) for grid, target in sheets]
 
@@ -75,60 +77,85 @@ def _relations(parts: dict[str, bytes], owner: str) -> dict[str, tuple[str, str]
     return found
 
 
-def _texts(xml: bytes) -> list[str]:
-    """The shared texts: the runs of each joined, without readings printed above them."""
+def _texts(xml: bytes) -> tuple[list[str], dict[int, str]]:
+    """The shared texts: the runs of each joined, without readings printed above them.
+
+    With them what is left of those in which a run is struck through, by their number.
+    """
     texts: list[str] = []
-    pieces: list[str] = []
-    reading = phonetic = False
+    unstruck: dict[int, str] = {}
+    pieces: list[tuple[str, bool]] = []
+    reading = phonetic = struck = False
     room = MOST_READ
 
-    def start(name: str, _: dict[str, str]) -> None:
-        nonlocal reading, phonetic
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal reading, phonetic, struck
         phonetic = phonetic or name == "rPh"
         reading = name == "t" and not phonetic
+        struck = (struck and name not in ("r", "si")) or (name == "strike" and is_set(attributes))
 
     def characters(text: str) -> None:
         nonlocal room
         if reading and room > 0:
-            pieces.append(text)
+            pieces.append((text, struck))
             room -= len(text)
 
     def end(name: str) -> None:
-        nonlocal reading, phonetic, room
+        nonlocal reading, phonetic, room, struck
         reading = False
         phonetic = phonetic and name != "rPh"
+        struck = struck and name != "r"
         if name == "si":
-            texts.append(unescape("".join(pieces)))
+            if any(crossed for _, crossed in pieces):
+                unstruck[len(texts)] = unescape("".join(text for text, crossed in pieces if not crossed))
+            texts.append(unescape("".join(text for text, _ in pieces)))
             pieces.clear()
             room = MOST_READ
 
     _walk(xml, start, characters, end)
-    return texts
+    return texts, unstruck
 
 
-def _styles(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
-    """Which cell styles show dates or times, and which show percentages."""
-    codes = dict(BUILTIN_FORMATS)
-    used: list[int] = []
-    inside = False
+@dataclass
+class _StyleSheet:
+    """What is gathered of the styles of a workbook."""
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal inside
+    codes: dict[int, str] = field(default_factory=lambda: dict(BUILTIN_FORMATS))
+    struck_fonts: list[bool] = field(default_factory=list)
+    used: list[tuple[int, int]] = field(default_factory=list)
+    inside: str = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "numFmt" and "numFmtId" in attributes:
-            codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
-        elif name == "cellXfs":
-            inside = True
-        elif name == "xf" and inside:
-            used.append(int(attributes.get("numFmtId", "0")))
+            self.codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+        elif name in ("cellXfs", "fonts"):
+            self.inside = name
+        elif name == "font" and self.inside == "fonts":
+            self.struck_fonts.append(False)
+        elif name == "strike" and self.inside == "fonts" and is_set(attributes):
+            self.struck_fonts[-1] = True
+        elif name == "xf" and self.inside == "cellXfs":
+            self.used.append((int(attributes.get("numFmtId", "0")), int(attributes.get("fontId", "0"))))
 
-    def end(name: str) -> None:
-        nonlocal inside
-        inside = inside and name != "cellXfs"
+    def end(self, name: str) -> None:
+        self.inside = "" if name == self.inside else self.inside
 
-    _walk(xml, start, end=end)
-    dates = (number in _EAST_ASIAN_DATES or is_date_format(codes.get(number, "General")) for number in used)
-    percentages = ("%" in codes.get(number, "") for number in used)
-    return _where(dates), _where(percentages)
+
+def _styles(xml: bytes) -> CellStyles:
+    """What each cell style does to what is shown."""
+    sheet = _StyleSheet()
+    _walk(xml, sheet.start, end=sheet.end)
+    codes = [sheet.codes.get(number, "General") for number, _ in sheet.used]
+    dates = (
+        number in _EAST_ASIAN_DATES or is_date_format(code) for (number, _), code in zip(sheet.used, codes, strict=True)
+    )
+    struck = (font < len(sheet.struck_fonts) and sheet.struck_fonts[font] for _, font in sheet.used)
+    return CellStyles(
+        dates=_where(dates),
+        percentages=_where("%" in code for code in codes),
+        struck=_where(struck),
+        zeros={place: len(code) for place, code in enumerate(codes) if _ZEROS.fullmatch(code)},
+    )
 
 
 def _where(flags: Iterable[bool]) -> frozenset[int]:
