@@ -29,19 +29,19 @@ def templates() -> dict[str, bytes]:
 
 @pytest.fixture(scope="session")
 def rendered(templates: dict[str, bytes]) -> Callable[..., dict[str, bytes]]:
-    """Render the first and last document of every kind, or of those named, from the sample year made so."""
+    """Render the first and, where asked, the last document of every kind, or of those named, from a sample year."""
 
     @cache
     def template(kind: str) -> Template:
         return Template.from_bytes(templates[kind], name=kind)
 
-    def render(*kinds: str, **year: object) -> dict[str, bytes]:
+    def render(*kinds: str, last: bool = True, **year: object) -> dict[str, bytes]:
         made = sample_year(**year)
         return {
             f"{kind.name}-{key}": template(kind.name).render(kind.compose(made, key))
             for kind in KINDS
             if not kinds or kind.name in kinds
-            for key in dict.fromkeys(kind.keys(made)[:1] + kind.keys(made)[-1:])
+            for key in dict.fromkeys(kind.keys(made)[:1] + (kind.keys(made)[-1:] if last else ()))
         }
 
     return render

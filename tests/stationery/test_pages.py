@@ -47,7 +47,11 @@ def printed(
     templates: dict[str, bytes],
 ) -> Iterator[dict[str, Pages]]:
     """Every kind short, usual and long; plans and reports whose signature comes at every height of the page."""
-    documents = {f"{case}/{name}": data for case, year in CASES.items() for name, data in rendered(**year).items()}
+    documents = {
+        f"{case}/{name}": data
+        for case, year in CASES.items()
+        for name, data in rendered(last=case == "long", **year).items()
+    }
     template = Template.from_bytes(templates["plan"], name="plan")
     for ending in (SHORT, LONG):
         for lines in range(15, 30):

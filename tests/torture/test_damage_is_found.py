@@ -151,14 +151,24 @@ def test_a_register_made_from_the_archive_alone_has_every_row(places: Places) ->
     assert restore(places) is Restored.NOTHING
 
 
-@pytest.mark.parametrize("age", range(20))
-def test_an_old_backup_of_the_register_is_refused_and_then_made_new(age: int, tmp_path: Path) -> None:
-    places = founded(tmp_path)
-    backup = b""
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[bytes, ...]]:
+    """An office of twenty-one documents, and its register as it was before each of them."""
+    root = tmp_path_factory.mktemp("grown")
+    places = founded(root)
+    backups = []
     for number in range(21):
-        if number == age:
-            backup = places.register.read_bytes()
+        backups.append(places.register.read_bytes())
         issued(places, str(number), str(number))
+    return root, tuple(backups)
+
+
+@pytest.mark.parametrize("age", range(20))
+def test_an_old_backup_of_the_register_is_refused_and_then_made_new(
+    age: int, grown: tuple[Path, tuple[bytes, ...]], tmp_path: Path
+) -> None:
+    root, backups = grown
+    places, backup = places_in(Path(shutil.copytree(root, tmp_path / "office"))), backups[age]
     with Register.open(places.register) as register:
         known = register.head().seq
     places.register.write_bytes(backup)
