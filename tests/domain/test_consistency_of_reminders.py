@@ -23,13 +23,16 @@ def reminder(**fields: Any) -> dict[str, Any]:
     return document(**{"body": [{"text": "{unit} chưa gửi {missing}."}], "asked_by": date(2024, 3, 15), **fields})
 
 
+TOLD = [{"section": "CHỈ TIÊU", "body": [{"text": "Hạn: 14/03/2024, 15/3/2024, 01/03/2024."}, {"inset": "targets"}]}]
+
+
 def faults(year: Year) -> list[tuple[tuple[str | int, ...], str | None, str]]:
     return [(one.path, one.value, one.reason) for one in check(year)]
 
 
 @BOTH
 def test_a_reminder_with_a_deadline_to_remind_of_is_right(changed: Change, kind: str, field: str) -> None:
-    assert check(changed((kind,), reminder(), ("plan", field), date(2024, 3, 14))) == ()
+    assert check(changed((kind,), reminder(), ("plan", field), date(2024, 3, 14), ("plan", "body"), TOLD)) == ()
 
 
 @BOTH
@@ -53,6 +56,8 @@ def test_a_report_from_nobody_and_an_exemption_for_nobody_are_told(changed: Chan
         reminder(exempt=["co-quam"]),
         ("plan", "report_due"),
         date(2024, 3, 1),
+        ("plan", "body"),
+        TOLD,
     )
     reason = "Không có tổ dân phố hoặc tập thể nào mang mã này. Có phải bạn muốn viết “{}”?"
     assert faults(year) == [
@@ -85,3 +90,13 @@ def test_days_left_over_from_another_year_are_told(changed: Change) -> None:
 def test_a_place_of_a_reminder_stands_in_no_other_document(changed: Change) -> None:
     year = changed(("annual_report", "body"), [{"text": "{unit} chưa gửi {missing}."}])
     assert [value for _, value, _ in faults(year)] == ["{unit}", "{missing}"]
+
+
+@BOTH
+@pytest.mark.parametrize("said", ["ngày 14 tháng 3 năm 2024", "14/3/2024", "14/03/2024"])
+def test_a_deadline_that_is_quoted_must_have_been_told(changed: Change, kind: str, field: str, said: str) -> None:
+    set_ = ((kind,), reminder(), ("plan", field), date(2024, 3, 14), ("plan", "body"))
+    silent = [{"section": "CHỈ TIÊU", "body": [{"inset": "targets"}]}]
+    (fault,) = check(changed(*set_, silent))
+    assert (fault.path, fault.severity) == (("plan", field), Severity.WARNING)
+    assert check(changed(*set_, [{"text": f"Gửi chậm nhất {said}."}, *silent])) == ()

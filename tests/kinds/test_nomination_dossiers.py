@@ -51,6 +51,7 @@ def test_a_dossier_holds_exactly_the_papers_of_the_law_in_its_order() -> None:
     index = dossier_index.compose(year, "p0")
     assert [(row.number, row.subject) for row in index.rows] == [
         ("     /TTr-UBND", "Tờ trình về việc đề nghị tặng danh hiệu thi đua và hình thức khen thưởng năm 2024"),
+        ("", "Danh sách trích ngang đề nghị tặng danh hiệu thi đua, hình thức khen thưởng năm 2024"),
         ("", "Báo cáo thành tích của Nguyễn Văn An"),
         ("     /BB-HĐTĐKT", "Biên bản họp Hội đồng Thi đua - Khen thưởng năm 2024"),
         ("", "Biên bản kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng năm 2024"),

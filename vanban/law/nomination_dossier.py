@@ -87,6 +87,7 @@ def _made(year: Year, row: Nomination, part: DossierPart) -> Iterator[DossierSou
     voted = meeting is not None and first(year.votes, nominee=row.nominee, award=row.award) is not None
     if part is DossierPart.SUBMISSION and year.submission and not for_the_ward(year, row):
         yield DossierSource(part, "submission")
+        yield DossierSource(part, "nominee_list")
     if part is DossierPart.ACHIEVEMENT_REPORT and first(year.achievements, nominee=row.nominee) is not None:
         yield DossierSource(part, "achievement_report", row.nominee)
     if part is DossierPart.SELECTION_MINUTES and first(year.group_meetings, group=row.nominee) is not None:

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.consistency.texts import filled_texts
 from vanban.domain.finding import Severity
 from vanban.domain.late_units import due_of, reminder_of
 from vanban.domain.receiver import units, units_named
 from vanban.domain.rows import keyed
-from vanban.domain.wording import numeric_date
+from vanban.domain.wording import full_date, numeric_date
 from vanban.domain.year import Year
 
 _DUE: Final = {"registration_reminder": "registration_due", "report_reminder": "report_due"}
@@ -49,6 +50,26 @@ def reminders_without_deadline(year: Year) -> Iterator[Fault]:
         yield Fault(path=(kind, "asked_by"), value=numeric_date(reminder.asked_by), reason=reason, remedy=remedy)
 
 
+def deadlines_told_nowhere(year: Year) -> Iterator[Fault]:
+    """A letter that quotes a deadline which neither the plan nor a letter states: nobody could have kept it."""
+    for kind, field in _DUE.items():
+        reminder, due = reminder_of(year, kind), due_of(year, kind)
+        if reminder is None or due is None or reminder.asked_by <= due:
+            continue
+        said = {full_date(due), numeric_date(due), f"{due:%d/%m/%Y}", f"{due.day}/{due.month}/{due.year}"}
+        stated = (text for path, text in filled_texts(year) if path[0] in ("plan", "letters", "documents"))
+        if not any(spelling in text for text in stated for spelling in said):
+            yield Fault(
+                path=("plan", field),
+                value=numeric_date(due),
+                reason=f"Công văn đôn đốc nhắc hạn {numeric_date(due)} nhưng kế hoạch và công văn triển khai không nêu "
+                "hạn này.",
+                remedy=f"Hãy nêu hạn “{full_date(due)}” trong lời văn của kế hoạch hoặc của công văn triển khai "
+                "(letters).",
+                severity=Severity.WARNING,
+            )
+
+
 def days_of_another_year(year: Year) -> Iterator[Fault]:
     """A deadline or a received report whose day was left over from another year's file."""
     days: list[tuple[Path, date | None]] = [(("plan", field), getattr(year.plan, field)) for field in _DUE.values()]
@@ -65,4 +86,4 @@ def days_of_another_year(year: Year) -> Iterator[Fault]:
             )
 
 
-RULES: Final = (unknown_units, reminders_without_deadline, days_of_another_year)
+RULES: Final = (unknown_units, reminders_without_deadline, deadlines_told_nowhere, days_of_another_year)

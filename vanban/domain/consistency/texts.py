@@ -25,7 +25,7 @@ _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 
 def unknown_figures(year: Year) -> Iterator[Fault]:
     """A figure in a document's text that composing does not know."""
-    for path, text in _texts(year):
+    for path, text in filled_texts(year):
         known = (*_columns(year, path), *figures_within(str(path[0])))
         for name in dict.fromkeys(placeholders(text)):
             if name in WORD_NAMES and name not in known:
@@ -70,7 +70,7 @@ def _is_citation(year: Year, name: str, path: Path) -> bool:
 
 def stray_braces(year: Year) -> Iterator[Fault]:
     """A brace that opens or closes no figure: it would be printed."""
-    for path, text in _texts(year):
+    for path, text in filled_texts(year):
         if "{" in (left := _PLACEHOLDER.sub("", text)) or "}" in left:
             yield Fault(
                 path=path,
@@ -92,7 +92,7 @@ def figures_outside_text(year: Year) -> Iterator[Fault]:
             )
 
 
-def _texts(year: Year) -> Iterator[tuple[Path, str]]:
+def filled_texts(year: Year) -> Iterator[tuple[Path, str]]:
     """Every text in which figures are filled in."""
     for path, document in documents(year):
         yield from block_texts((*path, "body"), document.body)
@@ -143,7 +143,7 @@ def _cells(path: Path, blocks: tuple[Block, ...]) -> Iterator[tuple[Path, str]]:
 
 def typed_labels(year: Year) -> Iterator[Fault]:
     """A number or dash typed where the program puts its own, which is taken off; or at the start of a paragraph."""
-    for path, text in _texts(year):
+    for path, text in filled_texts(year):
         label = typed_label(text)
         if label and path[-1] != "text":
             yield Fault(

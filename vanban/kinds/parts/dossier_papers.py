@@ -42,7 +42,12 @@ def _document(year: Year, row: Nomination, source: DossierSource) -> DossierDocu
         return DossierDocument(**source.paper.model_dump(include=fields))
     if source.decision:
         return _cited(source.decision)
-    own = {"achievement_report": _report, "group_minutes": _group_meeting, "counting_minutes": _counting}
+    own = {
+        "nominee_list": _list,
+        "achievement_report": _report,
+        "group_minutes": _group_meeting,
+        "counting_minutes": _counting,
+    }
     if source.kind in own:
         return own[source.kind](year, row)
     document = numbering_of(year, source.kind).documents(year)[source.key]
@@ -72,6 +77,17 @@ def _date(found: re.Match[str]) -> date | None:
         return date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:  # a slip of the pen in the data is printed as it is: no day rather than another
         return None
+
+
+def _list(year: Year, row: Nomination) -> DossierDocument:
+    """The list of nominees has no number: it goes with the submission."""
+    document = numbering_of(year, "submission").documents(year)[""]
+    return DossierDocument(
+        dated=_issued_on(year, "submission", ""),
+        subject=f"Danh sách trích ngang đề nghị tặng danh hiệu thi đua, hình thức khen thưởng {year.year.phrase}",
+        author=issuer_of(year, document),
+        note="Kèm tờ trình",
+    )
 
 
 def _report(year: Year, row: Nomination) -> DossierDocument:
