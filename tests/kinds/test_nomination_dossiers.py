@@ -117,7 +117,7 @@ def test_a_second_award_has_a_dossier_of_its_own_whose_key_is_nobodys() -> None:
 
 def test_sheets_are_counted_as_far_as_lengths_are_known() -> None:
     index = dossier_index.compose(sample_year(rows=2), "p0")
-    assert [row.sheet for row in index.rows] == ["1", "", "", ""]
+    assert [row.sheet for row in index.rows] == ["1", "", "", "", ""]
 
 
 def test_a_cover_names_who_decides_what_is_known_and_leaves_the_rest_to_the_hand() -> None:
@@ -125,7 +125,7 @@ def test_a_cover_names_who_decides_what_is_known_and_leaves_the_rest_to_the_hand
     assert facts == {
         "Người quyết định": "Chủ tịch Ủy ban nhân dân cấp huyện",
         "Thời gian tài liệu": "",
-        "Số văn bản": "05",
+        "Số văn bản": "06",
         "Số tờ": "",
         "Hồ sơ số": "",
         "Thời hạn bảo quản": "10 năm",

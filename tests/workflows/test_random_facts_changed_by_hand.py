@@ -12,7 +12,7 @@ import pytest
 from tests.workflows.test_proving_the_set import edit_by_hand
 from vanban.domain.agreement import Topic
 from vanban.domain.paper import Paper
-from vanban.kinds.readback.changed_facts import Fact, Passage, changed_facts, facts, passages, stated_in
+from vanban.kinds.readback.changed_facts import Passage, TextFact, changed_facts, facts, passages, stated_in
 from vanban.word import read_paper
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.proof import prove
@@ -33,7 +33,7 @@ def spelled_otherwise(said: str, chance: random.Random) -> str:
     return said[:at] + (new.upper() if said[at].isupper() else new) + said[at + 1 :]
 
 
-def candidates(papers: list[Paper], topic: Topic) -> Iterator[tuple[Paper, Passage, Fact]]:
+def candidates(papers: list[Paper], topic: Topic) -> Iterator[tuple[Paper, Passage, TextFact]]:
     """Every fact of that class that stands in more files than one, once a passage."""
     stated = stated_in(papers)
     for paper in papers:

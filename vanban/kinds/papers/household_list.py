@@ -19,15 +19,15 @@ from vanban.domain.wording import count, decimal, lower_first, percentage
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, own_unit
 from vanban.kinds.parts.closing import TwoSignatures, signed_by_unit
-from vanban.kinds.parts.form import unit_head
+from vanban.kinds.parts.form import plan_author, unit_head
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
 from vanban.law.document_day import document_day, last_day
 from vanban.law.household_standards import family_articles
 
 _FAMILY = EmulationTitle.CULTURAL_FAMILY
 
-MOST_EMPTY_ROWS: Final = 300
-"""A list to be filled in by hand has a row for each registered household up to so many: our choice, ten sheets."""
+MOST_EMPTY_ROWS: Final = 20
+"""So many rows to write in fill the first page; whoever has more households enters them in the table of data."""
 
 
 class HouseholdRow(Record):
@@ -73,7 +73,7 @@ def _registered(year: Year, key: str) -> int:
 
 def _introduction(year: Year, group: Unit) -> str:
     standard, decree = family_articles(year.law, document_day(year, "plan") or last_day(year), last_day(year))
-    plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
+    plan = f"Kế hoạch của {plan_author(year)} về {lower_first(year.plan.subject).removeprefix('về ')}"
     return (
         f"Thực hiện {plan}, {group.name} lập danh sách các hộ gia đình đăng ký phấn đấu đạt danh hiệu "
         f"{quoted(_FAMILY)} theo tiêu chuẩn tại {standard} và {decree} như sau:"

@@ -18,6 +18,7 @@ from vanban.domain.wording import count, listing, lower_first, numeric_date, rom
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.closing import TwoSignatures, signing_position
+from vanban.kinds.parts.form import plan_author
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, unit_letterhead
 from vanban.kinds.parts.standing import Standing, charges, standings
 from vanban.kinds.parts.target_rows import SO_FAR, achieved, planned
@@ -92,7 +93,7 @@ def _named(quarter: int) -> str:
 
 
 def _introduction(year: Year, unit: Receiver, quarter: int, held: tuple[Standing, ...]) -> str:
-    plan = f"Kế hoạch của {year.office.short_name} về {lower_first(year.plan.subject).removeprefix('về ')}"
+    plan = f"Kế hoạch của {plan_author(year)} về {lower_first(year.plan.subject).removeprefix('về ')}"
     reported = [standing for standing in held if achieved(standing.measure, standing.result(quarter))]
     said = (
         ("đã đạt", sum(standing.met is True for standing in reported)),

@@ -60,11 +60,11 @@ def form_heading(year: Year) -> Heading:
 
 def introduction(year: Year, who: str) -> str:
     """Why the form is written and by whom."""
-    plan = f"Kế hoạch của {_author(year)} về {lower_first(year.plan.subject).removeprefix('về ')}"
+    plan = f"Kế hoạch của {plan_author(year)} về {lower_first(year.plan.subject).removeprefix('về ')}"
     return f"Thực hiện {plan}, {who} đăng ký thi đua như sau:"
 
 
-def _author(year: Year) -> str:
+def plan_author(year: Year) -> str:
     """Whose the plan is, as a form names the office for short."""
     issuer = issuer_of(year, year.plan)
     return issuer.replace(year.office.name, year.office.short_name)

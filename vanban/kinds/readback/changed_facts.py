@@ -30,7 +30,7 @@ _LONGEST_POST: Final = 12
 
 
 @dataclass(frozen=True)
-class Fact:
+class TextFact:
     """One name, post, day, number or count, in one spelling for comparing."""
 
     topic: Topic
@@ -61,9 +61,9 @@ def passages(paper: Paper) -> tuple[Passage, ...]:
     )
 
 
-def facts(text: str) -> tuple[Fact, ...]:
+def facts(text: str) -> tuple[TextFact, ...]:
     """Every fact that ``text`` states, a name also without the words before it, a post as its whole phrase."""
-    found = [Fact(topic, match[0], _key(match[0])) for topic, wanted in _FACTS for match in wanted.finditer(text)]
+    found = [TextFact(topic, match[0], _key(match[0])) for topic, wanted in _FACTS for match in wanted.finditer(text)]
     for match in _NAME.finditer(text):
         words = _ADDRESS.sub("", match[0]).split()
         found += [_fact(Topic.NAME, " ".join(words[start:])) for start in range(max(1, len(words) - 1))]
@@ -74,8 +74,8 @@ def facts(text: str) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _fact(topic: Topic, said: str) -> Fact:
-    return Fact(topic, said, _key(said))
+def _fact(topic: Topic, said: str) -> TextFact:
+    return TextFact(topic, said, _key(said))
 
 
 def _key(said: str) -> str:
