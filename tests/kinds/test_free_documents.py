@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,8 +18,10 @@ from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.kinds import KINDS
 from vanban.kinds.reads import reads_of
+from vanban.law.document_types import NAMED_TYPES, OFFICIAL_LETTER, OPEN_LETTER, DocumentType
+from vanban.law.free_documents import free_document_faults, with_type_code
 from vanban.proofread import Expectations, inspect, report
-from vanban.word import Template, outline
+from vanban.word import Template, outline, text_of
 from vanban.workflows.check import check
 from vanban.workspace import Workspace
 
@@ -129,3 +132,42 @@ PAPERS_OF_BOTH = ("kien-toan-hoi-dong", "ban-hanh-tieu-chi")
 )
 def test_the_file_of_a_free_document_is_called_after_its_type(kind: str, key: str, file: str) -> None:
     assert Workspace(OFFICE).document(year(), BY_NAME[kind], key) == f"2026/8-van-ban-khac/{file}"
+
+
+@pytest.mark.parametrize("known", (*NAMED_TYPES, OFFICIAL_LETTER, OPEN_LETTER), ids=lambda known: known.name)
+def test_a_document_of_each_type_of_the_decree_has_its_number_and_no_fault_of_layout(known: DocumentType) -> None:
+    decides = known.name in ("Quyết định", "Nghị quyết")
+    written = {
+        "type_name": known.name.upper(),
+        "type_code": "XX",
+        "subject": "Phối hợp tổ chức phong trào thi đua năm 2026",
+        "addressees": ("Các thôn",) if known.addressed else (),
+        "legal_bases": ("luat-thi-dua-khen-thuong",) if decides else (),
+        "body": tuple(Block(**{"article" if decides else "text": f"Nội dung thứ {n}."}) for n in ("nhất", "hai")),
+    }
+    plain = next(document for document in year().documents if document.key == "cham-diem")
+    document = with_type_code(plain.model_copy(update={"cites": (), "introduction": None, **written}))
+    kind = BY_NAME["free_document" if known.code else "letter"]
+    alone = year().model_copy(update={"documents": (document,)})
+    assert kind.keys(alone) == (document.key,)
+    data = Template.load(TEMPLATES / f"{kind.name}.docx").render(kind.compose(alone, document.key))
+    assert [str(one) for one in report(inspect(data, name="vb.docx", expected=EXPECTED)).findings] == []
+    assert f"/{known.code}-UBND" in text_of(data) if known.code else "/UBND" in text_of(data)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ({"type_name": "Thong bao"}, "Nghị định 30 không có tên loại này."),
+        ({"type_name": "Bản cam kết"}, "Nghị định 30 không có tên loại này."),
+        ({"type_name": "Bản cam kết", "unnumbered": True}, ""),
+        ({"type_name": "Bản cam kết", "type_code": "BCK"}, ""),
+        ({"type_name": "Thông báo", "addressees": ("Các thôn",)}, "Thông báo không ghi “Kính gửi”"),
+        ({"type_name": "Biên bản"}, "Biên bản cần chữ ký của thư ký và của chủ tọa."),
+    ],
+)
+def test_what_a_type_does_not_allow_is_told(written: dict[str, Any], told: str) -> None:
+    plain = next(document for document in year().documents if document.key == "ky-giay-moi")
+    document = with_type_code(plain.model_copy(update={"type_code": None, **written}))
+    faults = [*free_document_faults(year().model_copy(update={"documents": (document,)}))]
+    assert [fault.reason[: len(told)] for fault in faults] == ([told] if told else [])

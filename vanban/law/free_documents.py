@@ -23,12 +23,14 @@ def document_type(name: str) -> DocumentType | None:
 
 
 def with_type_code(document: FreeDocument) -> FreeDocument:
-    """The same with the type's name as the decree writes it and its letters; none where the paper has no number."""
+    """The same with its type as the decree writes it and the letters that the decree gives to it; another type keeps
+    the letters that the data say, a paper without a number has none."""
     known = document_type(document.type_name)
-    if known is None or document.unnumbered:
-        code = None if document.unnumbered else document.type_code
-        return document.model_copy(update={"type_code": code})
-    return document.model_copy(update={"type_name": known.name, "type_code": document.type_code or known.code or ""})
+    if document.unnumbered:
+        return document.model_copy(update={"type_code": None})
+    if known is None:
+        return document
+    return document.model_copy(update={"type_name": known.name, "type_code": known.code or ""})
 
 
 def free_document_faults(year: Year) -> Iterator[Fault]:
