@@ -219,3 +219,29 @@ def test_a_broken_description_is_told_at_its_place_and_stops_nothing_else(worksp
     (workspace.root / "data" / "papers" / f"{NOTICE}.yaml").write_text(text, encoding="utf-8")
     said = told(workspace)
     assert any(f"papers/{NOTICE}.yaml" in one for one in said)
+
+
+def test_a_decision_issues_criteria_as_its_annex_and_each_unit_gets_its_monthly_sheet(workspace: Workspace) -> None:
+    criteria = NewPaper("quyet-dinh-tieu-chi", "Tiêu chí; Cách tính; Điểm tối đa: số", "Bảng tiêu chí", "Quyết định")
+    new_paper(workspace, criteria)
+    path = workspace.root / "data" / "papers" / "quyet-dinh-tieu-chi.yaml"
+    articles = (
+        "legal_bases: [luat-to-chuc-chinh-quyen-dia-phuong-2015, luat-thi-dua-khen-thuong]\n"
+        "body:\n  - clause: Ban hành Bảng tiêu chí chấm điểm thi đua năm {year} (kèm theo).\n"
+        "  - clause: Các đơn vị căn cứ Quyết định thi hành.\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8") + articles, encoding="utf-8")
+    marks = "Đơn vị; Tháng; Nội dung; Điểm tối đa: số; Điểm tự chấm: số; Điểm thưởng: số; Điểm trừ: số"
+    sheets = NewPaper("phieu-diem-thang", marks, "Phiếu điểm tháng", one_per=OnePer.UNIT, owner="Đơn vị")
+    new_paper(workspace, sheets)
+    fill(workspace, "quyet-dinh-tieu-chi", [("Chấp hành pháp luật", "Mỗi vụ trừ 5", 60), ("Vệ sinh", "Xếp loại", 40)])
+    rows = [("tdp-03", "01/2024", "Vệ sinh", 40, 35, 5, ""), ("tdp-03", "01/2024", "Pháp luật", 60, 60, "", -2.5)]
+    fill(workspace, "phieu-diem-thang", rows)
+    assert told(workspace) == []
+    assert not built(workspace, "quyet-dinh-tieu-chi", "phieu-diem-thang").exit_code
+    decision = words(workspace, "quyet-dinh-tieu-chi")
+    assert "Điều 1. Ban hành Bảng tiêu chí" in decision
+    assert "BẢNG TIÊU CHÍ" in decision and "(Kèm theo Quyết định" in decision
+    assert "- Như Điều 2;" in decision and "100" in decision.partition("(Kèm theo")[2]
+    sheet = words(workspace, "phieu-diem-thang-tdp-03")
+    assert "95" in sheet and "-2,5" in sheet and "Tổ dân phố số 3" in sheet
