@@ -100,11 +100,24 @@ class Clerk:
         return self.served.ask("POST", path, body, **{**known, **headers})
 
 
+_DYING = """
+import os, sys
+from vanban import durable
+_, point, armed = sys.argv[:3]
+durable.point = lambda name: os._exit(9) if name == point and os.path.exists(armed) else None
+sys.argv[:3] = ["vanban"]
+from vanban.cli import main
+main()
+"""
+
+
 @contextmanager
-def running(folder: Path, state: Path, *options: str) -> Iterator[Served]:
-    """``vanban open`` of that folder, ended as Ctrl-C ends it."""
+def running(folder: Path, state: Path, *options: str, dies_at: str = "") -> Iterator[Served]:
+    """``vanban open`` of that folder, ended as Ctrl-C ends it; once ``state/armed`` is there, its process dies when
+    writing passes the point ``dies_at``."""
+    program = ["-c", _DYING, dies_at, str(state / "armed")] if dies_at else ["-m", "vanban"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "vanban", "open", str(folder), "--no-browser", *options],
+        [sys.executable, *program, "open", str(folder), "--no-browser", *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 
 from vanban import durable
@@ -28,12 +29,13 @@ from vanban.ingest import (
     rows_of,
     write_cells,
 )
-from vanban.workflows.check import check, office_of
+from vanban.workflows.check import Checked, check, office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.earlier import Earlier, Kept, keep_earlier
 from vanban.workspace import Workspace, read_file
 
 _PATIENCE_S = 5.0
+_REMEMBERED = 64
 
 
 @dataclass(frozen=True)
@@ -150,20 +152,13 @@ class TableSaved:
         }
 
 
-def list_tables(workspace: Workspace, year: WorkYear) -> tuple[TableListed, ...]:
-    """Every table of the data, those of the office first."""
+def list_tables(checked: Checked) -> tuple[TableListed, ...]:
+    """Every table of the data, those of the office first; rows are counted as they were read where they could be."""
     listed = []
-    for part in PARTS:
-        if part.shape is FileShape.TABLE:
-            opened = open_table(workspace, year, part.name)
-            listed.append(
-                TableListed(
-                    part.name,
-                    title_of_part(part),
-                    part.folder == "office",
-                    len(opened.cells.rows) if opened.exists else None,
-                )
-            )
+    for part in (one for one in PARTS if one.shape is FileShape.TABLE):
+        lines = checked.lines.get(checked.files[part.name])
+        rows = None if lines is None else len(lines) - 1
+        listed.append(TableListed(part.name, title_of_part(part), part.folder == "office", rows))
     return tuple(listed)
 
 
@@ -332,8 +327,13 @@ def _file_of(workspace: Workspace, year: WorkYear, part: DataFile) -> str:
 
 
 def _read(workspace: Workspace, file: str, part: DataFile, office: Office | None) -> CellTable:
-    path = workspace.root / "data" / file
-    found = read_cells(read_file(path), file, part, office)
+    found = _cells(read_file(workspace.root / "data" / file), file, part, office)
     if isinstance(found, Finding):
         raise TableUnread(file=file, reason=found.reason, advice=found.remedy)
     return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cells(data: bytes, file: str, part: DataFile, office: Office | None) -> CellTable | Finding:
+    """What the same bytes say is known from the first reading: a page asks at every keystroke."""
+    return read_cells(data, file, part, office)

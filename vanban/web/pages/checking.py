@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -14,6 +15,9 @@ from vanban.domain.finding import Finding, Place, Severity, tally
 from vanban.ingest import FileShape
 from vanban.web.front import front_of
 from vanban.workflows.causes import causes, part_of
+
+_WITH_NAME: Final = re.compile(r"^\w+ \((.+)\)$")
+"""A field as a text file's findings name it, with the word that stands in the file: ``locality (Địa phương)``."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,8 @@ def words_of(place: Place) -> str:
     part = part_of(place.file)
     line = f"dòng {place.line}" if place.line is not None else ""
     file = "" if href_of(place) else f"tệp “{place.file}”"
-    return ", ".join(filter(None, (part.title if part else "", file, line, place.header)))
+    header = _WITH_NAME.sub(r"\1", place.header or "")
+    return ", ".join(filter(None, (part.title if part else "", file, line, header)))
 
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:year}/kiem-tra", _check),)

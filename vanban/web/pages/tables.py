@@ -34,7 +34,7 @@ _LARGEST_SHEET: Final = 24 << 20
 
 def _list(request: Request) -> Response:
     front = front_of(request)
-    listed = list_tables(front.workspace, front.year(request))
+    listed = list_tables(front.checked(request))
     return front.page(request, "tables", "Bảng dữ liệu", tables=listed)
 
 
