@@ -8,10 +8,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import Field
 from reading_models import Person
 from workbook_maker import Sheet, Value, workbook
 
 from vanban.domain.finding import Severity
+from vanban.domain.record import Record
 from vanban.ingest import ReadOutcome, read_table
 
 HEADER: list[Value] = ["Mã người", "Họ và tên", "Ngày sinh"]
@@ -142,3 +144,25 @@ def test_a_table_without_header_is_told_with_the_columns_wanted(rows: list[list[
 
 def test_a_table_with_a_header_and_no_rows_is_empty() -> None:
     assert read(HEADER).value == ()
+
+
+def test_headers_typed_without_accents_are_recognised() -> None:
+    titles: list[Value] = ["Ma nguoi", "HO VA TEN", "Ngay sinh", "Dien thoai *"]
+    reading = read_table(
+        workbook(Sheet([titles, ["a", "Trần Thị B", "12/03/1985", "0912345678"]])), "people.xlsx", Person
+    )
+    assert reading.findings == ()
+    assert reading.value is not None
+    assert reading.value[0].phone == "0912345678"
+
+
+def test_a_word_without_accents_that_may_be_two_columns_is_neither() -> None:
+    class Twins(Record):
+        key: str = Field(title="Mã")
+        name: str = Field(title="Tên")
+        front: str | None = Field(default=None, title="Tổ")
+        back: str | None = Field(default=None, title="Tờ")
+
+    reading = read_table(workbook(Sheet([["Ma", "Ten", "To"], ["a", "b", "c"]])), "a.xlsx", Twins)
+    [finding] = reading.findings
+    assert finding.reason == "Cột này không được dùng."

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 from pydantic import BaseModel
 
+from vanban.domain.accents import accent_free
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.text import matching_key, tidy
 from vanban.domain.unit_kind import UNIT_KINDS, UnitKind, column_titles, is_asked
@@ -61,14 +62,24 @@ def _match(grid: SheetGrid, row: int, model: type[BaseModel], kind: UnitKind) ->
     fields = {_key(words): name for name, words in _other_words(model, kind)} | fields
     words = {column: tidy(shown(cell.raw)) for column, cell in sorted(grid.rows[row].items())}
     columns: dict[str, int] = {}
+    bare = _without_accents(fields)
     for column, title in words.items():
-        if (name := fields.get(_key(title))) is not None:
+        name = fields.get(_key(title)) or (bare.get(_key(title)) if title.isascii() else None)
+        if name is not None:
             columns.setdefault(name, column)
     ordinals = frozenset(
         column for column, title in words.items() if _key(title) in _ORDINALS and column not in columns.values()
     )
     missing = (name for name, field in model.model_fields.items() if is_asked(field, kind) and name not in columns)
     return Header(row, columns, words, ordinals, tuple(missing))
+
+
+def _without_accents(fields: Mapping[str, str]) -> dict[str, str]:
+    """The same headers as they are typed without accents; without those that are then two columns'."""
+    found: dict[str, set[str]] = {}
+    for words, name in fields.items():
+        found.setdefault(accent_free(words), set()).add(name)
+    return {words: names.pop() for words, names in found.items() if len(names) == 1}
 
 
 def _other_words(model: type[BaseModel], own: UnitKind) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ absent column does not say is not empty. Which record a row means is for :mod:`v
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from vanban.domain.finding import Finding, Place, Severity
@@ -20,6 +20,7 @@ from vanban.ingest.form_sheet import LISTS_SHEET
 from vanban.ingest.grid import SheetGrid, TooLarge
 from vanban.ingest.header import Header, find_header, header_findings
 from vanban.ingest.kit import GUIDE_SHEET, KitMarks, kit_marks
+from vanban.ingest.overlays import overlay_findings
 from vanban.ingest.rows import data_rows, shape_findings
 from vanban.ingest.scalars import shown
 from vanban.ingest.table import unopened
@@ -74,6 +75,7 @@ class ReturnedFile:
 
 def read_return(data: bytes, file: str, candidates: Iterable[TableCandidate], office: Office) -> ReturnedFile:
     """The tables of an .xlsx or .csv file. A file that cannot be opened is one finding, an error."""
+    over: tuple[Finding, ...] = ()
     try:
         if file.lower().endswith(".csv"):
             grids, broken = read_delimited(data, file)
@@ -83,9 +85,11 @@ def read_return(data: bytes, file: str, candidates: Iterable[TableCandidate], of
         else:
             grids = read_workbook(data, file)
             marks = kit_marks(data, file, grids)
+            over = tuple(overlay_findings(data, file))
     except (TooLarge, PackageError) as refusal:
         return ReturnedFile(file, findings=(unopened(file, refusal),))
-    return _tables(file, marks, grids, tuple(candidates), office)
+    read = _tables(file, marks, grids, tuple(candidates), office)
+    return replace(read, findings=(*read.findings, *over))
 
 
 def _tables(
