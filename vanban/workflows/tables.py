@@ -210,7 +210,7 @@ def save_rows(workspace: Workspace, request: SaveRequest, deed: Deed) -> TableSa
     What stood in the file before is kept. Raises :class:`vanban.errors.BusyTable`, :class:`vanban.errors.FileFault`.
     """
     year = workspace.year(request.year)
-    with _alone(workspace):
+    with alone(workspace):
         opened = open_table(workspace, year, request.name)
         mine = [
             (origin, row) for origin, row in zip(request.origins, request.rows, strict=True) if any(map(str.strip, row))
@@ -266,7 +266,7 @@ def take_back(workspace: Workspace, year: WorkYear, name: str, number: int, deed
 
     Raises :class:`vanban.errors.NoTable` where nothing was kept under that number.
     """
-    with _alone(workspace):
+    with alone(workspace):
         opened = open_table(workspace, year, name)
         kept = Earlier(workspace, opened.file).content(number)
         if kept is None:
@@ -299,7 +299,7 @@ def _placed(finding: Finding, filled: Sequence[int], table: CellTable) -> CellFi
 
 
 @contextmanager
-def _alone(workspace: Workspace) -> Iterator[None]:
+def alone(workspace: Workspace) -> Iterator[None]:
     """Nobody else saves a table of the workspace meanwhile. Raises :class:`BusyTable`."""
     with durable.held(workspace.earlier / "khoa", _PATIENCE_S) as ours:
         if not ours:

@@ -6,6 +6,7 @@ A file is taken whole or not at all. What was taken stands in a journal beside t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -24,6 +25,7 @@ from vanban.workflows.deed import Deed
 from vanban.workflows.merged_tables import write_tables
 from vanban.workflows.return_journal import JournalEntry, JournalValue, add_to_journal, read_journal
 from vanban.workflows.returned_files import ReadReturn, read_returned, title_of_part
+from vanban.workflows.tables import alone
 from vanban.workflows.year_tables import YearTables, read_tables
 from vanban.workspace import Workspace, read_file
 
@@ -158,11 +160,16 @@ class _Held:
 
 
 def take(workspace: Workspace, request: TakeRequest, deed: Deed) -> Taken:
-    """Read every file, hold it against the tables, and write what may be written.
+    """Read every file, hold it against the tables, and write what may be written; then nobody else saves a table.
 
     Raises ``NoYear``, :class:`NoReturns`, :class:`NoUnit`, :class:`vanban.errors.DataUnfit`, ``DamagedJournal``,
-    ``FileUnreadable`` and ``FileFault``.
+    ``BusyTable``, ``FileUnreadable`` and ``FileFault``.
     """
+    with alone(workspace) if request.write else nullcontext():
+        return _take(workspace, request, deed)
+
+
+def _take(workspace: Workspace, request: TakeRequest, deed: Deed) -> Taken:
     tables = read_tables(workspace, request.year)
     if request.unit and request.unit not in tables.units():
         raise NoUnit(unit=request.unit, nearest=did_you_mean(request.unit, tables.units()))
