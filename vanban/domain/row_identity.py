@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
@@ -10,8 +10,10 @@ IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
     "collectives": ("key",),
     "people": ("key",),
     "outsiders": ("key",),
+    "award_history": ("nominee", "name", "year", "award"),
     "council": ("key",),
     "targets": ("key",),
+    "dates_to_confirm": ("place",),
     "group_registrations": ("group",),
     "households": ("group", "head", "address"),
     "collective_registrations": ("collective",),
@@ -32,4 +34,15 @@ IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The first says who or what the row is about. Rows of :data:`MAY_REPEAT` may say the same and still be two."""
 
-MAY_REPEAT: Final = frozenset({"households", "initiative_uses", "dossier_papers", "progress"})
+MAY_REPEAT: Final = frozenset({"award_history", "households", "initiative_uses", "dossier_papers", "progress"})
+
+
+def identity_of(part: str, fields: Iterable[str]) -> tuple[str, ...]:
+    """The columns that say whom a row of ``part`` is about; of a table of which nobody said it yet all its ``fields``:
+    then rows are one only where they are equal, and none is ever taken for another."""
+    return IDENTITY.get(part) or tuple(fields)
+
+
+def may_repeat(part: str) -> bool:
+    """Whether two rows that say the same of whom they are about may be two."""
+    return part in MAY_REPEAT or part not in IDENTITY

@@ -18,7 +18,7 @@ from vanban.domain.kit import NAMES_UNIT, unit_field, unit_of
 from vanban.domain.office import Office
 from vanban.domain.people import Person
 from vanban.domain.record import Record
-from vanban.domain.row_identity import IDENTITY, MAY_REPEAT
+from vanban.domain.row_identity import identity_of, may_repeat
 from vanban.domain.text import matching_key, tidy
 from vanban.ingest.assembly import Assembly, Broken, kinds_of
 from vanban.ingest.form_rules import NONE
@@ -115,7 +115,9 @@ class _Merger:
         self.file, self.table, self.ground = file, table, ground
         self.model = table.model
         self.names_unit = unit_field(table.model)
-        self.identity = tuple(name for name in IDENTITY[table.part] if name in table.columns)
+        self.identity = tuple(
+            name for name in identity_of(table.part, self.model.model_fields) if name in table.columns
+        )
         self.findings: list[Finding] = []
         self.free: dict[Identity, list[int]] = {}
         for position, record in enumerate(ground.stored):
@@ -275,7 +277,7 @@ class _Merger:
     def _is_first(self, identity: Identity, mark: PlaceMark, sheet: ReturnedSheet) -> bool:
         """Whether no earlier row of the file is about the same; else both are told, each naming the other."""
         other = self.seen.setdefault(identity, mark)
-        if other is mark or self.table.part in MAY_REPEAT or not any(identity):
+        if other is mark or may_repeat(self.table.part) or not any(identity):
             return True
         for here, there in ((mark, other), (other, mark)):
             at = f"trang “{there.sheet}”, dòng {there.line}" if there.sheet != here.sheet else f"dòng {there.line}"

@@ -13,7 +13,7 @@ from vanban.domain.kit import is_asked_of, unit_of
 from vanban.domain.office import Office
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.record import Record
-from vanban.domain.row_identity import IDENTITY
+from vanban.domain.row_identity import identity_of
 from vanban.domain.rows import keyed
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
@@ -65,7 +65,7 @@ class YearTables:
 
     def words_of(self, part: str, row: Record) -> str:
         """What tells the row from the others of its table, as a clerk reads it."""
-        said = (written(getattr(row, name), self.office) for name in IDENTITY[part])
+        said = (written(getattr(row, name), self.office) for name in identity_of(part, type(row).model_fields))
         return " · ".join(filter(None, said))
 
     def rows_of_unit(self, part: str, unit: str) -> tuple[Record, ...]:
