@@ -108,8 +108,9 @@ def test_every_finding_of_a_table_comes_at_once() -> None:
         "Cách sửa: Hãy điền giá trị.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột D (Số hộ): Số không được nhỏ hơn 1. Giá trị: “0”. "
         "Cách sửa: Hãy ghi một số từ 1 trở lên.",
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột C (Ngày sinh): Không đọc được ngày. Giá trị: “45000”. "
-        "Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/3/2024 (05/03/2024 cũng được).",
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột C (Ngày sinh): Ô chứa số 45000; nếu là số thứ tự ngày của "
+        "Excel thì đó là ngày 15/3/2023. Giá trị: “45000”. "
+        "Cách sửa: Hãy gõ 15/3/2023 vào ô, sau khi đổi định dạng ô thành Text hoặc Date.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột D (Số hộ): Cần một số nguyên viết bằng chữ số. Giá trị: “nhiều”. "
         "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột B (Họ và tên): Chữ dài quá 40 ký tự. "
@@ -248,7 +249,7 @@ def test_x15_a_date_that_excel_counts_wrongly_is_told(serial: float) -> None:
 def test_x15_a_date_with_an_hour_is_told_as_a_clerk_reads_it() -> None:
     assert said(born(number(31118.35416666667, DATE))) == [
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Ô chứa cả ngày lẫn giờ. Giá trị: “12/03/1985 "
-        "08:30”. Cách sửa: Hãy gõ lại chỉ một ngày, ví dụ 05/3/2024 (05/03/2024 cũng được)."
+        "08:30”. Cách sửa: Hãy gõ lại chỉ ngày 12/3/1985."
     ]
 
 

@@ -61,6 +61,10 @@ def read(field: str, raw: object) -> object:
         ("day", "05/03/2024", date(2024, 3, 5)),
         ("day", "05/3/2024", date(2024, 3, 5)),
         ("day", "5/3/2024", date(2024, 3, 5)),
+        ("day", "5.3.2024", date(2024, 3, 5)),
+        ("day", "ngày 5 tháng 3 năm 2024", date(2024, 3, 5)),
+        ("clock", "19 giờ 30 phút", time(19, 30)),
+        ("clock", "7h", time(7)),
         ("day", "2024-03-05", date(2024, 3, 5)),
         ("day", "29/02/2024", date(2024, 2, 29)),
         ("day", date(2024, 3, 5), date(2024, 3, 5)),
@@ -89,6 +93,12 @@ NUMBER = ("Cần một số viết bằng chữ số.", "Hãy ghi số, phần l
 GROUPED = ("Số có dấu ngăn cách hàng nghìn nên dễ hiểu nhầm.", "Hãy viết liền các chữ số, ví dụ 1800000.")
 PER_CENT = ("Ô số không ghi dấu %.", "Hãy chỉ ghi số, ví dụ 99,7 cho 99,7%.")
 LONG = ("Số dài hơn 15 chữ số, Excel không giữ được đủ.", "Hãy xem lại số này.")
+YEAR_ALONE = "Chỉ ghi năm; ở đây cần đủ ngày, tháng, năm."
+DAY_AND_HOUR = "Ô chứa cả ngày lẫn giờ. Có lẽ là ngày 05/3/2024."
+SERIAL = (
+    "Ô chứa số 45000; nếu là số thứ tự ngày của Excel thì đó là ngày 15/3/2023.",
+    "Hãy gõ 15/3/2023 vào ô, sau khi đổi định dạng ô thành Text hoặc Date.",
+)
 DAY = (
     "Không đọc được ngày.",
     "Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/3/2024 (05/03/2024 cũng được).",
@@ -160,11 +170,11 @@ CHANGED = ("Excel đã đổi nội dung ô này thành ngày, giờ hoặc giá
         ("day", "01-02-2026", DAY),
         ("day", "5 tháng 3 năm 2024", DAY),
         ("day", "03/2024", DAY),
-        ("day", "2024", DAY),
-        ("day", "45000", DAY),
+        ("day", "2024", (YEAR_ALONE, DAY[1])),
+        ("day", "45000", SERIAL),
         ("day", "1700000000", DAY),
-        ("day", "2024-03-05T00:00:00", DAY),
-        ("day", Decimal(45000), DAY),
+        ("day", "2024-03-05T00:00:00", (DAY_AND_HOUR, DAY[1])),
+        ("day", Decimal(45000), SERIAL),
         ("day", True, DAY),
         ("clock", "25:00", CLOCK),
         ("clock", "7:60", CLOCK),

@@ -103,19 +103,30 @@ def test_two_files_for_one_part_are_told_and_none_is_guessed() -> None:
     ]
 
 
+UNUSED = "Tệp này không được dùng. Cách sửa:"
+COPY = (
+    "Tệp này giống một bản sao của “{0}” và không được dùng; chương trình chỉ đọc “{0}”. Cách sửa: Hãy chuyển bản sao "
+    "ra khỏi thư mục dữ liệu; nếu bản này mới đúng thì chép nội dung của nó sang tệp kia."
+)
+"""Of a file whose like is there: its name is never advised to be that of the one in use."""
+
+
 @pytest.mark.parametrize(
-    ("name", "remedy"),
+    ("name", "said"),
     [
-        ("office/peple.xlsx", "Có lẽ là “office/people.xlsx”: hãy đổi lại tên tệp."),
-        ("2024/blok.yaml", "Có lẽ là “2024/block.yaml”: hãy đổi lại tên tệp."),
-        ("2024/hinh-anh.png", "Hãy chuyển tệp ra khỏi thư mục dữ liệu nếu không cần."),
-        ("2024/block.docx", "Hãy lưu thành kiểu .yaml hoặc .yml."),
+        ("office/peple.xlsx", COPY.format("office/people.xlsx")),
+        ("2024/blok.yaml", COPY.format("2024/block.yaml")),
+        (
+            "2024/hinh-anh.png",
+            f"{UNUSED} Hãy chuyển tệp ra khỏi thư mục dữ liệu nếu không cần.",
+        ),
+        ("2024/block.docx", f"{UNUSED} Hãy lưu thành kiểu .yaml hoặc .yml."),
     ],
 )
-def test_a_file_that_nothing_asks_for_is_warned_about(name: str, remedy: str) -> None:
+def test_a_file_that_nothing_asks_for_is_warned_about(name: str, said: str) -> None:
     reading = read_year(GOOD | {name: b""}, 2024, THREE)
     assert [finding.severity for finding in reading.findings] == [Severity.WARNING]
-    assert str(reading.findings[0]) == f"Tệp “{name}”: Tệp này không được dùng. Cách sửa: {remedy}"
+    assert str(reading.findings[0]) == f"Tệp “{name}”: {said}"
 
 
 @pytest.mark.parametrize("name", ["office/.DS_Store", "office/Thumbs.db", "2024/desktop.ini", "office/README.md"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated, Any, Final
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, JsonValue
 
 from vanban.domain.record import Record
+from vanban.domain.text import matching_key
 from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, of_units
 
 
@@ -18,6 +20,29 @@ class Gender(StrEnum):
     FEMALE = "Nữ"
 
 
+_VACANT: Final = frozenset(
+    map(
+        matching_key,
+        ("khuyết", "đang khuyết", "còn khuyết", "chưa có", "chưa bổ nhiệm", "trống", "bỏ trống", "không có"),
+    )
+)
+_NOTHING: Final = frozenset("-–—.…_")
+
+
+def holder(name: Any) -> Any:
+    """Who holds a post, as written; empty where the words say that nobody does (``khuyết``, ``…``)."""
+    if isinstance(name, str) and (matching_key(name).strip("().") in _VACANT or set(name.strip()) <= _NOTHING):
+        return ""
+    return name
+
+
+Holder = Annotated[str, BeforeValidator(holder)]
+"""The name of whoever holds a post; empty while the post is vacant."""
+
+MAY_BE_VACANT: Final[dict[str, JsonValue]] = {"may_be_vacant": True}
+"""Marks a field in which a vacant post can be written."""
+
+
 class Unit(Record):
     """A unit of the office (thôn, tổ dân phố, tổ chuyên môn …) and the people who answer for it.
 
@@ -26,8 +51,10 @@ class Unit(Record):
 
     key: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
     name: str = Field(title=f"Tên {UNIT_KINDS[0].noun}", json_schema_extra=of_units("Tên {noun}", "Tên {short}"))
-    leader: str = Field(title=UNIT_KINDS[0].head, json_schema_extra=of_units("{head}"))
-    front_head: str | None = Field(default=None, title="Trưởng ban công tác Mặt trận", json_schema_extra=OF_RESIDENTS)
+    leader: Holder = Field(title=UNIT_KINDS[0].head, json_schema_extra=of_units("{head}") | MAY_BE_VACANT)
+    front_head: Holder | None = Field(
+        default=None, title="Trưởng ban công tác Mặt trận", json_schema_extra=OF_RESIDENTS | MAY_BE_VACANT
+    )
     households: int | None = Field(default=None, title="Số hộ", ge=1, json_schema_extra=OF_RESIDENTS)
     members: int | None = Field(default=None, title="Số người", ge=1)
 
@@ -49,7 +76,7 @@ class Collective(Record):
     key: str = Field(title="Mã tập thể")
     name: str = Field(title="Tên tập thể")
     parent: str | None = Field(default=None, title="Đơn vị cấp trên")
-    head: str = Field(title="Người đứng đầu")
+    head: Holder = Field(title="Người đứng đầu", json_schema_extra=MAY_BE_VACANT)
     head_position: str = Field(title="Chức vụ người đứng đầu")
     members: int = Field(title="Số người", ge=1)
     armed: bool = Field(default=False, title="Thuộc lực lượng vũ trang (có/không)")

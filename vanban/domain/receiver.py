@@ -271,6 +271,12 @@ def receivers(year: Year, keys: Iterable[str]) -> dict[str, Receiver]:
 
 
 @once_a_year
+def receiver_table(year: Year) -> dict[str, Keyed]:
+    """Every row that can receive something by its key; of two of one key the first."""
+    return {row.key: row for _, _, row in reversed(tuple(receiver_rows(year)))}
+
+
+@once_a_year
 def receiver_names(year: Year) -> dict[str, str]:
     """The name of every receiver by its key, whether or not its row refers to what there is."""
     return {row.key: row.name for _, _, row in reversed(tuple(receiver_rows(year)))}

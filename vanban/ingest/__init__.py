@@ -4,6 +4,7 @@ from vanban.ingest.cells import CellTable, cells_as_text, empty_cells, read_cell
 from vanban.ingest.delimited import write_csv
 from vanban.ingest.law_pack import read_law_pack
 from vanban.ingest.own_papers import own_descriptions, own_parts, own_rows, row_model
+from vanban.ingest.part_file import DataFile, FileShape, InNewYear
 from vanban.ingest.parts import PARTS
 from vanban.ingest.reading import Path, ReadOutcome, ValuePlaces
 from vanban.ingest.shipped_law import shipped_packs
@@ -11,7 +12,7 @@ from vanban.ingest.spreadsheet import write_table
 from vanban.ingest.table import read_table
 from vanban.ingest.yaml_edit import YamlPlace, YamlText
 from vanban.ingest.yaml_file import read_yaml, read_yaml_list
-from vanban.ingest.year import DataFile, FileShape, InNewYear, read_year
+from vanban.ingest.year import read_year
 
 __all__ = [
     "PARTS",

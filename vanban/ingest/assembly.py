@@ -229,7 +229,9 @@ class Assembly:
 
     def _missing(self, name: str, model: type[BaseModel], group: NodeGroup, path: Path) -> None:
         if (*path, name) in self.marks:
-            self.find((*path, name), TextFault("Mục bắt buộc này để trống.", "Hãy điền giá trị."))
+            vacant = isinstance(extra := model.model_fields[name].json_schema_extra, dict) and "may_be_vacant" in extra
+            remedy = "Hãy điền họ tên; chức danh đang khuyết thì ghi “khuyết”." if vacant else "Hãy điền giá trị."
+            self.find((*path, name), TextFault("Mục bắt buộc này để trống.", remedy))
             return
         mark = PlaceMark(self.file, self._sheet, group.line, None, _fields(model)[name].header)
         self.find_at(mark, TextFault("Thiếu mục bắt buộc này.", f"Hãy thêm dòng “{name}: …” vào nhóm này."))

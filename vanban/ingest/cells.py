@@ -16,10 +16,10 @@ from vanban.ingest import findings_sheet
 from vanban.ingest.assembly import kinds_of
 from vanban.ingest.grid import LONGEST_CELL
 from vanban.ingest.header import title_of
+from vanban.ingest.part_file import DataFile
 from vanban.ingest.rows import data_rows
 from vanban.ingest.scalars import choices, offers, shown
 from vanban.ingest.table import table_of
-from vanban.ingest.year import DataFile
 
 
 @dataclass(frozen=True)

@@ -101,7 +101,10 @@ def header_findings(
     used = set(header.columns.values())
     spare = {column: title for column, title in header.words.items() if column not in used | header.ordinals}
     for name in header.missing:
-        yield _missing(file, grid, header, title_of(model, name, kind), spare)
+        title = title_of(model, name, kind)
+        column = _renamed(grid, header, title, spare)
+        yield _missing(file, grid, header, title, column)
+        spare.pop(column or 0, None)
     for column, title in list(spare.items()):
         twin = next((other for other in sorted(used) if _key(header.words[other]) == _key(title)), None)
         if twin is not None:
@@ -117,12 +120,21 @@ def header_findings(
     yield from _nameless(file, grid, header)
 
 
-def _missing(file: str, grid: SheetGrid, header: Header, title: str, spare: dict[int, str]) -> Finding:
+def _renamed(grid: SheetGrid, header: Header, title: str, spare: dict[int, str]) -> int | None:
+    """The column that is most likely the missing one: its name is nearly the same, or it is the only one left over."""
     keys = {_key(words): column for column, words in spare.items()}
     near = difflib.get_close_matches(_key(title), keys, n=1, cutoff=_LIKELY)
     if near:
-        column = keys[near[0]]
-        remedy = f"Có lẽ là cột {get_column_letter(column)} (“{spare[column]}”): hãy sửa tên cột đó thành “{title}”."
+        return keys[near[0]]
+    filled = {column for row, cells in grid.rows.items() if row > header.row for column in cells}
+    left = [column for column in spare if column in filled]
+    return left[0] if len(left) == 1 and len(header.missing) == 1 else None
+
+
+def _missing(file: str, grid: SheetGrid, header: Header, title: str, column: int | None) -> Finding:
+    if column is not None:
+        said = header.words[column]
+        remedy = f"Có lẽ là cột {get_column_letter(column)} (“{said}”): hãy sửa tên cột đó thành “{title}”."
     else:
         remedy = f"Hãy thêm cột “{title}” và điền đủ."
     place = PlaceMark(file, grid.name, header.row, None, title).place()
@@ -133,10 +145,12 @@ def _unknown(place: Place, title: str, unfilled: Sequence[str]) -> Finding:
     """An unknown column is left out with a warning; where it is nearly a known one, leaving it out would lose data."""
     by_key = {_key(known): known for known in unfilled}
     near = difflib.get_close_matches(_key(title), by_key, n=1, cutoff=_CERTAIN)
-    # “Nội dung đăng ký thi đua năm 2023”: last year's form, the same column.
-    near = near or sorted((known for known in by_key if _key(title).startswith(f"{known} ")), key=len)[-1:]
-    if near:
-        severity, remedy = Severity.ERROR, f"Có lẽ là “{by_key[near[0]]}”: hãy sửa lại tên cột."
+    # “Nội dung đăng ký thi đua năm 2023”: last year's form, the same column; “Danh hiệu”: the column cut short.
+    longer = sorted((known for known in by_key if _key(title).startswith(f"{known} ")), key=len)[-1:]
+    begun = [key for key in by_key if key.startswith(f"{_key(title)} ")]
+    meant = near or longer or (begun if len(begun) == 1 else [])
+    if meant:
+        severity, remedy = Severity.ERROR, f"Có lẽ là “{by_key[meant[0]]}”: hãy sửa lại tên cột."
     else:
         severity, remedy = Severity.WARNING, "Hãy sửa tên cột nếu cần dùng; nếu không thì có thể để nguyên."
     return Finding(severity=severity, place=place, reason="Cột này không được dùng.", remedy=remedy)

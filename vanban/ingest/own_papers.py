@@ -15,8 +15,8 @@ from vanban.domain.own_paper import ColumnKind, OwnColumn, OwnRow, PaperDescript
 from vanban.domain.own_sheets import printed
 from vanban.domain.record import Record
 from vanban.domain.typed import Typed
+from vanban.ingest.part_file import DataFile, FileShape
 from vanban.ingest.yaml_file import read_yaml
-from vanban.ingest.year import DataFile, FileShape
 
 _FOLDER: Final = "papers"
 _ENDINGS: Final = (".yaml", ".yml")

@@ -24,7 +24,7 @@ from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Result
-from vanban.ingest.year import DataFile, FileShape, InNewYear
+from vanban.ingest.part_file import DataFile, FileShape, InNewYear
 
 PARTS: tuple[DataFile, ...] = (
     DataFile("office", "office", "office", FileShape.RECORD, Office),

@@ -26,6 +26,15 @@ _STRUCK_ROW = TextFault(
 )
 
 
+def without_totals(grid: SheetGrid, numbers: list[int]) -> list[int]:
+    """The rows that are told of as totals left out: nothing else is wrong with them."""
+    return [number for number in numbers if not _has_total(grid, number)]
+
+
+def _has_total(grid: SheetGrid, number: int) -> bool:
+    return any(_is_total(cell.raw) for cell in grid.rows[number].values())
+
+
 def data_rows(grid: SheetGrid, header: Header) -> list[int]:
     """The numbers of the rows that hold data, in order."""
     used, top = set(header.columns.values()), _top(grid, header)
@@ -99,14 +108,14 @@ def row_fingerprint(cells: dict[int, SheetCell]) -> str:
 def shape_findings(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:
     """What is wrong with the table as a whole, gaps apart: totals, merged cells, ragged rows, what is hidden."""
     for number in rows:
-        if any(_is_total(cell.raw) for cell in grid.rows[number].values()):
+        if _has_total(grid, number):
             yield Finding(
                 place=PlaceMark(file, grid.name, number).place(),
                 reason="Dòng tổng cộng nằm trong bảng.",
                 remedy="Hãy xóa dòng này; chương trình tự cộng.",
             )
     yield from _merged(file, grid, header, rows)
-    yield from _ragged(file, grid, header, rows)
+    yield from _ragged(file, grid, header, without_totals(grid, rows))
     yield from _hidden(file, grid, header, rows)
 
 
@@ -137,6 +146,21 @@ def _merged(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iter
                 reason=f"Các ô {area} bị gộp làm một.",
                 remedy="Hãy bỏ gộp ô (Unmerge Cells) rồi điền đủ từng ô.",
             )
+
+
+def merged_header(file: str, grid: SheetGrid, header: Header) -> Finding | None:
+    """The header's cells that are merged, where they are: every column under them is then another's or nobody's."""
+    last = max(header.columns.values())
+    areas = [
+        str(area) for area in grid.merged if area.bottom == header.row and area.left < area.right and area.left <= last
+    ]
+    if not areas:
+        return None
+    return Finding(
+        place=PlaceMark(file, grid.name, header.row).place(),
+        reason=f"Dòng tiêu đề có ô bị gộp ({', '.join(areas)}) nên không biết cột nào là cột nào; chưa đọc bảng này.",
+        remedy="Hãy bỏ gộp ô (Unmerge Cells) rồi ghi tên cho từng cột.",
+    )
 
 
 def _ragged(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iterator[Finding]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -13,9 +12,10 @@ from typing import Any, Literal, get_args, get_origin
 
 from vanban.domain.award import EmulationTitle, award_name, open_to
 from vanban.domain.office import Office
+from vanban.domain.suggestion import nearest
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
 from vanban.domain.typed import Typed
-from vanban.domain.wording import DATE_EXAMPLE, read_decimal
+from vanban.domain.wording import DATE_EXAMPLE, numeric_date, read_decimal
 from vanban.domain.work_year import YEAR_FORM, WorkYear
 
 Raw = str | Decimal | date | time | bool
@@ -24,9 +24,18 @@ Raw = str | Decimal | date | time | bool
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"([+-]?)([0-9]+)(?:([.,])([0-9]+))?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[., \u00a0][0-9]{3})+(?:[.,][0-9]+)?")
-_VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_VIETNAMESE_DATE = re.compile(r"([0-9]{1,2}) ?([/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})")
+_SAID_DATE = re.compile(r"ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})", re.IGNORECASE)
+_HOUR_AFTER = re.compile(r"(\S+)[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_YEAR_ALONE = re.compile(r"(?:19|20)[0-9]{2}")
+_EXCEL_DAYS = range(7_306, 73_051)
+"""Serial numbers of days from 1920 to 2099, as Excel keeps them."""
+_EXCEL_BEGINS = date(1899, 12, 30)
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_TIME = re.compile(r"([0-9]{1,2})(?::|h| giờ )([0-9]{2})")
+_TIME = re.compile(
+    r"([0-9]{1,2})(?::(?P<clock>[0-9]{2})(?::[0-9]{2})?| ?(?:h|g|giờ) ?(?:(?P<said>[0-9]{1,2}) ?(?:phút|p|')?)?)",
+    re.IGNORECASE,
+)
 _SHORTENED = re.compile(r"[0-9][.,][0-9]+E\+[0-9]+")
 _APOSTROPHE = re.compile(r"\s*['\u2018\u2019](?!.*['\u2019])", re.DOTALL)
 """Before a text, with none after it: what is left of Excel's sign for text, not a quotation."""
@@ -140,9 +149,9 @@ def _choose(by_key: dict[str, object], raw: Raw, office: Office | None) -> objec
     wanted = _said(shown(raw))
     if wanted in by_key:
         return by_key[wanted]
-    near = difflib.get_close_matches(wanted, by_key, n=1, cutoff=0.6)
+    near = nearest(wanted, by_key)
     offered = offers(by_key.values(), office)
-    guess = f" Có lẽ là “{offered[by_key[near[0]]]}”." if near and by_key[near[0]] in offered else ""
+    guess = f" Có lẽ là “{offered[by_key[near]]}”." if near and by_key[near] in offered else ""
     allowed = ", ".join(f"“{words}”" for words in offered.values())
     return refuse(f"Giá trị không có trong danh sách được dùng.{guess}", f"Hãy chọn một trong: {allowed}.")
 
@@ -235,25 +244,46 @@ def _date(raw: Raw) -> date | Refused:
     if isinstance(raw, date):
         return raw
     text = raw.strip() if isinstance(raw, str) else ""
-    if found := _VIETNAMESE_DATE.fullmatch(text):
-        day, month, year = map(int, found.groups())
+    if found := _VIETNAMESE_DATE.fullmatch(text) or _SAID_DATE.fullmatch(text):
+        year, month, day = (int(found[number]) for number in _ORDER[found.re])
     elif found := _ISO_DATE.fullmatch(text):
         year, month, day = map(int, found.groups())
     else:
-        return refuse("Không đọc được ngày.", _DATE_FORM)
+        return _no_date(raw, text)
     try:
         return date(year, month, day)
     except ValueError:
         return refuse("Không có ngày này trong lịch.", _DATE_FORM)
 
 
+_ORDER = {_VIETNAMESE_DATE: (4, 3, 1), _SAID_DATE: (3, 2, 1)}
+"""Which groups of a form say year, month and day."""
+
+
+def _no_date(raw: Raw, text: str) -> Refused:
+    """What the value most likely is instead of a day, with the day that it may mean."""
+    if found := _HOUR_AFTER.fullmatch(text):
+        day = _date(found[1])
+        said = f" Có lẽ là ngày {numeric_date(day)}." if isinstance(day, date) else ""
+        return refuse(f"Ô chứa cả ngày lẫn giờ.{said}", _DATE_FORM)
+    if _YEAR_ALONE.fullmatch(text) or (isinstance(raw, Decimal) and _YEAR_ALONE.fullmatch(shown(raw))):
+        return refuse("Chỉ ghi năm; ở đây cần đủ ngày, tháng, năm.", _DATE_FORM)
+    number = int(raw) if isinstance(raw, Decimal) and raw == int(raw) else int(text) if text.isdigit() else 0
+    if number in _EXCEL_DAYS:
+        meant = numeric_date(_EXCEL_BEGINS + timedelta(days=number))
+        reason = f"Ô chứa số {number}; nếu là số thứ tự ngày của Excel thì đó là ngày {meant}."
+        return refuse(reason, f"Hãy gõ {meant} vào ô, sau khi đổi định dạng ô thành Text hoặc Date.")
+    return refuse("Không đọc được ngày.", _DATE_FORM)
+
+
 def _time(raw: Raw) -> time | Refused:
     if isinstance(raw, time):
         return raw
     found = _TIME.fullmatch(raw.strip()) if isinstance(raw, str) else None
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+    minute = int(found["clock"] or found["said"] or 0) if found else 0
+    if found is None or int(found[1]) > 23 or minute > 59:
         return refuse("Không đọc được giờ.", "Hãy ghi giờ và phút, ví dụ 07:30.")
-    return time(int(found[1]), int(found[2]))
+    return time(int(found[1]), minute)
 
 
 def _work_year(raw: Raw) -> WorkYear | Refused:

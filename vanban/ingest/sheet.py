@@ -16,7 +16,7 @@ from xml.parsers import expat
 from openpyxl.utils.cell import range_boundaries
 
 from vanban.domain.text import TextFault
-from vanban.domain.wording import DATE_EXAMPLE
+from vanban.domain.wording import DATE_EXAMPLE, numeric_date
 from vanban.ingest.grid import (
     LONGEST_CELL,
     TOO_WIDE,
@@ -41,7 +41,6 @@ _UNCALCULATED = TextFault("Ô là công thức chưa có kết quả.", "Hãy m�
 _NO_DATE = TextFault(
     "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng.", f"Hãy gõ lại ngày, {DATE_EXAMPLE}."
 )
-_DATE_AND_HOUR = TextFault("Ô chứa cả ngày lẫn giờ.", f"Hãy gõ lại chỉ một ngày, {DATE_EXAMPLE}.")
 
 
 @dataclass(frozen=True)
@@ -254,7 +253,10 @@ def _moment(serial: Decimal, epoch: date) -> date | time | SheetCell:
     found = epoch + timedelta(days=int(days))
     if epoch.year == 1899 and found < date(1900, 3, 1):
         return SheetCell(f"{serial:f}", fault=_NO_DATE)
-    return SheetCell(f"{shown(found)} {shown(hour)}", fault=_DATE_AND_HOUR) if rest else found
+    if not rest:
+        return found
+    fault = TextFault("Ô chứa cả ngày lẫn giờ.", f"Hãy gõ lại chỉ ngày {numeric_date(found)}.")
+    return SheetCell(f"{shown(found)} {shown(hour)}", fault=fault)
 
 
 def _position(reference: str) -> tuple[int, int]:

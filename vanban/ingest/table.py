@@ -12,7 +12,15 @@ from vanban.ingest.delimited import read_delimited
 from vanban.ingest.grid import SheetGrid, TooLarge
 from vanban.ingest.header import Header, find_header, header_findings, no_header
 from vanban.ingest.reading import PlaceMark, ReadOutcome, ValuePlaces, told
-from vanban.ingest.rows import data_rows, gap_findings, records, row_fingerprint, shape_findings
+from vanban.ingest.rows import (
+    data_rows,
+    gap_findings,
+    merged_header,
+    records,
+    row_fingerprint,
+    shape_findings,
+    without_totals,
+)
 from vanban.ingest.workbook import read_workbook
 
 
@@ -29,16 +37,28 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     grid, header, warnings = outcome
     assembly = Assembly(file, grid.name, office)
     numbers = data_rows(grid, header)
+    merged = merged_header(file, grid, header)
+    if merged is not None:
+        return ReadOutcome(None, (merged,), ValuePlaces({(): PlaceMark(file)}))
     assembly.add(*warnings, *header_findings(file, grid, header, row, kind))
     assembly.add(*gap_findings(file, grid, header, numbers), *shape_findings(file, grid, header, numbers))
-    plain, doubts = without_doubts(file, grid, header, numbers, row)
-    made = records(assembly, plain, header, numbers, row)
-    assembly.add(*doubts, *turned_dates(file, grid, header, numbers, row))
+    kept = without_totals(grid, numbers)
+    plain, doubts = without_doubts(file, grid, header, kept, row)
+    made = records(assembly, plain, header, kept, row)
+    assembly.add(*doubts, *turned_dates(file, grid, header, kept, row))
     lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
     places, findings = ValuePlaces(assembly.marks), told(assembly.findings, assembly.untold, file)
     broken = any(finding.severity is Severity.ERROR for finding in findings)
     value = None if broken else tuple(record for record in made if not isinstance(record, Broken))
     return ReadOutcome(value, findings, places, lines)
+
+
+def columns_said(data: bytes, file: str, row: type[R], office: Office | None = None) -> int:
+    """How many columns of the table of ``row`` a file has; none where one is missing that the table must have."""
+    outcome = table_of(data, file, row, office.unit_kind if office else UNIT_KINDS[0])
+    if isinstance(outcome, Finding) or outcome[1].missing:
+        return 0
+    return len(outcome[1].columns)
 
 
 def table_of(

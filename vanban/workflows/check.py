@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from vanban.domain.consistency import Fault
-from vanban.domain.consistency import check as faults_of
+from vanban.domain.consistency import Fault, examine
 from vanban.domain.consistency.fault import Path
 from vanban.domain.consistency.leftovers import leftover_years
 from vanban.domain.document import Document, Plan
@@ -135,7 +134,8 @@ def check(
         issued = issued_numbers(workspace, number.register_year, kinds)
         whole = year_of(number, {**reading.value, "own_papers": papers}, issued, law or known.law)
         spoken = {name: part for name, part in reading.value.items() if name in _SPEAKING or name == TARGETS}
-        faults = (*faults_of(whole), *leftover_years(number, spoken), *against_the_law(whole))
+        own, right = examine(whole)
+        faults = (*own, *leftover_years(number, spoken), *against_the_law(right))
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
         faults += own_name_faults(whole)

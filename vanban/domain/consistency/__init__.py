@@ -7,6 +7,8 @@ files says where that is.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vanban.domain.consistency import (
     achievements,
     days,
@@ -29,10 +31,11 @@ from vanban.domain.consistency import (
     targets,
     texts,
 )
+from vanban.domain.consistency.causes import told_once
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.year import Year
 
-__all__ = ["Fault", "check"]
+__all__ = ["Fault", "check", "examine"]
 
 _RULES = (
     *duplicates.RULES,
@@ -59,5 +62,15 @@ _RULES = (
 
 
 def check(year: Year) -> tuple[Fault, ...]:
-    """Every fault of ``year``, in the order of the rules and then of the data; none if the year holds together."""
-    return tuple(fault for rule in _RULES for fault in rule(year))
+    """Every fault of ``year``, in the order of the rules and then of the data, each cause once; none if it is sound."""
+    return examine(year)[0]
+
+
+def examine(year: Year) -> tuple[tuple[Fault, ...], Year]:
+    """The faults of :func:`check`, and the year as it would be with the keys put right that they call changed: what
+    other rules are to look at, so that one mistake is not told twice."""
+    return told_once(year, _all)
+
+
+def _all(year: Year) -> Iterator[Fault]:
+    return (fault for rule in _RULES for fault in rule(year))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
+from vanban.domain.consistency.causes import IS_KEY
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.receiver import SORTS, UNITS, receiver_rows, sort_noun
@@ -13,10 +13,6 @@ from vanban.domain.row_identity import IDENTITY
 from vanban.domain.rows import Keyed
 from vanban.domain.text import matching_key
 from vanban.domain.year import Year
-
-_KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
-"""Keys stand in file names, on command lines and between braces."""
-
 
 _SHARED: Final = ("groups", "collectives", *(part for part in SORTS if part not in UNITS))
 """Units keep their keys: the plan names them too."""
@@ -48,7 +44,7 @@ def unfit_keys(year: Year) -> Iterator[Fault]:
     example = year.office.unit_kind.example_key
     for path, rows in _tables(year):
         for position, row in enumerate(rows):
-            if not _KEY.fullmatch(row.key) and (row.key or path != ("households",)):
+            if not IS_KEY.fullmatch(row.key) and (row.key or path != ("households",)):
                 yield Fault(
                     path=(*path, position, "key"),
                     value=row.key,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from pydantic import Field
 
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.record import Record
-from vanban.domain.suggestion import did_you_mean
+from vanban.domain.suggestion import did_you_mean, plain
+from vanban.domain.wording import either
 
 Path = tuple[str | int, ...]
 """Where in a year: field names and positions from 0, ``("nominations", 3, "nominee")``."""
@@ -24,6 +26,7 @@ class Fault(Record):
     severity: Severity = Field(default=Severity.ERROR, title="Mức độ")
     rule: str = Field(default="", title="Tên quy tắc của luật, nếu lỗi là lỗi so với luật")
     article: str = Field(default="", title="Căn cứ của quy tắc ấy")
+    cause: str = Field(default="", title="Lỗi gốc mà nhiều chỗ cùng có")
 
     def at(self, place: Place) -> Finding:
         """The same as a finding at the place in a file where that piece of the year stands."""
@@ -43,14 +46,48 @@ def field_name(path: Path) -> str | None:
     return next((step for step in reversed(path) if isinstance(step, str)), None)
 
 
-def unknown(path: Path, key: str, what: str, known: Iterable[str]) -> Fault:
-    """Nothing of the sort ``what`` has that key; names the key that was probably meant."""
-    keys = list(known)
-    same = {other.casefold(): other for other in keys}.get(key.casefold())
-    guess = f" Có phải bạn muốn viết “{same}”?" if same else did_you_mean(key, keys)
+def unknown(path: Path, key: str, what: str, known: Mapping[str, object] | Iterable[str]) -> Fault:
+    """Nothing of the sort ``what`` has that key; names the key that was probably meant.
+
+    ``known`` are the rows that there are, by their keys. Of people only a key that is the same but for case, accents or
+    hyphens is suggested: one letter more is somebody else. Where a name stands in place of a key, its key is told.
+    """
+    rows = known if isinstance(known, Mapping) else dict.fromkeys(known)
+    named = [other for other, row in rows.items() if plain(_name(row)) == plain(key) and plain(key)]
+    if named and (" " in key or not key.isascii()):
+        keys = either(f"“{other}”" for other in named)
+        hint = f" Ở đây ghi mã, không ghi tên: “{key}” có mã {keys}."
+    else:
+        others = [other for other, row in rows.items() if not _is_person(row) or plain(other) == plain(key)]
+        hint = did_you_mean(key, others)
     return Fault(
         path=path,
         value=key,
-        reason=f"Không có {what} nào mang mã này.{guess}",
+        reason=f"Không có {what} nào mang mã này.{hint}",
         remedy=f"Hãy ghi đúng mã, hoặc thêm {what} mang mã này vào danh sách.",
+        cause=f"{what if what in _OF_DOCUMENTS else ''}/{key}",
     )
+
+
+_OF_DOCUMENTS: Final = frozenset(
+    {
+        "chỉ tiêu",
+        "số đo của chỉ tiêu này",
+        "sáng kiến",
+        "văn bản căn cứ",
+        "văn bản trong bộ",
+        "người ký",
+        "cơ quan ban hành",
+    }
+)
+"""What has keys apart from those of people and units."""
+
+
+def _name(row: object) -> str:
+    return row if isinstance(row, str) else str(getattr(row, "name", None) or "")
+
+
+def _is_person(row: object) -> bool:
+    """Whether the row is that of one person: who has a gender, a birthday or a position."""
+    said = getattr(row, "is_person", None)
+    return bool(said) if said is not None else any(hasattr(row, name) for name in ("gender", "born_on", "position"))

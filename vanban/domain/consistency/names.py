@@ -1,14 +1,22 @@
-"""Names that were typed with a form of address or a degree before them, which a text would print as well."""
+"""Names of people: one to a cell, without a form of address before it, spelled alike wherever they stand."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
 from vanban.domain.honorific import split_honorific
+from vanban.domain.suggestion import plain
+from vanban.domain.text import matching_key
 from vanban.domain.year import Year
+
+_APART: Final = re.compile(r"\s*(?:[;/&+\n]|,|(?<=\s)và(?=\s))\s*")
+_FEWEST_WORDS: Final = 2
+_FEWEST_LETTERS: Final = 8
+"""A shorter name without accents may well have none."""
 
 
 def honorifics(year: Year) -> Iterator[Fault]:
@@ -28,6 +36,83 @@ def honorifics(year: Year) -> Iterator[Fault]:
             )
 
 
+def several_names(year: Year) -> Iterator[Fault]:
+    """Two people in one cell: both would be printed as one name."""
+    for path, name in (*_names(year), *_signing(year)):
+        pieces = [piece for piece in _APART.split(name) if len(piece.split()) >= _FEWEST_WORDS]
+        if len(pieces) > 1 and all(piece[:1].isupper() for piece in pieces):
+            yield Fault(
+                path=path,
+                value=name,
+                reason=f"Ô này có {len(pieces)} tên.",
+                remedy="Hãy ghi một người ở ô này, người kia ở dòng hoặc ô của người ấy.",
+            )
+
+
+def without_accents(year: Year) -> Iterator[Fault]:
+    """A name typed without accents, beside the same with them: the one that a paper prints may be the wrong one."""
+    names = tuple(_everybody(year))
+    spelled: dict[str, str] = {}
+    for _, name in names:
+        if not name.isascii():
+            spelled.setdefault(plain(name), name)
+    for path, name in names:
+        if name.isascii() and len(name) >= _FEWEST_LETTERS and plain(name) in spelled:
+            yield Fault(
+                path=path,
+                value=name,
+                reason=f"Họ tên không có dấu, chỗ khác ghi “{spelled[plain(name)]}”.",
+                remedy=f"Hãy ghi “{spelled[plain(name)]}” nếu là một người.",
+                severity=Severity.WARNING,
+            )
+
+
+def spelled_otherwise(year: Year) -> Iterator[Fault]:
+    """One name typed twice in another way: other capitals, the tone on another letter."""
+    spellings: dict[str, dict[str, list[Path]]] = {}
+    for path, name in (*_names(year), *_signing(year)):
+        if name:
+            spellings.setdefault(matching_key(name), {}).setdefault(name, []).append(path)
+    for found in spellings.values():
+        usual = max(found, key=lambda name: len(found[name]))
+        for name, places in found.items():
+            # Of two people the rule of people who stand twice tells.
+            if name != usual and {places[0][0], found[usual][0][0]} != {"people"}:
+                yield _another(places[0], name, usual, "ở chỗ khác")
+
+
+def heads_of_their_own(year: Year) -> Iterator[Fault]:
+    """The head of a collective, named otherwise in the table of people, where that person has the head's post."""
+    for position, unit in enumerate(year.collectives):
+        for person in year.people:
+            same_post = person.collective == unit.key and plain(person.position) == plain(unit.head_position)
+            if same_post and unit.head and matching_key(person.name) != matching_key(unit.head):
+                yield _another(("collectives", position, "head"), unit.head, person.name, "trong bảng cá nhân")
+
+
+def _another(path: Path, name: str, known: str, where: str) -> Fault:
+    return Fault(
+        path=path,
+        value=name,
+        reason=f"Họ tên này ghi khác {where}: “{known}”.",
+        remedy="Hãy ghi cùng một cách ở mọi chỗ, nếu là một người.",
+        severity=Severity.WARNING,
+    )
+
+
+def vacant_posts(year: Year) -> Iterator[Fault]:
+    """A post that nobody holds: its name is left blank on paper."""
+    for part, field in (("groups", "leader"), ("collectives", "head")):
+        for position, row in enumerate(getattr(year, part)):
+            if not getattr(row, field):
+                yield Fault(
+                    path=(part, position, field),
+                    reason=f"Chức danh đứng đầu {row.name} đang khuyết; văn bản để trống chỗ ghi tên.",
+                    remedy="Hãy ghi họ tên khi có người.",
+                    severity=Severity.WARNING,
+                )
+
+
 def _names(year: Year) -> Iterator[tuple[Path, str]]:
     """Every name of a person but the signatories', which the law on signing looks at."""
     for position, person in enumerate(year.people):
@@ -43,4 +128,17 @@ def _names(year: Year) -> Iterator[tuple[Path, str]]:
         yield ("group_meetings", position, "secretary"), meeting.secretary
 
 
-RULES: Final = (honorifics,)
+def _signing(year: Year) -> Iterator[tuple[Path, str]]:
+    for position, signatory in enumerate(year.signatories):
+        yield ("signatories", position, "name"), signatory.name
+
+
+def _everybody(year: Year) -> Iterator[tuple[Path, str]]:
+    """Every name, with those of the heads of households, the people's own spelling first."""
+    yield from _names(year)
+    yield from _signing(year)
+    for position, household in enumerate(year.households):
+        yield ("households", position, "head"), household.head
+
+
+RULES: Final = (honorifics, several_names, without_accents, spelled_otherwise, heads_of_their_own, vacant_posts)

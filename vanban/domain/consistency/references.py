@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from vanban.domain.consistency.documents import documents, key_of
@@ -10,7 +10,7 @@ from vanban.domain.consistency.fault import Fault, Path, unknown
 from vanban.domain.document_name import document_name
 from vanban.domain.letter import Letter
 from vanban.domain.numbering import meant, numberings
-from vanban.domain.receiver import receiver_names, sorts_named, units, units_named
+from vanban.domain.receiver import receiver_table, sorts_named, units, units_named
 from vanban.domain.rows import keyed
 from vanban.domain.target import ALL_GROUPS
 from vanban.domain.year import Year, workplaces
@@ -22,7 +22,7 @@ class _Reference(NamedTuple):
     path: Path
     key: str
     what: str
-    known: Collection[str]
+    known: Mapping[str, object] | Collection[str]
 
 
 def unknown_references(year: Year) -> Iterator[Fault]:
@@ -115,7 +115,7 @@ def _registrations(year: Year) -> Iterator[_Reference]:
 
 
 def _nominations(year: Year) -> Iterator[_Reference]:
-    known, what = receiver_names(year), sorts_named(year.office)
+    known, what = receiver_table(year), sorts_named(year.office)
     for position, nomination in enumerate(year.nominations):
         yield _Reference(("nominations", position, "nominee"), nomination.nominee, what, known)
     for position, achievement in enumerate(year.achievements):
@@ -126,7 +126,7 @@ def _nominations(year: Year) -> Iterator[_Reference]:
 
 def _awardees(year: Year) -> Iterator[_Reference]:
     """Whom the decisions of campaigns and sudden achievements reward: also residential groups."""
-    known, what = receiver_names(year), sorts_named(year.office)
+    known, what = receiver_table(year), sorts_named(year.office)
     for table in ("campaigns", "sudden_achievements"):
         for position, occasion in enumerate(getattr(year, table)):
             for ordinal, row in enumerate(occasion.awardees):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from vanban.domain.consistency.fault import Fault, Path, unknown
-from vanban.domain.receiver import receiver_names, sorts_named
+from vanban.domain.receiver import receiver_table, sorts_named
 from vanban.domain.rows import keyed
 from vanban.domain.selection import CouncilMeeting, CouncilRole
 from vanban.domain.wording import numeric_date
@@ -16,7 +16,7 @@ from vanban.domain.year import Year
 
 def unknown_selection_keys(year: Year) -> Iterator[Fault]:
     """A vote for nobody, a meeting of no group, somebody at the council's meeting who is no member."""
-    nominees = receiver_names(year)
+    nominees = receiver_table(year)
     for position, vote in enumerate(year.votes):
         if vote.nominee not in nominees:
             yield unknown(("votes", position, "nominee"), vote.nominee, sorts_named(year.office), nominees)
