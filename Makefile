@@ -38,6 +38,7 @@ torture: export VANBAN_TORTURE_STEP = 1
 torture: export VANBAN_TORTURE_FACTS = 600
 torture: export VANBAN_TORTURE_EVERY = 1
 torture: export VANBAN_TORTURE_FLIPS = 3000
+torture: export VANBAN_TORTURE_REGISTER = 10000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
 torture: export VANBAN_TORTURE_TEMPLATES = 5000
 torture: .venv/tested
