@@ -128,8 +128,11 @@ class _Comparison:
         inputs = inputs_of(self.archive, request)
         template_of = self.forms.of_key(request.key)
         for name in (request.kind, *numbering_of(self.year, request.kind).attachments):
+            archived = inputs.get(f"{name}.docx")
+            if archived is None or not self._has(name, request.key):
+                continue
             template = template_of(name) if same_program else self.forms.of_the_office(name, request.key)
-            if template is not None and inputs.get(f"{name}.docx", template) != template:
+            if template not in (None, archived):
                 return _TEMPLATE
         if same_program:
             return _DATA
@@ -140,6 +143,9 @@ class _Comparison:
         then = year_of(inputs).model_copy(update={"issued": numbers, "law": self.year.law})
         _, before = composed_again(then, request, template_of)
         return "" if before == content else _DATA
+
+    def _has(self, kind: str, key: str) -> bool:
+        return any(key in one.keys(self.year) for one in kinds_of(self.year) if one.name == kind)
 
     def files(self, kind: str, manifest: IssuedManifest) -> Iterator[tuple[str, ArchivedFile]]:
         """The Word files of a document, by the kinds that they are of."""
