@@ -25,8 +25,8 @@ from vanban.workflows.check import EVERY_PART, year_of
 DATA = Path(__file__).parents[2] / "data"
 
 
-NOT_IN_THE_SAMPLE = {"targets", "documents", "award_history", "dates_to_confirm"}
-"""Its targets stand in its plan; it has no papers besides, no history of awards, no year that it began from."""
+NOT_IN_THE_SAMPLE = {"targets", "documents", "dates_to_confirm"}
+"""Its targets stand in its plan; it has no papers besides, no year that it began from."""
 
 
 @pytest.fixture(scope="module")

@@ -215,7 +215,7 @@ def test_a_residential_group_is_submitted_in_the_old_regime_and_decided_by_the_w
     [listed] = nominee_list.compose(old, "").collectives
     assert (listed.name, listed.members, listed.head) == ("Tổ dân phố số 1", "1.200 hộ", "Lê Văn C, Tổ trưởng")
     asked = [line.text for line in submission.compose(old, "").lines]
-    assert "1. Danh hiệu Tổ dân phố văn hóa cho 01 tổ dân phố, gồm:" in asked
+    assert "1. Danh hiệu Tổ dân phố văn hóa cho 01 tổ dân phố:" in asked
     [group] = award_list.compose(new, "").groups
     assert (group.header, group.title) == ("Tổ dân phố", "I. Danh hiệu Tổ dân phố văn hóa cho 01 tổ dân phố")
     assert group.rows[0].prize == "3.800.000 đồng"

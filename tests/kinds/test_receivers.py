@@ -77,7 +77,7 @@ def test_a_household_and_outsiders_stand_in_decision_list_and_certificates_after
     assert sheets["khach"].name.text == "Ông Hoàng Văn Khách"
     assert sheets["khach"].place.text == "Giám đốc Công ty TNHH An Bình"
     said = [line.text for article in decision.compose(year, "").articles for line in article.lines]
-    assert "3. Hình thức Giấy khen cho 01 hộ gia đình, gồm:" in said
+    assert "3. Hình thức Giấy khen cho 01 hộ gia đình:" in said
 
 
 def test_a_households_certificate_goes_through_its_group_and_an_outsiders_through_nobody() -> None:
