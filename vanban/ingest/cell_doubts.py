@@ -29,6 +29,7 @@ _FEW_DIGITS: Final = 100_000
 
 _SHOWN: Final = 5
 _DITTO: Final = frozenset(map(matching_key, ("nt", "-nt-", "n/t", "như trên", "//", "-//-", '"', "''", "”", "″", "〃")))
+_LONGEST_DITTO: Final = 20
 _AS_ABOVE: Final = TextFault(
     "Ô này chỉ ghi “như trên”, chương trình không biết là giá trị nào.", "Hãy chép lại giá trị của ô ở trên xuống."
 )
@@ -77,7 +78,8 @@ def _judged(cell: SheetCell) -> SheetCell | None:
     """The cell as it is to be read in a column of text; ``None`` where it is as it stands."""
     raw = cell.raw
     if isinstance(raw, str):
-        return cell._replace(fault=_AS_ABOVE) if matching_key(raw) in _DITTO else None
+        is_ditto = len(raw) <= _LONGEST_DITTO and matching_key(raw) in _DITTO
+        return cell._replace(fault=_AS_ABOVE) if is_ditto else None
     if not isinstance(raw, Decimal) or raw != raw.to_integral_value() or not 0 <= raw < _FEW_DIGITS:
         return _padded(cell) if isinstance(raw, Decimal) else None
     return _padded(cell) or cell._replace(raw=shown(raw.to_integral_value()))
@@ -143,6 +145,8 @@ def turned_dates(
         if date not in kinds:
             continue
         raws = {number: grid.rows[number][column].raw for number in numbers if column in grid.rows[number]}
+        if not any(isinstance(raw, date) for raw in raws.values()):
+            continue
         is_mixed = any(isinstance(raw, str) for raw in raws.values())
         sure = [day for raw in raws.values() if (day := _day(kinds, raw)) is not None and day.day > 12]
         for number, raw in raws.items():
