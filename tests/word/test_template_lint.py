@@ -121,7 +121,7 @@ UNKNOWN = {
     ),
     "Kẻ {{ rule|rule(70) }}": (
         "“rule|rule” vẽ đường kẻ nên không đứng được trong dòng chữ. "
-        "Cách sửa: Hãy viết trong một đoạn riêng: {{p rule|rule(70) }}."
+        "Cách sửa: Hãy viết trong một đoạn riêng: {{p rule|rule(…) }}."
     ),
     "{{p subject }}": (
         "“subject” đứng ngoài dòng chữ nên sẽ bị mất. "
