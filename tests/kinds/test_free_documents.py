@@ -88,6 +88,13 @@ def test_a_document_depends_on_its_file_and_on_the_targets_that_it_calls_for() -
     assert "plan" not in reads_of(BY_NAME["free_document"], year(), "kien-toan-hoi-dong")
 
 
+def test_a_paper_without_a_number_depends_on_what_its_text_names() -> None:
+    named = (Block(text="Có {groups} thôn, theo {cite_cham_diem}."),)
+    documents = [one.model_copy(update={"body": named}) if one.unnumbered else one for one in year().documents]
+    changed = year().model_copy(update={"documents": tuple(documents)})
+    assert "groups" in reads_of(BY_NAME["free_paper"], changed, "cum-3")
+
+
 def test_a_free_document_is_cited_by_its_key_in_words_and_in_basis() -> None:
     context = BY_NAME["free_document"].compose(year(), "cham-diem").model_dump()
     cited = "Quyết định số      /QĐ-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Đồng Quý"

@@ -181,6 +181,11 @@ def numbered_document(year: Year, kind: str, key: str = "") -> Document | None:
     return numbering.documents(year).get(key) if numbering else None
 
 
+def unnumbered_documents(year: Year) -> Mapping[str, Document]:
+    """Every free paper that gets no number, such as a pledge."""
+    return {document.key: document for document in year.documents if document.type_code is None}
+
+
 def meant(year: Year, name: str, within: str = "") -> tuple[str, str]:
     """Kind and key of the document that ``name`` means in a document of the key ``within``.
 

@@ -14,6 +14,7 @@ from vanban.domain.numbering import (
     cited_names,
     numbered_document,
     numbering_of,
+    unnumbered_documents,
 )
 from vanban.domain.own_sheets import columns_named, own_paper
 from vanban.domain.target_inset import insets
@@ -29,6 +30,9 @@ _FILLED_FROM: Final[Mapping[Inset | None, tuple[str, ...]]] = {
 """From which parts of a year an inset is filled in any document."""
 
 
+_UNNUMBERED: Final = "free_paper"
+
+
 def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     """The parts of a year that the document ``key`` of that kind depends on, in the order of the declarations.
 
@@ -36,7 +40,7 @@ def reads_of(kind: Kind, year: Year, key: str) -> tuple[str, ...]:
     its text names a figure or a document that it cannot know.
     """
     paper = own_paper(year, kind.name)
-    document: Document | None = paper or numbered_document(year, kind.name, key) or _annexed(kind, year, key)
+    document: Document | None = paper or numbered_document(year, kind.name, key) or _beside(kind, year, key)
     own = tuple(kind.name if part == "texts" else part for part in kind.reads)
     if "collectives" in own and not year.office.unit_kind.is_residential:
         own = (*own, "groups")  # there a unit is a collective too
@@ -58,7 +62,9 @@ def _insets(document: Document) -> Iterator[Block]:
         yield from insets(annex.body)
 
 
-def _annexed(kind: Kind, year: Year, key: str) -> Document | None:
-    """The document whose annexes are of that kind and key."""
+def _beside(kind: Kind, year: Year, key: str) -> Document | None:
+    """The text of a paper without a number, or the document whose annexes are of that kind and key."""
+    if kind.name == _UNNUMBERED:
+        return unnumbered_documents(year).get(key)
     main = numbered_document(year, *kind.goes_with(year, key)) if kind.goes_with and key in kind.keys(year) else None
     return main if isinstance(main, AnnexedDocument) and kind.name in ANNEXES else None

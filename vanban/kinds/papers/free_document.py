@@ -15,7 +15,7 @@ from pydantic import Field
 
 from vanban.domain.document import Document
 from vanban.domain.free_document import CoSigner, FreeDocument, Gathering
-from vanban.domain.numbering import free_documents
+from vanban.domain.numbering import free_documents, unnumbered_documents
 from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
 from vanban.domain.signatory import SigningCapacity
@@ -156,10 +156,6 @@ def _lines(signer: CoSigner | None) -> tuple[str, ...]:
     return tuple(piece for line in (signer.lines if signer else ()) for piece in signing_position(line.upper()))
 
 
-def _unnumbered(year: Year) -> Mapping[str, Document]:
-    return {document.key: document for document in year.documents if document.type_code is None}
-
-
 def _kind(name: str, title: str, slug: str, listed_in: Callable[[Year], Mapping[str, Document]]) -> Kind:
     def headline(year: Year, key: str) -> str:
         document = _documents(year)[key]
@@ -181,4 +177,4 @@ def _kind(name: str, title: str, slug: str, listed_in: Callable[[Year], Mapping[
 
 
 KIND: Final = _kind("free_document", "Văn bản tự do", "van-ban", free_documents)
-UNNUMBERED: Final = _kind("free_paper", "Giấy tờ không có số", "giay-to", _unnumbered)
+UNNUMBERED: Final = _kind("free_paper", "Giấy tờ không có số", "giay-to", unnumbered_documents)
