@@ -36,6 +36,13 @@ def paragraphs(document: Any) -> list[Any]:
     return list(document.element.body.iter(qn("w:p")))
 
 
+def sections_of(templates: dict[str, bytes], name: str) -> list[Any]:
+    """The parts of a template with pages of their own: an annex and the next one, of anything else the one."""
+    sections = list(opened(templates, name).sections)
+    assert len(sections) == (2 if name.endswith("annex") else 1)
+    return sections
+
+
 def text_of(element: Any) -> str:
     return "".join(element.itertext(qn("w:t")))
 
@@ -80,28 +87,30 @@ def test_a_template_holds_only_the_parts_that_it_needs_and_passes_the_gate(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_page_is_a4_with_the_margins_of_the_decree(name: str, templates: dict[str, bytes]) -> None:
-    [section] = opened(templates, name).sections
     page = nd30.PAGE
-    on_its_side = name in ("nominee_list", "certificate", "family_certificate", "target_assignment")
+    on_its_side = name in ("nominee_list", "certificate", "family_certificate", "target_assignment", "wide_annex")
     sides = (page.height, page.width) if on_its_side else (page.width, page.height)
-    assert (section.page_width.twips, section.page_height.twips) == tuple(side.twips for side in sides)
-    for side in ("top", "bottom", "left", "right"):
-        chosen = page.left if name.endswith("certificate") and side == "right" else getattr(page, side)
-        assert getattr(section, f"{side}_margin").twips == chosen.chosen.twips
-    assert section.header_distance.twips == page.header_distance.twips
+    for section in sections_of(templates, name):
+        assert (section.page_width.twips, section.page_height.twips) == tuple(side.twips for side in sides)
+        for side in ("top", "bottom", "left", "right"):
+            chosen = page.left if name.endswith("certificate") and side == "right" else getattr(page, side)
+            assert getattr(section, f"{side}_margin").twips == chosen.chosen.twips
+        assert section.header_distance.twips == page.header_distance.twips
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_page_number_stands_in_the_middle_of_the_header_but_not_on_page_one(
     name: str, templates: dict[str, bytes]
 ) -> None:
-    [section] = opened(templates, name).sections
-    assert section.different_first_page_header_footer
-    [number], [empty] = section.header.paragraphs, section.first_page_header.paragraphs
-    assert [piece.text for piece in number._p.iter(qn("w:instrText"))] == [" PAGE "]
-    assert (number.text, empty.text) == ("2", "")
-    assert number.style.name == "Số trang"
-    assert number.style.paragraph_format.alignment == 1
+    for section in sections_of(templates, name):
+        assert section.different_first_page_header_footer
+        [number], [empty] = section.header.paragraphs, section.first_page_header.paragraphs
+        assert [piece.text for piece in number._p.iter(qn("w:instrText"))] == [" PAGE "]
+        assert (number.text, empty.text) == ("2", "")
+        assert number.style.name == "Số trang"
+        assert number.style.paragraph_format.alignment == 1
+        [start] = section._sectPr.iter(qn("w:pgNumType"))
+        assert start.get(qn("w:start")) == "1", "each annex counts its own pages (Mục III khoản 1)"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -118,7 +127,10 @@ def test_the_whole_document_is_in_black_times_new_roman_and_vietnamese(name: str
     assert direct == [], "formatting belongs to the styles"
     coloured = [style.name for style in document.styles if style.element.findall(f".//{qn('w:color')}")]
     red = {style for style in coloured if style.startswith(("Thẩm quyền giấy khen", "Danh hiệu giấy khen"))}
-    assert set(coloured) - red <= {"Lệnh của mẫu", "Đường kẻ"}, "only the commands, which are not printed, are grey"
+    urgent = {"Mức độ khẩn"} if "letterhead.urgency" in text_of(document.element) else set()
+    assert set(coloured) - red - {"Lệnh của mẫu", "Đường kẻ"} == urgent, (
+        "grey are only the commands, which are not printed, red is the mark of urgency (NĐ 30 Phụ lục I, Mục III.2.b)"
+    )
     assert bool(red) is name.endswith("certificate"), "red are two lines of a certificate (NĐ 98/2023 Điều 104)"
 
 
@@ -146,6 +158,8 @@ def test_every_style_has_an_identity_of_its_own_in_ascii() -> None:
 @pytest.mark.parametrize(
     ("style", "part"),
     [
+        ("Mức độ khẩn", nd30.Part.URGENCY),
+        ("Phạm vi lưu hành", nd30.Part.CIRCULATION),
         ("Quốc hiệu", nd30.Part.STATE_NAME),
         ("Tiêu ngữ", nd30.Part.MOTTO),
         ("Tên cơ quan chủ quản", nd30.Part.PARENT_BODY),
@@ -196,7 +210,11 @@ def test_every_tag_stands_in_one_run_and_every_command_alone(name: str, template
             assert text_of(row) == text
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "dossier_cover"])
+WITHOUT_TABLES = ("dossier_cover", "annex", "wide_annex")
+"""A cover is no list; an annex has no letterhead (Mục III khoản 1), and the tables of its text come with the text."""
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT_TABLES])
 def test_tables_repeat_their_header_and_never_split_a_row(name: str, templates: dict[str, bytes]) -> None:
     tables = list(opened(templates, name).element.body.iter(qn("w:tbl")))
     for table in tables:
@@ -224,7 +242,7 @@ def test_columns_of_data_fill_the_width_between_the_margins(name: str, templates
     [
         name
         for name in NAMES
-        if not name.startswith("dossier_") and not name.endswith(("_list", "certificate", "_assignment"))
+        if not name.startswith("dossier_") and not name.endswith(("_list", "certificate", "_assignment", "annex"))
     ],
 )
 def test_the_line_under_the_motto_is_as_long_as_the_motto(name: str, templates: dict[str, bytes]) -> None:

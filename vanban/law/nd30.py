@@ -161,6 +161,8 @@ _BODY = Type(_sizes(13, 14, 14), alignment=Alignment.JUSTIFIED)
 _BODY_BOLD = Type(_sizes(13, 14, 14), bold=True, alignment=Alignment.JUSTIFIED)
 _TITLE = Type(_sizes(13, 14, 14), bold=True)
 _CAPITAL_TITLE = Type(_sizes(13, 14, 14), bold=True, capitals=True)
+_MARK = Type(_sizes(13, 14, 13), bold=True, capitals=True)
+"""Rows 10 and 13: the decree prints its own example in 13."""
 
 TYPES: Final[dict[Part, Type]] = {
     Part.STATE_NAME: Type(_sizes(12, 13, 13), bold=True, capitals=True),
@@ -190,9 +192,9 @@ TYPES: Final[dict[Part, Type]] = {
     Part.APPENDIX: Type(_sizes(14, 14, 14), bold=True),
     Part.APPENDIX_TITLE: _CAPITAL_TITLE,
     Part.APPENDIX_REFERENCE: Type(_sizes(13, 14, 14), italic=True, source="Phụ lục I, Phần I, Mục III khoản 1 điểm c"),
-    Part.URGENCY: _CAPITAL_TITLE,
+    Part.URGENCY: _MARK,
     Part.DRAFTER: Type(_sizes(11, 11, 11), alignment=Alignment.LEFT),
     Part.ADDRESS: Type(_sizes(11, 12, 11), alignment=Alignment.LEFT),
-    Part.CIRCULATION: _CAPITAL_TITLE,
+    Part.CIRCULATION: _MARK,
     Part.PAGE_NUMBER: Type(_sizes(13, 14, 14)),
 }

@@ -29,18 +29,11 @@ def _run(text: str) -> Any:
     return run
 
 
-def led(label: str, text: str, style: str) -> Any:
+def labelled(label: str, text: str, style: str) -> Any:
     """One paragraph of the style of that name that begins with a label in bold: ``Điều 1.``."""
     made = paragraph(label, style)
-    made.r_lst[0].insert(0, element("rPr", element("b"), element("bCs")))
+    made.r_lst[0].insert(0, element("rPr", element("rStyle", val=LABEL_STYLE_ID)))
     made.append(_run(text))
-    return made
-
-
-def labelled(label: str, text: str, style: str) -> Any:
-    """The same, the label in the style of characters that a decision's template has for it."""
-    made = led(label, text, style)
-    made.r_lst[0].rPr[:] = [element("rStyle", val=LABEL_STYLE_ID)]
     return made
 
 

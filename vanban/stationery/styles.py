@@ -38,6 +38,15 @@ LABEL_STYLE_ID: Final = "SoDieu"
 LABEL_STYLE: Final = "Số của Điều"
 """The one style of characters: what stands in bold at the start of an article (Mục V hàng 6b, Điều)."""
 
+MARK_HEIGHT: Final = mm(8)
+"""How high the box of a mark is (Phụ lục I, Mục III khoản 2 điểm b)."""
+
+MARK_AIR: Final = pt(1)
+"""Between a mark and its box: custom."""
+
+MARK_COLOR: Final = "FF0000"
+"""“Màu đỏ tươi”: a mark of urgency and its box (Phụ lục I, Mục III khoản 2 điểm b)."""
+
 ADDRESSEE_INDENT: Final = mm(25)
 """Where “Kính gửi:” stands when it heads a list."""
 
@@ -49,7 +58,7 @@ _UNDER_COLON: Final = ADDRESSEE_INDENT + typeface.width("Kính gửi", _ADDRESSE
 @dataclass(frozen=True)
 class Style:
     """One paragraph style. ``line`` is an exact line height, single if not said; ``dotted_to`` the place of a tab
-    that draws dots; ``ruled`` a line above."""
+    that draws dots; ``ruled`` a line above; ``boxed`` lines around, in the colour of the text."""
 
     name: str
     type: nd30.Type
@@ -63,6 +72,7 @@ class Style:
     keep_next: bool = False
     keep_lines: bool = False
     ruled: bool = False
+    boxed: bool = False
     dotted_to: Length | None = None
     color: str = nd30.COLOR
 
@@ -95,6 +105,11 @@ def _compact(*parts: tuple[str, Part]) -> tuple[Style, ...]:
         for name, part in parts
         for kind in (nd30.TYPES[part],)
     )
+
+
+def _mark(name: str, part: Part, **changes: Any) -> Style:
+    """One line in a box of the height that the decree sets."""
+    return Style(name, nd30.TYPES[part], line=MARK_HEIGHT - MARK_AIR * 2.0, boxed=True, **changes)
 
 
 def _listed(*styles: Style) -> dict[str, Style]:
@@ -140,6 +155,8 @@ STYLES: Final = _listed(
     Style("Số ký hiệu", nd30.TYPES[Part.NUMBER], before=pt(6)),
     Style("Địa danh ngày tháng", nd30.TYPES[Part.PLACE_AND_DATE], before=pt(6)),
     Style("Trích yếu công văn", nd30.TYPES[Part.LETTER_SUBJECT], before=pt(6)),
+    _mark("Mức độ khẩn", Part.URGENCY, before=pt(6), color=MARK_COLOR),
+    _mark("Phạm vi lưu hành", Part.CIRCULATION),
     Style("Tên loại", nd30.TYPES[Part.TYPE_NAME], before=pt(18), keep_next=True),
     Style("Trích yếu", nd30.TYPES[Part.SUBJECT], after=pt(1), keep_next=True),
     Style("Tên đối tượng", nd30.TYPES[Part.SUBJECT], after=nd30.SPACE_BETWEEN_PARAGRAPHS, keep_next=True),

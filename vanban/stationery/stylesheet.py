@@ -9,7 +9,7 @@ from lxml import etree
 
 from vanban.law import nd30
 from vanban.stationery.markup import element, single_border
-from vanban.stationery.styles import LABEL_STYLE, LABEL_STYLE_ID, STYLES, Style
+from vanban.stationery.styles import LABEL_STYLE, LABEL_STYLE_ID, MARK_AIR, STYLES, Style
 
 LANGUAGE: Final = "vi-VN"
 
@@ -102,6 +102,8 @@ def _paragraph(style: Style) -> Iterable[Any]:
     yield element("keepLines", val=style.keep_lines)
     if style.ruled:
         yield element("pBdr", single_border("top", eighths=6))
+    if style.boxed:
+        yield element("pBdr", *_box(style.color))
     if style.dotted_to:
         yield element("tabs", element("tab", val="right", leader="dot", pos=style.dotted_to))
     line, line_rule = (style.line.twips, "exact") if style.line else (240, "auto")
@@ -110,6 +112,11 @@ def _paragraph(style: Style) -> Iterable[Any]:
     indent = {"hanging": first * -1.0} if first.points < 0 else {"firstLine": first}
     yield element("ind", left=style.left, right=style.right, **indent)
     yield element("jc", val=style.type.alignment.value)
+
+
+def _box(color: str) -> Iterable[Any]:
+    air = round(MARK_AIR.points)
+    return (element(side, val="single", sz=8, space=air, color=color) for side in ("top", "left", "bottom", "right"))
 
 
 def _run(style: Style) -> Iterable[Any]:

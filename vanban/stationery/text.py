@@ -8,7 +8,7 @@ from typing import Any, Final
 from vanban.domain.measure import Length
 from vanban.domain.text_tree import Inset, LineRole
 from vanban.law import nd30
-from vanban.stationery.paragraphs import command, drawn_table, in_the_middle, led, paragraph, remark
+from vanban.stationery.paragraphs import command, drawn_table, in_the_middle, labelled, paragraph, remark
 
 HELD: Final = (
     'loop.last or line.text.endswith(":") or loop.nextitem.role in ("inset", "table") '
@@ -40,9 +40,9 @@ def text(
         command(f'elif line.role == "{LineRole.TABLE}"'),
         drawn_table("line.table", room),
         command(f'elif line.role == "{LineRole.ARTICLE}" and ({held})'),
-        led("{{ line.label }}", " {{ line.text }}", "Lời văn giữ liền"),
+        labelled("{{ line.label }}", " {{ line.text }}", "Lời văn giữ liền"),
         command(f'elif line.role == "{LineRole.ARTICLE}"'),
-        led("{{ line.label }}", " {{ line.text }}", "Lời văn"),
+        labelled("{{ line.label }}", " {{ line.text }}", "Lời văn"),
         command(f"elif {held}"),
         remark("Dòng giữ liền với phần sau nó: dòng cuối, dòng kết thúc bằng dấu hai chấm, dòng trước một bảng."),
         paragraph("{{ line.text }}", "Lời văn giữ liền"),
