@@ -41,8 +41,11 @@ class OfficeAnswers(Record):
             if said.casefold() not in known:
                 guess = did_you_mean(said.casefold(), known)
                 raise ValueError(f"Chương trình không biết loại “{said}”.{guess} Các loại: {', '.join(known)}.")
-        if not split_post(self.head)[1]:
-            raise ValueError("Mục head phải có họ và tên người đứng đầu, không chỉ chức vụ.")
+        name = split_post(self.head)[1]
+        if not name[:1].isupper():
+            raise ValueError(
+                f"Mục head là họ và tên người đứng đầu cơ quan, không chỉ chức vụ; đang ghi “{self.head}”."
+            )
         return self
 
     @property
