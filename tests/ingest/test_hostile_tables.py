@@ -93,9 +93,11 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (512 * 2**20, 512 * 2**20))
 sys.path[:0] = sys.argv[1:]
 from reading_models import Person
+from vanban.domain.finding import Severity
 from vanban.ingest import read_table
 reading = read_table(sys.stdin.buffer.read(), "people.xlsx", Person)
-print(reading.value is None, len(reading.findings), reading.findings[0].reason)
+errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+print(reading.value is None, len(errors), errors[0].reason)
 """
 
 

@@ -159,7 +159,7 @@ def test_a_discipline_that_is_served_stands_in_the_table() -> None:
             "bị kỷ luật khiển trách ngày 01/3/2024, chấp hành xong ngày 01/6/2024: chỉ tính thành tích từ ngày đó",
             "Bình xét",
         ),
-        ("không có", "Đạt"),
+        ("không có", "Không vướng"),
     ]
 
 

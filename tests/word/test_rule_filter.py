@@ -38,7 +38,7 @@ def test_the_line_is_a_paragraph_of_its_own_with_nothing_in_it() -> None:
     data = Template.from_bytes(word_file("{{p line|rule(100) }}"), name="mẫu.docx").render({"line": mm(50)})
     assert (
         '<w:body><w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-        '<w:spacing w:before="20" w:after="0" w:line="20" w:lineRule="exact"/>'
+        '<w:spacing w:before="60" w:after="0" w:line="20" w:lineRule="exact"/>'
         '<w:ind w:left="1417" w:right="1417" w:firstLine="0"/><w:jc w:val="center"/>'
         '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p><w:sectPr'
     ) in parts_of(data)["word/document.xml"].decode()

@@ -17,7 +17,7 @@ from vanban.domain.unit_kind import BY_NOUN
 from vanban.domain.work_year import WorkYear
 
 _COMMITTEE: Final = "Ủy ban nhân dân"
-_COMMITTEES: Final = re.compile(r"^(?:Ủy ban [Nn]hân dân|Uỷ ban [Nn]hân dân|UBND)\s+", re.IGNORECASE)
+_COMMITTEES: Final = re.compile(r"^(?:(?:Ủy|U[ỷ]) ban [Nn]hân dân|UBND)\s+", re.IGNORECASE)
 _SAID_BY_FORM: Final = re.compile(r"^(?:trường|cơ quan|đơn vị)\s+", re.IGNORECASE)
 
 
