@@ -55,6 +55,7 @@
     │   ├── NoReturns               no returned form where they are looked for
     │   ├── NoUnit                  no unit of that key
     │   ├── FolderNotEmpty          a new workspace where something stands
+    │   ├── NobodyToAsk             questions about a new office where nobody can answer
     │   ├── OverOriginal            a copy over the file that it is made of
     │   ├── OneFileForCopy          one copy of several files
     │   ├── UnfitDossierCode        a number and symbol that no dossier may have
@@ -338,6 +339,13 @@ class FolderNotEmpty(UsageError):
 
     sentence = "Thư mục “{folder}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó."
     remedy = "Chọn một tên thư mục chưa có."
+
+
+class NobodyToAsk(UsageError):
+    """A new office is to be asked about, and standard input is no terminal at which somebody could answer."""
+
+    sentence = "Lệnh cần hỏi về cơ quan mà ở đây không có ai trả lời được nên chưa tạo thư mục làm việc."
+    remedy = "Hãy chạy lại trong một cửa sổ lệnh, hoặc ghi sẵn câu trả lời vào một tệp và thêm --answers TỆP."
 
 
 class PaperNameUnfit(UsageError):

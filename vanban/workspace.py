@@ -327,7 +327,7 @@ def starter_files(family: str) -> Mapping[str, str]:
 
 def create_of(target: Path, files: Mapping[str, bytes]) -> tuple[Workspace, tuple[str, ...]]:
     """A new workspace with those files below ``data``; ``FolderNotEmpty`` where something stands."""
-    _require_empty(target)
+    require_empty(target)
     for name, data in files.items():
         place = target / "data" / name
         make_folder(place.parent)
@@ -335,14 +335,15 @@ def create_of(target: Path, files: Mapping[str, bytes]) -> tuple[Workspace, tupl
     return Workspace(target.absolute()), tuple(f"data/{name}" for name in files)
 
 
-def _require_empty(target: Path) -> None:
+def require_empty(target: Path) -> None:
+    """Raise ``FolderNotEmpty`` where something stands in the place of a new workspace."""
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FolderNotEmpty(folder=target)
 
 
 def create(target: Path) -> tuple[Workspace, tuple[str, ...]]:
     """A new workspace with the sample's data, and what was written; ``FolderNotEmpty`` where something stands."""
-    _require_empty(target)
+    require_empty(target)
     sample = shipped() / "data"
     issued = sample / "issued"
     files = sorted(path for path in sample.rglob("*") if path.is_file() and issued not in path.parents)

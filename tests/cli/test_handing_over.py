@@ -11,14 +11,14 @@ import pytest
 from paper_maker import scan
 from workspace_offices import issued_in, office_in
 
-from vanban.cli import options
 from vanban.cli.app import main
+from vanban.cli.options import this_machine
 from vanban.workspace import Workspace, create
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Workspace:
-    made = office_in(tmp_path / "thi-dua", options._machine())
+    made = office_in(tmp_path / "thi-dua", this_machine())
     sample, _ = create(tmp_path / "sample")
     shutil.copytree(sample.root / "data", made.root / "data", dirs_exist_ok=True)
     issued_in(made, "a", "b")

@@ -280,7 +280,7 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
         (["void", "Kế hoạch", "1", "--why", "x"], "“ke-hoach”"),
         (["void", "ke-hoach", "1", "--why", "a\x01b"], "ký tự điều khiển"),
         (["void", "ke-hoach", "1", "--why", "x" * 501], "dài 501 ký tự"),
-        (["void", "ke-hoach", "1", "--why", "x", "--year", "9999"], "từ 1900 đến 2200"),
+        (["void", "ke-hoach", "1", "--why", "x", "--year", "9999"], "từ 1945 đến 2200"),
         (["dossier", "open", "01.TĐKT", "", "--retention", "5"], "chưa ghi chữ nào"),
         (["dossier", "open", "01.TĐKT", "  ", "--retention", "5"], "chưa ghi chữ nào"),
         (["dossier", "open", "01.TĐKT", "x" * 501, "--retention", "5"], "dài 501 ký tự"),

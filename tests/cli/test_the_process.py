@@ -152,6 +152,7 @@ def refused(*arguments: str, cwd: Path) -> tuple[int, str, str]:
         ("show không-có.docx --json", "FileUnreadable", 1),
         ("show data/2024/plan.yaml --json", "WrongFileKind", 1),
         ("new . --json", "FolderNotEmpty", 2),
+        ("new mới --json", "NobodyToAsk", 2),
         ("proofread a.docx b.docx --fix c.docx --no-page --json", "OneFileForCopy", 2),
         ("proofread a.docx --fix a.docx --no-page --json", "OverOriginal", 2),
         ("law show --date 1/1/2000 --json", "NoLawBook", 1),

@@ -104,7 +104,7 @@ def test_the_actor_is_the_account_of_the_process_whatever_the_environment_says(t
 def test_who_gave_a_number_stands_in_lists_and_exports_cleaned(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    workspace = office_in(tmp_path / "thi-dua", options._machine())
+    workspace = office_in(tmp_path / "thi-dua", options.this_machine())
     asked = Batch("one", NOON.date(), NOON, "\x1b[31mLan\x1b[0m", this_process())
     issue(places_of(workspace), asked, [draft("a")], render)
     with chdir(workspace.root):

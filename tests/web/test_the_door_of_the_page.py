@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import socket
@@ -147,12 +148,22 @@ def test_a_year_without_data_is_a_sentence(clerk: Clerk) -> None:
 
 
 def test_a_second_start_finds_the_first_and_another_port_is_no_obstacle(served: Served) -> None:
+    again = opened_again(served)
+    assert (again.stdout.strip(), again.returncode) == (served.address, 0)
+
+
+def test_the_address_is_given_as_json_where_asked_for(served: Served) -> None:
+    again = opened_again(served, "--json")
+    assert (json.loads(again.stdout), again.returncode) == ({"address": served.address}, 0)
+
+
+def opened_again(served: Served, *options: str) -> subprocess.CompletedProcess[str]:
+    """``vanban open`` of a folder whose page runs already."""
     state = served.workspace.root.parent / "state"
-    again = subprocess.run(
-        [sys.executable, "-m", "vanban", "open", str(served.workspace.root), "--no-browser"],
+    return subprocess.run(
+        [sys.executable, "-m", "vanban", "open", str(served.workspace.root), "--no-browser", *options],
         capture_output=True, text=True, timeout=60, env={**os.environ, "XDG_STATE_HOME": str(state)},
     )  # fmt: skip
-    assert (again.stdout.strip(), again.returncode) == (served.address, 0)
 
 
 def test_a_taken_port_is_a_sentence(served: Served, tmp_path: Path) -> None:

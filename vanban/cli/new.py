@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -11,7 +12,9 @@ from vanban.cli.printed import as_json
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.office_answers import OfficeAnswers
+from vanban.errors import NobodyToAsk
 from vanban.workflows.new_workspace import NewWorkspace, answers_of, new_sample, new_workspace, read_answers
+from vanban.workspace import require_empty
 
 
 @click.command("new", cls=Command)
@@ -26,7 +29,10 @@ from vanban.workflows.new_workspace import NewWorkspace, answers_of, new_sample,
 @click.option("--sample", is_flag=True, help="Lấy bộ dữ liệu mẫu năm 2024 thay vì hỏi.")
 @json_option
 def new(folder: Path, file: Path | None, sample: bool, as_json_: bool) -> None:
-    """Tạo thư mục làm việc mới: hỏi về cơ quan rồi lập bảng trống, lời văn chung; hoặc lấy bộ dữ liệu mẫu."""
+    """Tạo thư mục làm việc mới của cơ quan, hoặc từ bộ dữ liệu mẫu.
+
+    Hỏi về cơ quan (hoặc đọc tệp trả lời sẵn) rồi lập bảng trống và lời văn chung.
+    """
     made = new_sample(folder) if sample else _new(folder, file)
     if as_json_:
         as_json(made)
@@ -43,15 +49,21 @@ def new(folder: Path, file: Path | None, sample: bool, as_json_: bool) -> None:
 
 
 def _new(folder: Path, file: Path | None) -> NewWorkspace:
+    require_empty(folder)
     return new_workspace(folder, read_answers(file) if file else answers_of(_asked()))
 
 
 def _asked() -> dict[str, str]:
-    """What somebody answers at the terminal, field by field; an empty answer is none."""
+    """What somebody answers at the terminal, field by field; an empty answer is none.
+
+    Raises :class:`vanban.errors.NobodyToAsk` where standard input is no terminal: a question there could wait for ever.
+    """
+    if not (sys.stdin and sys.stdin.isatty()):
+        raise NobodyToAsk
     said: dict[str, str] = {}
     for name, field in OfficeAnswers.model_fields.items():
         default = str(now().year) if name == "year" else "" if not field.is_required() else None
-        answer = click.prompt(field.title or name, default=default, show_default=bool(default), type=str)
+        answer = click.prompt(field.title or name, default=default, show_default=bool(default), type=str, err=True)
         if answer.strip():
             said[name] = answer.strip()
     return said

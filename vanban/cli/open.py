@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from vanban import workspace as workspaces
-from vanban.cli.options import this_deed, this_machine
+from vanban.cli.options import json_option, this_deed, this_machine
 from vanban.cli.parameters import WholeNumber
-from vanban.cli.terminal import say
+from vanban.cli.terminal import say, say_json
 from vanban.cli.vietnamese import Command
 from vanban.errors import NoWorkspace
 from vanban.pdf import find_converter
@@ -24,7 +24,8 @@ from vanban.web import Surroundings, found_running, serve
 @click.option(
     "--port", metavar="SỐ", type=WholeNumber(0, 65_535), default=0, help="Cổng của trang (mặc định: một cổng trống)."
 )
-def open_(folder: Path | None, no_browser: bool, port: int) -> None:
+@json_option
+def open_(folder: Path | None, no_browser: bool, port: int, as_json_: bool) -> None:
     """Mở trang làm việc trong trình duyệt, chỉ trên máy này.
 
     Trang chạy tới khi bấm Ctrl-C hoặc đóng cửa sổ lệnh; chạy lệnh lần nữa thì mở lại trang đang chạy.
@@ -32,7 +33,10 @@ def open_(folder: Path | None, no_browser: bool, port: int) -> None:
     workspace = _workspace(folder or Path.cwd())
 
     def show(address: str) -> None:
-        say(address)
+        if as_json_:
+            say_json({"address": address})
+        else:
+            say(address)
         if not no_browser:
             webbrowser.open(address)
 

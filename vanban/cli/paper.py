@@ -19,7 +19,10 @@ from vanban.workspace import Workspace
 
 @click.group(cls=CommandGroup)
 def paper() -> None:
-    """Thêm văn bản riêng của cơ quan: mẫu Word, bảng Excel, bản mô tả; từ đó lập, cấp số, lưu như mọi loại khác."""
+    """Thêm văn bản riêng của cơ quan: mẫu Word, bảng Excel, bản mô tả.
+
+    Từ đó lập, cấp số, lưu như mọi loại khác.
+    """
 
 
 @paper.command("new", cls=Command)

@@ -19,8 +19,8 @@ from vanban.domain.damage import Harm
 from vanban.domain.ledger import Head
 from vanban.domain.register_row import witness
 from vanban.workflows.issuing_terms import Render, places_of
+from vanban.workflows.proving import verdict_sentence
 from vanban.workflows.proving import verify as verify_places
-from vanban.workflows.sayings import verdict_sentence
 from vanban.workspace import Workspace
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
+from typing import Final
 
 from vanban import durable
 from vanban.archive import (
@@ -70,6 +71,15 @@ class Verdict:
             "damages": [damage.to_json() for damage in self.damages],
             "orphans": [str(path) for path in self.orphans],
         }
+
+
+UNSOUND: Final = "Sổ hoặc kho không còn nguyên vẹn"
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """``Sổ và kho nguyên vẹn (24 số).``, with the head by which anybody can prove it later."""
+    said = "Sổ và kho nguyên vẹn" if verdict.sound else UNSOUND
+    return f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {printed(verdict.head)}"
 
 
 class Restored(Enum):

@@ -6,14 +6,13 @@ from collections import Counter
 from typing import Final
 
 from vanban.domain.register_entry import Entry
-from vanban.domain.register_row import witness
 from vanban.domain.wording import numeric_date
 from vanban.ingest import InNewYear
 from vanban.workflows.after_issue import Recovered
 from vanban.workflows.backup import BackedUp, RestoredOffice
 from vanban.workflows.build import Built, DocumentOutcome
 from vanban.workflows.issuing_terms import Stuck
-from vanban.workflows.proving import Restored, Verdict
+from vanban.workflows.proving import Restored
 
 _RESTORED: Final = {
     Restored.REGISTER: "Đã lập lại sổ từ kho lưu trữ.",
@@ -47,15 +46,6 @@ def built_sentence(built: Built) -> str:
     states = Counter(document.state for document in built.documents)
     said = ", ".join(f"{number} {STATE_WORDS[state]}" for state, number in states.items())
     return f"{built.work_year.title}: {len(built.documents)} văn bản ({said})."
-
-
-UNSOUND: Final = "Sổ hoặc kho không còn nguyên vẹn"
-
-
-def verdict_sentence(verdict: Verdict) -> str:
-    """``Sổ và kho nguyên vẹn (24 số).``, with the head by which anybody can prove it later."""
-    said = "Sổ và kho nguyên vẹn" if verdict.sound else UNSOUND
-    return f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {witness(verdict.head)}"
 
 
 def backed_up_sentence(made: BackedUp) -> str:

@@ -30,14 +30,12 @@ from vanban.workflows.backup import (
 )
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.notice import Notice
-from vanban.workflows.proving import Verdict, verify
+from vanban.workflows.proving import UNSOUND, Verdict, verdict_sentence, verify
 from vanban.workflows.sayings import (
-    UNSOUND,
     backed_up_sentence,
     recovered_sentences,
     restored_sentence,
     stuck_sentence,
-    verdict_sentence,
 )
 
 
