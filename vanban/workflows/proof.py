@@ -91,10 +91,27 @@ def prove(
 def with_hand_changes(
     workspace: Workspace, proof: Proof, entries: Sequence[BuiltDocument], kept: KeptReadings
 ) -> Proof:
-    """The same with every fact that a hand changed in a file and that another file of the set still states."""
+    """The same with every fact that a hand changed in a file and that another file of the set still states.
+
+    What comparing the papers of a dossier has told of the same place is not told again.
+    """
     papers = [entry for entry in entries if entry.kind != PROOF_SHEET]
     changes = hand_changes(workspace, papers, proof.edited, kept.as_built(papers))
-    return replace(proof, differences=tuple(dict.fromkeys((*proof.differences, *changes))))
+    told = {_said(change) for one in proof.differences for change in (one, _turned(one))}
+    new = (change for change in changes if _said(change) not in told)
+    return replace(proof, differences=tuple(dict.fromkeys((*proof.differences, *new))))
+
+
+def _said(difference: Difference) -> tuple[str, str, str, str]:
+    """In which file and row what stands, and what another file says instead."""
+    here, there = difference.readings[:2]
+    row, _, _ = here.place.partition(", cột ")
+    return here.file, row, here.value, there.value.casefold()
+
+
+def _turned(difference: Difference) -> Difference:
+    """The same, told from the other file."""
+    return difference.model_copy(update={"readings": difference.readings[::-1]})
 
 
 def prove_entries(

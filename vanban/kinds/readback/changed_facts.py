@@ -119,13 +119,30 @@ def _lost(
     new = [fact for passage in after for fact in facts(passage.text)]
     old = [fact for text in before for fact in facts(text)]
     gone = Counter(fact.key for fact in old) - kept
-    for fact in {one.key: one for one in old if one.key in gone}.values():
-        elsewhere = next((one for one in stated.get(fact.key, ()) if one.file != file), None)
-        if elsewhere is None:
+    had, told, written = {one.key for one in old}, Counter[str](), Counter[str]()
+    for key in dict.fromkeys(one.key for one in old if one.key in gone):
+        elsewhere = next((one for one in stated.get(key, ()) if one.file != file), None)
+        if elsewhere is None or gone[key] <= _within(key, told):
             continue
-        had = {one.key for one in old}
-        instead = next((one.said for one in new if one.topic is fact.topic and one.key not in had), "")
+        told[key] = gone[key]
+        fact = _most_telling([one for one in old if one.key == key], stated[key])
+        others = [one for one in new if one.topic is fact.topic and one.key not in had]
+        # The day of a date that is told already stands for no other number, unless nothing else does.
+        others.sort(key=lambda one: _within(one.key, written))
+        instead = others[0].said if others else ""
+        written[_key(instead)] += 1
         place = after[0].place if after else ""
         yield Difference(
             topic=fact.topic, subject=fact.said, readings=(Reading(value=instead, file=file, place=place), elsewhere)
         )
+
+
+def _within(key: str, told: Mapping[str, int]) -> int:
+    """How often a fact went as a part of one already told: the end of a name, the day of a date."""
+    return sum(number for whole, number in told.items() if f" {key} " in f" {whole} ")
+
+
+def _most_telling(alike: Sequence[TextFact], readings: Sequence[Reading]) -> TextFact:
+    """A name where some file writes it as one; in capitals alone a post looks like a name, and is taken for a post."""
+    named = any(_NAME.fullmatch(one.value) and not one.value.isupper() for one in readings)
+    return next((one for one in alike if named and one.topic is Topic.NAME), alike[-1])
