@@ -54,16 +54,21 @@ def _new(folder: Path, file: Path | None) -> NewWorkspace:
 
 
 def _asked() -> dict[str, str]:
-    """What somebody answers at the terminal, field by field; an empty answer is none.
+    """What somebody answers at the terminal or through a pipe, field by field; an empty answer is none.
 
-    Raises :class:`vanban.errors.NobodyToAsk` where standard input is no terminal: a question there could wait for ever.
+    Raises :class:`vanban.errors.NobodyToAsk` where no answer comes.
     """
-    if not (sys.stdin and sys.stdin.isatty()):
+    if sys.stdin is None:
         raise NobodyToAsk
     said: dict[str, str] = {}
     for name, field in OfficeAnswers.model_fields.items():
         default = str(now().year) if name == "year" else "" if not field.is_required() else None
-        answer = click.prompt(field.title or name, default=default, show_default=bool(default), type=str, err=True)
+        try:
+            answer = click.prompt(field.title or name, default=default, show_default=bool(default), type=str, err=True)
+        except click.Abort:
+            if sys.stdin.isatty():
+                raise
+            raise NobodyToAsk from None
         if answer.strip():
             said[name] = answer.strip()
     return said
