@@ -42,7 +42,7 @@ def test_a_residential_group_is_judged_by_its_meeting_alone() -> None:
 def test_two_awards_of_one_person_have_two_tables() -> None:
     first, second = (standards_table.compose(good_year(2026), key) for key in ("tran-thi-m", "tran-thi-m-2"))
     assert first.nominee == second.nominee == "Trần Thị M"
-    assert first.heading.subject == "Đề nghị tặng Bằng khen của Chủ tịch Ủy\nban nhân dân tỉnh Bắc Ninh năm 2026"
+    assert first.heading.subject == "Đề nghị tặng Bằng khen của Chủ tịch\nỦy ban nhân dân tỉnh Bắc Ninh năm 2026"
     assert second.heading.subject == "Đề nghị tặng danh hiệu “Chiến sĩ thi đua cơ sở” năm 2026"
 
 
