@@ -65,7 +65,7 @@ def _asked() -> dict[str, str]:
         default = str(now().year) if name == "year" else "" if not field.is_required() else None
         try:
             answer = click.prompt(field.title or name, default=default, show_default=bool(default), type=str, err=True)
-        except click.Abort:
+        except (click.Abort, OSError):
             if sys.stdin.isatty():
                 raise
             raise NobodyToAsk from None
