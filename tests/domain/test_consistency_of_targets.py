@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from conftest import Change
 
 from vanban.domain.consistency import check
 from vanban.domain.consistency.targets import RULES, words_against_their_comparison
 from vanban.domain.finding import Severity
+from vanban.domain.year import Year
+
+Change = Callable[..., Year]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def new(folder: Path, file: Path | None, sample: bool, as_json_: bool) -> None:
 
     Hỏi về cơ quan (hoặc đọc tệp trả lời sẵn) rồi lập bảng trống và lời văn chung.
     """
-    made = new_sample(folder) if sample else _new(folder, file)
+    made = new_sample(folder) if sample else _new(folder, file, for_a_program=as_json_)
     if as_json_:
         as_json(made)
         return
@@ -48,17 +48,17 @@ def new(folder: Path, file: Path | None, sample: bool, as_json_: bool) -> None:
         say("Sau đó chạy trong thư mục ấy: vanban check, rồi vanban build. Các bảng của năm điền dần trong năm.")
 
 
-def _new(folder: Path, file: Path | None) -> NewWorkspace:
+def _new(folder: Path, file: Path | None, *, for_a_program: bool) -> NewWorkspace:
     require_empty(folder)
-    return new_workspace(folder, read_answers(file) if file else answers_of(_asked()))
+    return new_workspace(folder, read_answers(file) if file else answers_of(_asked(for_a_program)))
 
 
-def _asked() -> dict[str, str]:
+def _asked(for_a_program: bool) -> dict[str, str]:
     """What somebody answers at the terminal or through a pipe, field by field; an empty answer is none.
 
-    Raises :class:`vanban.errors.NobodyToAsk` where no answer comes.
+    Raises :class:`vanban.errors.NobodyToAsk` where no answer comes; a program is not asked.
     """
-    if sys.stdin is None:
+    if sys.stdin is None or (for_a_program and not sys.stdin.isatty()):
         raise NobodyToAsk
     said: dict[str, str] = {}
     for name, field in OfficeAnswers.model_fields.items():
