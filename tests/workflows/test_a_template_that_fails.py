@@ -25,7 +25,7 @@ class Unforeseen(Record):
 
 @pytest.fixture
 def letters(workspace: Workspace) -> tuple[Workspace, list[Composed]]:
-    checked = check(workspace, 2024)
+    checked = check(workspace)
     assert checked.year is not None
     documents = [
         one for one in compose(workspace, checked.year, checked.files) if one.kind.name == "group_registration"
@@ -34,7 +34,7 @@ def letters(workspace: Workspace) -> tuple[Workspace, list[Composed]]:
 
 
 def outcomes(workspace: Workspace, documents: list[Composed], log: Path) -> list[object]:
-    year = check(workspace, 2024).year
+    year = check(workspace).year
     assert year is not None
     return list(render(documents, year, log, 1, lambda _done, _all: None).values())
 
