@@ -140,7 +140,7 @@ def test_the_submission_of_the_second_regime_asks_only_for_what_the_province_dec
         for fact in mention.facts
         if fact.topic == "danh hiệu, hình thức khen thưởng"
     }
-    assert asked == {"Bằng khen cấp tỉnh", "Tập thể lao động xuất sắc"}
+    assert asked == {"Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh", "Tập thể lao động xuất sắc"}
 
 
 def test_nothing_of_the_old_regime_stands_in_a_paper_of_the_new_one(years) -> None:
