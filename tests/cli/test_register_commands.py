@@ -115,7 +115,7 @@ def test_without_a_register_every_command_says_how_to_begin(run: Run, arguments:
 def test_a_series_that_the_office_has_not_is_refused_with_those_it_has(run: Run) -> None:
     code, said = run("register", "open-series", "ke-hoac")
     assert code == 3
-    assert "Có phải bạn muốn viết “ke-hoach”?" in said
+    assert "Có phải là “ke-hoach”?" in said
 
 
 def test_a_series_is_opened_once(issued: Run) -> None:
@@ -673,7 +673,7 @@ def test_a_letter_on_a_document_that_is_not_there_is_found(run: Run, workspace: 
     letters.write_text(letters.read_text(encoding="utf-8") + made, encoding="utf-8")
     code, said = run("check")
     assert code == 1
-    assert "Có phải bạn muốn viết “plan”?" in said
+    assert "Có phải là “plan”?" in said
 
 
 @pytest.mark.parametrize("fault", UNFIT)

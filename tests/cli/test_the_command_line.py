@@ -78,10 +78,10 @@ def test_the_help_of_every_command_is_vietnamese(command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["biuld"], "Không có lệnh “biuld”. Có phải bạn muốn viết “build”? Xem cách dùng bằng lệnh: vanban --help."),
+        (["biuld"], "Không có lệnh “biuld”. Có phải là “build”? Xem cách dùng bằng lệnh: vanban --help."),
         (
             ["build", "--ony", "01"],
-            "Không có tùy chọn “--ony”. Có phải bạn muốn viết “--only”? Xem cách dùng bằng lệnh: vanban build --help.",
+            "Không có tùy chọn “--ony”. Có phải là “--only”? Xem cách dùng bằng lệnh: vanban build --help.",
         ),
         (["new"], "Thiếu “THƯ-MỤC”. Xem cách dùng bằng lệnh: vanban new --help."),
         (
@@ -93,7 +93,7 @@ def test_the_help_of_every_command_is_vietnamese(command: list[str]) -> None:
         (["new", "a", "b"], "Lệnh có thừa từ phía sau. Xem cách dùng bằng lệnh: vanban new --help."),
         (
             ["template", "fileds"],
-            "Không có lệnh “fileds”. Có phải bạn muốn viết “fields”? Xem cách dùng bằng lệnh: vanban template --help.",
+            "Không có lệnh “fileds”. Có phải là “fields”? Xem cách dùng bằng lệnh: vanban template --help.",
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -271,7 +271,7 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["register", "open-series", "Kế hoạch"], "Có phải bạn muốn viết “ke-hoach”?"),
+        (["register", "open-series", "Kế hoạch"], "Có phải là “ke-hoach”?"),
         (["register", "open-series", "ke-hoach", "--year", "9999"], "từ 1945 đến 2200"),
         (["register", "open-series", "ke-hoach", "--first", "99999999"], "từ 1 đến 9999999"),
         (["register", "list", "--page", "9" * 40], "từ 1 đến 9999999"),
@@ -289,7 +289,7 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
         (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "x" * 601], "dài 601 ký tự"),
         (["dossier", "add", "01.TĐKT", "--file", "a.pdf", "--subject", "Cong v\ufffdn"], "ký tự thay thế"),
         (["register", "print", "so.txt", "--series", "ke-hoach", "--year", "2024"], "phải là tệp .docx"),
-        (["correct", "plann"], "Có phải bạn muốn viết “plan”?"),
+        (["correct", "plann"], "Có phải là “plan”?"),
         (["recall", "letter/khong-co"], "letter/khong-co"),
     ],
     ids=lambda value: " ".join(value)[:60] if isinstance(value, list) else "",

@@ -42,7 +42,7 @@ def fault(
 
 
 def unknown(path: tuple[str | int, ...], key: str, what: str, guess: str = "") -> Fault:
-    hint = f" Có phải bạn muốn viết “{guess}”?" if guess else ""
+    hint = f" Có phải là “{guess}”?" if guess else ""
     return fault(
         path,
         key,
@@ -281,7 +281,7 @@ def test_a_figure_that_nobody_computes_is_told_with_the_nearest_and_all_names(ch
         fault(
             PLAN_TEXT,
             "{groups_registed}",
-            "Không có số liệu nào tên như vậy. Có phải bạn muốn viết “groups_registered”?",
+            "Không có số liệu nào tên như vậy. Có phải là “groups_registered”?",
             f"Hãy dùng một trong các tên: {NAMES}.",
         ),
         fault(PLAN_TEXT, "{x}", "Không có số liệu nào tên như vậy.", f"Hãy dùng một trong các tên: {NAMES}."),

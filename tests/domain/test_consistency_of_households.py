@@ -55,7 +55,7 @@ def test_a_household_of_no_group_is_told_with_the_nearest_one(changed: Change) -
         (
             ("households", 0, "group"),
             "tdp-1",
-            "Không có tổ dân phố nào mang mã này. Có phải bạn muốn viết “tdp-01”?",
+            "Không có tổ dân phố nào mang mã này. Có phải là “tdp-01”?",
         )
     ]
 

@@ -59,7 +59,7 @@ def test_a_report_from_nobody_and_an_exemption_for_nobody_are_told(changed: Chan
         ("plan", "body"),
         TOLD,
     )
-    reason = "Không có tổ dân phố hoặc tập thể nào mang mã này. Có phải bạn muốn viết “{}”?"
+    reason = "Không có tổ dân phố hoặc tập thể nào mang mã này. Có phải là “{}”?"
     assert faults(year) == [
         (("received_reports", 0, "unit"), "tdp-1", reason.format("tdp-01")),
         (("report_reminder", "exempt", 0), "co-quam", reason.format("co-quan")),

@@ -157,7 +157,7 @@ def test_a_key_narrows_the_documents_of_a_kind(workspace: Workspace) -> None:
         (
             BuildRequest(wanted=("paln",)),
             NoKind,
-            "Không có loại văn bản tên là “paln”. Có phải bạn muốn viết “plan”? "
+            "Không có loại văn bản tên là “paln”. Có phải là “plan”? "
             "Xem các loại văn bản bằng lệnh: vanban template list.",
         ),
         (

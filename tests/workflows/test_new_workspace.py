@@ -87,7 +87,7 @@ def test_answers_stand_in_a_file_or_are_given_one_by_one(tmp_path: Path) -> None
     ("change", "said"),
     [
         ({"form": "xa"}, "“xa”"),
-        ({"unit": "thong"}, "Có phải bạn muốn viết “thôn”?"),
+        ({"unit": "thong"}, "Có phải là “thôn”?"),
         ({"head": "Chủ tịch"}, "họ và tên"),
         ({"year": "hai nghìn"}, "Không đọc được năm"),
         ({"names": "x"}, "names"),

@@ -60,7 +60,7 @@ class SeriesName(click.ParamType[str]):
         text = str(value)
         if not is_series_key(text):
             meant = ascii_slug(text).lower()
-            nearest = f" Có phải bạn muốn viết “{meant}”?" if is_series_key(meant) else ""
+            nearest = f" Có phải là “{meant}”?" if is_series_key(meant) else ""
             self.fail(f"“{text}” không phải là mã hệ thống số trong tệp office.{nearest}", param, ctx)
         return text
 

@@ -20,9 +20,9 @@ _ALIKE: Final = 0.6
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`` Có phải bạn muốn viết “…”?`` for the known word nearest to ``word``, with its leading space; or nothing."""
+    """`` Có phải là “…”?`` for the known word nearest to ``word``, with its leading space; or nothing."""
     found = nearest(word, known)
-    return f" Có phải bạn muốn viết “{found}”?" if found else ""
+    return f" Có phải là “{found}”?" if found else ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

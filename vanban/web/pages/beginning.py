@@ -54,7 +54,7 @@ def _asked(front: Front, said: Mapping[str, str], faults: Mapping[str, tuple[str
         questions.append(
             _Question(name, title, example, required, _CHOICES.get(name, ()), said.get(name, ""), faults.get(name, ()))
         )
-    return front.alone("begin", "Cơ quan của bạn", questions=questions, faults=faults, folder=str(front.workspace.root))
+    return front.alone("begin", "Cơ quan", questions=questions, faults=faults, folder=str(front.workspace.root))
 
 
 def _begin(request: Request, sent: Sent) -> Response:
