@@ -96,7 +96,7 @@ class Workspace:
 
     @property
     def earlier(self) -> Path:
-        """What files of the data said before the page saved over them."""
+        """What files of the data said before the program saved over them."""
         return self.root / "data" / "earlier"
 
     @property

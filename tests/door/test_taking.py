@@ -9,8 +9,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
+from small_office import NOON
 
+from vanban.domain.work_year import WorkYear
 from vanban.errors import DamagedJournal, NoReturns, NoUnit
+from vanban.workflows.deed import Deed
+from vanban.workflows.tables import take_back
 
 from .conftest import Door
 
@@ -46,7 +50,9 @@ def test_with_a_yes_the_value_is_stored_the_original_kept_and_the_journal_says_f
     assert f"Đã ghi “data/{TABLE}”." in said.stdout
     assert door.row(TABLE, "tdp-05")[1] == "195"
     assert [row for row in door.stored(TABLE) if row[0] != "tdp-05"] == others
-    assert (door.returns / "ban-goc" / "group_registrations.xlsx").read_bytes() == original
+    kept = "data/earlier/2024/group_registrations/000001.xlsx"
+    assert f"Bảng cũ giữ ở “{kept}”." in said.stdout
+    assert (door.root / kept).read_bytes() == original
     [line] = (door.returns / "nhat-ky.jsonl").read_text("utf-8").splitlines()
     entry = json.loads(line)
     assert (entry["file"], entry["unit"]) == ("phieu-2024-tdp-05.xlsx", "tdp-05")
@@ -56,7 +62,7 @@ def test_with_a_yes_the_value_is_stored_the_original_kept_and_the_journal_says_f
     assert entry["moment"]
 
 
-def test_what_was_taken_is_not_taken_again_and_our_own_table_is_not_kept_aside_again(door: Door) -> None:
+def test_what_was_taken_is_not_taken_again_and_every_writing_can_be_taken_back(door: Door) -> None:
     door.comes_back("tdp-05", {(REGISTRATION, "B2"): "195"})
     door.take("--yes")
     again = door.take("--yes")
@@ -64,7 +70,10 @@ def test_what_was_taken_is_not_taken_again_and_our_own_table_is_not_kept_aside_a
     assert "không phải làm gì" in again.stdout
     door.comes_back("tdp-06", {(REGISTRATION, "B2"): "100"})
     door.take("--yes")
-    assert len(list((door.returns / "ban-goc").iterdir())) == 1
+    assert door.row(TABLE, "tdp-06")[1] == "100"
+    take_back(door.workspace, WorkYear(2024), "group_registrations", 2, Deed(NOON, "Lan"))
+    assert (door.row(TABLE, "tdp-05")[1], door.row(TABLE, "tdp-06")[1]) != ("195", "100")
+    assert door.row(TABLE, "tdp-05")[1] == "195"
 
 
 def test_s1_a_pasted_value_is_judged_by_the_rules_of_the_data_not_of_the_form(door: Door) -> None:

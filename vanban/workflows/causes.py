@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from vanban.domain.finding import Finding, Severity
-from vanban.domain.year import Year
-from vanban.ingest import PARTS, FileShape
+from vanban.ingest import FileShape
+from vanban.workflows.check import EVERY_PART, title_of_part
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,8 @@ class DataPart:
 
 
 def data_parts() -> Mapping[str, DataPart]:
-    """Every file of the data that has a field of the year, by the stem of its name."""
-    return {
-        part.stem: DataPart(part.name, Year.model_fields[part.name].title or part.name, part.shape) for part in PARTS
-    }
+    """Every file of the data, by the stem of its name."""
+    return {part.stem: DataPart(part.name, title_of_part(part), part.shape) for part in EVERY_PART}
 
 
 def part_of(file: str) -> DataPart | None:

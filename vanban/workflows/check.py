@@ -60,6 +60,15 @@ EVERY_PART: Final = (
 """Every file that a year is read from: those with a field of the year, then the texts of the kinds without one, then
 the targets of the plan that are kept in a table."""
 
+_OUTSIDE_THE_YEAR: Final = {TARGETS: "Chỉ tiêu của kế hoạch"}
+
+
+def title_of_part(part: DataFile) -> str:
+    """What a file of the data is called in Vietnamese."""
+    known = Year.model_fields.get(part.name)
+    return _OUTSIDE_THE_YEAR.get(part.name) or (known.title if known else None) or part.name
+
+
 _SPEAKING: Final = frozenset(
     part.name for part in EVERY_PART if part.shape is not FileShape.TABLE and part.folder == "year"
 )

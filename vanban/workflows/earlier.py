@@ -50,13 +50,18 @@ class Earlier:
                 return path.suffix, read_file(path)
         return None
 
-    def keep(self, data: bytes | None, deed: Deed) -> None:
-        """Keep what the file says now, because it is about to be saved over. The list's line is written last."""
+    def keep(self, data: bytes | None, deed: Deed) -> Path | None:
+        """Keep what the file says now, because it is about to be saved over; where, if it says anything.
+
+        The list's line is written last.
+        """
         number = max(self._numbers(), default=0) + 1
-        if data is not None:
-            durable.write(self._folder / f"{number:06d}{PurePosixPath(self.file).suffix.lower()}", data)
+        path = self._folder / f"{number:06d}{PurePosixPath(self.file).suffix.lower()}" if data is not None else None
+        if path is not None and data is not None:
+            durable.write(path, data)
         note = {"moment": deed.moment.isoformat(), "actor": deed.actor, "empty": data is None}
         durable.write(self._folder / f"{number:06d}.json", json.dumps(note, ensure_ascii=False).encode())
+        return path
 
     def _numbers(self) -> list[int]:
         names = (path.name for path in self._folder.iterdir()) if self._folder.is_dir() else iter(())
@@ -67,6 +72,6 @@ class Earlier:
         return Kept(number, datetime.fromisoformat(note["moment"]), note["actor"], note["empty"])
 
 
-def keep_earlier(workspace: Workspace, file: str, data: bytes | None, deed: Deed) -> None:
-    """Keep ``data``, what the file below ``data`` says now; ``None`` where there is no file."""
-    Earlier(workspace, file).keep(data, deed)
+def keep_earlier(workspace: Workspace, file: str, data: bytes | None, deed: Deed) -> Path | None:
+    """Keep ``data``, what the file below ``data`` says now (``None``: there is no file); where it is kept."""
+    return Earlier(workspace, file).keep(data, deed)

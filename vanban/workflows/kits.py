@@ -18,7 +18,8 @@ from vanban.ingest import DataFile
 from vanban.ingest.form_rules import KeyRow, form_columns
 from vanban.ingest.form_sheet import FormTable, rows_of
 from vanban.ingest.kit import GuideLine, write_kit
-from vanban.workflows.year_tables import TABLES, YearTables, read_tables, table_title
+from vanban.workflows.check import title_of_part
+from vanban.workflows.year_tables import TABLES, YearTables, read_tables
 from vanban.workspace import Workspace
 
 _LEAST_SPARE: Final = 30
@@ -117,7 +118,7 @@ def _table(tables: YearTables, part: DataFile, records: tuple[Record, ...], scop
     if not rows and scope in tables.units() and names in _NAMES_ITSELF:
         # The unit need not look up its own key.
         rows = (tuple(scope if column.name == names else "" for column in columns),)
-    return FormTable(table_title(part), columns, rows, max(_LEAST_SPARE, len(rows)), is_framed=True)
+    return FormTable(title_of_part(part), columns, rows, max(_LEAST_SPARE, len(rows)), is_framed=True)
 
 
 _NAMES_ITSELF: Final = frozenset({"group", "collective"})

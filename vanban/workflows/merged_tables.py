@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import PurePosixPath
-from typing import Final
 
 from vanban import durable
 from vanban.domain.kit import unit_of
 from vanban.domain.record import Record
-from vanban.domain.work_year import WorkYear
 from vanban.ingest import DataFile, write_csv, write_table
 from vanban.ingest.merging import RowMerge, TableMerge
-from vanban.workflows.return_journal import JournalEntry
-from vanban.workflows.year_tables import TABLES, YearTables, table_title
+from vanban.workflows.check import title_of_part
+from vanban.workflows.deed import Deed
+from vanban.workflows.earlier import keep_earlier
+from vanban.workflows.year_tables import TABLES, YearTables
 from vanban.workspace import Workspace, read_file
-
-_ASIDE: Final = "ban-goc"
 
 
 @dataclass(frozen=True)
 class TablesWritten:
-    """The tables that were written, each with the digest of its file, and the originals that were kept aside before."""
+    """The tables that were written, and where what stood in them before is kept."""
 
-    digests: dict[str, str]
+    files: tuple[str, ...]
     aside: tuple[str, ...]
 
 
@@ -33,15 +29,14 @@ def write_tables(
     workspace: Workspace,
     tables: YearTables,
     merged: Sequence[TableMerge],
-    journal: Iterable[JournalEntry],
+    deed: Deed,
     *,
     delete: bool,
 ) -> TablesWritten:
-    """Write every table in which something changes; a file that somebody else wrote is kept aside first.
+    """Write every table in which something changes; what stood there is kept as of every save, and can be taken back.
 
     Raises ``CellTooLong`` before anything is written, and ``FileFault``.
     """
-    ours = {digest for entry in journal for digest in entry.wrote.values()}
     made: list[tuple[str, bytes]] = []
     for part in TABLES:
         own = [table for table in merged if table.part == part.name]
@@ -49,10 +44,17 @@ def write_tables(
         rows = _rows(tables, stored, own, delete=delete)
         if own and rows != stored:
             made.append((tables.files[part.name], _bytes(tables, part, rows)))
-    aside = tuple(kept for file, _ in made if (kept := _keep_aside(workspace, tables.year, file, ours)))
+    aside = tuple(kept for file, _ in made if (kept := _kept(workspace, file, deed)))
     for file, data in made:
         durable.write(workspace.root / "data" / file, data)
-    return TablesWritten({file: sha256(data).hexdigest() for file, data in made}, aside)
+    return TablesWritten(tuple(file for file, _ in made), aside)
+
+
+def _kept(workspace: Workspace, file: str, deed: Deed) -> str:
+    """Where what the file says now is kept, below the workspace; empty where there is no file yet."""
+    path = workspace.root / "data" / file
+    kept = keep_earlier(workspace, file, read_file(path) if path.is_file() else None, deed)
+    return kept.relative_to(workspace.root).as_posix() if kept else ""
 
 
 def _rows(
@@ -88,21 +90,4 @@ def _apart(table: TableMerge, row: RowMerge) -> tuple[str, ...]:
 def _bytes(tables: YearTables, part: DataFile, rows: tuple[Record, ...]) -> bytes:
     if tables.files[part.name].lower().endswith(".csv"):
         return write_csv(rows, part.model)
-    return write_table(rows, part.model, table_title(part), tables.office)
-
-
-def _keep_aside(workspace: Workspace, year: WorkYear, file: str, ours: set[str]) -> str:
-    """The name of the copy of what stands there now; empty where it is our own work, or nothing."""
-    path = workspace.root / "data" / file
-    if not path.is_file():
-        return ""
-    data = read_file(path)
-    if sha256(data).hexdigest() in ours:
-        return ""
-    stem, ending = PurePosixPath(file).stem, PurePosixPath(file).suffix
-    folder, number = workspace.returns(year) / _ASIDE, 1
-    name = f"{stem}{ending}"
-    while not durable.create(folder / name, data) and read_file(folder / name) != data:
-        number += 1
-        name = f"{stem}-{number}{ending}"
-    return (folder / name).relative_to(workspace.root).as_posix()
+    return write_table(rows, part.model, title_of_part(part), tables.office)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -31,10 +31,7 @@ class JournalValue:
 
 @dataclass(frozen=True)
 class JournalEntry:
-    """One file that was taken, the unit it is of (empty for the office's own forms), and what was written after it.
-
-    ``wrote`` maps each table's file to the digest of what was written, so that a later run knows its own work.
-    """
+    """One file that was taken, the unit it is of (empty for the office's own forms), and what it changed."""
 
     file: str
     digest: str
@@ -42,7 +39,6 @@ class JournalEntry:
     moment: str
     actor: str
     values: tuple[JournalValue, ...] = ()
-    wrote: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def day(self) -> str:

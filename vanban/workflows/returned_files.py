@@ -11,7 +11,8 @@ from vanban.domain.people import Person
 from vanban.domain.suggestion import did_you_mean
 from vanban.ingest.merging import MergeGround, TableMerge, merge_table
 from vanban.ingest.returned import ReturnedFile, TableCandidate, read_return
-from vanban.workflows.year_tables import TABLES, YearTables, table_title
+from vanban.workflows.check import title_of_part
+from vanban.workflows.year_tables import TABLES, YearTables
 
 _CHOOSE: Final = "Hãy hỏi lại nơi gửi; nếu đúng là của đơn vị ấy thì chạy lại kèm --unit MÃ-ĐƠN-VỊ."
 _PEOPLE: Final = "people"
@@ -39,7 +40,7 @@ class ReadReturn:
 def read_returned(tables: YearTables, data: bytes, file: str, unit: str = "") -> ReadReturn:
     """What the file holds; ``unit`` is whose the clerk says it is, empty where its id is to be believed."""
     candidates = (
-        TableCandidate(part.name, part.model, (table_title(part), table_title(part)[:31].strip(), part.stem))
+        TableCandidate(part.name, part.model, (title_of_part(part), title_of_part(part)[:31].strip(), part.stem))
         for part in TABLES
     )
     read = read_return(data, file, candidates, tables.office)
@@ -133,22 +134,22 @@ def _against_rows(tables: YearTables, file: str, unit: str, merged: tuple[TableM
     asked = {part.name for part in tables.asked_of(unit)} if unit in tables.units() else set()
     foreign = [table.part for table in merged if table.part not in asked]
     if foreign:
-        titles = ", ".join(f"“{title_of_part(part)}”" for part in foreign)
+        titles = ", ".join(f"“{title_of_table(part)}”" for part in foreign)
         reason = f"Phiếu của {_unit(tables, unit)} lại chứa bảng {titles}, không phải bảng mà đơn vị điền."
         return _refusal(file, reason, "Hãy bỏ trang ấy khỏi phiếu, hoặc nhận bảng ấy bằng một tệp riêng.")
     return None
 
 
-def title_of_part(part: str) -> str:
+def title_of_table(part: str) -> str:
     """What the table of that part is called."""
-    return next(table_title(one) for one in TABLES if one.name == part)
+    return next(title_of_part(one) for one in TABLES if one.name == part)
 
 
 def _broken(tables: YearTables, file: str, part: str) -> Finding:
     stored = tables.files[part]
     return _refusal(
         file,
-        f"Bảng “{title_of_part(part)}” đang lưu ở “data/{stored}” có chỗ sai nên chưa so được với phiếu.",
+        f"Bảng “{title_of_table(part)}” đang lưu ở “data/{stored}” có chỗ sai nên chưa so được với phiếu.",
         "Hãy chạy vanban check --mark, sửa bảng ấy trước rồi nhận lại phiếu.",
     )
 

@@ -16,22 +16,20 @@ from vanban.domain.finding import Finding, Severity
 from vanban.domain.office import Office
 from vanban.domain.three_way import CellClash, Row, decided, merge_rows
 from vanban.domain.work_year import WorkYear
-from vanban.domain.year import Year
 from vanban.errors import BusyTable, NoTable, TableUnread, UnfitData
 from vanban.ingest import (
-    PARTS,
     CellTable,
     DataFile,
-    FileShape,
     cells_as_text,
     empty_cells,
     read_cells,
     rows_of,
     write_cells,
 )
-from vanban.workflows.check import Checked, check, office_of
+from vanban.workflows.check import Checked, check, office_of, title_of_part
 from vanban.workflows.deed import Deed
 from vanban.workflows.earlier import Earlier, Kept, keep_earlier
+from vanban.workflows.year_tables import TABLES
 from vanban.workspace import Workspace, read_file
 
 _PATIENCE_S = 5.0
@@ -155,22 +153,17 @@ class TableSaved:
 def list_tables(checked: Checked) -> tuple[TableListed, ...]:
     """Every table of the data, those of the office first; rows are counted as they were read where they could be."""
     listed = []
-    for part in (one for one in PARTS if one.shape is FileShape.TABLE):
-        lines = checked.lines.get(checked.files[part.name])
+    for part in TABLES:
+        lines = checked.lines.get(checked.files.get(part.name, ""))
         rows = None if lines is None else len(lines) - 1
         listed.append(TableListed(part.name, title_of_part(part), part.folder == "office", rows))
     return tuple(listed)
 
 
-def title_of_part(part: DataFile) -> str:
-    """What a part of the year is called."""
-    return Year.model_fields[part.name].title or part.name
-
-
 def table_part(name: str) -> DataFile:
     """The part of the year that is that table. Raises :class:`vanban.errors.NoTable`."""
-    for part in PARTS:
-        if part.name == name and part.shape is FileShape.TABLE:
+    for part in TABLES:
+        if part.name == name:
             return part
     raise NoTable(name=name)
 

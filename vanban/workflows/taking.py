@@ -24,7 +24,7 @@ from vanban.ingest.merging import ValueChange, ValueState
 from vanban.workflows.deed import Deed
 from vanban.workflows.merged_tables import write_tables
 from vanban.workflows.return_journal import JournalEntry, JournalValue, add_to_journal, read_journal
-from vanban.workflows.returned_files import ReadReturn, read_returned, title_of_part
+from vanban.workflows.returned_files import ReadReturn, read_returned, title_of_table
 from vanban.workflows.tables import alone
 from vanban.workflows.year_tables import YearTables, read_tables
 from vanban.workspace import Workspace, read_file
@@ -126,7 +126,7 @@ class FileTaken:
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of every file; the tables that were written, the originals that were kept aside before."""
+    """What became of every file; the tables that were written, where what stood in them before is kept."""
 
     year: WorkYear
     files: tuple[FileTaken, ...]
@@ -194,12 +194,12 @@ def _take(workspace: Workspace, request: TakeRequest, deed: Deed) -> Taken:
     if not request.write or not ready:
         return Taken(tables.year, tuple(told[path] for path in paths))
     merged = [table for one in ready for table in one.read.tables]
-    written = write_tables(workspace, tables, merged, journal, delete=request.delete)
-    entries = [_entry(tables, one, deed, written.digests, delete=request.delete) for one in ready]
+    written = write_tables(workspace, tables, merged, deed, delete=request.delete)
+    entries = [_entry(tables, one, deed, delete=request.delete) for one in ready]
     kept = [_keep(workspace, tables.year, one) for one in ready]
     entries = [replace(entry, file=name) for entry, name in zip(entries, kept, strict=True)]
     add_to_journal(workspace, tables.year, journal, entries)
-    return Taken(tables.year, tuple(told[path] for path in paths), tuple(written.digests), written.aside)
+    return Taken(tables.year, tuple(told[path] for path in paths), written.files, written.aside)
 
 
 def waiting_returns(workspace: Workspace, tables: YearTables) -> dict[str, list[str]]:
@@ -284,7 +284,7 @@ def _difference(one: ReadReturn, other: ReadReturn) -> str:
                 found = first or second
                 alone = same_unit and (first is None or second is None)
                 if found and (alone or (first and second and first.record != second.record)):
-                    return f"bảng “{title_of_part(table.part)}”, dòng {found.words}"
+                    return f"bảng “{title_of_table(table.part)}”, dòng {found.words}"
     return ""
 
 
@@ -326,7 +326,7 @@ def _table(tables: YearTables, read: ReadReturn, position: int) -> TableTaken:
     old = [row for row in table.rows if row.position is not None]
     return TableTaken(
         part=table.part,
-        title=title_of_part(table.part),
+        title=title_of_table(table.part),
         new=tuple(row.words for row in table.rows if row.position is None),
         changed=sum(bool(row.changes) for row in old),
         equal=sum(not row.changes for row in old),
@@ -337,7 +337,7 @@ def _table(tables: YearTables, read: ReadReturn, position: int) -> TableTaken:
     )
 
 
-def _entry(tables: YearTables, one: _Held, deed: Deed, wrote: dict[str, str], *, delete: bool) -> JournalEntry:
+def _entry(tables: YearTables, one: _Held, deed: Deed, *, delete: bool) -> JournalEntry:
     values = []
     for table in one.read.tables:
         for row in table.rows:
@@ -356,7 +356,6 @@ def _entry(tables: YearTables, one: _Held, deed: Deed, wrote: dict[str, str], *,
         moment=deed.moment.isoformat(),
         actor=deed.actor,
         values=tuple(values),
-        wrote=wrote,
     )
 
 

@@ -16,11 +16,10 @@ from vanban.domain.record import Record
 from vanban.domain.row_identity import identity_of
 from vanban.domain.rows import keyed
 from vanban.domain.work_year import WorkYear
-from vanban.domain.year import Year
 from vanban.errors import DataUnfit
 from vanban.ingest import DataFile, FileShape, read_year
 from vanban.ingest.scalars import written
-from vanban.workflows.check import EVERY_PART, TARGETS
+from vanban.workflows.check import EVERY_PART
 from vanban.workspace import Workspace
 
 TABLES: Final = tuple(part for part in EVERY_PART if part.shape is FileShape.TABLE)
@@ -90,12 +89,3 @@ def read_tables(workspace: Workspace, year: WorkYear | None) -> YearTables:
     errors = tuple(one for one in reading.findings if one.severity is Severity.ERROR)
     files = {part.name: reading.places[(part.name,)].file for part in EVERY_PART}
     return YearTables(number, parts["office"], parts, errors, files)
-
-
-_NO_PART_OF_THE_YEAR: Final = {TARGETS: "Chỉ tiêu của kế hoạch"}
-
-
-def table_title(part: DataFile) -> str:
-    """What the table is called in Vietnamese."""
-    known = Year.model_fields.get(part.name)
-    return _NO_PART_OF_THE_YEAR.get(part.name) or (known.title if known else None) or part.name
