@@ -13,6 +13,7 @@ from vanban.batch import (
     Inputs,
     ManifestState,
     RebuildStep,
+    RebuildTerms,
     Wanted,
     after_build,
     after_pdfs,
@@ -52,7 +53,7 @@ def _only(decisions: Sequence[RebuildStep]) -> RebuildStep:
 
 def _plan(wanted: Wanted, entry: BuiltDocument | None, found: str | None, **options: Any) -> RebuildStep:
     disk = {wanted.path: found} if found else {}
-    return _only(plan_rebuild([entry] if entry else [], [wanted], disk, **options))
+    return _only(plan_rebuild([entry] if entry else [], [wanted], disk, RebuildTerms(**options)))
 
 
 _CHANGES = {"registrations.xlsx": "dòng 12", "results.xlsx": "dòng 3"}
@@ -147,7 +148,7 @@ def test_of_a_document_that_nothing_calls_for_a_signed_pdf_stays() -> None:
 
 @pytest.mark.parametrize("force", [False, True])
 def test_a_document_that_nothing_calls_for_stays_where_it_was_edited_by_hand(force: bool) -> None:
-    decision = _only(plan_rebuild([_entry("to-9")], [], {"2024/group/to-9.docx": _HAND}, force=force))
+    decision = _only(plan_rebuild([_entry("to-9")], [], {"2024/group/to-9.docx": _HAND}, RebuildTerms(force=force)))
     assert decision.action is Action.KEEP_OBSOLETE
     assert decision.why == "không còn trong dữ liệu, nhưng đã sửa tay nên được giữ lại"
     assert (decision.remove, decision.aside) == ((), ())
@@ -166,7 +167,7 @@ def test_documents_whose_data_have_errors_now_and_those_of_other_years_are_left_
     other_year = _entry("old", path="2023/group/old.docx")
     entries = [_entry("broken"), other_year]
     disk = {entry.path: _OURS for entry in entries}
-    assert plan_rebuild(entries, [], disk, unready={"group/broken"}, within="2024/") == []
+    assert plan_rebuild(entries, [], disk, RebuildTerms(unready={"group/broken"}, within="2024/")) == []
 
 
 def test_decisions_come_in_the_order_of_the_wanted_then_by_path() -> None:

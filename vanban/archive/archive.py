@@ -49,6 +49,11 @@ class Archive:
             raise DamagedArchive(path=path, reason="nội dung không đúng mã kiểm chứng")
         return data
 
+    def words_of(self, manifest: IssuedManifest) -> str:
+        """The words of a document, for searching. Raises :class:`DamagedArchive`."""
+        texts = [self.get(item) for item in manifest.objects if item.role is ObjectRole.TEXT]
+        return "\n".join(text.decode("utf-8") for text in texts)
+
     def holds(self, item: StoredObject) -> bool:
         """Whether the object lies there whole: its bytes are read."""
         return self._holds(self.path_of(item.sha256), item)

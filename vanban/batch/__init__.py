@@ -10,7 +10,7 @@ from vanban.batch.changes import data_changes
 from vanban.batch.manifest import BuildManifest, BuiltDocument, Inputs, ManifestState, read_manifest
 from vanban.batch.pdfs import after_pdfs, plan_pdfs
 from vanban.batch.pool import run
-from vanban.batch.rebuild import Action, RebuildStep, Wanted, after_build, plan_rebuild, settled
+from vanban.batch.rebuild import Action, RebuildStep, RebuildTerms, Wanted, after_build, plan_rebuild, settled
 
 __all__ = [
     "Action",
@@ -20,6 +20,7 @@ __all__ = [
     "Inputs",
     "ManifestState",
     "RebuildStep",
+    "RebuildTerms",
     "Wanted",
     "after_build",
     "after_pdfs",

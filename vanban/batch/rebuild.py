@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from vanban.batch.manifest import BuiltDocument, Inputs, ManifestState, RelativePath
 from vanban.domain.document_name import document_name
@@ -69,31 +71,40 @@ class RebuildStep(Record):
         return document.name if document else self.path
 
 
-def plan_rebuild(
-    previous: Iterable[BuiltDocument],
-    wanted: Sequence[Wanted],
-    disk: Disk,
-    *,
-    changes: Mapping[str, str] | None = None,
-    force: bool = False,
-    unready: Collection[str] = (),
-    within: str = "",
-) -> list[RebuildStep]:
-    """A decision for every wanted document, in their order, then for those that nothing calls for any more.
+@dataclass(frozen=True)
+class RebuildTerms:
+    """What a rebuild may do.
 
     ``changes`` are the differing data lines (:func:`~vanban.batch.changes.data_changes`). A file that differs from what
     the program wrote, or that it never wrote, is kept unless ``force`` moves it aside. ``unready`` names documents
     whose data have errors now: they are left as they are. Entries whose path does not begin with ``within`` (another
-    year's folder) are left alone. Raises :class:`~vanban.errors.PathClash` where two documents want the same file.
+    year's folder) are left alone.
+    """
+
+    changes: Mapping[str, str] = field(default_factory=dict)
+    force: bool = False
+    unready: Collection[str] = ()
+    within: str = ""
+
+
+UNCHANGED: Final = RebuildTerms()
+
+
+def plan_rebuild(
+    previous: Iterable[BuiltDocument], wanted: Sequence[Wanted], disk: Disk, terms: RebuildTerms = UNCHANGED
+) -> list[RebuildStep]:
+    """A decision for every wanted document, in their order, then for those that nothing calls for any more.
+
+    Raises :class:`~vanban.errors.PathClash` where two documents want the same file.
     """
     _require_own_paths(wanted)
     entries = {entry.path: entry for entry in previous}
-    decisions = [_decided(one, entries.get(one.path), disk.get(one.path), changes or {}, force) for one in wanted]
+    decisions = [_decided(one, entries.get(one.path), disk.get(one.path), terms.changes, terms.force) for one in wanted]
     called_for = {one.path for one in wanted}
     decisions += [
         _obsolete(entry, disk)
         for entry in sorted(entries.values(), key=lambda entry: entry.path)
-        if entry.path not in called_for and entry.name not in unready and entry.path.startswith(within)
+        if entry.path not in called_for and entry.name not in terms.unready and entry.path.startswith(terms.within)
     ]
     return decisions
 

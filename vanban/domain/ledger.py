@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import Field, JsonValue, TypeAdapter
 from pydantic_core import from_json
@@ -24,6 +24,18 @@ class Head(Record):
 
     seq: int = Field(default=0, ge=0)
     hash: Sha256 = GENESIS
+
+
+class EventFields(NamedTuple):
+    """The fields of an event as the register's journal and the archive's ledger keep them, unread."""
+
+    seq: int
+    moment: str
+    actor: str
+    deed: str
+    text: str
+    previous: str
+    hash: str = ""
 
 
 class Event(Record):
@@ -56,7 +68,12 @@ class Event(Record):
     @property
     def sealed(self) -> bool:
         """Whether the hash is that of all other fields."""
-        return self.hash == _seal(self.seq, self.moment, self.actor, self.deed, self.text, self.previous)
+        return self.hash == _seal(self.fields)
+
+    @property
+    def fields(self) -> EventFields:
+        """All of it, in the order in which it is kept."""
+        return EventFields(self.seq, self.moment, self.actor, self.deed, self.text, self.previous, self.hash)
 
 
 def canonical(value: object) -> str:
@@ -64,17 +81,17 @@ def canonical(value: object) -> str:
     return _CANONICAL.encode(value)
 
 
-def _seal(seq: int, moment: str, actor: str, deed: str, body: str, previous: str) -> str:
-    text = f"[{seq},{canonical(moment)},{canonical(actor)},{canonical(deed)},{body},{canonical(previous)}]"
+def _seal(said: EventFields) -> str:
+    """The hash of every field but the hash."""
+    names = f"{canonical(said.moment)},{canonical(said.actor)},{canonical(said.deed)}"
+    text = f"[{said.seq},{names},{said.text},{canonical(said.previous)}]"
     return hashlib.sha256(_DOMAIN + text.encode("utf-8")).hexdigest()
 
 
 def next_event(head: Head, moment: str, actor: str, deed: str, body: dict[str, JsonValue]) -> Event:
     """The event that follows ``head``."""
-    seq = head.seq + 1
-    text = canonical(body)
-    seal = _seal(seq, moment, actor, deed, text, head.hash)
-    return Event(seq=seq, moment=moment, actor=actor, deed=deed, text=text, previous=head.hash, hash=seal)
+    said = EventFields(head.seq + 1, moment, actor, deed, canonical(body), head.hash)
+    return Event(**said._replace(hash=_seal(said))._asdict())
 
 
 def follows(event: Event, head: Head) -> bool:
@@ -94,14 +111,15 @@ def unbroken(events: Iterable[Event], head: Head | None = None) -> Head | None:
 
 def to_line(event: Event) -> str:
     """One line of the archive's ledger, with its line end."""
-    return line_of(event.seq, event.moment, event.actor, event.deed, event.text, event.previous, event.hash)
+    return line_of(event.fields)
 
 
-def line_of(seq: int, moment: str, actor: str, deed: str, text: str, previous: str, seal: str) -> str:
+def line_of(said: EventFields) -> str:
     """The same from an event's fields, its body as text: one JSON object with sorted keys."""
     fields = (
-        ("actor", canonical(actor)), ("body", text), ("deed", canonical(deed)), ("hash", canonical(seal)),
-        ("moment", canonical(moment)), ("previous", canonical(previous)), ("seq", str(seq)),
+        ("actor", canonical(said.actor)), ("body", said.text), ("deed", canonical(said.deed)),
+        ("hash", canonical(said.hash)), ("moment", canonical(said.moment)), ("previous", canonical(said.previous)),
+        ("seq", str(said.seq)),
     )  # fmt: skip
     return "{" + ",".join(f'"{name}":{value}' for name, value in fields) + "}\n"
 

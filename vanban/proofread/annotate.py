@@ -12,7 +12,7 @@ from vanban.ooxml import W, related, tree, whole
 from vanban.proofread.facts import COMMENTATOR
 from vanban.proofread.finding import LayoutFinding, first_marks
 from vanban.proofread.inspection import Inspected
-from vanban.proofread.package import add_part, with_roots, write_package, xml
+from vanban.proofread.package import NewPart, add_part, with_roots, write_package, xml
 
 _LEVELS: Final = {Severity.ERROR: "Lỗi", Severity.WARNING: "Lưu ý"}
 _WORD: Final = W.strip("{}")
@@ -41,7 +41,8 @@ def annotate(inspected: Inspected) -> bytes:
         parts[part] = xml(comments)
     else:
         folder = file.main.rpartition("/")[0]
-        add_part(parts, file.main, f"{folder}/comments.xml".lstrip("/"), "comments", xml(comments), file.name)
+        new = NewPart(f"{folder}/comments.xml".lstrip("/"), "comments", xml(comments))
+        add_part(parts, file.main, new, file.name)
     return write_package(with_roots(parts, file.roots))
 
 

@@ -13,7 +13,7 @@ from vanban.law.nd30 import FONT, PAGE, TYPES, Part
 from vanban.ooxml import R, W, related, whole
 from vanban.proofread.edit import set_font, set_paragraph, set_section, set_size, set_toggle
 from vanban.proofread.facts import WordFile
-from vanban.proofread.package import add_part, xml
+from vanban.proofread.package import NewPart, add_part, xml
 from vanban.proofread.sections import page_numbers
 
 _WORD: Final = W.strip("{}")
@@ -121,7 +121,7 @@ def _add_number(
         root = etree.Element(W + "hdr", nsmap={"w": _WORD, "r": R.strip("{}")})
         folder = posixpath.dirname(file.main)
         name = posixpath.join(folder, f"header_{kind}_number.xml")
-        identity = add_part(parts, file.main, name, "header", xml(root), file.name)
+        identity = add_part(parts, file.main, NewPart(name, "header", xml(root)), file.name)
         file.roots[name] = root
         reference = etree.Element(W + "headerReference")
         reference.set(W + "type", kind)

@@ -7,6 +7,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -69,9 +70,19 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def add_part(parts: dict[str, bytes], main: str, name: str, kind: str, content: bytes, file: str) -> str:
-    """Add a part of ``kind`` (comments, header) that ``main`` refers to; the id of its relation."""
-    parts[name] = content
+@dataclass(frozen=True)
+class NewPart:
+    """A part that is added to a Word file: its name, its kind (``comments``, ``header``), its bytes."""
+
+    name: str
+    kind: str
+    content: bytes
+
+
+def add_part(parts: dict[str, bytes], main: str, new: NewPart, file: str) -> str:
+    """Add a part to which ``main`` refers; the id of its relation."""
+    name, kind = new.name, new.kind
+    parts[name] = new.content
     types = tree(parts[_CONTENT_TYPES], file)
     override = etree.SubElement(types, _TYPES + "Override")
     override.set("PartName", f"/{name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -32,6 +33,23 @@ def read_word_file(data: bytes, name: str) -> WordFile:
 def read_parts(parts: dict[str, bytes], name: str) -> WordFile:
     """The facts of a Word file whose parts are open already."""
     return _Reader(parts, name).read()
+
+
+@dataclass(frozen=True)
+class _Room:
+    """What a walk through the text is in: a cell, a box, their width in points, what the table style says of letters,
+    how many elements deep."""
+
+    width: float
+    table: Properties
+    cell: CellPlace | None = None
+    box: TextBox | None = None
+    deep: int = 0
+
+    @property
+    def below(self) -> _Room:
+        """The same, one element deeper."""
+        return replace(self, deep=self.deep + 1)
 
 
 class _Reader:
@@ -66,12 +84,12 @@ class _Reader:
         trees = {part: tree(self._parts[part], self._name) for part in sorted(set(margins.values()))}
         roots = {key: trees[part] for key, part in margins.items()}
         self._sections = self._read_sections(body, roots)
-        self._walk(body, None, None, self._sections[0].text_width, self._plain, 0)
+        self._walk(body, _Room(self._sections[0].text_width, self._plain))
         paragraphs = tuple(self._paragraphs)
         self._paragraphs = []
         self._in_margin = True
         for root in trees.values():
-            self._walk(root, None, None, self._sections[0].text_width, self._plain, 0)
+            self._walk(root, _Room(self._sections[0].text_width, self._plain))
         tracked = any(paragraph.tracked for paragraph in paragraphs)
         return WordFile(
             self._name,
@@ -117,41 +135,33 @@ class _Reader:
     def _numbers(self, root: etree._Element) -> list[tuple[Paragraph, str]]:
         """The paragraphs of a header or footer that hold a field, with the field's code."""
         kept, self._paragraphs = self._paragraphs, []
-        self._walk(root, None, None, 0.0, self._plain, 0)
+        self._walk(root, _Room(0.0, self._plain))
         found = [(paragraph, code) for paragraph in self._paragraphs if (code := page_numbers(paragraph.element))]
         self._paragraphs = kept
         return found
 
     # Blocks
 
-    def _walk(
-        self,
-        parent: etree._Element,
-        cell: CellPlace | None,
-        box: TextBox | None,
-        width: float,
-        table: Properties,
-        deep: int,
-    ) -> None:
-        if deep > _DEEPEST:
+    def _walk(self, parent: etree._Element, room: _Room) -> None:
+        if room.deep > _DEEPEST:
             raise DamagedPackage(name=self._name)
         for child in parent:
             if child.tag == W + "p":
-                self._paragraph(child, cell, box, width, table, deep)
+                self._paragraph(child, room)
             elif child.tag == W + "tbl":
-                self._table(child, box, deep)
+                self._table(child, room)
             elif child.tag == W + "sdt":
                 content = child.find(W + "sdtContent")
                 if content is not None:
-                    self._walk(content, cell, box, width, table, deep + 1)
+                    self._walk(content, room.below)
             elif child.tag in TRANSPARENT:
-                self._walk(child, cell, box, width, table, deep + 1)
+                self._walk(child, room.below)
             elif child.tag == MC + "AlternateContent":
                 content = chosen(child)
                 if content is not None:
-                    self._walk(content, cell, box, width, table, deep + 1)
+                    self._walk(content, room.below)
 
-    def _table(self, element: etree._Element, box: TextBox | None, deep: int) -> None:
+    def _table(self, element: etree._Element, room: _Room) -> None:
         properties = element.find(W + "tblPr")
         style = val(properties, "tblStyle") or self._stylist.default_table
         rows = list(_rows(element))
@@ -185,41 +195,29 @@ class _Reader:
                 cell = CellPlace(table, ordinal, place, last, width, split, frame)
                 applied = conditions(properties, ordinal, len(cells), place, len(row))
                 levels = self._stylist.table_levels(style, applied) if style else (self._plain, self._plain)
-                self._walk_cell(cell_element, cell, box, levels, deep + 1)
+                inner = max(width - table.padding, 0.0)
+                inside = replace(room.below, cell=cell, table=levels[0], width=inner)
+                self._walk_cell(cell_element, inside, levels[1])
                 column += span
 
-    def _walk_cell(
-        self,
-        element: etree._Element,
-        cell: CellPlace,
-        box: TextBox | None,
-        levels: tuple[Properties, Properties],
-        deep: int,
-    ) -> None:
+    def _walk_cell(self, element: etree._Element, room: _Room, defaults: Properties) -> None:
+        """Walk through a cell, whose table style may say how its paragraphs are laid out."""
         kept = self._stylist.paragraph_defaults
-        if levels[1]:
-            self._stylist.paragraph_defaults = {**kept, **levels[1]}
-        self._walk(element, cell, box, max(cell.width - cell.table.padding, 0.0), levels[0], deep)
+        if defaults:
+            self._stylist.paragraph_defaults = {**kept, **defaults}
+        self._walk(element, room)
         self._stylist.paragraph_defaults = kept
 
     # Paragraphs
 
-    def _paragraph(
-        self,
-        element: etree._Element,
-        cell: CellPlace | None,
-        box: TextBox | None,
-        width: float,
-        table: Properties,
-        deep: int,
-    ) -> None:
+    def _paragraph(self, element: etree._Element, room: _Room) -> None:
         own = element.find(W + "pPr")
         direct = paragraph_properties(own)
         style = self._stylist.paragraph_style(direct)
         merged, label = self._merged(direct, style)
         run_marks = self._stylist.run_properties(None if own is None else own.find(W + "rPr"))
-        mark = self._stylist.face(table, style, run_marks)
-        gathered = gather(element, self._stylist, table, style, self._name)
+        mark = self._stylist.face(room.table, style, run_marks)
+        gathered = gather(element, self._stylist, room.table, style, self._name)
         characters = _number(merged, "first_line_chars")
         paragraph = Paragraph(
             number=len(self._paragraphs) + 1,
@@ -243,10 +241,10 @@ class _Reader:
             bordered_top=bool(merged.get("border_top")),
             bordered_bottom=bool(merged.get("border_bottom")),
             mark=mark,
-            cell=cell,
-            box=box,
+            cell=room.cell,
+            box=room.box,
             section=min(self._section, len(self._sections) - 1) if self._sections else 0,
-            width=width,
+            width=room.width,
             page_breaks=gathered.page_breaks,
             tracked=gathered.tracked,
             fields=tuple(gathered.fields),
@@ -255,7 +253,7 @@ class _Reader:
             in_margin=self._in_margin,
             drawn=gathered.lines,
         )
-        self._take(paragraph, gathered, deep)
+        self._take(paragraph, gathered, room.deep)
 
     def _take(self, paragraph: Paragraph, gathered: Gathered, deep: int) -> None:
         """Keep a paragraph, then what stands in its boxes; a section may end with it."""
@@ -271,7 +269,7 @@ class _Reader:
             for content, left, box_width, framed in boxes_in(drawing):
                 self._boxes += 1
                 inner = TextBox(self._boxes, left, box_width, framed)
-                self._walk(content, None, inner, box_width, self._plain, deep + 1)
+                self._walk(content, _Room(box_width, self._plain, box=inner, deep=deep + 1))
 
     def _merged(self, direct: Properties, style: str) -> tuple[Properties, str]:
         level = self._stylist.paragraph_level(style)

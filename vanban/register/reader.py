@@ -12,7 +12,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from vanban.domain.actor import actor_named
 from vanban.domain.dossier import Dossier, DossierDocument
-from vanban.domain.ledger import Event, Head, line_of
+from vanban.domain.ledger import Event, EventFields, Head, line_of
 from vanban.domain.register_entry import (
     Entry,
     EntryKey,
@@ -88,7 +88,7 @@ class Reader:
     @_legible
     def lines(self) -> tuple[str, ...]:
         """What the archive's ledger holds when it is complete: the journal as it stands, unread."""
-        return tuple(line_of(*row) for row in self._rows(f"{_EVENT} ORDER BY seq"))
+        return tuple(line_of(EventFields(*row)) for row in self._rows(f"{_EVENT} ORDER BY seq"))
 
     def entry(self, key: EntryKey) -> Entry:
         """One number. Raises :class:`NoSuchEntry`."""

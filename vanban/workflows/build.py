@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vanban import durable
-from vanban.batch import Action, BuildManifest, BuiltDocument, RebuildStep, data_changes, plan_rebuild, read_manifest
+from vanban.batch import (
+    Action,
+    BuildManifest,
+    BuiltDocument,
+    RebuildStep,
+    RebuildTerms,
+    data_changes,
+    plan_rebuild,
+    read_manifest,
+)
 from vanban.domain.agreement import Agreement
 from vanban.domain.document import DocumentNumber
 from vanban.domain.finding import Finding, Severity
@@ -198,9 +207,7 @@ def _task(
         manifest.documents,
         [document.wanted for document in composed],
         shelf.disk,
-        changes=data_changes(_lines_before(manifest, checked), checked.lines),
-        force=request.force,
-        within=f"{year.year}/",
+        _terms(manifest, checked, force=request.force),
     )
     return _Task(
         workspace=workspace,
@@ -217,6 +224,12 @@ def _task(
             if decision.path in chosen or (request.whole and decision.wanted is None and not _is_sheet(decision))
         ),
     )
+
+
+def _terms(manifest: BuildManifest, checked: Checked, *, force: bool) -> RebuildTerms:
+    """What this build may do with the files of its year."""
+    changes = data_changes(_lines_before(manifest, checked), checked.lines)
+    return RebuildTerms(changes=changes, force=force, within=f"{checked.work_year}/")
 
 
 def _lines_before(manifest: BuildManifest, checked: Checked) -> Mapping[str, Mapping[int, str]]:
@@ -256,9 +269,7 @@ def _decided_on_sheets(
         [entry for entry in shelf.entries if entry.kind == PROOF_SHEET],
         [document.wanted for document in composed],
         seen.disk,
-        changes=data_changes(_lines_before(task.manifest, task.checked), task.checked.lines),
-        force=task.request.force,
-        within=task.within,
+        _terms(task.manifest, task.checked, force=task.request.force),
     )
     return composed, seen, tuple(one for one in decisions if one.wanted or task.request.whole)
 

@@ -12,6 +12,7 @@ from vanban.batch import (
     BuiltDocument,
     Inputs,
     RebuildStep,
+    RebuildTerms,
     Wanted,
     after_build,
     after_pdfs,
@@ -140,7 +141,9 @@ def bind(workspace: Workspace, order: PrintOrder, converted: Conversion) -> Conv
     piles = _piles(packs(year), order.documents)
     complete = [one for pack, parts in piles.items() if (one := _print(workspace, year, pack, parts, disk))]
     contents = {workspace.pack(year.year, pack.slug): parts for pack, parts in piles.items()}
-    decisions = plan_rebuild(order.previous, complete, disk, force=order.force, within=f"print/{year.year}-")
+    decisions = plan_rebuild(
+        order.previous, complete, disk, RebuildTerms(force=order.force, within=f"print/{year.year}-")
+    )
     built: dict[str, str] = {}
     notes: list[str] = []
     for position, decision in enumerate(decisions):

@@ -353,7 +353,7 @@ def _finish(places: Places, archive: Archive, register: Register, batch: str, re
     moment, actor = register.asked(batch)
     waiting = [entry for entry in register.entries_of(batch) if entry.state is EntryState.RESERVED]
     manifests = [_archived(archive, entry, moment, actor, render) for entry in waiting]
-    register.enter([manifest.issued(text_of(archive, manifest)) for manifest in manifests], moment, actor)
+    register.enter([manifest.issued(archive.words_of(manifest)) for manifest in manifests], moment, actor)
     project(places, register)
     files = [path for entry in register.entries_of(batch) for path in publish(places, archive, entry)]
     register.finish(batch)
@@ -396,9 +396,3 @@ def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: 
 
 def _digest(algorithm: str, data: bytes) -> str:
     return hashlib.new(algorithm, data).hexdigest()
-
-
-def text_of(archive: Archive, manifest: IssuedManifest) -> str:
-    """The words of a document, for searching."""
-    texts = [archive.get(item) for item in manifest.objects if item.role is ObjectRole.TEXT]
-    return "\n".join(text.decode("utf-8") for text in texts)

@@ -37,7 +37,7 @@ from vanban.domain.wording import numeric_date
 from vanban.errors import BagRefused, DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
 from vanban.register import Register, entries_in, rebuilt
 from vanban.workflows import witnessing
-from vanban.workflows.issuing import publish, text_of
+from vanban.workflows.issuing import publish
 from vanban.workflows.issuing_terms import Places, Render, file_names, published_files
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.rebuilding import made_again
@@ -239,7 +239,7 @@ class _Texts:
         return "" if manifest is None else self.of_manifest(manifest)
 
     def of_manifest(self, manifest: IssuedManifest) -> str:
-        return accent_free(text_of(self._archive, manifest))
+        return accent_free(self._archive.words_of(manifest))
 
 
 def _text_hashes(archive: Archive) -> dict[EntryKey, str]:
