@@ -225,7 +225,7 @@ def test_an_old_book_without_a_row_is_said_and_takes_nothing(issued: Run, worksp
     ("first", "place", "reason"),
     [
         (24, "dòng 2, cột A", "Số 24 đã có trong sổ hoặc ở dòng khác của bảng"),
-        (400, "dòng 2, cột A", "Số này cách số tiếp theo của sổ (25) quá xa. Giá trị: “400”"),
+        (400, "dòng 2, cột A", "Số này cách số tiếp theo của sổ (25) quá xa. Đang ghi: “400”"),
         (5, "dòng 2, cột A", "Số 5 đã có trong sổ hoặc ở dòng khác của bảng"),
     ],
 )

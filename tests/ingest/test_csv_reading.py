@@ -86,7 +86,7 @@ def test_y07_nothing_unreadable_is_ever_replaced(position: int, byte: int) -> No
 def test_y06_a_nul_is_told_at_its_cell() -> None:
     assert said(TEXT.replace("Văn", "V\0n")) == [
         "Tệp “people.csv”, dòng 2, cột B (Họ và tên): Có ký tự điều khiển không nhìn thấy (U+0000) ở vị trí thứ 9. "
-        "Giá trị: “Nguyễn V⟨U+0000⟩n A”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy."
+        "Đang ghi: “Nguyễn V⟨U+0000⟩n A”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy."
     ]
 
 
@@ -122,7 +122,7 @@ def test_titles_above_the_header_may_be_shorter() -> None:
 def test_x16_a_number_that_excel_shortened_is_told() -> None:
     assert said(TEXT.replace("0912345678", "9,12346E+11").replace(",9,1", ',"9,1').replace("E+11", 'E+11"')) == [
         "Tệp “people.csv”, dòng 2, cột D (Điện thoại): Excel đã rút gọn một số dài nên các chữ số cuối đã mất. "
-        "Giá trị: “9,12346E+11”. Cách sửa: Hãy chọn cả cột, đổi định dạng ô thành Text rồi gõ lại."
+        "Đang ghi: “9,12346E+11”. Cách sửa: Hãy chọn cả cột, đổi định dạng ô thành Text rồi gõ lại."
     ]
 
 

@@ -100,21 +100,21 @@ def test_every_finding_of_a_table_comes_at_once() -> None:
     assert reading.value is None
     assert said(reading) == [
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột B (Họ và tên): Có ký tự ẩn hoặc đảo chiều chữ (U+200B) ở vị trí "
-        "thứ 7. Giá trị: “Nguyễn⟨U+200B⟩ A”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Không có ngày này trong lịch. Giá trị: "
+        "thứ 7. Đang ghi: “Nguyễn⟨U+200B⟩ A”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Không có ngày này trong lịch. Đang ghi: "
         "“31/02/1990”. Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, "
         "ví dụ 05/3/2024 (05/03/2024 cũng được).",
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột A (Mã người): Mục bắt buộc này để trống. "
-        "Cách sửa: Hãy điền giá trị.",
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột D (Số hộ): Số không được nhỏ hơn 1. Giá trị: “0”. "
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột A (Mã người): Chưa ghi “Mã người”. "
+        "Cách sửa: Hãy ghi vào chỗ này.",
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột D (Số hộ): Số không được nhỏ hơn 1. Đang ghi: “0”. "
         "Cách sửa: Hãy ghi một số từ 1 trở lên.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột C (Ngày sinh): Ô chứa số 45000; nếu là số thứ tự ngày của "
-        "Excel thì đó là ngày 15/3/2023. Giá trị: “45000”. "
+        "Excel thì đó là ngày 15/3/2023. Đang ghi: “45000”. "
         "Cách sửa: Hãy gõ 15/3/2023 vào ô, sau khi đổi định dạng ô thành Text hoặc Date.",
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột D (Số hộ): Cần một số nguyên viết bằng chữ số. Giá trị: “nhiều”. "
-        "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột D (Số hộ): Cần một số nguyên viết bằng chữ số. "
+        "Đang ghi: “nhiều”. Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
         "Tệp “people.xlsx”, trang “Bảng”, dòng 3, cột B (Họ và tên): Chữ dài quá 40 ký tự. "
-        f"Giá trị: “{'B' * 41}”. Cách sửa: Hãy viết ngắn lại.",
+        f"Đang ghi: “{'B' * 41}”. Cách sửa: Hãy viết ngắn lại.",
     ]
 
 
@@ -179,7 +179,7 @@ def test_more_filled_cells_than_any_ward_has_are_told_over_all_sheets() -> None:
 )
 def test_x10_a_formula_without_its_result_is_told(uncalculated: Xml) -> None:
     [line] = said(of_one("Số hộ", uncalculated))
-    assert line.startswith(f"{AT_D2} (Số hộ): Ô là công thức chưa có kết quả. Giá trị: “=")
+    assert line.startswith(f"{AT_D2} (Số hộ): Ô là công thức chưa có kết quả. Đang ghi: “=")
     assert line.endswith("Cách sửa: Hãy mở tệp bằng Excel để tính lại, rồi lưu.")
 
 
@@ -197,7 +197,7 @@ def test_x10_a_formula_that_gives_an_empty_text_is_blank() -> None:
 @pytest.mark.parametrize("value", ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"])
 def test_x11_an_error_is_told_at_its_cell(value: str) -> None:
     assert said(of_one("Số hộ", error(value))) == [
-        f"{AT_D2} (Số hộ): Ô là công thức bị lỗi. Giá trị: “{value}”. "
+        f"{AT_D2} (Số hộ): Ô là công thức bị lỗi. Đang ghi: “{value}”. "
         "Cách sửa: Hãy sửa công thức, hoặc gõ thẳng giá trị vào ô."
     ]
 
@@ -208,7 +208,7 @@ def test_x12_a_formula_that_changes_by_itself_is_warned_about(text: str) -> None
     assert reading.value is not None
     name = next(name for name in ("TODAY", "NOW", "RANDBETWEEN", "INDIRECT") if name in text.upper())
     assert said(reading) == [
-        f"{AT_D2} (Số hộ): Ô là công thức {name} nên kết quả (đang là “7”) đổi mỗi khi mở tệp. Giá trị: “7”. "
+        f"{AT_D2} (Số hộ): Ô là công thức {name} nên kết quả (đang là “7”) đổi mỗi khi mở tệp. Đang ghi: “7”. "
         "Cách sửa: Hãy gõ thẳng giá trị vào ô."
     ]
 
@@ -241,21 +241,21 @@ def test_x15_a_date_that_excel_counts_wrongly_is_told(serial: float) -> None:
     [line] = said(born(number(serial, DATE)))
     assert line.startswith(
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): "
-        "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng. Giá trị: "
+        "Ô định dạng ngày nhưng không chứa một ngày mà Excel tính đúng. Đang ghi: "
     )
     assert line.endswith("Cách sửa: Hãy gõ lại ngày, ví dụ 05/3/2024 (05/03/2024 cũng được).")
 
 
 def test_x15_a_date_with_an_hour_is_told_as_a_clerk_reads_it() -> None:
     assert said(born(number(31118.35416666667, DATE))) == [
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Ô chứa cả ngày lẫn giờ. Giá trị: “12/03/1985 "
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Ô chứa cả ngày lẫn giờ. Đang ghi: “12/03/1985 "
         "08:30”. Cách sửa: Hãy gõ lại chỉ ngày 12/3/1985."
     ]
 
 
 def test_x15_a_time_alone_is_no_date() -> None:
     assert said(born(number(0.3125, DATE))) == [
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Không đọc được ngày. Giá trị: “07:30”. "
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột C (Ngày sinh): Không đọc được ngày. Đang ghi: “07:30”. "
         "Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, ví dụ 05/3/2024 (05/03/2024 cũng được)."
     ]
 
@@ -265,7 +265,7 @@ def test_x14_a_column_that_mixes_dates_and_texts_is_warned_about_at_each_real_da
     assert reading.value is not None
     assert said(reading) == [
         f"Tệp “people.xlsx”, trang “Bảng”, dòng {row}, cột C (Ngày sinh): Excel hiểu ô này là ngày {day} tháng 3; ngày "
-        f"và tháng có thể đã bị đảo. Giá trị: “0{day}/03/1980”. Cách sửa: Hãy kiểm tra lại; nếu đúng thì gõ cả cột "
+        f"và tháng có thể đã bị đảo. Đang ghi: “0{day}/03/1980”. Cách sửa: Hãy kiểm tra lại; nếu đúng thì gõ cả cột "
         "theo một cách."
         for row, day in ((3, 4), (4, 5))
     ]
@@ -288,15 +288,15 @@ def test_x14_dates_that_cannot_be_swapped_are_not_warned_about() -> None:
 def test_x16_a_number_where_text_is_wanted_is_told(cell: Xml, value: str) -> None:
     assert said(of_one("Điện thoại", cell)) == [
         f"{AT_D2} (Điện thoại): Excel đang giữ ô này là số, nên số 0 ở đầu và các chữ số sau số thứ 15 (nếu có) đã "
-        f"mất. Giá trị: “{value}”. {AS_TEXT}"
+        f"mất. Đang ghi: “{value}”. {AS_TEXT}"
     ]
 
 
 @pytest.mark.parametrize(
     ("cell", "message"),
     [
-        (truth(1), f"Excel đã đổi nội dung ô này thành giá trị đúng/sai (TRUE/FALSE). Giá trị: “có”. {AS_TEXT}"),
-        (number(45385, DATE), f"Excel đã đổi nội dung ô này thành ngày hoặc giờ. Giá trị: “03/04/2024”. {AS_TEXT}"),
+        (truth(1), f"Excel đã đổi nội dung ô này thành giá trị đúng/sai (TRUE/FALSE). Đang ghi: “có”. {AS_TEXT}"),
+        (number(45385, DATE), f"Excel đã đổi nội dung ô này thành ngày hoặc giờ. Đang ghi: “03/04/2024”. {AS_TEXT}"),
     ],
 )
 def test_x27_what_excel_made_of_a_text_is_told(cell: Xml, message: str) -> None:
@@ -315,7 +315,7 @@ def test_x17_the_dust_of_binary_arithmetic_is_left_out(cell: Xml, value: str) ->
 
 def test_x17_a_percentage_is_told_because_it_may_mean_either() -> None:
     assert said(of_one("Tỷ lệ", number("0.997", PERCENT))) == [
-        f"{AT_D2} (Tỷ lệ): Ô số không ghi dấu %. Giá trị: “99,7%”. Cách sửa: Hãy chỉ ghi số, ví dụ 99,7 cho 99,7%."
+        f"{AT_D2} (Tỷ lệ): Ô số không ghi dấu %. Đang ghi: “99,7%”. Cách sửa: Hãy chỉ ghi số, ví dụ 99,7 cho 99,7%."
     ]
 
 
@@ -461,14 +461,14 @@ def test_x26_prefixed_xml_and_cells_without_references_are_read() -> None:
 
 def test_x28_a_cell_of_ten_thousand_characters_is_told() -> None:
     assert said(of_one("Điện thoại", "9" * 10_001)) == [
-        f"{AT_D2} (Điện thoại): Ô dài quá 10.000 ký tự. Giá trị: “{'9' * 79}…”. Cách sửa: Hãy viết ngắn lại."
+        f"{AT_D2} (Điện thoại): Ô dài quá 10.000 ký tự. Đang ghi: “{'9' * 79}…”. Cách sửa: Hãy viết ngắn lại."
     ]
 
 
 def test_x24_garbled_names_are_told_with_their_reading() -> None:
     assert said(read(HEADER, ["P1", "NguyÔn V¨n A", "05/03/1980"])) == [
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột B (Họ và tên): Chữ có vẻ theo bảng mã TCVN3 (phông .VnTime); đọc "
-        "đúng có lẽ là “Nguyễn Văn A”. Giá trị: “NguyÔn V¨n A”. "
+        "đúng có lẽ là “Nguyễn Văn A”. Đang ghi: “NguyÔn V¨n A”. "
         "Cách sửa: Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman)."
     ]
 

@@ -85,7 +85,7 @@ def test_x18_a_missing_column_with_no_likeness_is_told() -> None:
 def test_the_cells_of_a_table_without_a_required_column_are_still_checked() -> None:
     assert said(["Mã người", "Ngày sinh"], ["P1", "31/02/1980"])[-1] == (
         "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột B (Ngày sinh): Không có ngày này trong lịch. "
-        "Giá trị: “31/02/1980”. Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, "
+        "Đang ghi: “31/02/1980”. Cách sửa: Hãy ghi ngày/tháng/năm với đủ bốn chữ số của năm, "
         "ví dụ 05/3/2024 (05/03/2024 cũng được)."
     )
 

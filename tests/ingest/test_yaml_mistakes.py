@@ -106,7 +106,7 @@ def test_y02_y03_y04_y05_a_mistake_is_told_at_its_line(text: str, line: int, rea
 def test_the_line_itself_is_shown() -> None:
     reading = read_yaml("whole: 1\ntext: Nguyễn: Văn\n".encode(), "a.yaml", Everything)
     assert [str(finding) for finding in reading.findings] == [
-        "Tệp “a.yaml”, dòng 2: Trong giá trị có thêm dấu hai chấm. Giá trị: “text: Nguyễn: Văn”. "
+        "Tệp “a.yaml”, dòng 2: Trong giá trị có thêm dấu hai chấm. Đang ghi: “text: Nguyễn: Văn”. "
         'Cách sửa: Hãy đặt cả giá trị trong dấu nháy kép thẳng "…".'
     ]
 

@@ -133,9 +133,9 @@ names:
         "Cách sửa: Có lẽ là “subject”: hãy sửa lại tên, hoặc xóa mục này.",
         "Tệp “plan.yaml”, dòng 1, mục “subject (Trích yếu)”: Thiếu mục bắt buộc này. "
         "Cách sửa: Hãy thêm dòng “subject: …” vào nhóm này.",
-        "Tệp “plan.yaml”, dòng 2, mục “year (Năm)”: Cần một số nguyên viết bằng chữ số. Giá trị: “hai nghìn”. "
+        "Tệp “plan.yaml”, dòng 2, mục “year (Năm)”: Cần một số nguyên viết bằng chữ số. Đang ghi: “hai nghìn”. "
         "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
-        "Tệp “plan.yaml”, dòng 5, mục “value (Mức)”: Không rõ “1.800” là 1800 hay 1 phẩy 800. Giá trị: “1.800”. "
+        "Tệp “plan.yaml”, dòng 5, mục “value (Mức)”: Không rõ “1.800” là 1800 hay 1 phẩy 800. Đang ghi: “1.800”. "
         "Cách sửa: Hãy ghi 1800 nếu là hàng nghìn, 1,8000 nếu là số lẻ.",
         "Tệp “plan.yaml”, dòng 6, mục “color”: Không có mục nào mang tên này. "
         "Cách sửa: Hãy xóa mục này, hoặc dùng một trong các tên: key, value, upper.",
@@ -145,9 +145,9 @@ names:
         "Cách sửa: Hãy điền mục này hoặc xóa dòng.",
         "Tệp “plan.yaml”, dòng 9, mục “measures (Các số đo), mục thứ 4”: "
         "Mức trên của “c” không lớn hơn mức dưới. Cách sửa: Hãy ghi mức trên lớn hơn.",
-        "Tệp “plan.yaml”, dòng 12, mục “body (Nội dung)”: Cần một danh sách. Giá trị: “chữ”. "
+        "Tệp “plan.yaml”, dòng 12, mục “body (Nội dung)”: Cần một danh sách. Đang ghi: “chữ”. "
         "Cách sửa: Hãy ghi mỗi mục trên một dòng, bắt đầu bằng “- ”.",
-        "Tệp “plan.yaml”, dòng 15, mục “width”: Cần một số nguyên viết bằng chữ số. Giá trị: “rộng”. "
+        "Tệp “plan.yaml”, dòng 15, mục “width”: Cần một số nguyên viết bằng chữ số. Đang ghi: “rộng”. "
         "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
         "Tệp “plan.yaml”, dòng 16, mục “span (Khoảng)”: Cần đúng 2 mục, đang có 1. Cách sửa: Hãy ghi lại cho đủ.",
         "Tệp “plan.yaml”, dòng 17, mục “words (Từ ngữ)”: Ở đây không ghi danh sách. "
@@ -159,7 +159,7 @@ names:
 
 def test_a_limit_of_the_model_is_told_at_the_value() -> None:
     assert said("subject: a\nyear: 1999\nmeasures: []\n") == [
-        "Tệp “plan.yaml”, dòng 2, mục “year (Năm)”: Số không được nhỏ hơn 2000. Giá trị: “1999”. "
+        "Tệp “plan.yaml”, dòng 2, mục “year (Năm)”: Số không được nhỏ hơn 2000. Đang ghi: “1999”. "
         "Cách sửa: Hãy ghi một số từ 2000 trở lên.",
         "Tệp “plan.yaml”, dòng 3, mục “measures (Các số đo)”: Danh sách cần ít nhất 1 mục, đang có 0. "
         "Cách sửa: Hãy ghi thêm cho đủ.",
@@ -168,7 +168,7 @@ def test_a_limit_of_the_model_is_told_at_the_value() -> None:
 
 def test_a_rule_over_several_values_is_silent_while_one_of_them_is_broken() -> None:
     assert said("key: a\nvalue: x\nupper: 1\n", Measure) == [
-        "Tệp “plan.yaml”, dòng 2, mục “value (Mức)”: Cần một số viết bằng chữ số. Giá trị: “x”. "
+        "Tệp “plan.yaml”, dòng 2, mục “value (Mức)”: Cần một số viết bằng chữ số. Đang ghi: “x”. "
         "Cách sửa: Hãy ghi số, phần lẻ sau dấu phẩy, ví dụ 99,7.",
     ]
 
@@ -180,21 +180,21 @@ def test_of_two_alternatives_the_one_that_fits_best_is_told_about() -> None:
         "Cách sửa: Hãy thêm dòng “colour: …” vào nhóm này.",
     ]
     assert said(start + "paint: đỏ\n") == [
-        "Tệp “plan.yaml”, dòng 4, mục “paint (Màu)”: Cần một nhóm gồm nhiều mục. Giá trị: “đỏ”. "
+        "Tệp “plan.yaml”, dòng 4, mục “paint (Màu)”: Cần một nhóm gồm nhiều mục. Đang ghi: “đỏ”. "
         "Cách sửa: Hãy xuống dòng, thụt vào và ghi từng mục “tên: giá trị”.",
     ]
 
 
 def test_a_required_value_left_empty_is_told_at_its_own_line() -> None:
     assert said("subject:\nyear: 2024\nmeasures: [{key: a}]\n") == [
-        "Tệp “plan.yaml”, dòng 1, mục “subject (Trích yếu)”: Mục bắt buộc này để trống. Cách sửa: Hãy điền giá trị.",
+        "Tệp “plan.yaml”, dòng 1, mục “subject (Trích yếu)”: Chưa ghi “Trích yếu”. Cách sửa: Hãy ghi vào chỗ này.",
     ]
 
 
 def test_unfit_characters_are_told_at_the_value() -> None:
     assert said("subject: Phong\u200b trào\nyear: 2024\nmeasures: [{key: a}]\n") == [
         "Tệp “plan.yaml”, dòng 1, mục “subject (Trích yếu)”: Có ký tự ẩn hoặc đảo chiều chữ (U+200B) ở vị trí thứ 6. "
-        "Giá trị: “Phong⟨U+200B⟩ trào”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
+        "Đang ghi: “Phong⟨U+200B⟩ trào”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
     ]
 
 
@@ -269,7 +269,7 @@ def test_y04_a_file_that_is_too_heavy_is_refused_unread() -> None:
 
 def test_y04_too_many_values_are_refused() -> None:
     assert said("names: [" + "a," * 50_001 + "]") == [
-        "Tệp “plan.yaml”, dòng 1: Tệp có quá nhiều mục. Giá trị: “names: [" + "a," * 35 + "a…”. "
+        "Tệp “plan.yaml”, dòng 1: Tệp có quá nhiều mục. Đang ghi: “names: [" + "a," * 35 + "a…”. "
         "Cách sửa: Hãy tách bớt dữ liệu ra tệp khác."
     ]
 

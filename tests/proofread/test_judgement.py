@@ -137,7 +137,7 @@ def test_a_finding_tells_part_place_what_is_what_should_be_article_and_remedy() 
     assert finding.place == "đoạn 4: “Số: 24/KH-UBND”"
     assert str(finding.as_finding("a.docx")) == (
         "Tệp “a.docx”, dòng 4, mục “Số, ký hiệu”: cỡ 14; cần: Số, ký hiệu: cỡ chữ 13 (Phụ lục I, Phần I, Mục II "
-        "khoản 3 điểm c; Mục V hàng 3). Giá trị: “Số: 24/KH-UBND”. Cách sửa: Đặt cỡ chữ 13."
+        "khoản 3 điểm c; Mục V hàng 3). Đang ghi: “Số: 24/KH-UBND”. Cách sửa: Đặt cỡ chữ 13."
     )
 
 

@@ -56,14 +56,14 @@ class Finding(Record):
 
     severity: Severity = Field(default=Severity.ERROR, title="Mức độ")
     place: Place = Field(title="Vị trí")
-    value: str | None = Field(default=None, title="Giá trị")
+    value: str | None = Field(default=None, title="Đang ghi")
     reason: str = Field(title="Vấn đề")
     remedy: str = Field(title="Cách sửa")
     rule: str = Field(default="", title="Tên quy tắc")
     article: str = Field(default="", title="Căn cứ")
 
     def __str__(self) -> str:
-        shown = f" Giá trị: “{visible(self.value)}”." if self.value is not None else ""
+        shown = f" Đang ghi: “{visible(self.value)}”." if self.value is not None else ""
         return f"{self.place}: {self.reason}{shown} Cách sửa: {self.remedy}"
 
 

@@ -229,12 +229,14 @@ class Assembly:
 
     def _missing(self, name: str, model: type[BaseModel], group: NodeGroup, path: Path) -> None:
         if (*path, name) in self.marks:
+            mark = self.marks[*path, name]
+            title = (mark.header if mark.column else None) or model.model_fields[name].title or name
             vacant = isinstance(extra := model.model_fields[name].json_schema_extra, dict) and "may_be_vacant" in extra
-            remedy = "Hãy điền họ tên; chức danh đang khuyết thì ghi “khuyết”." if vacant else "Hãy điền giá trị."
-            self.find((*path, name), TextFault("Mục bắt buộc này để trống.", remedy))
+            remedy = "Hãy điền họ tên; chức danh đang khuyết thì ghi “khuyết”." if vacant else "Hãy ghi vào chỗ này."
+            self.find((*path, name), TextFault(f"Chưa ghi “{title}”.", remedy))
             return
-        mark = PlaceMark(self.file, self._sheet, group.line, None, _fields(model)[name].header)
-        self.find_at(mark, TextFault("Thiếu mục bắt buộc này.", f"Hãy thêm dòng “{name}: …” vào nhóm này."))
+        absent = PlaceMark(self.file, self._sheet, group.line, None, _fields(model)[name].header)
+        self.find_at(absent, TextFault("Thiếu mục bắt buộc này.", f"Hãy thêm dòng “{name}: …” vào nhóm này."))
 
 
 _MAKERS = (tuple, list, frozenset, set)

@@ -41,8 +41,8 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     if merged is not None:
         return ReadOutcome(None, (merged,), ValuePlaces({(): PlaceMark(file)}))
     assembly.add(*warnings, *header_findings(file, grid, header, row, kind))
-    assembly.add(*gap_findings(file, grid, header, numbers), *shape_findings(file, grid, header, numbers))
     kept = without_totals(grid, numbers)
+    assembly.add(*gap_findings(file, grid, header, kept), *shape_findings(file, grid, header, numbers))
     plain, doubts = without_doubts(file, grid, header, kept, row)
     made = records(assembly, plain, header, kept, row)
     assembly.add(*doubts, *turned_dates(file, grid, header, kept, row))
