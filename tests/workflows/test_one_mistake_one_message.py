@@ -67,6 +67,7 @@ def set_cell(file: str, cell: str, value: Any) -> Callable[[Path], object]:
             lambda data: in_table(data / "office/groups.xlsx", lambda sheet: sheet.append(["Tổng cộng"])),
             ["Dòng tổng cộng"],
         ),
+        (set_cell("office/groups.xlsx", "A15", "Tổng cộng"), ["Dòng tổng cộng"]),
         (lambda data: (data / "office/people.xlsx").rename(data / "office/nhan vien.xlsx"), ["“people.xlsx”"]),
         (
             lambda data: (data / "2026/nominations.xlsx").rename(data / "2026/nominations (1).xlsx"),
@@ -93,6 +94,15 @@ def test_a_mistake_is_told_once_with_its_cause(
     findings = told(whole, tmp_path, spoil)
     assert len(findings) == 1, findings
     assert [words for words in said if words not in findings[0]] == []
+
+
+def test_of_a_row_that_names_nobody_nothing_else_is_said(whole: Path, tmp_path: Path) -> None:
+    row = ["ai-do", "Chiến sĩ thi đua cơ sở", "Hoàn thành tốt nhiệm vụ"]
+    findings = told(
+        whole, tmp_path, lambda data: in_table(data / "2026/nominations.xlsx", lambda sheet: sheet.append(row))
+    )
+    (said,) = [one for one in findings if "“ai-do”" in one]
+    assert "mang mã này" in said
 
 
 def test_no_copy_is_advised_to_take_the_place_of_the_file_in_use(whole: Path, tmp_path: Path) -> None:

@@ -143,8 +143,12 @@ def check(
         issued = issued_numbers(workspace, number.register_year, kinds)
         whole = year_of(number, {**reading.value, "own_papers": papers}, issued, law or known.law)
         spoken = {name: part for name, part in reading.value.items() if name in _SPEAKING or name == TARGETS}
-        own, right = examine(whole)
-        faults = (*own, *leftover_years(number, spoken), *against_the_law(right))
+        seen = examine(whole)
+        faults = (
+            *seen.faults,
+            *leftover_years(number, spoken),
+            *seen.without_consequences(against_the_law(seen.right)),
+        )
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
         faults += own_name_faults(whole)

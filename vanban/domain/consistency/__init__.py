@@ -31,7 +31,7 @@ from vanban.domain.consistency import (
     targets,
     texts,
 )
-from vanban.domain.consistency.causes import told_once
+from vanban.domain.consistency.causes import Examined, told_once
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.year import Year
 
@@ -63,12 +63,11 @@ _RULES = (
 
 def check(year: Year) -> tuple[Fault, ...]:
     """Every fault of ``year``, in the order of the rules and then of the data, each cause once; none if it is sound."""
-    return examine(year)[0]
+    return examine(year).faults
 
 
-def examine(year: Year) -> tuple[tuple[Fault, ...], Year]:
-    """The faults of :func:`check`, and the year as it would be with the keys put right that they call changed: what
-    other rules are to look at, so that one mistake is not told twice."""
+def examine(year: Year) -> Examined:
+    """The faults of :func:`check`, and what other rules are to look at, so that one mistake is not told twice."""
     return told_once(year, _all)
 
 

@@ -45,19 +45,35 @@ class ChangedKey(NamedTuple):
         )
 
 
-def told_once(year: Year, check: Check) -> tuple[tuple[Fault, ...], Year]:
-    """What ``check`` finds in ``year``, each mistake once: changed keys first, then what is left when they are right.
+class Examined(NamedTuple):
+    """What was found wrong with a year, each mistake once.
 
-    With it comes the year with those keys put right, of which to ask whatever else there is to ask.
+    ``right`` is the year with the changed keys put right, of which to ask whatever else there is to ask; ``lost`` are
+    the rows that name nobody, of whom nothing else is worth saying.
     """
+
+    faults: tuple[Fault, ...]
+    right: Year
+    lost: frozenset[Path]
+
+    def without_consequences(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+        """Those of ``faults`` that say something of other rows, or of another field of a lost one."""
+        return tuple(fault for fault in faults if (*fault.path[:2], fault.value) not in self.lost)
+
+
+def told_once(year: Year, check: Check) -> Examined:
+    """What ``check`` finds in ``year``, each mistake once: changed keys first, then what is left with them right."""
     faults = tuple(check(year))
     changed, right = _put_right(year, faults)
     rest = tuple(check(right)) if changed else faults
-    return (*(one.fault(year) for one in changed), *_counted(rest)), right
+    lost = frozenset((*fault.path[:2], str(fault.value)) for fault in rest if _names_nobody(fault))
+    made = Examined((), right, lost)
+    causes = (fault for fault in rest if _names_nobody(fault) or fault in made.without_consequences([fault]))
+    return made._replace(faults=(*(one.fault(year) for one in changed), *_counted(tuple(causes))))
 
 
 def _put_right(year: Year, faults: tuple[Fault, ...]) -> tuple[tuple[ChangedKey, ...], Year]:
-    missing = [fault for fault in faults if fault.cause.startswith("/")]
+    missing = [fault for fault in faults if _names_nobody(fault)]
     unknown = Counter(str(fault.value) for fault in missing)
     found = (_changed(year, key, number) for key, number in unknown.items() if IS_KEY.fullmatch(key))
     changed = tuple(one for one in found if one is not None)
@@ -68,6 +84,11 @@ def _put_right(year: Year, faults: tuple[Fault, ...]) -> tuple[tuple[ChangedKey,
         )
         year = year.model_copy(update={one.part: rows})
     return changed, year
+
+
+def _names_nobody(fault: Fault) -> bool:
+    """Whether the fault is a mention of somebody who is not there."""
+    return fault.cause.startswith("/")
 
 
 def _changed(year: Year, key: str, places: int) -> ChangedKey | None:
