@@ -107,8 +107,8 @@ print(reading.value is None, len(errors), errors[0].reason)
         ("string", "True 3 Ô dài quá 10.000 ký tự."),
         ("shared", "True 3 Ô dài quá 10.000 ký tự."),
         ("rows", "True 1 Trang khai báo quá nhiều ô trống."),
-        ("faults", "True 501 Có ký tự ẩn hoặc đảo chiều chữ (U+200B) ở vị trí thứ 2."),
-        ("far", "True 4 Có 1 dòng dữ liệu nằm sau dòng trống (dòng 2)."),
+        ("faults", "True 500 Có ký tự ẩn hoặc đảo chiều chữ (U+200B) ở vị trí thứ 2."),
+        ("far", "True 3 Có 1 dòng dữ liệu nằm sau dòng trống (dòng 2)."),
         ("nested", "True 1 Bị hỏng hoặc bị cắt ngắn khi sao chép."),
     ],
 )

@@ -15,6 +15,7 @@ from vanban.domain.register_entry import DocumentRequest, Entry, EntryState
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import VanbanError
+from vanban.kinds import kinds_of
 from vanban.register import Register
 from vanban.workflows import issue_set, issuing
 from vanban.workflows.board import PaperState, YearPaper
@@ -106,6 +107,14 @@ def unnumbered_citations(year: Year, name: str) -> tuple[str, ...]:
     return tuple(document_name(*one) for one in cited if year.issued_number(*one) is None)
 
 
+def attachments(year: Year, name: str) -> tuple[str, ...]:
+    """The documents that are issued with that one, by name: without one of them it gets no number."""
+    kind, key = named(name)
+    known = {one.name: one for one in kinds_of(year)}
+    mates = (known[mate] for mate in numberings(year)[kind].attachments)
+    return tuple(document_name(mate.name, key) for mate in mates if key in mate.keys(year))
+
+
 def waiting(year: Year, papers: Iterator[YearPaper] | tuple[YearPaper, ...]) -> tuple[tuple[YearPaper, str], ...]:
     """The numbered papers that have no number, each with what is still missing, a Vietnamese sentence or nothing."""
     known = {paper.name: paper for paper in papers}
@@ -114,10 +123,19 @@ def waiting(year: Year, papers: Iterator[YearPaper] | tuple[YearPaper, ...]) -> 
         if not paper.numbered or paper.state is PaperState.ISSUED:
             continue
         before = unnumbered_citations(year, paper.name)
+        attached = [known[name] for name in attachments(year, paper.name) if name in known]
+        unbuilt = [one for one in attached if one.state is PaperState.READY]
+        edited = [one for one in attached if one.state is PaperState.EDITED]
         if paper.state is PaperState.READY:
             found.append((paper, "Chưa lập: hãy lập văn bản rồi trình ký."))
+        elif unbuilt:
+            titles = "; ".join(one.title for one in unbuilt)
+            found.append((paper, f"Chưa lập văn bản kèm theo: {titles}. Hãy lập rồi trình ký."))
         elif paper.state is PaperState.EDITED:
             found.append((paper, "Tệp đã sửa tay: hãy đưa chỗ sửa vào dữ liệu rồi lập lại."))
+        elif edited:
+            titles = "; ".join(one.title for one in edited)
+            found.append((paper, f"Văn bản kèm theo đã sửa tay: {titles}. Hãy đưa chỗ sửa vào dữ liệu rồi lập lại."))
         elif before:
             titles = "; ".join(known[one].title if one in known else one for one in before)
             found.append((paper, f"Viện dẫn văn bản chưa có số: {titles}. Hãy ban hành văn bản ấy trước."))
