@@ -97,7 +97,8 @@ def _built(folder: Path) -> dict[str, float]:
 
 def _enlarge(data: Path, size: int) -> None:
     """Add as many groups and people as bring about ``size`` documents, half of them by groups."""
-    from vanban.domain.people import Gender, Person, Unit
+    from vanban.domain.gender import Gender
+    from vanban.domain.people import Person, Unit
     from vanban.ingest import read_table, write_csv
 
     half = max(0, size - OF_THE_SAMPLE) // 2

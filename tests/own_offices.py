@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from vanban.domain.gender import Gender
 from vanban.domain.office import Office
-from vanban.domain.people import Collective, Gender, Person, Unit
+from vanban.domain.people import Collective, Person, Unit
 from vanban.ingest import read_yaml, write_table
 from vanban.workflows.new_workspace import answers_of, new_workspace
 from vanban.workspace import Workspace

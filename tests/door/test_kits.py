@@ -21,7 +21,8 @@ from vanban.ingest.form_rules import form_columns
 from vanban.ingest.form_sheet import rows_of
 from vanban.ingest.kit import kit_marks
 from vanban.ingest.workbook import read_workbook
-from vanban.workflows.year_tables import TABLES, table_title
+from vanban.workflows.check import title_of_part
+from vanban.workflows.year_tables import TABLES
 from vanban.workspace import Workspace, create
 
 REGISTRATION, HOUSEHOLDS, MEETING = (
@@ -65,7 +66,7 @@ def test_every_unit_gets_a_form_of_its_own_and_the_office_two(workspace: Workspa
 
 def test_every_table_of_the_data_has_a_title_and_a_word_on_which_rows_are_one() -> None:
     for part in TABLES:
-        assert not table_title(part).isascii()
+        assert not title_of_part(part).isascii()
         assert set(IDENTITY[part.name]) <= set(part.model.model_fields)
 
 

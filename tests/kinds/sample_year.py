@@ -17,13 +17,14 @@ from vanban.domain.document import Annex, Document, Plan, Recipient, RetainedCop
 from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, Rating
 from vanban.domain.free_document import CoSigner, FreeDocument
+from vanban.domain.gender import Gender
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
 from vanban.domain.paper_text import PaperText
-from vanban.domain.people import Collective, Gender, Person, Unit
+from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder

@@ -10,9 +10,9 @@ from sample_year import sample_year
 from vanban.domain.award import Commendation, EmulationTitle, NomineeKind
 from vanban.domain.consistency import check
 from vanban.domain.finding import Severity
+from vanban.domain.gender import Gender
 from vanban.domain.nomination import Nomination
 from vanban.domain.outsider import Outsider
-from vanban.domain.people import Gender
 from vanban.domain.receiver import SORTS, receiver
 from vanban.domain.registration import Household
 from vanban.domain.selection import CouncilVote

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from vanban.domain.people import Gender
+from vanban.domain.gender import Gender
 from vanban.domain.text import tidy
 
 _WORDS: Final = (

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from vanban.domain.receiver import Receiver, units
+from vanban.domain.receiver import units
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.reminder import Reminder
 from vanban.domain.rows import IndexedRows, first, keyed, those
 from vanban.domain.year import Year, once_a_year

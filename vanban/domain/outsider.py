@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from pydantic import Field, field_validator
 
 from vanban.domain.award import NomineeKind
-from vanban.domain.people import Gender
-from vanban.domain.record import Record
+from vanban.domain.gender import Gender
+from vanban.domain.honorific import honorific
+from vanban.domain.receiver_row import Receiver, ReceiverRow, Sort
+from vanban.domain.wording import count
+
+if TYPE_CHECKING:
+    from vanban.domain.year import Year
 
 
-class Outsider(Record):
+class Outsider(ReceiverRow):
     """Somebody from outside: a donor, a firm, a family of another place. Its address or post is printed as typed."""
+
+    sort: ClassVar[Sort] = Sort("đối tượng ngoài cơ quan", rank=5)
 
     key: str = Field(title="Mã đối tượng")
     name: str = Field(title="Họ và tên, tên tập thể")
@@ -27,3 +36,20 @@ class Outsider(Record):
         if kind not in (NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD):
             raise ValueError("Đối tượng ngoài cơ quan chỉ là cá nhân, tập thể hoặc hộ gia đình.")
         return kind
+
+    def as_receiver(self, year: Year) -> Receiver:
+        """What the data say of somebody from outside is printed as it is."""
+        return Receiver(
+            key=self.key,
+            kind=self.kind,
+            name=self.name,
+            honorific=honorific(self.gender) if self.gender else "",
+            gender=self.gender.value if self.gender else "",
+            title=self.address,
+            unit_name=self.name,
+            head=self.head or self.name,
+            head_post=self.head_position or "",
+            strength=count(self.members) if self.members else "",
+            strength_label=f"Tổng số người: {count(self.members)} người." if self.members else "",
+            signs=("NGƯỜI ĐẠI DIỆN",),
+        )

@@ -14,7 +14,8 @@ from pydantic.fields import FieldInfo
 from vanban.domain.document import Document
 from vanban.domain.office import Office
 from vanban.domain.own_paper import OnePer, OwnPaper, OwnRow, row_keys, slug
-from vanban.domain.receiver import SORTS, UNITS, Receiver, receiver, receiver_rows, units
+from vanban.domain.receiver import SORTS, UNITS, receiver, receiver_rows, units
+from vanban.domain.receiver_row import Receiver, ReceiverRow
 from vanban.domain.record import Record
 from vanban.domain.rows import IndexedRows, first
 from vanban.domain.target import fill
@@ -118,8 +119,8 @@ def _first_words(row: Record) -> str:
 
 
 def _named_receiver(year: Year, table: str, row: Record) -> Receiver | None:
-    if table in SORTS:
-        return SORTS[table].made(year, row)
+    if isinstance(row, ReceiverRow):
+        return row.as_receiver(year)
     for field in _NAMING:
         key = owner_key(year, str(getattr(row, field, None) or ""))
         if key:

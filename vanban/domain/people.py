@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field, JsonValue
 
-from vanban.domain.record import Record
+from vanban.domain.award import NomineeKind
+from vanban.domain.gender import Gender
+from vanban.domain.honorific import honorific
+from vanban.domain.post import full_title
+from vanban.domain.receiver_row import Receiver, ReceiverRow, Sort
 from vanban.domain.text import matching_key
 from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, of_units
+from vanban.domain.wording import count
 
-
-class Gender(StrEnum):
-    """As written in lists."""
-
-    MALE = "Nam"
-    FEMALE = "Nữ"
+if TYPE_CHECKING:
+    from vanban.domain.year import Year
 
 
 _VACANT: Final = frozenset(
@@ -43,11 +43,13 @@ MAY_BE_VACANT: Final[dict[str, JsonValue]] = {"may_be_vacant": True}
 """Marks a field in which a vacant post can be written."""
 
 
-class Unit(Record):
+class Unit(ReceiverRow):
     """A unit of the office (thôn, tổ dân phố, tổ chuyên môn …) and the people who answer for it.
 
     ``front_head`` and ``households`` are said where people live in it, ``members`` where they work in it.
     """
+
+    sort: ClassVar[Sort] = Sort("", rank=3)
 
     key: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
     name: str = Field(title=f"Tên {UNIT_KINDS[0].noun}", json_schema_extra=of_units("Tên {noun}", "Tên {short}"))
@@ -69,9 +71,34 @@ class Unit(Record):
         """How many households live in it; none where people only work."""
         return self.households or 0
 
+    def as_receiver(self, year: Year) -> Receiver:
+        return Receiver(
+            key=self.key,
+            kind=NomineeKind.RESIDENTIAL_GROUP if year.office.unit_kind.is_residential else NomineeKind.COLLECTIVE,
+            name=self.name,
+            unit=self.key,
+            unit_name=self.name,
+            head=self.leader,
+            head_post=year.office.unit_kind.head,
+            **self._strength(),
+            signs=(year.office.unit_kind.signs,),
+        )
 
-class Collective(Record):
+    def _strength(self) -> dict[str, str]:
+        """What is counted in a unit: its households, or the people who work in it; nothing where neither is said."""
+        if self.households:
+            number = f"{count(self.households)} hộ"
+            return {"strength": number, "strength_label": f"Tổng số hộ: {number}."}
+        if self.members:
+            number = f"{count(self.members)} người"
+            return {"strength": number, "strength_label": f"Tổng số người: {number}."}
+        return {}
+
+
+class Collective(ReceiverRow):
     """A department, school, station or association that takes part in the movement."""
+
+    sort: ClassVar[Sort] = Sort("tập thể", rank=2)
 
     key: str = Field(title="Mã tập thể")
     name: str = Field(title="Tên tập thể")
@@ -81,13 +108,30 @@ class Collective(Record):
     members: int = Field(title="Số người", ge=1)
     armed: bool = Field(default=False, title="Thuộc lực lượng vũ trang (có/không)")
 
+    def as_receiver(self, year: Year) -> Receiver:
+        return Receiver(
+            key=self.key,
+            kind=NomineeKind.COLLECTIVE,
+            name=self.name,
+            unit=self.key,
+            unit_name=self.name,
+            parent=self.parent,
+            head=self.head,
+            head_post=self.head_position,
+            strength=count(self.members),
+            strength_label=f"Tổng số cán bộ, công chức, người lao động: {count(self.members)} người.",
+            signs=("THỦ TRƯỞNG ĐƠN VỊ",),
+        )
 
-class Person(Record):
+
+class Person(ReceiverRow):
     """Somebody who registers or is nominated.
 
     ``full_title``: as documents name the post together with its unit, where the rule of
     :func:`vanban.domain.post.full_title` does not make it so.
     """
+
+    sort: ClassVar[Sort] = Sort("cá nhân", rank=1)
 
     key: str = Field(title="Mã người")
     name: str = Field(title="Họ và tên")
@@ -99,3 +143,21 @@ class Person(Record):
     full_title: str | None = Field(default=None, title="Chức danh đầy đủ")
     collective: str = Field(title="Mã tập thể")
     qualification: str | None = Field(default=None, title="Trình độ chuyên môn")
+
+    def as_receiver(self, year: Year) -> Receiver:
+        unit = year.collective(self.collective)
+        return Receiver(
+            key=self.key,
+            kind=NomineeKind.PERSON,
+            name=self.name,
+            honorific=honorific(self.gender),
+            born_on=self.born_on,
+            gender=self.gender.value,
+            post=self.position,
+            title=self.full_title or full_title(self.position, unit.name),
+            unit=unit.key,
+            unit_name=unit.name,
+            parent=unit.parent,
+            head=unit.head,
+            head_post=unit.head_position,
+        )

@@ -5,13 +5,21 @@ Registration is the office's own way of following the movement: no statute asks 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from pydantic import Field
 
-from vanban.domain.award import EmulationTitle
+from vanban.domain.award import EmulationTitle, NomineeKind
+from vanban.domain.gender import Gender
 from vanban.domain.honorific import honorific
-from vanban.domain.people import Gender
+from vanban.domain.receiver_row import Receiver, ReceiverRow, Sort
 from vanban.domain.record import Record
+from vanban.domain.rows import keyed
 from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, of_units
+from vanban.domain.wording import count
+
+if TYPE_CHECKING:
+    from vanban.domain.year import Year
 
 
 class GroupRegistration(Record):
@@ -47,11 +55,13 @@ class IndividualRegistration(Record):
     commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
 
 
-class Household(Record):
+class Household(ReceiverRow):
     """One household that registers for “Gia đình văn hóa”, in the list of its unit.
 
     By its ``key`` it can be nominated and rewarded; most households have none.
     """
+
+    sort: ClassVar[Sort] = Sort("hộ gia đình", rank=4)
 
     key: str = Field(default="", title="Mã hộ")
     group: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
@@ -69,3 +79,20 @@ class Household(Record):
         """``Gia đình ông Nguyễn Văn A``; where nobody says whether Ông or Bà, both."""
         address = honorific(self.gender).lower() if self.gender else "ông (bà)"
         return f"Gia đình {address} {self.head}"
+
+    def as_receiver(self, year: Year) -> Receiver:
+        """A household goes by its head; its papers go through its group."""
+        group = keyed(year.groups).get(self.group)
+        return Receiver(
+            key=self.key,
+            kind=NomineeKind.HOUSEHOLD,
+            name=self.name,
+            title=", ".join(filter(None, (self.address, group.name if group else None))),
+            unit=self.group,
+            unit_name=group.name if group else "",
+            head=self.head,
+            head_post="Chủ hộ",
+            strength=f"{count(self.members)} nhân khẩu",
+            strength_label=f"Tổng số nhân khẩu: {count(self.members)} người.",
+            signs=("CHỦ HỘ",),
+        )

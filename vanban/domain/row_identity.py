@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from vanban.domain.receiver import SORTS
+
 IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
-    "groups": ("key",),
-    "collectives": ("key",),
-    "people": ("key",),
-    "outsiders": ("key",),
+    **dict.fromkeys(SORTS, ("key",)),
     "award_history": ("nominee", "name", "year", "award"),
     "council": ("key",),
     "targets": ("key",),

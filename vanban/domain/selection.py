@@ -12,7 +12,7 @@ from pydantic import Field
 
 from vanban.domain.award import Award
 from vanban.domain.document import Document
-from vanban.domain.people import Gender
+from vanban.domain.gender import Gender
 from vanban.domain.record import Record
 from vanban.domain.unit_kind import UNIT_KINDS, of_units
 

@@ -1,6 +1,11 @@
-"""The table of parts that a year is made of: one line for each file of the office and of the year."""
+"""The table of parts that a year is made of: one line for each file of the office and of the year.
+
+A sort of receiver about whose file nothing is unusual needs none: its table stands with the office, under its own name.
+"""
 
 from __future__ import annotations
+
+from typing import Final
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
@@ -16,9 +21,9 @@ from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
-from vanban.domain.outsider import Outsider
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
+from vanban.domain.receiver import SORTS
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
@@ -26,14 +31,16 @@ from vanban.domain.signatory import Signatory
 from vanban.domain.target import Result
 from vanban.ingest.part_file import DataFile, FileShape, InNewYear
 
-PARTS: tuple[DataFile, ...] = (
+_BODIES_AND_PEOPLE: Final = (
     DataFile("office", "office", "office", FileShape.RECORD, Office),
     DataFile("signatories", "signatories", "office", FileShape.RECORDS, Signatory),
     DataFile("legal_bases", "legal_bases", "office", FileShape.RECORDS, LegalBasis),
     DataFile("groups", "groups", "office", FileShape.TABLE, Unit),
     DataFile("collectives", "collectives", "office", FileShape.TABLE, Collective),
     DataFile("people", "people", "office", FileShape.TABLE, Person),
-    DataFile("outsiders", "outsiders", "office", FileShape.TABLE, Outsider, required=False),
+)
+
+_OTHERS: Final = (
     DataFile("award_history", "award_history", "office", FileShape.TABLE, GivenAward, required=False),
     DataFile("council", "council", "office", FileShape.TABLE, CouncilMember, required=False),
     DataFile("local_rules", "local_rules", "office", FileShape.RECORD, LocalRules, required=False),
@@ -149,4 +156,16 @@ PARTS: tuple[DataFile, ...] = (
         required=False,
         in_new_year=InNewYear.LEFT_OUT,
     ),
+)
+
+_HAVE_A_LINE: Final = frozenset(part.name for part in (*_BODIES_AND_PEOPLE, *_OTHERS))
+
+PARTS: tuple[DataFile, ...] = (
+    *_BODIES_AND_PEOPLE,
+    *(
+        DataFile(name, name, "office", FileShape.TABLE, row, required=False)
+        for name, row in SORTS.items()
+        if name not in _HAVE_A_LINE
+    ),
+    *_OTHERS,
 )

@@ -14,7 +14,8 @@ from vanban.domain.document import Document
 from vanban.domain.office import Office
 from vanban.domain.own_paper import ColumnKind, OnePer, OwnColumn, OwnPaper, OwnRow, TitledRow, part_names, slug
 from vanban.domain.own_sheets import OwnSheet, headers_of, of_units, own_document, own_paper, own_sheets
-from vanban.domain.receiver import RECEIVER_PARTS, UNITS, Receiver
+from vanban.domain.receiver import RECEIVER_PARTS, UNITS
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.record import Record
 from vanban.domain.wording import count, decimal, itemised, lower_first
 from vanban.domain.year import Year

@@ -18,7 +18,8 @@ from vanban.domain.document import DocumentNumber
 from vanban.domain.finding import Severity
 from vanban.domain.given_award import GivenAward, award_key
 from vanban.domain.nomination import PastAward
-from vanban.domain.receiver import Receiver, receiver, receiver_names, sorts_named
+from vanban.domain.receiver import receiver, receiver_names, sorts_named
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.rows import those
 from vanban.domain.text import matching_key
 from vanban.domain.work_year import WorkYear

@@ -23,11 +23,8 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("office", "number_series"), year.office.number_series
     yield ("signatories",), year.signatories
     yield ("legal_bases",), year.legal_bases
-    yield ("groups",), year.groups
-    yield ("collectives",), year.collectives
-    yield ("people",), year.people
-    yield ("outsiders",), year.outsiders
-    yield ("households",), year.households
+    for part in SORTS:
+        yield (part,), getattr(year, part)
     yield ("council",), year.council
     yield ("letters",), year.letters
     yield ("documents",), year.documents

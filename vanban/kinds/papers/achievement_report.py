@@ -10,7 +10,8 @@ from vanban.domain.award import EmulationTitle, quoted
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Achievement, AchievementTable, Initiative, Nomination, PastAward
 from vanban.domain.people import Person
-from vanban.domain.receiver import RECEIVER_PARTS, Receiver, receiver
+from vanban.domain.receiver import RECEIVER_PARTS, receiver
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed, those
 from vanban.domain.text import matching_key

@@ -17,7 +17,8 @@ from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.decision import Decision
 from vanban.domain.finding import Severity
 from vanban.domain.measure import Length, mm, pt
-from vanban.domain.receiver import Receiver, receiver
+from vanban.domain.receiver import receiver
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.record import Record
 from vanban.domain.signatory import signature_lines
 from vanban.domain.wording import lower_first

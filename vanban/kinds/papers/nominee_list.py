@@ -8,7 +8,8 @@ from vanban.domain.award import NomineeKind, quoted
 from vanban.domain.measure import Length
 from vanban.domain.nomination import Nomination
 from vanban.domain.office import Office
-from vanban.domain.receiver import RECEIVER_PARTS, Receiver, receiver
+from vanban.domain.receiver import RECEIVER_PARTS, receiver
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.record import Record
 from vanban.domain.wording import count, listing, numeric_date
 from vanban.domain.year import Year

@@ -10,7 +10,8 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.progress import QUARTERS
-from vanban.domain.receiver import Receiver, units
+from vanban.domain.receiver import units
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
 from vanban.domain.target import difference

@@ -14,7 +14,7 @@ from typing import Final
 from vanban.domain.award import EmulationTitle, NomineeKind, quoted
 from vanban.domain.money import in_digits, money_in_words
 from vanban.domain.own_paper import row_keys
-from vanban.domain.receiver import SORTS, Receiver
+from vanban.domain.receiver_row import Receiver
 from vanban.domain.registration import Household
 from vanban.domain.rows import keyed, those
 from vanban.domain.text_tree import LineRole
@@ -42,9 +42,8 @@ def recognised(year: Year) -> Mapping[str, RecognisedFamily]:
     """Every family that is recognised, by the key of its certificate: unit by unit as the table of units has them."""
     rows = [row for unit in year.groups for row in those(year.households, group=unit.key) if row.recognised]
     keys = row_keys(row.key or f"{row.group} {row.head}" for row in rows)
-    made = SORTS["households"].made
     return {
-        key: RecognisedFamily(ordinal, row, made(year, row))
+        key: RecognisedFamily(ordinal, row, row.as_receiver(year))
         for ordinal, (key, row) in enumerate(zip(keys, rows, strict=True), start=1)
     }
 
