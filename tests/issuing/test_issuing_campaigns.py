@@ -46,7 +46,11 @@ def test_plan_submission_and_decision_of_a_campaign_are_issued_one_after_another
     rebuilt(campaigning)
     text = text_of((campaigning.output / f"2024/3-dot-thi-dua/to-trinh-dot-thi-dua-{KEY}.docx").read_bytes())
     assert text.count("Kế hoạch số 02/KH-UBND") == 2
-    (decision,) = issued(campaigning, f"campaign_decision/{KEY}").entries
+    outcome = issued(campaigning, f"campaign_decision/{KEY}")
+    (decision,) = outcome.entries
+    (beside,) = (path for path in outcome.files if path.name.endswith("_danh-sach-khen-thuong.docx"))
+    assert beside.is_relative_to(campaigning.issued)
+    assert f"(Kèm theo Quyết định số {decision.number}" in text_of(beside.read_bytes())
     rebuilt(campaigning)
     listed = campaigning.output / f"2024/6-ket-qua-khen-thuong/danh-sach-khen-thuong-{KEY}.docx"
     assert f"(Kèm theo Quyết định số {decision.number}" in text_of(listed.read_bytes())

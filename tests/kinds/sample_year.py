@@ -16,7 +16,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Annex, Document, Plan, Recipient, RetainedCopy
 from vanban.domain.dossier_paper import DossierPaper, DossierPart
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, Rating
-from vanban.domain.free_document import CoSigner, FreeDocument
+from vanban.domain.free_document import CoSigner, FreeDocument, Gathering, Invitation
 from vanban.domain.gender import Gender
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
@@ -37,6 +37,9 @@ from vanban.domain.selection import (
     CouncilVote,
     CountingBoard,
     GroupMeeting,
+    InitiativeMeeting,
+    InitiativeVote,
+    OccasionReview,
 )
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.target import Measure, Result, Target
@@ -388,6 +391,7 @@ def _sudden(subject: str, awardees: tuple[Awardee, ...]) -> SuddenAchievement:
         key="s1",
         event="Dập tắt đám cháy tại khu chợ dân sinh",
         happened_on=date(2024, 8, 18),
+        review=_review(subject, awardees, date(2024, 8, 20), asked=date(2024, 8, 19)),
         **_occasion_papers(subject, "việc {event} {event_day}"),
         awardees=tuple(
             SuddenAwardee(
@@ -400,11 +404,98 @@ def _sudden(subject: str, awardees: tuple[Awardee, ...]) -> SuddenAchievement:
     )
 
 
+def _review(subject: str, awardees: tuple[Awardee, ...], day: date, *, asked: date | None = None) -> OccasionReview:
+    """The council on those who are proposed: all in favour, the second falls short."""
+    return OccasionReview(
+        place="Phòng họp Ủy ban nhân dân phường Sông Thương",
+        day=day,
+        starts_at=time(14),
+        ends_at=time(15),
+        chair="m0",
+        secretary="m2",
+        absences=(Absence(member="m8", reason="Đi công tác"),),
+        asked_in_writing=asked,
+        votes=tuple(
+            CouncilVote(nominee=row.nominee, award=row.award, in_favour=3 if n == 1 else 8, against=5 if n == 1 else 0)
+            for n, row in enumerate(awardees)
+        ),
+        minutes=Document(
+            issuer="council",
+            signature=Signature(signatory="chair"),
+            subject=subject or "Họp xét khen thưởng đợt thi đua cao điểm",
+            body=(
+                Block(clause="Thư ký báo cáo thành tích của {awardee_receivers}."),
+                Block(clause="Kết quả biểu quyết:", body=(Block(inset=Inset.COUNCIL_VOTES),)),
+                Block(clause="Kết luận:", body=(Block(inset=Inset.COUNCIL_CONCLUSIONS),)),
+            ),
+            retained_copy=RetainedCopy(units=("Hồ sơ",)),
+        ),
+    )
+
+
+def _setup(subject: str, what: str) -> Decision:
+    return _confirmation(subject or f"Về việc thành lập {what}").model_copy(
+        update={
+            "introduction": "Theo đề nghị của công chức Văn phòng - Thống kê",
+            "body": (
+                Block(clause=f"Thành lập {what} gồm các ông, bà có tên sau:", body=(Block(inset=Inset.MEMBERS),)),
+                Block(clause="Văn phòng - Thống kê và các ông, bà có tên tại Điều 1 thi hành Quyết định này."),
+            ),
+        }
+    )
+
+
+def _initiative_meeting(subject: str, initiatives: tuple[ReportedInitiative, ...]) -> InitiativeMeeting:
+    return InitiativeMeeting(
+        place="Phòng họp Ủy ban nhân dân phường Sông Thương",
+        day=date(2024, 11, 20),
+        starts_at=time(8),
+        ends_at=time(9),
+        chair="m0",
+        secretary="m2",
+        votes=tuple(
+            InitiativeVote(initiative=row.key, in_favour=1 if n == 0 else 5, against=4 if n == 0 else 0)
+            for n, row in enumerate(initiatives)
+        ),
+        minutes=Document(
+            issuer="council",
+            signature=Signature(signatory="chair"),
+            subject=subject or "Họp Hội đồng sáng kiến năm 2024",
+            body=(
+                Block(clause="Thư ký báo cáo các giải pháp được đề nghị công nhận."),
+                Block(clause="Kết luận:", body=(Block(inset=Inset.COUNCIL_CONCLUSIONS),)),
+            ),
+            retained_copy=RetainedCopy(units=("Hồ sơ",)),
+        ),
+    )
+
+
+def _conference(subject: str, addressees: int) -> Invitation:
+    return Invitation(
+        issuer="ubnd",
+        subject=subject or "Dự hội nghị tổng kết phong trào thi đua năm 2024",
+        addressees=("Thường trực Đảng ủy phường", "Các tổ dân phố", "Đại diện tập thể, cá nhân được khen")[
+            : addressees or 1
+        ],
+        gathering=Gathering(
+            name="Hội nghị tổng kết phong trào thi đua năm 2024",
+            chair="Ông Trần Thị B, Chủ tịch Ủy ban nhân dân phường",
+            day=date(2024, 12, 27),
+            starts_at=time(8),
+            place="Hội trường Ủy ban nhân dân phường",
+        ),
+        body=(Block(text="Đề nghị các ông, bà đến dự đúng giờ"),),
+        retained_copy=RetainedCopy(units=("TĐKT",)),
+        signature=Signature(signatory="vice", capacity=(SigningCapacity.ON_BEHALF, SigningCapacity.FOR_HEAD)),
+    )
+
+
 def _campaign(subject: str, awardees: tuple[Awardee, ...]) -> Campaign:
     return Campaign(
         key="k1",
         **_occasion_papers(subject, "{campaign_name}"),
         awardees=awardees,
+        review=_review(subject, awardees, date(2024, 8, 20)),
         name="Đợt thi đua cao điểm chào mừng kỷ niệm 70 năm Chiến thắng Điện Biên Phủ",
         begins=date(2024, 3, 1),
         ends=date(2024, 5, 7),
@@ -659,6 +750,12 @@ def sample_year(
         sudden_achievements=(_sudden(subject, _awardees(people[-rows:] if occasions and rows else (), ())),),
         campaigns=(_campaign(subject, _awardees(people[:rows], collectives[1:]) if occasions else ()),),
         council=COUNCIL,
+        initiative_council=COUNCIL[:5],
+        council_decision=_setup(subject, "Hội đồng Thi đua - Khen thưởng phường Sông Thương"),
+        counting_board_decision=_setup(subject, "Tổ kiểm phiếu"),
+        initiative_council_decision=_setup(subject, "Hội đồng sáng kiến phường Sông Thương"),
+        initiative_meeting=_initiative_meeting(subject, _initiatives(rows)),
+        conference_invitation=_conference(subject, addressees),
         local_rules=LocalRules(advanced_worker_certificates=True),
         council_meeting=_meeting(subject),
         votes=_votes(people[:rows], collectives[1:]),

@@ -13,6 +13,7 @@ from pydantic import Field
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.document import Document
 from vanban.domain.record import Record
+from vanban.domain.selection import OccasionReview
 
 
 class Campaign(Record):
@@ -23,6 +24,7 @@ class Campaign(Record):
     begins: date = Field(title="Ngày bắt đầu")
     ends: date = Field(title="Ngày kết thúc")
     plan: Document = Field(title="Kế hoạch phát động")
+    review: OccasionReview | None = Field(default=None, title="Hội đồng xét khen thưởng")
     submitted_on: date | None = Field(default=None, title="Ngày trình, dự kiến")
     submission: Document | None = Field(default=None, title="Tờ trình đề nghị khen thưởng")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")
@@ -42,6 +44,7 @@ class SuddenAchievement(Record):
     key: str = Field(title="Mã sự việc")
     event: str = Field(title="Sự việc")
     happened_on: date = Field(title="Ngày xảy ra")
+    review: OccasionReview | None = Field(default=None, title="Hội đồng xét khen thưởng")
     submitted_on: date | None = Field(default=None, title="Ngày trình, dự kiến")
     submission: Document | None = Field(default=None, title="Tờ trình đề nghị khen thưởng")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from pydantic import Field
 
+from vanban.domain.document import Document
 from vanban.domain.letter import Letter
 from vanban.domain.record import Record
 
@@ -18,6 +19,12 @@ class Gathering(Record):
     day: date = Field(title="Ngày")
     starts_at: time = Field(title="Giờ")
     place: str = Field(title="Địa điểm")
+
+
+class Invitation(Document):
+    """An invitation of the year: whom it asks stands in ``addressees``."""
+
+    gathering: Gathering = Field(title="Cuộc họp, hội nghị được mời dự")
 
 
 class CoSigner(Record):

@@ -25,6 +25,9 @@ class LocalRules(Record):
     max_fighter_percent: int | None = Field(default=None, title="Tỷ lệ Chiến sĩ thi đua cơ sở tối đa (%)", ge=1, le=100)
     fighter_rounding: RatioRounding = Field(default=RatioRounding.DOWN, title="Cách làm tròn tỷ lệ")
     advanced_worker_certificates: bool = Field(default=False, title="In giấy chứng nhận Lao động tiên tiến (có/không)")
+    sudden_award_minutes: bool = Field(
+        default=False, title="Khen thưởng đột xuất phải có biên bản của Hội đồng (có/không)"
+    )
     registration_required: bool = Field(default=False, title="Phải đăng ký thi đua (có/không)")
     min_months_served: int | None = Field(default=None, title="Số tháng công tác tối thiểu", ge=1, le=12)
     max_days_of_leave: int | None = Field(default=None, title="Số ngày nghỉ tối đa", ge=0, le=366)
@@ -33,6 +36,7 @@ class LocalRules(Record):
     def _named(self) -> Self:
         switched_on = (
             self.registration_required,
+            self.sudden_award_minutes,
             self.max_fighter_percent is not None,
             self.min_months_served is not None,
             self.max_days_of_leave is not None,

@@ -49,11 +49,22 @@ def only(part: str) -> Callable[[Year], Mapping[str, Document]]:
     return documents
 
 
-def of_the_council_meeting(part: str) -> Callable[[Year], Mapping[str, Document]]:
-    """The one document that stands in that field of the council's meeting, if the year has the meeting."""
+def of_the_meeting(meeting: str, part: str) -> Callable[[Year], Mapping[str, Document]]:
+    """The one document that stands in that field of a council's meeting, if the year has the meeting."""
 
     def documents(year: Year) -> Mapping[str, Document]:
-        return {"": getattr(year.council_meeting, part)} if year.council_meeting else {}
+        found = getattr(year, meeting)
+        return {"": getattr(found, part)} if found else {}
+
+    return documents
+
+
+def of_each_review(part: str) -> Callable[[Year], Mapping[str, Document]]:
+    """The minutes of the council's review of each record of that list, by the record's key."""
+
+    @once_a_year
+    def documents(year: Year) -> Mapping[str, Document]:
+        return {row.key: row.review.minutes for row in getattr(year, part) if row.review}
 
     return documents
 
@@ -91,11 +102,14 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
         "Công văn", "", ("registration_reminder", *_UNITS), letters_to("registration_reminder")
     ),
     "registration_summary": Numbering("Báo cáo", "BC", ("registration_summary",), only("registration_summary")),
+    "council_decision": Numbering("Quyết định", "QĐ", ("council_decision",), only("council_decision")),
     "campaign_plan": Numbering("Kế hoạch", "KH", ("campaigns",), of_each("campaigns", "plan")),
+    "campaign_minutes": Numbering("Biên bản", "BB", ("campaigns",), of_each_review("campaigns")),
     "campaign_submission": Numbering("Tờ trình", "TTr", ("campaigns",), of_each("campaigns", "submission")),
     "campaign_decision": Numbering(
         "Quyết định", "QĐ", ("campaigns",), of_each("campaigns", "decision"), attachments=("award_list",)
     ),
+    "sudden_minutes": Numbering("Biên bản", "BB", ("sudden_achievements",), of_each_review("sudden_achievements")),
     "sudden_submission": Numbering(
         "Tờ trình", "TTr", ("sudden_achievements",), of_each("sudden_achievements", "submission")
     ),
@@ -106,18 +120,34 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
         of_each("sudden_achievements", "decision"),
         attachments=("award_list",),
     ),
-    "council_invitation": Numbering("Giấy mời", "GM", ("council_meeting",), of_the_council_meeting("invitation")),
+    "counting_board_decision": Numbering(
+        "Quyết định", "QĐ", ("counting_board_decision",), only("counting_board_decision")
+    ),
+    "council_invitation": Numbering(
+        "Giấy mời", "GM", ("council_meeting",), of_the_meeting("council_meeting", "invitation")
+    ),
     "council_minutes": Numbering(
-        "Biên bản", "BB", ("council_meeting",), of_the_council_meeting("minutes"), attachments=("counting_minutes",)
+        "Biên bản",
+        "BB",
+        ("council_meeting",),
+        of_the_meeting("council_meeting", "minutes"),
+        attachments=("counting_minutes",),
     ),
     "submission": Numbering("Tờ trình", "TTr", ("submission",), only("submission"), attachments=("nominee_list",)),
     "decision": Numbering("Quyết định", "QĐ", ("decision",), only("decision"), attachments=("award_list",)),
     "family_decision": Numbering(
         "Quyết định", "QĐ", ("family_decision",), only("family_decision"), attachments=("family_list",)
     ),
+    "initiative_council_decision": Numbering(
+        "Quyết định", "QĐ", ("initiative_council_decision",), only("initiative_council_decision")
+    ),
+    "initiative_minutes": Numbering(
+        "Biên bản", "BB", ("initiative_meeting",), of_the_meeting("initiative_meeting", "minutes")
+    ),
     "initiative_confirmation": Numbering(
         "Quyết định", "QĐ", ("initiative_confirmation",), only("initiative_confirmation")
     ),
+    "conference_invitation": Numbering("Giấy mời", "GM", ("conference_invitation",), only("conference_invitation")),
     "announcement": Numbering("Thông báo", "TB", ("announcement",), only("announcement")),
     "six_month_report": Numbering("Báo cáo", "BC", ("six_month_report",), only("six_month_report")),
     "report_reminder": Numbering("Công văn", "", ("report_reminder", *_UNITS), letters_to("report_reminder")),

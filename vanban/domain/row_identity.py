@@ -11,6 +11,7 @@ IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(SORTS, ("key",)),
     "award_history": ("nominee", "name", "year", "award"),
     "council": ("key",),
+    "initiative_council": ("key",),
     "targets": ("key",),
     "dates_to_confirm": ("place",),
     "group_registrations": ("group",),

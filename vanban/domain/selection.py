@@ -65,8 +65,9 @@ class BallotFigures(Record):
     invalid: int = Field(title="Số phiếu không hợp lệ", ge=0)
 
 
-class CouncilMeeting(Record):
-    """The meeting of the council that selects; ``ballots`` and ``ends_at`` are empty until it is over."""
+class Sitting(Record):
+    """A council that sits: where and when, who presides and writes, who is not there; ``ends_at`` is empty until it is
+    over."""
 
     place: str = Field(title="Địa điểm")
     day: date = Field(title="Ngày họp")
@@ -76,6 +77,16 @@ class CouncilMeeting(Record):
     secretary: str = Field(title="Mã thư ký")
     guests: tuple[str, ...] = Field(default=(), title="Khách mời")
     absences: tuple[Absence, ...] = Field(default=(), title="Thành viên vắng mặt")
+
+    def attending(self, council: tuple[CouncilMember, ...]) -> tuple[CouncilMember, ...]:
+        """Those of the council's members who are there."""
+        absent = {absence.member for absence in self.absences}
+        return tuple(member for member in council if member.key not in absent)
+
+
+class CouncilMeeting(Sitting):
+    """The meeting of the council that selects; ``ballots`` and ``ends_at`` are empty until it is over."""
+
     counting_board: CountingBoard = Field(title="Tổ kiểm phiếu")
     ballots: BallotFigures | None = Field(default=None, title="Số phiếu")
     invitation: Document = Field(title="Giấy mời")
@@ -89,6 +100,33 @@ class CouncilVote(Record):
     award: Award = Field(title="Danh hiệu, hình thức đề nghị")
     in_favour: int | None = Field(default=None, title="Số phiếu đồng ý", ge=0)
     against: int | None = Field(default=None, title="Số phiếu không đồng ý", ge=0)
+
+
+class OccasionReview(Sitting):
+    """How the council looked at those who are proposed for a campaign or an event (Luật Điều 84 khoản 2 điểm c).
+
+    ``asked_in_writing`` is the day on which the members were asked for their opinion in writing, where they did not
+    meet: place and hours are then those at which the answers were counted, ``absences`` who did not answer.
+    """
+
+    asked_in_writing: date | None = Field(default=None, title="Ngày gửi phiếu lấy ý kiến bằng văn bản")
+    votes: tuple[CouncilVote, ...] = Field(default=(), title="Kết quả biểu quyết")
+    minutes: Document = Field(title="Biên bản")
+
+
+class InitiativeVote(Record):
+    """An initiative before the initiative council and the votes that it got; empty until the council has voted."""
+
+    initiative: str = Field(title="Mã sáng kiến")
+    in_favour: int | None = Field(default=None, title="Số phiếu đồng ý", ge=0)
+    against: int | None = Field(default=None, title="Số phiếu không đồng ý", ge=0)
+
+
+class InitiativeMeeting(Sitting):
+    """The meeting of the initiative council (Nghị định số 13/2012/NĐ-CP, Điều lệ Sáng kiến, Điều 8)."""
+
+    votes: tuple[InitiativeVote, ...] = Field(default=(), title="Kết quả biểu quyết")
+    minutes: Document = Field(title="Biên bản họp")
 
 
 class GroupMeeting(Record):

@@ -30,6 +30,7 @@ class Inset(StrEnum):
     GROUP_REGISTRATIONS = "group_registrations"
     COLLECTIVE_REGISTRATIONS = "collective_registrations"
     INDIVIDUAL_REGISTRATIONS = "individual_registrations"
+    MEMBERS = "members"
     BALLOT_FIGURES = "ballot_figures"
     COUNCIL_VOTES = "council_votes"
     COUNCIL_CONCLUSIONS = "council_conclusions"

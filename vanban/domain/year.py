@@ -16,7 +16,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
-from vanban.domain.free_document import FreeDocument
+from vanban.domain.free_document import FreeDocument, Invitation
 from vanban.domain.given_award import GivenAward
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.issued import IssuedNumber
@@ -34,7 +34,7 @@ from vanban.domain.record import Record
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.rows import Rows, first, keyed, those
-from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
+from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting, InitiativeMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
 from vanban.domain.work_year import WorkYear
@@ -77,6 +77,7 @@ class Year(Record):
     outsiders: Rows[Outsider] = Field(default=(), title="Đối tượng ngoài cơ quan")
     award_history: Rows[GivenAward] = Field(default=(), title="Khen thưởng các năm trước")
     council: Rows[CouncilMember] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
+    initiative_council: Rows[CouncilMember] = Field(default=(), title="Hội đồng sáng kiến")
     local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")
     group_registrations: Rows[GroupRegistration] = Field(default=(), title="Đăng ký của đơn vị dưới")
@@ -99,6 +100,10 @@ class Year(Record):
     initiative_uses: Rows[InitiativeUse] = Field(default=(), title="Sáng kiến dùng để xét danh hiệu")
     evaluations: Rows[Evaluation] = Field(default=(), title="Xếp loại cá nhân")
     collective_evaluations: Rows[CollectiveEvaluation] = Field(default=(), title="Xếp loại tập thể")
+    council_decision: Decision | None = Field(default=None, title="Quyết định thành lập Hội đồng")
+    counting_board_decision: Decision | None = Field(default=None, title="Quyết định thành lập Tổ kiểm phiếu")
+    initiative_council_decision: Decision | None = Field(default=None, title="Quyết định thành lập Hội đồng sáng kiến")
+    initiative_meeting: InitiativeMeeting | None = Field(default=None, title="Họp Hội đồng sáng kiến")
     initiative_confirmation: Decision | None = Field(default=None, title="Quyết định công nhận sáng kiến")
     dossier_papers: Rows[DossierPaper] = Field(default=(), title="Văn bản khác trong hồ sơ")
     submission: Document | None = Field(default=None, title="Tờ trình")
@@ -110,6 +115,7 @@ class Year(Record):
     progress: Rows[Progress] = Field(default=(), title="Theo dõi chỉ tiêu hằng quý")
     six_month_report: Document | None = Field(default=None, title="Báo cáo sơ kết 6 tháng")
     annual_report: Document | None = Field(default=None, title="Báo cáo tổng kết")
+    conference_invitation: Invitation | None = Field(default=None, title="Giấy mời hội nghị tổng kết")
     letters: Rows[Letter] = Field(default=(), title="Công văn")
     documents: Rows[FreeDocument] = Field(default=(), title="Văn bản tự do")
     texts: Rows[PaperText] = Field(default=(), title="Văn bản chỉ có lời văn")
@@ -165,16 +171,19 @@ class Year(Record):
 
     def councillor(self, key: str) -> CouncilMember:
         """The member of the council of that key, with his or her name; ``KeyError`` if there is none."""
-        member = keyed(self.council)[key]
-        known = keyed(self.signatories).get(key) or keyed(self.people).get(key)
+        return self._named(keyed(self.council)[key])
+
+    def members(self, council: tuple[CouncilMember, ...]) -> tuple[CouncilMember, ...]:
+        """All members of one of the office's councils, each with his or her name."""
+        return tuple(self._named(member) for member in council)
+
+    def _named(self, member: CouncilMember) -> CouncilMember:
+        known = keyed(self.signatories).get(member.key) or keyed(self.people).get(member.key)
         return member.model_copy(update={"name": member.name or (known.name if known else None)})
 
     def present(self) -> tuple[CouncilMember, ...]:
         """The members of the council at its meeting; none where there is no meeting."""
-        if self.council_meeting is None:
-            return ()
-        absent = {absence.member for absence in self.council_meeting.absences}
-        return tuple(self.councillor(member.key) for member in self.council if member.key not in absent)
+        return self.council_meeting.attending(self.members(self.council)) if self.council_meeting else ()
 
     def issued_number(self, kind: str, key: str = "") -> IssuedNumber | None:
         """The number and day of that document; ``None`` while it is not issued."""

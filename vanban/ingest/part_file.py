@@ -37,7 +37,7 @@ class DataFile:
     ``folder`` is ``office`` for what stays from year to year, ``year`` for the folder of the year and ``papers`` for
     what describes a paper of the office's own. ``stem`` is the file's name without its ending, in lower case.
     ``in_new_year`` says what the next year takes over of it, where that is not usual for its shape (:attr:`carried`),
-    ``emptied`` which of its fields begin empty.
+    ``emptied`` which of its fields begin empty; ``review.votes`` is one of a record inside.
     """
 
     name: str

@@ -14,7 +14,7 @@ from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
 from vanban.domain.dossier_paper import DossierPaper
 from vanban.domain.evaluation import Authorship, CollectiveEvaluation, Evaluation, InitiativeUse
-from vanban.domain.free_document import FreeDocument
+from vanban.domain.free_document import FreeDocument, Invitation
 from vanban.domain.given_award import GivenAward
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.letter import Letter
@@ -26,7 +26,7 @@ from vanban.domain.progress import Progress
 from vanban.domain.receiver import SORTS
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
-from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting
+from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting, InitiativeMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Result
 from vanban.ingest.part_file import DataFile, FileShape, InNewYear
@@ -43,6 +43,7 @@ _BODIES_AND_PEOPLE: Final = (
 _OTHERS: Final = (
     DataFile("award_history", "award_history", "office", FileShape.TABLE, GivenAward, required=False),
     DataFile("council", "council", "office", FileShape.TABLE, CouncilMember, required=False),
+    DataFile("initiative_council", "initiative_council", "office", FileShape.TABLE, CouncilMember, required=False),
     DataFile("local_rules", "local_rules", "office", FileShape.RECORD, LocalRules, required=False),
     DataFile("plan", "plan", "year", FileShape.RECORD, Plan),
     DataFile("group_registrations", "group_registrations", "year", FileShape.TABLE, GroupRegistration, required=False),
@@ -67,7 +68,15 @@ _OTHERS: Final = (
     DataFile("received_reports", "received_reports", "year", FileShape.TABLE, ReceivedReport, required=False),
     DataFile("report_reminder", "report_reminder", "year", FileShape.RECORD, Reminder, required=False),
     DataFile("registration_summary", "registration_summary", "year", FileShape.RECORD, Document, required=False),
-    DataFile("campaigns", "campaigns", "year", FileShape.RECORDS, Campaign, required=False, emptied=("awardees",)),
+    DataFile(
+        "campaigns",
+        "campaigns",
+        "year",
+        FileShape.RECORDS,
+        Campaign,
+        required=False,
+        emptied=("awardees", "review.absences", "review.votes", "review.ends_at"),
+    ),
     DataFile(
         "sudden_achievements",
         "sudden_achievements",
@@ -126,6 +135,25 @@ _OTHERS: Final = (
         CollectiveEvaluation,
         required=False,
     ),
+    DataFile("council_decision", "council_decision", "year", FileShape.RECORD, Decision, required=False),
+    DataFile("counting_board_decision", "counting_board_decision", "year", FileShape.RECORD, Decision, required=False),
+    DataFile(
+        "initiative_council_decision",
+        "initiative_council_decision",
+        "year",
+        FileShape.RECORD,
+        Decision,
+        required=False,
+    ),
+    DataFile(
+        "initiative_meeting",
+        "initiative_meeting",
+        "year",
+        FileShape.RECORD,
+        InitiativeMeeting,
+        required=False,
+        emptied=("absences", "votes", "ends_at"),
+    ),
     DataFile("initiative_confirmation", "initiative_confirmation", "year", FileShape.RECORD, Decision, required=False),
     DataFile("dossier_papers", "dossier_papers", "year", FileShape.TABLE, DossierPaper, required=False),
     DataFile("submission", "submission", "year", FileShape.RECORD, Document, required=False),
@@ -145,6 +173,7 @@ _OTHERS: Final = (
     DataFile("progress", "progress", "year", FileShape.TABLE, Progress, required=False),
     DataFile("six_month_report", "six_month_report", "year", FileShape.RECORD, Document, required=False),
     DataFile("annual_report", "annual_report", "year", FileShape.RECORD, Document, required=False),
+    DataFile("conference_invitation", "conference_invitation", "year", FileShape.RECORD, Invitation, required=False),
     DataFile("letters", "letters", "year", FileShape.RECORDS, Letter, required=False),
     DataFile("documents", "documents", "year", FileShape.RECORDS, FreeDocument, required=False),
     DataFile(

@@ -10,6 +10,7 @@ from vanban.domain.award import Award, quoted
 from vanban.domain.law_pack import Law
 from vanban.domain.level import Level, VoteBase
 from vanban.domain.objection import Objection
+from vanban.domain.provision import VoteProvision
 from vanban.domain.vote import BallotCount, NomineeVote, imbalances
 from vanban.domain.wording import decimal, percentage, sentence_case
 from vanban.law.provision import Stated, in_force
@@ -48,7 +49,15 @@ def vote_rule(law: Law, award: Award, day: date, council: Level = Level.WARD) ->
     :class:`~vanban.errors.NoLawBook` for a day before the law book.
     """
     rows = [row for row in law.votes if award in row.awards and council in (row.councils or (council,))]
-    rows += [row for row in law.votes if not row.awards and not rows]
+    return _stated(law, rows, day) if rows else own_rule(law, day)
+
+
+def own_rule(law: Law, day: date) -> Stated[VoteRule]:
+    """The vote by which a council decides what no text asks a certain share for: as its own rules say."""
+    return _stated(law, [row for row in law.votes if not row.awards], day)
+
+
+def _stated(law: Law, rows: list[VoteProvision], day: date) -> Stated[VoteRule]:
     return in_force(law, rows, day, lambda row: VoteRule(row.ballot, row.percent, row.base, row.above))
 
 

@@ -23,6 +23,8 @@ _SUBMITTED_WITH: Final[Mapping[str, str]] = {
     "sudden_submission": "sudden_achievements",
 }
 """The submissions whose planned day stands in the record beside them: in which list."""
+_REVIEWED_AT: Final[Mapping[str, str]] = {"campaign_minutes": "campaigns", "sudden_minutes": "sudden_achievements"}
+"""The minutes of the council's review of a record: in which list."""
 _OF_THE_MEETING: Final = frozenset({"council_invitation", "council_minutes", "submission"})
 """What takes the day of the council's meeting where it has none of its own."""
 
@@ -55,11 +57,20 @@ def planned_day(year: Year, document: Document, kind: str, key: str = "") -> dat
     if isinstance(document, Decision):
         return document.decided_on
     if kind in _SUBMITTED_WITH:
-        rows: tuple[Campaign | SuddenAchievement, ...] = getattr(year, _SUBMITTED_WITH[kind])
-        return keyed(rows)[key].submitted_on
+        return keyed(_occasions(year, _SUBMITTED_WITH[kind]))[key].submitted_on
+    if kind in _REVIEWED_AT:
+        review = keyed(_occasions(year, _REVIEWED_AT[kind]))[key].review
+        return review.day if review else None
+    if kind == "initiative_minutes" and year.initiative_meeting:
+        return year.initiative_meeting.day
     if kind in _OF_THE_MEETING and year.council_meeting:
         return year.council_meeting.day
     return None
+
+
+def _occasions(year: Year, part: str) -> tuple[Campaign | SuddenAchievement, ...]:
+    rows: tuple[Campaign | SuddenAchievement, ...] = getattr(year, part)
+    return rows
 
 
 def last_day(year: Year) -> date:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from vanban.domain.consistency import Fault
-from vanban.domain.consistency.fault import Path
+from vanban.domain.consistency.fault import Path, unknown
 from vanban.domain.evaluation import InitiativeScope, WorkSort
 from vanban.domain.finding import Severity
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.law_pack import Law
+from vanban.domain.selection import InitiativeVote
 from vanban.domain.year import Year
+from vanban.law.council import own_rule
 from vanban.law.document_day import document_day
 from vanban.law.provision import Stated, has_book, in_force
 
@@ -27,7 +29,7 @@ def recognised_by(law: Law, scope: InitiativeScope, day: date) -> Stated[str]:
 
 def recognition_faults(year: Year) -> tuple[Fault, ...]:
     """Everything wrong with recognising the year's initiatives by the office's own decision."""
-    return tuple(_faults(year))
+    return (*_faults(year), *_votes(year))
 
 
 def _faults(year: Year) -> Iterator[Fault]:
@@ -63,6 +65,52 @@ def _faults(year: Year) -> Iterator[Fault]:
             remedy="Hãy ghi “accepted: có” ở sáng kiến được công nhận, hoặc xóa tệp này.",
             severity=Severity.WARNING,
         )
+
+
+def council_passed(year: Year, row: InitiativeVote) -> bool | None:
+    """Whether the initiative council found that one to be an initiative; ``None`` until it has voted."""
+    meeting = year.initiative_meeting
+    if meeting is None or row.in_favour is None or row.against is None:
+        return None
+    present = len(meeting.attending(year.initiative_council))
+    return own_rule(year.law, meeting.day).value.passes(row.in_favour, present)
+
+
+def _votes(year: Year) -> Iterator[Fault]:
+    """An initiative recognised that the council voted down or did not see; more votes than members present."""
+    meeting = year.initiative_meeting
+    if meeting is None or not has_book(year.law, meeting.day):
+        return
+    present = len(meeting.attending(year.initiative_council))
+    known = {row.key: row for row in year.initiatives}
+    for position, row in enumerate(meeting.votes):
+        path: Path = ("initiative_meeting", "votes", position)
+        if row.initiative not in known:
+            yield unknown((*path, "initiative"), row.initiative, "sáng kiến", known)
+        elif (row.in_favour or 0) + (row.against or 0) > present:
+            yield Fault(
+                path=(*path, "in_favour"),
+                value=str(row.in_favour),
+                reason=f"Số phiếu nhiều hơn {present} thành viên Hội đồng sáng kiến có mặt.",
+                remedy="Hãy đối chiếu với biên bản rồi sửa số phiếu hoặc danh sách vắng mặt.",
+            )
+        elif known[row.initiative].accepted and council_passed(year, row) is False:
+            yield Fault(
+                path=(*path, "in_favour"),
+                value=str(row.in_favour),
+                reason=f"Sáng kiến “{known[row.initiative].name}” được ghi là công nhận nhưng chỉ được {row.in_favour}/"
+                f"{present} phiếu đồng ý của Hội đồng sáng kiến.",
+                remedy="Hãy bỏ mục accepted của sáng kiến, hoặc sửa số phiếu nếu nhập nhầm.",
+            )
+    seen = {row.initiative for row in meeting.votes}
+    for position, initiative in enumerate(year.initiatives if seen else ()):
+        if initiative.accepted and initiative.key not in seen:
+            yield Fault(
+                path=("initiatives", position, "accepted"),
+                value=initiative.name,
+                reason="Sáng kiến được ghi là công nhận nhưng biên bản của Hội đồng sáng kiến không có kết quả xét.",
+                remedy="Hãy ghi số phiếu vào mục votes của initiative_meeting, hoặc bỏ mục accepted.",
+            )
 
 
 def _no_initiative(path: Path, initiative: ReportedInitiative) -> Fault:

@@ -108,9 +108,10 @@ def carried_text(text: str, file: str, part: DataFile, value: Any, to: NextYear)
 
 def _emptied(part: DataFile, value: Any) -> Iterator[Path]:
     """What the new year begins without: the part's own fields, and letters that act on papers of the year before."""
-    rows = enumerate(value) if isinstance(value, tuple) else ()
+    rows = tuple(enumerate(value)) if isinstance(value, tuple) else ()
     for name in part.emptied:
-        yield from ((position, name) for position, _ in rows) if isinstance(value, tuple) else ((name,),)
+        inside: Path = tuple(name.split("."))
+        yield from ((position, *inside) for position, _ in rows) if isinstance(value, tuple) else (inside,)
     if isinstance(value, tuple):
         yield from ((position,) for position, row in enumerate(value) if getattr(row, _ACTS, ()))
 

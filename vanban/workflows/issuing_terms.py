@@ -11,6 +11,7 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.register_entry import DocumentRequest, Entry, EntryState, ObjectRole, StoredObject, file_stem
 from vanban.errors import VanbanError
+from vanban.kinds import KINDS
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import Workspace
 
@@ -18,7 +19,8 @@ WIDEST: Final = 8888
 """The number of the preflight: no number of four digits is wider."""
 
 _SPARE: Final = 50_000_000
-_PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf"}
+_PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf", ObjectRole.ATTACHMENT: ""}
+_SLUGS: Final = {kind.name: kind.slug for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,19 @@ def files_of(places: Places, entry: Entry) -> tuple[tuple[StoredObject, Path], .
 
 
 def file_names(entry: Entry) -> tuple[tuple[StoredObject, str], ...]:
-    """The same by their names from the clerk's folder on, with ``/`` on every system."""
+    """The same by their names from the clerk's folder on, with ``/`` on every system.
+
+    What was issued with a document lies beside it: ``0024_QD-UBND_2024_danh-sach-khen-thuong.docx``.
+    """
     start = f"{entry.year}/{entry.series}/{file_stem(entry)}"
-    return tuple((item, start + _PUBLISHED[item.role]) for item in entry.objects if item.role in _PUBLISHED)
+    return tuple((item, start + _ending(item)) for item in entry.objects if item.role in _PUBLISHED)
+
+
+def _ending(item: StoredObject) -> str:
+    if item.role is not ObjectRole.ATTACHMENT:
+        return _PUBLISHED[item.role]
+    kind, _, ending = item.name.rpartition(".")
+    return f"_{_SLUGS.get(kind, kind)}.{ending}"
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from vanban.domain.accents import accent_free
 from vanban.domain.damage import Damage, Harm
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.ledger import Head, from_line
-from vanban.domain.register_entry import Entry, EntryKey, EntryState, StoredObject
+from vanban.domain.register_entry import Entry, EntryKey, EntryState, ObjectRole, StoredObject
 from vanban.domain.register_row import witness as printed
 from vanban.domain.wording import numeric_date
 from vanban.errors import BagRefused, DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
@@ -187,6 +187,7 @@ def republish(places: Places) -> tuple[Path, ...]:
     with Register.open(places.register, reading_only=True) as register:
         entries = register.entries()
     wrong = {places.published / damage.path for damage in _published(places, entries, EVERYTHING, strangers=False)}
+    wrong |= {path for entry in entries for _, path in published_files(places, entry) if not path.exists()}
     lacking = [entry for entry in entries if any(path in wrong for _, path in published_files(places, entry))]
     return tuple(path for entry in lacking for path in publish(places, archive, entry) if path in wrong)
 
@@ -287,6 +288,8 @@ def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strang
             ):
                 continue
             number = f"{entry.number} năm {entry.year}"
+            if name not in held and item.role is ObjectRole.ATTACHMENT:
+                continue  # versions before 0.2.0 put none beside the document
             if name not in held:
                 yield Damage(harm=Harm.PUBLISHED_MISSING, number=number, path=name, reason="Bản để dùng bị mất.")
             else:

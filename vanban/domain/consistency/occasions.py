@@ -54,6 +54,8 @@ def _disorder(path: Path, occasion: Occasion) -> Iterator[Fault]:
     else:
         over = "ngày xảy ra sự việc", occasion.happened_on
     submitted, decision = occasion.submitted_on, occasion.decision
+    if occasion.review and submitted and submitted < occasion.review.day:
+        yield _before((*path, "submitted_on"), submitted, "ngày Hội đồng xét", occasion.review.day)
     if submitted and submitted < over[1]:
         yield _before((*path, "submitted_on"), submitted, *over)
     if decision is None:

@@ -14,9 +14,8 @@ from vanban.domain.selection import CouncilVote
 from vanban.domain.wording import full_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
-from vanban.kinds.papers.council_minutes import meeting_of
 from vanban.kinds.papers.counting_minutes import keys
-from vanban.kinds.parts.council_votes import balloted
+from vanban.kinds.parts.council_votes import balloted, meeting_of
 from vanban.kinds.parts.letterhead import Heading, heading
 from vanban.kinds.parts.minutes import UndatedLetterhead, unit_head_undated
 

@@ -7,10 +7,10 @@ from vanban.domain.text_tree import Inset, LineRole
 from vanban.domain.wording import count, full_date, itemised
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
-from vanban.kinds.papers.council_minutes import meeting_of
 from vanban.kinds.parts.closing import TwoSignatures
-from vanban.kinds.parts.council_votes import balloted, figure_texts, rule_lines, vote_rows
+from vanban.kinds.parts.council_votes import balloted, figure_texts, meeting_of, poll_of
 from vanban.kinds.parts.minutes import MinutesContext, member_named, minutes_heading, text, unit_head_undated
+from vanban.kinds.parts.poll import rule_lines, vote_rows
 from vanban.kinds.parts.reference import attached_to
 from vanban.kinds.parts.text import TextLine, ended, listed
 
@@ -26,7 +26,7 @@ def keys(year: Year) -> tuple[str, ...]:
 
 def compose(year: Year, key: str) -> CountingMinutesContext:
     """The counting of the year's ballots; ``key`` is empty, there is one."""
-    meeting, rows = meeting_of(year), balloted(year)
+    meeting, poll = meeting_of(year), poll_of(year, balloted(year))
     body = year.issuer(meeting.minutes.issuer)
     board = meeting.counting_board
     said = (
@@ -34,7 +34,7 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
         text("1. Thành phần và số phiếu:"),
         *listed((*_asked(year), *figure_texts(year))),
         text("2. Tỷ lệ phiếu cần đạt:"),
-        *rule_lines(year, rows),
+        *rule_lines(poll),
         text("3. Kết quả kiểm phiếu:"),
         TextLine(role=LineRole.INSET, text="", inset=Inset.COUNCIL_VOTES.value),
         text(
@@ -47,7 +47,7 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
         heading=minutes_heading(f"Kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng {year.year.phrase}"),
         attached_to=attached_to(year, "council_minutes"),
         lines=ended(said),
-        votes=vote_rows(year, rows),
+        votes=vote_rows(poll),
         signatures=TwoSignatures(
             left_lines=("THƯ KÝ",),
             left_name=year.councillor(board.secretary).name or "",

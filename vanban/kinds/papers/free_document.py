@@ -14,21 +14,22 @@ from typing import Final
 from pydantic import Field
 
 from vanban.domain.document import Document
-from vanban.domain.free_document import CoSigner, FreeDocument, Gathering
+from vanban.domain.free_document import CoSigner, FreeDocument
 from vanban.domain.numbering import free_documents, unnumbered_documents
 from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
 from vanban.domain.signatory import SigningCapacity
 from vanban.domain.text_tree import LineRole, as_articles, numbered
-from vanban.domain.wording import clock, full_date, lower_first, weekday
+from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.closing import Closing, TwoSignatures, closing, signing_position
 from vanban.kinds.parts.document import addressees
 from vanban.kinds.parts.figures import Figures
+from vanban.kinds.parts.invited import invited
 from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead, marked, unit_letterhead
 from vanban.kinds.parts.reference import DECISION, numbered_text
-from vanban.kinds.parts.text import TextLine, bases, ended, lines, listed
+from vanban.kinds.parts.text import TextLine, bases, ended, lines
 from vanban.law.free_documents import INVITATION, document_type
 
 _ENACTING: Final = {DECISION: "QUYẾT ĐỊNH:", "Nghị quyết": "QUYẾT NGHỊ:"}
@@ -106,27 +107,7 @@ def _asked(year: Year, document: FreeDocument) -> tuple[TextLine, ...]:
     """Whom an invitation asks, to what, who presides, when and where (Mẫu 1.7)."""
     if document.type_name != INVITATION:
         return ()
-    issuer = year.issuer(document.issuer).name
-    meeting = _gathering(document.gathering) if document.gathering else ()
-    if len(document.addressees) == 1:
-        return (_said(f"{issuer} trân trọng kính mời: {document.addressees[0].rstrip(' .;')}."), *meeting)
-    return (_said(f"{issuer} trân trọng kính mời:"), *listed(document.addressees), *meeting)
-
-
-def _gathering(gathering: Gathering) -> tuple[TextLine, ...]:
-    when = f"{clock(gathering.starts_at)}, {weekday(gathering.day)}, {full_date(gathering.day)}"
-    chair = (f"Chủ trì: {gathering.chair.rstrip(' .')}.",) if gathering.chair else ()
-    said = (
-        f"Tới dự {lower_first(gathering.name.rstrip(' .'))}.",
-        *chair,
-        f"Thời gian: {when}.",
-        f"Địa điểm: {gathering.place.rstrip(' .')}.",
-    )
-    return tuple(_said(text) for text in said)
-
-
-def _said(text: str) -> TextLine:
-    return TextLine(role=LineRole.TEXT, text=text)
+    return invited(year.issuer(document.issuer).name, document.addressees, document.gathering)
 
 
 def _text(year: Year, document: FreeDocument, kind: str) -> tuple[TextLine, ...]:

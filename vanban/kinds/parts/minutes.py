@@ -96,10 +96,10 @@ def begun(day: date, hour: time, place: str) -> tuple[TextLine, ...]:
     )
 
 
-def over(day: date, hour: time | None) -> TextLine:
+def over(day: date, hour: time | None, what: str = "Cuộc họp") -> TextLine:
     """``Cuộc họp kết thúc vào 16 giờ 30 phút, ngày 05 tháng 12 năm 2024``: the last line of Mẫu 1.9."""
     when = clock(hour) if hour else f"{UNKNOWN} giờ {UNKNOWN} phút"
-    return text(f"Cuộc họp kết thúc vào {when}, {full_date(day)}")
+    return text(f"{what} kết thúc vào {when}, {full_date(day)}")
 
 
 def read_back(who: str) -> TextLine:

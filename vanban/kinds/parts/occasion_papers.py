@@ -16,8 +16,12 @@ from vanban.kinds.papers.decision import DecisionContext, compose_decision
 from vanban.kinds.parts.awardees import awardees
 from vanban.kinds.parts.document import DocumentContext
 from vanban.kinds.parts.document import compose as compose_document
-from vanban.kinds.parts.occasions import PART, ProposedGroup, proposed_groups, summaries, written
+from vanban.kinds.parts.minutes import MinutesContext
+from vanban.kinds.parts.occasions import PART, ProposedGroup, occasion, proposed_groups, summaries, written
+from vanban.kinds.parts.poll import Poll, vote_rows
+from vanban.kinds.parts.sitting import Held, minutes_of
 from vanban.kinds.parts.text import TextLine
+from vanban.law.reviews import review_count
 
 
 class OccasionSubmissionContext(DocumentContext):
@@ -34,6 +38,36 @@ def compose_submission(year: Year, kind: str, key: str) -> OccasionSubmissionCon
 
     return OccasionSubmissionContext(
         **compose_document(year, kind, key, expand), groups=proposed_groups(year, kind, key)
+    )
+
+
+class OccasionMinutesContext(MinutesContext):
+    """The minutes of the council that looked at those who are proposed, at a meeting or in writing."""
+
+
+def compose_minutes(year: Year, kind: str, key: str) -> OccasionMinutesContext:
+    """The minutes of that kind for the occasion ``key``; ``KeyError`` where the year has none."""
+    review = occasion(year, kind, key).review
+    if review is None:
+        raise KeyError(f"{kind}/{key}")
+    held = Held(review, year.members(year.council), review.minutes, review.asked_in_writing)
+    poll = Poll(year, held, review.votes, review_count(year, review))
+    return OccasionMinutesContext(**minutes_of(year, kind, key, held, poll.expand), votes=vote_rows(poll))
+
+
+def minutes_kind(name: str, title: str, slug: str) -> Kind:
+    """The kind of a council's minutes, one for each occasion that it looked at."""
+    return Kind(
+        name=name,
+        title=title,
+        step=Step.CAMPAIGN,
+        slug=slug,
+        form="minutes",
+        context=OccasionMinutesContext,
+        reads=("office", "law", "signatories", "council", PART[name], *RECEIVER_PARTS),
+        keys=lambda year: tuple(row.key for row in getattr(year, PART[name]) if row.review),
+        compose=lambda year, key: compose_minutes(year, name, key),
+        headline=_headline(name),
     )
 
 

@@ -28,8 +28,10 @@ from vanban.law.document_day import document_day
 
 PART: Final[Mapping[str, str]] = {
     "campaign_plan": "campaigns",
+    "campaign_minutes": "campaigns",
     "campaign_submission": "campaigns",
     "campaign_decision": "campaigns",
+    "sudden_minutes": "sudden_achievements",
     "sudden_submission": "sudden_achievements",
     "sudden_decision": "sudden_achievements",
 }

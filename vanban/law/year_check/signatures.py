@@ -24,6 +24,11 @@ _ACTS: Final = {
     "annual_report": SignedPaper.COLLECTIVE,
     "council_invitation": SignedPaper.COLLECTIVE,
     "council_minutes": SignedPaper.MINUTES,
+    "campaign_minutes": SignedPaper.MINUTES,
+    "sudden_minutes": SignedPaper.MINUTES,
+    "initiative_minutes": SignedPaper.MINUTES,
+    "campaign_submission": SignedPaper.COLLECTIVE,
+    "sudden_submission": SignedPaper.COLLECTIVE,
 }
 """Every kind whose signature can only be of one sort. A plan or a letter may be the committee's or its chairman's."""
 
