@@ -28,6 +28,7 @@ from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
+from vanban.domain.scoring import Criterion, CriterionKind, Every, Grade, Score, Scored, Scoring
 from vanban.domain.selection import (
     Absence,
     BallotFigures,
@@ -550,6 +551,89 @@ def _families(subject: str) -> Decision:
     )
 
 
+CRITERIA = (
+    Criterion(
+        scoring="thi-dua",
+        key="ctr-1",
+        group="Kinh tế - xã hội",
+        name="Thu các khoản đóng góp đạt kế hoạch",
+        maximum=Decimal(40),
+        counted="Đạt 100% được 40 điểm; mỗi 1% còn thiếu trừ 0,5 điểm",
+    ),
+    Criterion(scoring="thi-dua", key="ctr-2", group="Kinh tế - xã hội", name="Vệ sinh môi trường", maximum=Decimal(30)),
+    Criterion(
+        scoring="thi-dua", key="ctr-3", group="An ninh, trật tự", name="Không có vụ việc phức tạp", maximum=Decimal(30)
+    ),
+    Criterion(
+        scoring="thi-dua", key="thuong", name="Mô hình hay được công nhận", maximum=Decimal(5), kind=CriterionKind.BONUS
+    ),
+    Criterion(
+        scoring="thi-dua",
+        key="tru",
+        name="Báo cáo chậm",
+        maximum=Decimal(10),
+        kind=CriterionKind.PENALTY,
+        counted="Mỗi lần 2 điểm",
+    ),
+    Criterion(scoring="ca-nhan", key="ky-luat", name="Chấp hành kỷ luật", maximum=Decimal(100)),
+)
+
+
+def _scoring(subject: str) -> Scoring:
+    return Scoring(
+        key="thi-dua",
+        name="Thi đua giữa các tổ dân phố",
+        scored=Scored.UNITS,
+        every=Every.TERM,
+        weights=(Decimal(1), Decimal(2)),
+        scale=Decimal(100),
+        grades=(Grade(name="Xuất sắc", least=Decimal(90)), Grade(name="Khá", least=Decimal(70))),
+        issuer="ubnd",
+        signature=Signature(signatory="vice", capacity=(SigningCapacity.FOR_HEAD,)),
+        decision=Decision(
+            issuer="ubnd",
+            decided_on=date(2024, 2, 5),
+            subject=subject or "Ban hành tiêu chí, thang điểm thi đua năm 2024",
+            body=(Block(clause="Ban hành kèm theo Quyết định này tiêu chí, thang điểm thi đua giữa các tổ dân phố."),),
+            signature=Signature(signatory="vice", capacity=(SigningCapacity.FOR_HEAD,)),
+        ),
+    )
+
+
+_OF_PEOPLE = Scoring(
+    key="ca-nhan",
+    name="Chấm điểm cá nhân",
+    scored=Scored.PEOPLE,
+    every=Every.TERM,
+    issuer="ubnd",
+    signature=Signature(signatory="vice", capacity=(SigningCapacity.FOR_HEAD,)),
+)
+
+
+def _scores(groups: tuple[Unit, ...], people: tuple[Person, ...]) -> tuple[Score, ...]:
+    """Both terms of every unit; the second and the third, if there are so many, have equal points."""
+    given = {"ctr-1": 38, "ctr-2": 28, "ctr-3": 30, "thuong": 3, "tru": 2}
+    disciplined = tuple(
+        Score(scoring="ca-nhan", receiver=person.key, period=term, criterion="ky-luat", assessed=Decimal(90 + n % 5))
+        for term in (1, 2)
+        for n, person in enumerate(people)
+    )
+    return disciplined + tuple(
+        Score(
+            scoring="thi-dua",
+            receiver=unit.key,
+            period=term,
+            criterion=key,
+            own=Decimal(points),
+            assessed=Decimal(points) - (key == "ctr-1" and n > 0),
+            note="Chậm báo cáo tháng 5" if key == "tru" else None,
+        )
+        for term in (1, 2)
+        for n, unit in enumerate(groups)
+        for key, points in given.items()
+    )
+
+
 def _confirmation(subject: str) -> Decision:
     return Decision(
         issuer="ubnd",
@@ -766,6 +850,9 @@ def sample_year(
         dossier_papers=_dossier_papers(rows),
         initiative_confirmation=_confirmation(subject),
         family_decision=_families(subject),
+        scorings=(_scoring(subject), _OF_PEOPLE),
+        criteria=CRITERIA,
+        scores=_scores(groups[:rows], people[:rows]),
         authorships=_authorships(rows),
         evaluations=tuple(
             Evaluation(person=person.key, rating=tuple(Rating)[n % 3]) for n, person in enumerate(people[:rows])

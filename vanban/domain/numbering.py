@@ -120,6 +120,9 @@ NUMBERINGS: Final[Mapping[str, Numbering]] = {
         of_each("sudden_achievements", "decision"),
         attachments=("award_list",),
     ),
+    "criteria_decision": Numbering(
+        "Quyết định", "QĐ", ("scorings",), of_each("scorings", "decision"), attachments=("criteria_annex",)
+    ),
     "counting_board_decision": Numbering(
         "Quyết định", "QĐ", ("counting_board_decision",), only("counting_board_decision")
     ),

@@ -94,14 +94,22 @@ OF_RESIDENTS: Final[dict[str, JsonValue]] = {"of_residents": True}
 """Marks a field that every unit has in which people live, and none other."""
 
 
+def also_called(*columns: str) -> dict[str, JsonValue]:
+    """Marks a field over whose column offices write other words too."""
+    return {"also_called": list(columns)}
+
+
 def column_titles(field: FieldInfo, kind: UnitKind) -> tuple[str, ...]:
     """What an office with units of that kind writes over the column, the usual words first."""
     extra = field.json_schema_extra
-    patterns = extra.get("of_units") if isinstance(extra, dict) else None
+    marks = extra if isinstance(extra, dict) else {}
+    patterns = marks.get("of_units")
+    also = marks.get("also_called")
     if not isinstance(patterns, list):
-        return (field.title,) if field.title else ()
+        patterns = [field.title] if field.title else []
     said = {"noun": kind.noun, "short": kind.short, "head": kind.head}
-    return tuple(dict.fromkeys(str(pattern).format(**said) for pattern in patterns))
+    called = (str(pattern).format(**said) for pattern in (*patterns, *(also if isinstance(also, list) else ())))
+    return tuple(dict.fromkeys(called))
 
 
 def is_asked(field: FieldInfo, kind: UnitKind) -> bool:

@@ -34,6 +34,7 @@ from vanban.domain.record import Record
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
 from vanban.domain.rows import Rows, first, keyed, those
+from vanban.domain.scoring import Criterion, Score, Scoring
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting, InitiativeMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Measure, Result, Target
@@ -90,6 +91,9 @@ class Year(Record):
     registration_summary: Document | None = Field(default=None, title="Báo cáo tổng hợp đăng ký")
     campaigns: Rows[Campaign] = Field(default=(), title="Đợt thi đua")
     sudden_achievements: Rows[SuddenAchievement] = Field(default=(), title="Thành tích đột xuất")
+    scorings: Rows[Scoring] = Field(default=(), title="Bảng điểm thi đua")
+    criteria: Rows[Criterion] = Field(default=(), title="Tiêu chí chấm điểm")
+    scores: Rows[Score] = Field(default=(), title="Điểm chấm")
     group_meetings: Rows[GroupMeeting] = Field(default=(), title="Bình xét của đơn vị dưới")
     council_meeting: CouncilMeeting | None = Field(default=None, title="Họp Hội đồng")
     votes: Rows[CouncilVote] = Field(default=(), title="Kết quả bỏ phiếu")

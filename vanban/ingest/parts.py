@@ -26,6 +26,7 @@ from vanban.domain.progress import Progress
 from vanban.domain.receiver import SORTS
 from vanban.domain.registration import CollectiveRegistration, GroupRegistration, Household, IndividualRegistration
 from vanban.domain.reminder import ReceivedReport, Reminder
+from vanban.domain.scoring import Criterion, Score, Scoring
 from vanban.domain.selection import CouncilMeeting, CouncilMember, CouncilVote, GroupMeeting, InitiativeMeeting
 from vanban.domain.signatory import Signatory
 from vanban.domain.target import Result
@@ -86,6 +87,17 @@ _OTHERS: Final = (
         required=False,
         in_new_year=InNewYear.LEFT_OUT,
     ),
+    DataFile("scorings", "scorings", "year", FileShape.RECORDS, Scoring, required=False),
+    DataFile(
+        "criteria",
+        "criteria",
+        "year",
+        FileShape.TABLE,
+        Criterion,
+        required=False,
+        in_new_year=InNewYear.COPIED,
+    ),
+    DataFile("scores", "scores", "year", FileShape.TABLE, Score, required=False),
     DataFile("group_meetings", "group_meetings", "year", FileShape.TABLE, GroupMeeting, required=False),
     DataFile(
         "council_meeting",

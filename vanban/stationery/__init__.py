@@ -30,6 +30,7 @@ from vanban.stationery.package import LANDSCAPE_TEXT_WIDTH, package
 from vanban.stationery.paragraphs import remark
 from vanban.stationery.progress_sheet import progress_sheet
 from vanban.stationery.proof_sheet import proof_sheet
+from vanban.stationery.scoring import criteria_annex, score_sheet, score_summary
 from vanban.stationery.standards_table import standards_table
 from vanban.stationery.target_assignment import target_assignment
 
@@ -60,13 +61,17 @@ _FORMS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "proof_sheet": proof_sheet,
     "registration_summary": registration_summary,
     "report": report,
+    "criteria_annex": criteria_annex,
+    "score_sheet": score_sheet,
+    "score_summary": score_summary,
+    "year_score_summary": partial(score_summary, LANDSCAPE_TEXT_WIDTH),
     "standards_table": standards_table,
     "target_assignment": target_assignment,
 }
 """What a kind names as its form → the paragraphs and tables of that form."""
 
 _FRAMED: Final = frozenset({"certificate"})
-_LANDSCAPE: Final = frozenset({"certificate", "nominee_list", "target_assignment", "wide_annex"})
+_LANDSCAPE: Final = frozenset({"certificate", "nominee_list", "target_assignment", "wide_annex", "year_score_summary"})
 
 
 def build_templates() -> dict[str, bytes]:

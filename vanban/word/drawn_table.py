@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 from typing import Final
 
 from jinja2 import TemplateRuntimeError
@@ -59,28 +60,36 @@ def _written(made: PrintedTable, widths: Sequence[int]) -> Iterator[str]:
     )
     yield from (f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield "</w:tblGrid>"
-    yield from _row(made.columns, widths, [column.name for column in made.columns], header=True)
-    for row in made.rows:
-        yield from _row(made.columns, widths, row)
+    yield from _row(made.columns, widths, [column.name for column in made.columns], _Rank.HEADER)
+    for place, row in enumerate(made.rows):
+        yield from _row(made.columns, widths, row, _Rank.HEADING if place in made.bold else _Rank.USUAL)
     if made.total:
-        yield from _row(made.columns, widths, made.total, bold=True)
+        yield from _row(made.columns, widths, made.total, _Rank.TOTAL)
     yield f"</w:tbl>{_AFTER}"
 
 
-def _row(
-    columns: Sequence[PrintedColumn],
-    widths: Sequence[int],
-    texts: Sequence[str],
-    *,
-    header: bool = False,
-    bold: bool = False,
-) -> Iterator[str]:
+class _Rank(Enum):
+    """What a row is to the others: a heading stands in bold over those below it and stays with them."""
+
+    HEADER = "header"
+    HEADING = "heading"
+    USUAL = "usual"
+    TOTAL = "total"
+
+
+def _row(columns: Sequence[PrintedColumn], widths: Sequence[int], texts: Sequence[str], rank: _Rank) -> Iterator[str]:
+    header = rank is _Rank.HEADER
     yield "<w:tr><w:trPr><w:cantSplit/>" + "<w:tblHeader/>" * header + "</w:trPr>"
     for place, (column, width) in enumerate(zip(columns, widths, strict=True)):
         text = texts[place] if place < len(texts) else ""
         middle = '<w:vAlign w:val="center"/>' if header else ""
         yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>'
-        yield _paragraph(text, centred=header or bold or column.centred, bold=header or bold, kept=header)
+        yield _paragraph(
+            text,
+            centred=header or rank is _Rank.TOTAL or column.centred,
+            bold=rank is not _Rank.USUAL,
+            kept=rank in (_Rank.HEADER, _Rank.HEADING),
+        )
         yield "</w:tc>"
     yield "</w:tr>"
 

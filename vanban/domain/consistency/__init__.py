@@ -27,6 +27,7 @@ from vanban.domain.consistency import (
     registrations,
     reminders,
     results,
+    scores,
     selection,
     targets,
     texts,
@@ -56,6 +57,7 @@ _RULES = (
     *reminders.RULES,
     *results.RULES,
     *progress.RULES,
+    *scores.RULES,
     *selection.RULES,
     *own_papers.RULES,
 )

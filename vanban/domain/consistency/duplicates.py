@@ -31,6 +31,7 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("campaigns",), year.campaigns
     yield ("sudden_achievements",), year.sudden_achievements
     yield ("initiatives",), year.initiatives
+    yield ("scorings",), year.scorings
     yield ("plan", "targets"), year.plan.targets
     for position, target in enumerate(year.plan.targets):
         yield ("plan", "targets", position, "measures"), target.measures

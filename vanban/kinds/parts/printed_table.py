@@ -37,6 +37,7 @@ class PrintedTable(Record):
     columns: tuple[PrintedColumn, ...] = Field(default=(), title="Các cột")
     rows: tuple[tuple[str, ...], ...] = Field(default=(), title="Các dòng")
     total: tuple[str, ...] = Field(default=(), title="Dòng tổng cộng")
+    bold: tuple[int, ...] = Field(default=(), title="Các dòng in đậm, đếm từ 0")
 
 
 def printed_table(table: TextTable, room: Length = nd30.PAGE.text_width) -> PrintedTable:
