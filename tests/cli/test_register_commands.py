@@ -17,8 +17,8 @@ import pytest
 from paper_maker import UNFIT, scan
 
 from vanban.cli.app import main
+from vanban.domain.old_book import PaperRow
 from vanban.domain.register_entry import EntryKey
-from vanban.domain.register_row import PaperRow
 from vanban.ingest import write_table
 from vanban.pdf import find_converter, page_count
 from vanban.pdf import text as pdf_text
@@ -175,7 +175,7 @@ def paper_book(*subjects: str, first: int = 1, year: int = 2024) -> bytes:
     rows = [
         PaperRow.model_validate(
             {
-                "ordinal": first + place,
+                "ordinal": str(first + place),
                 "symbol": "KH-UBND",
                 "issued_on": f"{year}-01-{place + 2:02d}",
                 "type_name": "Kế hoạch",
@@ -199,7 +199,7 @@ def test_an_old_book_is_taken_over_once_and_payloads_stay_text(issued: Run, work
     issued("register", "export", "so.csv", "--series", "ke-hoach")
     rows = list(csv.reader(io.StringIO((workspace.root / "so.csv").read_text(encoding="utf-8-sig"))))
     assert len(rows) == 6
-    assert [row[9] for row in rows[1:]] == ["sổ giấy"] * 4 + ["đã ban hành"]
+    assert [row[9] for row in rows[1:]] == ["nhận từ sổ cũ"] * 4 + ["đã ban hành"]
     assert issued("verify")[0] == 0
 
 
@@ -224,9 +224,9 @@ def test_an_old_book_without_a_row_is_said_and_takes_nothing(issued: Run, worksp
 @pytest.mark.parametrize(
     ("first", "place", "reason"),
     [
-        (24, "dòng 2, cột A", "Số 24 đã có trong sổ hoặc ở dòng khác của bảng"),
+        (24, "dòng 2, cột A", "Số 24 đã có trong sổ với văn bản khác"),
         (400, "dòng 2, cột A", "Số này cách số tiếp theo của sổ (25) quá xa. Đang ghi: “400”"),
-        (5, "dòng 2, cột A", "Số 5 đã có trong sổ hoặc ở dòng khác của bảng"),
+        (5, "dòng 2, cột A", "Số 05 đã có trong sổ với văn bản khác"),
     ],
 )
 def test_a_row_that_does_not_fit_what_the_register_has_is_named(

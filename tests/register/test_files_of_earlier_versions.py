@@ -7,6 +7,7 @@ change that makes another row of an old event would call every office's register
 
 from __future__ import annotations
 
+import lzma
 import sqlite3
 import tarfile
 from collections.abc import Callable
@@ -19,8 +20,10 @@ from small_office import NOON, batch, request
 from vanban.domain.accents import accent_free
 from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
 from vanban.domain.ledger import from_line, to_line
+from vanban.domain.old_book import TakenOver
 from vanban.domain.register_entry import (
     ActsOn,
+    Addressee,
     Entry,
     EntryKey,
     EntryState,
@@ -144,7 +147,29 @@ def new_in_version_3(path: Path) -> None:
         register.add_object(key("chung", 8), stored(ObjectRole.SIGNED_COPY, "signed.pdf", "d"), NOON, "Lan")
 
 
-@pytest.mark.parametrize(("version", "deeds"), [(2, new_in_version_2), (3, new_in_version_3)])
+def beside(ordinal: int, suffix: str, position: int, subject: str) -> TakenOver:
+    """A document of the old book beside a number."""
+    return TakenOver(
+        series="chung", year=2024, ordinal=ordinal, suffix=suffix, symbol="KH-UBND", issued_on=date(2024, 2, 20),
+        type_name="Kế hoạch", subject=subject, organ_name="Ủy ban nhân dân phường Ngô Quyền",
+        signer_name="Nguyễn Văn A", recipients=(Addressee(organ_name="Các tổ dân phố"),), retained_by="VT", copies=3,
+        note="Ghi bằng bút chì", batch="so-cu", position=position,
+    )  # fmt: skip
+
+
+def new_in_version_4(path: Path) -> None:
+    """Every deed that version 4 has added, after those of version 3."""
+    new_in_version_3(path)
+    paper = Entry(
+        **dict(request("cu")), year=2024, ordinal=6, issued_on=date(2024, 2, 19), state=EntryState.PAPER,
+        batch="so-cu", position=0,
+    )  # fmt: skip
+    with Register.open(path) as register:
+        rows = (beside(6, "a", 1, "Chen vào"), beside(6, "", 2, "Trùng số"), beside(12, "/1", 3, "Sau cùng"))
+        register.import_paper([paper, *rows], "so-cu", NOON, "Lan")
+
+
+@pytest.mark.parametrize(("version", "deeds"), [(2, new_in_version_2), (3, new_in_version_3), (4, new_in_version_4)])
 def test_the_rows_of_a_version_follow_from_its_ledger_as_they_did(
     version: int, deeds: Callable[[Path], None], tmp_path: Path
 ) -> None:
@@ -158,6 +183,28 @@ def test_the_rows_of_a_version_follow_from_its_ledger_as_they_did(
     with Register.open(again, reading_only=True) as register:
         assert "".join(map(to_line, register.events())).encode() == b"".join(lines)
         assert register.damages() == ()
+
+
+@pytest.mark.parametrize(("version", "deeds"), [(2, new_in_version_2), (3, new_in_version_3)])
+def test_a_file_of_a_later_version_is_brought_up_and_stays_whole(
+    version: int, deeds: Callable[[Path], None], tmp_path: Path
+) -> None:
+    """The register file that the program of that version wrote."""
+    path, today = tmp_path / "register.sqlite", tmp_path / "today.sqlite"
+    path.write_bytes(lzma.decompress((FILES / f"version-{version}.sqlite.xz").read_bytes()))
+    before = sqlite3.connect(path)
+    try:
+        assert before.execute("PRAGMA user_version").fetchone() == (version,)
+    finally:
+        before.close()
+    deeds(today)
+    with Register.open(path) as register:
+        assert register.damages() == ()
+        register.import_paper([beside(12, "a", 0, "Sau khi nâng cấp")], "so-cu", NOON, "Lan")
+        assert register.damages() == ()
+    with Register.open(today) as register:
+        register.import_paper([beside(12, "a", 0, "Sau khi nâng cấp")], "so-cu", NOON, "Lan")
+    assert rows_of(path) == rows_of(today)
 
 
 def test_a_file_of_version_1_is_brought_up_and_stays_whole(tmp_path: Path) -> None:

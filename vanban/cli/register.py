@@ -14,8 +14,9 @@ from vanban.cli.printed import as_json, print_findings
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command, CommandGroup
 from vanban.domain.finding import tally
-from vanban.domain.register_entry import Entry
-from vanban.domain.register_row import STATES, titled, witness
+from vanban.domain.old_book import TakenOver
+from vanban.domain.register_entry import EntryState, UnfilledNumber
+from vanban.domain.register_row import STATES, BookLine, titled, witness
 from vanban.domain.wording import numeric_date
 from vanban.pdf import find_converter
 from vanban.register import Query
@@ -127,17 +128,19 @@ def open_series(series: str, first: int, year: int | None, workspace: Workspace,
     "--series", metavar="HỆ-THỐNG-SỐ", type=SeriesName(), required=True, help="Hệ thống số mà sổ cũ thuộc về."
 )
 @click.option("--year", metavar="NĂM", type=WholeNumber(1945, 2200), required=True, help="Năm của sổ cũ.")
+@click.option("--same-number", is_flag=True, help="Sổ cũ có văn bản khác cùng số với văn bản đã vào sổ.")
 @workspace_option
 @json_option
-def import_command(file: Path, series: str, year: int, workspace: Workspace, as_json_: bool) -> None:
-    """Nhập sổ giấy cũ từ bảng Excel: tất cả các dòng, hoặc không dòng nào nếu có dòng sai."""
-    imported = register_desk.import_book(workspace, PaperBookRequest(file, series, year), this_deed())
+def import_command(file: Path, series: str, year: int, same_number: bool, workspace: Workspace, as_json_: bool) -> None:
+    """Nhập sổ cũ từ bảng Excel đúng như sổ ấy, cả số 01a, 01/1: mọi dòng, hoặc không dòng nào nếu có dòng sai."""
+    request = PaperBookRequest(file, series, year, same_number)
+    imported = register_desk.import_book(workspace, request, this_deed())
     if as_json_:
         as_json(imported)
     else:
         print_findings(imported.findings)
-        if imported.entries:
-            say(f"Đã nhập {len(imported.entries)} số vào hệ thống số “{series}” năm {year}.")
+        if imported.rows:
+            say(f"Đã nhập {imported.rows} số vào hệ thống số “{series}” năm {year}.")
         else:
             say(f"Chưa nhập dòng nào ({tally(imported.findings)}).")
     if imported.exit_code:
@@ -164,15 +167,16 @@ def _show(found: Found, page: int, *, as_json_: bool) -> None:
     if as_json_:
         as_json(found)
         return
-    for entry in found.entries:
-        say(_line(entry, found.actor(entry)))
-    for one in found.unfilled:
-        say(f"{one.ordinal:02d} năm {one.year} (“{one.series}”) [{one.reason}]")
-    pages = -(-found.total // _PAGE)
-    where = f", trang {page}/{pages}" if pages > 1 else ""
+    for line in found.lines:
+        say(_line(line, found.actor(line)))
+    where = f", trang {page}/{found.pages}" if found.pages > 1 else ""
     say(f"{found.total} số{where}. Đầu chuỗi của sổ: {witness(found.head)}")
 
 
-def _line(entry: Entry, actor: str) -> str:
-    state = f" [{STATES[entry.state]}]" + (f"; người cấp số: {actor}" if actor else "")
-    return f"{entry.number} ngày {numeric_date(entry.issued_on)}: {titled(entry)} ({entry.signer_name}){state}"
+def _line(line: BookLine, actor: str) -> str:
+    if isinstance(line, UnfilledNumber):
+        return f"{line.ordinal:02d} năm {line.year} (“{line.series}”) [{line.reason}]"
+    old = isinstance(line, TakenOver) or line.state is EntryState.PAPER
+    who = f"; {'người nhập' if old else 'người cấp số'}: {actor}" if actor else ""
+    state = f" [{STATES[EntryState.PAPER if isinstance(line, TakenOver) else line.state]}]{who}"
+    return f"{line.number} ngày {numeric_date(line.issued_on)}: {titled(line)} ({line.signer_name}){state}"

@@ -41,7 +41,12 @@ def _entered(said: _Said) -> str:
 
 
 def _taken(said: _Said) -> str:
-    return f"nhập từ sổ giấy {', '.join(_number(one) for one in said['entries'])}"
+    return f"nhận từ sổ cũ {', '.join(_number(one) for one in said['entries'])}"
+
+
+def _beside(said: _Said) -> str:
+    taken = (f"số {one['ordinal']:02d}{one['suffix']} năm {one['year']} (“{one['series']}”)" for one in said["rows"])
+    return f"nhận từ sổ cũ, đứng bên số đã có, {', '.join(taken)}"
 
 
 def _skipped(said: _Said) -> str:
@@ -54,6 +59,7 @@ _WORDS: Final[Mapping[str, Callable[[_Said], str]]] = {
     "reserve": _reserved,
     "import_paper": _taken,
     "skip": _skipped,
+    "take_over": _beside,
     "enter": _entered,
     "void": lambda said: f"hủy {_number(said['entry_key'])}: {said['reason']}",
     "link": lambda said: f"ghi liên kết giữa {_number(said['source'])} và {_number(said['target'])}",

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from pydantic import Field
 
 from vanban.domain.ledger import Head
+from vanban.domain.old_book import TAKEN_OVER, TakenOver
 from vanban.domain.record import Record
-from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, EntryState, UnfilledNumber
+from vanban.domain.register_entry import Entry, EntryState, UnfilledNumber
 from vanban.domain.wording import lower_first
 
 STATES: Final = {
     EntryState.RESERVED: "đang hoàn tất",
     EntryState.ISSUED: "đã ban hành",
     EntryState.VOID: "hủy",
-    EntryState.PAPER: "sổ giấy",
+    EntryState.PAPER: lower_first(TAKEN_OVER),
 }
 """What has become of a number, as lists and the book say it."""
 
@@ -41,28 +43,24 @@ class ExportRow(Record):
     head: str = Field(title="Đầu chuỗi của sổ")
 
 
-class PaperRow(Record):
-    """One row of an old paper book, as a clerk types it to be taken over."""
-
-    ordinal: int = Field(title="Số", ge=1)
-    symbol: str = Field(title="Ký hiệu", min_length=1, max_length=30)
-    issued_on: date = Field(title="Ngày tháng văn bản")
-    type_name: str = Field(title="Tên loại", max_length=100)
-    subject: str = Field(title="Trích yếu nội dung", min_length=1, max_length=500)
-    signer: str = Field(title="Người ký", min_length=1, max_length=50)
-    recipients: str | None = Field(default=None, title="Nơi nhận văn bản")
-    retained_by: str | None = Field(default=None, title="Đơn vị, người nhận bản lưu")
-    copies: int | None = Field(default=None, title="Số lượng bản", ge=0, le=999)
-    note: str | None = Field(default=None, title="Ghi chú", max_length=500)
+BookLine = Entry | TakenOver | UnfilledNumber
+"""What a line of the book is: a number of the register, a document beside one, a number of which nothing is known."""
 
 
-def titled(entry: Entry) -> str:
+def in_order(lines: Iterable[BookLine]) -> tuple[BookLine, ...]:
+    """In the order of the book; what the old book had beside a number follows it."""
+    return tuple(sorted(lines, key=lambda one: (one.series, one.year, one.ordinal, isinstance(one, TakenOver))))
+
+
+def titled(entry: Entry | TakenOver) -> str:
     """``Kế hoạch tổ chức phát động …``: type and subject, as the third column has them."""
     return f"{entry.type_name} {lower_first(entry.subject)}".strip()
 
 
-def noted(entry: Entry) -> str:
+def noted(entry: Entry | TakenOver) -> str:
     """The note, with what became of a number that was not simply issued (Ghi chú)."""
+    if isinstance(entry, TakenOver) or entry.state is EntryState.PAPER:
+        return "; ".join(filter(None, (TAKEN_OVER, entry.note)))
     if entry.state is EntryState.VOID:
         return "; ".join(filter(None, (f"Hủy: {entry.void_reason}", entry.note)))
     if entry.state is EntryState.RESERVED:
@@ -70,7 +68,7 @@ def noted(entry: Entry) -> str:
     return entry.note
 
 
-def sent_to(entry: Entry) -> str:
+def sent_to(entry: Entry | TakenOver) -> str:
     """Every recipient, one after the other."""
     return "; ".join(recipient.organ_name for recipient in entry.recipients)
 
@@ -80,7 +78,7 @@ def witness(head: Head) -> str:
     return f"{head.seq}:{head.hash}"
 
 
-def export_row(entry: Entry | UnfilledNumber, head: Head, actor: str = "") -> ExportRow:
+def export_row(entry: BookLine, head: Head, actor: str = "") -> ExportRow:
     """The row of ``entry``, numbered by ``actor``, in an export of the register whose chain ends with ``head``."""
     if isinstance(entry, UnfilledNumber):
         return ExportRow(
@@ -95,52 +93,12 @@ def export_row(entry: Entry | UnfilledNumber, head: Head, actor: str = "") -> Ex
         recipients=sent_to(entry),
         retained_by=entry.retained_by,
         copies="" if entry.copies is None else str(entry.copies),
-        sent_on=entry.sent_on,
+        sent_on=None if isinstance(entry, TakenOver) else entry.sent_on,
         note=noted(entry),
-        state=STATES[entry.state],
+        state=STATES[EntryState.PAPER if isinstance(entry, TakenOver) else entry.state],
         series=entry.series,
-        document=entry.name,
+        document="" if isinstance(entry, TakenOver) else entry.name,
         actor=actor,
-        sha256=entry.sha256,
+        sha256="" if isinstance(entry, TakenOver) else entry.sha256,
         head=witness(head),
-    )
-
-
-class PaperBook(Record):
-    """The paper book that is taken over: of which series and year, of whom, and as which batch of the register."""
-
-    series: str = Field(title="Hệ thống số")
-    year: int = Field(title="Năm")
-    organ_name: str = Field(title="Cơ quan ban hành")
-    batch: str = Field(title="Lượt cấp số")
-
-
-def paper_entry(row: PaperRow, book: PaperBook, position: int) -> Entry:
-    """The entry that takes a row of a paper book over: a number without files."""
-    request = DocumentRequest(
-        series=book.series,
-        kind="paper",
-        key=f"{row.ordinal}",
-        plan_year=book.year,
-        type_name=row.type_name,
-        symbol=row.symbol,
-        subject=row.subject,
-        organ_name=book.organ_name,
-        signer_position="",
-        signer_name=row.signer,
-        recipients=tuple(
-            Addressee(organ_name=name.strip()) for name in (row.recipients or "").split(";") if name.strip()
-        ),
-        retained_by=row.retained_by or "",
-        copies=row.copies,
-        note=row.note or "",
-    )
-    return Entry(
-        **dict(request),
-        year=book.year,
-        ordinal=row.ordinal,
-        issued_on=row.issued_on,
-        state=EntryState.PAPER,
-        batch=book.batch,
-        position=position,
     )

@@ -18,9 +18,10 @@ from vanban.domain.ledger import Head
 from vanban.domain.measure import Length, mm, pt
 from vanban.domain.number_words import in_words
 from vanban.domain.office import IssuingBody
+from vanban.domain.old_book import TakenOver
 from vanban.domain.record import Record
 from vanban.domain.register_entry import Entry, EntryState, UnfilledNumber
-from vanban.domain.register_row import noted, sent_to, titled, witness
+from vanban.domain.register_row import BookLine, noted, sent_to, titled, witness
 from vanban.domain.wording import blank_date, count, numeric_date, sentence_case
 
 REGISTER_COLUMNS: Final = (
@@ -149,17 +150,20 @@ BOOKS: Final = (REGISTER_BOOK, DOSSIER_LIST, DOSSIER_INDEX, TRANSFER_LIST, TRANS
 
 
 def register_book(
-    body: IssuingBody, numbered: Sequence[Entry | UnfilledNumber], year: int, volume: int, head: Head
+    body: IssuingBody, numbered: Sequence[BookLine], year: int, volume: int, head: Head
 ) -> RegisterBookContext:
     """The book of one series and year, of which ``numbered`` are the numbers in order."""
-    entries = [entry for entry in numbered if isinstance(entry, Entry)]
-    days = [entry.issued_on for entry in entries]
-    void = sum(entry.state is EntryState.VOID for entry in entries)
-    outside = len(numbered) - len(entries)
+    known = [line for line in numbered if not isinstance(line, UnfilledNumber)]
+    days = [line.issued_on for line in known]
+    void = sum(isinstance(line, Entry) and line.state is EntryState.VOID for line in known)
+    old = sum(isinstance(line, TakenOver) or line.state is EntryState.PAPER for line in known)
+    outside = len(numbered) - len(known)
     numbers = [f"{entry.ordinal:02d}" for entry in numbered]
     span = f"Từ ngày {numeric_date(min(days))} đến ngày {numeric_date(max(days))}" if days else "Từ ngày … đến ngày …"
     ordinals = f"Từ số {numbers[0]} đến số {numbers[-1]}" if numbers else "Từ số … đến số …"
     closing = f"Quyển sổ này có {count(len(numbered))} số, trong đó {count(void)} số đã hủy."
+    if old:
+        closing = f"{closing[:-1]}, {count(old)} số nhận từ sổ cũ."
     if outside:
         closing = f"{closing[:-1]}, {count(outside)} số cấp ngoài chương trình."
     return RegisterBookContext(
@@ -171,7 +175,7 @@ def register_book(
     )
 
 
-def _register_row(entry: Entry | UnfilledNumber) -> RegisterRow:
+def _register_row(entry: BookLine) -> RegisterRow:
     if isinstance(entry, UnfilledNumber):
         blank = dict.fromkeys(("issued_on", "subject", "signer", "recipients", "retained_by", "copies", "sent_on"), "")
         return RegisterRow(
@@ -185,7 +189,7 @@ def _register_row(entry: Entry | UnfilledNumber) -> RegisterRow:
         recipients=sent_to(entry),
         retained_by=entry.retained_by,
         copies="" if entry.copies is None else count(entry.copies),
-        sent_on=numeric_date(entry.sent_on) if entry.sent_on else "",
+        sent_on=numeric_date(entry.sent_on) if isinstance(entry, Entry) and entry.sent_on else "",
         signed="",
         note=noted(entry),
     )

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from vanban.domain.dossier import Dossier, DossierDocument
 from vanban.domain.ledger import Event, canonical
+from vanban.domain.old_book import TakenOver
 from vanban.domain.register_entry import (
     EntryKey,
     EntryState,
@@ -16,7 +17,15 @@ from vanban.domain.register_entry import (
     SeriesOpening,
     SkippedNumbers,
 )  # fmt: skip
-from vanban.register.rows import ENTRY_COLUMNS, EVENT_COLUMNS, entry_row, event_row, key_columns, sought_fields
+from vanban.register.rows import (
+    ENTRY_COLUMNS,
+    EVENT_COLUMNS,
+    entry_row,
+    event_row,
+    key_columns,
+    sought_fields,
+    sought_fields_beside,
+)  # fmt: skip
 
 Said = Mapping[str, Any]
 """What an event says, taken out of its text: sealed, so of the shape that the register once gave it, or a forgery.
@@ -83,6 +92,21 @@ def _import_paper(connection: sqlite3.Connection, event: Event, said: Said) -> N
     day = max(str(entry["issued_on"]) for entry in entries)
     connection.execute("INSERT INTO batch VALUES (?, ?, ?, ?)", (batch, day, event.moment, event.actor))
     _insert_entries(connection, entries)
+
+
+def _take_over(connection: sqlite3.Connection, event: Event, said: Said) -> None:
+    """Documents of the old book beside a number: each in the place after those that stand there."""
+    batch = str(said["batch"])
+    rows = [TakenOver.model_validate({**row, "batch": batch}) for row in said["rows"]]
+    if not connection.execute("SELECT 1 FROM batch WHERE key = ?", (batch,)).fetchone():
+        day = max(row.issued_on for row in rows).isoformat()
+        connection.execute("INSERT INTO batch VALUES (?, ?, ?, ?)", (batch, day, event.moment, event.actor))
+    for row in rows:
+        key = (row.series, row.year, row.ordinal)
+        (place,) = connection.execute(f"SELECT count(*) + 1 FROM taken_over WHERE {_OF}", key).fetchone()
+        card = row.model_dump(mode="json", exclude={"batch"})
+        values = (*key, place, row.issued_on.isoformat(), batch, sought_fields_beside(card), canonical(card))
+        connection.execute("INSERT INTO taken_over VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
 
 def _insert_entries(connection: sqlite3.Connection, entries: Sequence[Said]) -> None:
@@ -178,6 +202,7 @@ DEEDS: Final[Mapping[str, Callable[[sqlite3.Connection, Event, Said], None]]] = 
     "reserve": _reserve,
     "import_paper": _import_paper,
     "skip": _skip,
+    "take_over": _take_over,
     "enter": _enter,
     "void": _void,
     "link": _link,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +14,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 from vanban.domain.actor import actor_named
 from vanban.domain.dossier import Dossier, DossierDocument
 from vanban.domain.ledger import Event, EventFields, Head, line_of
+from vanban.domain.old_book import TakenOver
 from vanban.domain.register_entry import (
     Entry,
     EntryKey,
@@ -27,7 +29,7 @@ from vanban.errors import DamagedRegister, NoSuchEntry
 from vanban.register.connection import said
 from vanban.register.owner import Owner
 from vanban.register.rows import ENTRY_COLUMNS, EVENT_COLUMNS, OBJECT_COLUMNS, key_columns, to_entry, to_event
-from vanban.register.search import Query, condition, order
+from vanban.register.search import Query, condition, condition_beside, order
 
 _ENTRY: Final = f"SELECT {', '.join(f'entry.{name}' for name in ENTRY_COLUMNS)} FROM entry"
 _RETRACTED: Final = f"iif(retracted.reason IS NULL, object.role, '{ObjectRole.RETRACTED_COPY.value}')"
@@ -165,6 +167,19 @@ class Reader:
         rows = self._rows(f"SELECT {', '.join(names)} FROM skipped ORDER BY series, year, first")
         return tuple(SkippedNumbers.model_validate(dict(zip(names, row, strict=True))) for row in rows)
 
+    @_legible
+    def taken_over(self, query: Query) -> tuple[TakenOver, ...]:
+        """The documents of old books beside numbers that ``query`` finds, on whatever page, in the book's order."""
+        where, values = condition_beside(query)
+        rows = self._rows(
+            f"SELECT batch, card FROM taken_over WHERE {where} ORDER BY series, year, ordinal, place", values
+        )
+        return tuple(TakenOver.model_validate({**json.loads(card), "batch": batch}) for batch, card in rows)
+
+    def knows_batch(self, batch: str) -> bool:
+        """Whether anything of that batch is in the register."""
+        return bool(self._rows("SELECT 1 FROM batch WHERE key = ?", (batch,)))
+
     def unfilled(self) -> tuple[UnfilledNumber, ...]:
         """The numbers given outside the program of which the register knows nothing else, by series, year, number."""
         skipped = self.skipped()
@@ -193,7 +208,8 @@ class Reader:
         """The latest day of the series in any year, void numbers aside."""
         rows = self._rows(
             "SELECT max(coalesce((SELECT max(issued_on) FROM entry WHERE series = ?1 AND state != 'void'), ''),"
-            " coalesce((SELECT max(last_paper_day) FROM series_year WHERE series = ?1), ''))",
+            " coalesce((SELECT max(last_paper_day) FROM series_year WHERE series = ?1), ''),"
+            " coalesce((SELECT max(issued_on) FROM taken_over WHERE series = ?1), ''))",
             (series,),
         )
         return date.fromisoformat(rows[0][0]) if rows[0][0] else None

@@ -15,6 +15,7 @@ from vanban.domain.damage import Damage, Harm
 from vanban.domain.dossier import Dossier, DossierDocument
 from vanban.domain.issuing_day import VIETNAM, check_day, vietnam_day
 from vanban.domain.ledger import next_event
+from vanban.domain.old_book import TakenOver
 from vanban.domain.register_entry import (
     DocumentRequest,
     Entry,
@@ -261,27 +262,34 @@ class Register(Reader):
             if last.ordinal >= self.next_ordinal(last.series, last.year):
                 self._skip(last.series, last.year, last.ordinal, (moment, actor), reason)
 
-    def import_paper(self, entries: Sequence[Entry], batch: str, moment: datetime, actor: str) -> None:
-        """Take rows of a paper book over: numbers before the first of their series, without files.
+    def import_paper(self, rows: Sequence[Entry | TakenOver], batch: str, moment: datetime, actor: str) -> None:
+        """Take rows of an old book over: numbers without files, and documents that it has beside a number.
 
-        Raises :class:`SeriesNotOpen`, :class:`NotPossible`. Rows that the register has already are refused.
+        A number of the old book is never given again, nor any before it. Raises :class:`SeriesNotOpen`,
+        :class:`NotPossible`. Numbers that the register has already are refused.
         """
         with self._writing():
-            if self.entries_of(batch):
+            if self.knows_batch(batch):
                 return
-            for entry in entries:
-                opening = self._opening(entry.series, entry.year)
-                if not opening:
-                    raise SeriesNotOpen(series=entry.series, year=entry.year)
-                if entry.state is not EntryState.PAPER or entry.batch != batch:
-                    reason = "chỉ nhận các số của sổ giấy"
-                    raise NotPossible(deed="nhập", what=f"số {entry.number} năm {entry.year}", reason=reason)
-                if entry.ordinal >= self.next_ordinal(entry.series, entry.year):
-                    self._require_near(entry.series, entry.year, entry.ordinal, "nhập")
-                    self._skip(entry.series, entry.year, entry.ordinal, (moment, actor))
-                self._check_free(entry, entry.ordinal, entry.year)
-            bodies: list[JsonValue] = [entry.model_dump(mode="json") for entry in entries]
-            self._record("import_paper", {"batch": batch, "entries": bodies}, moment, actor)
+            for row in rows:
+                if not self._opening(row.series, row.year):
+                    raise SeriesNotOpen(series=row.series, year=row.year)
+                if (isinstance(row, Entry) and row.state is not EntryState.PAPER) or row.batch != batch:
+                    reason = "chỉ nhận các số của sổ cũ"
+                    raise NotPossible(deed="nhập", what=f"số {row.number} năm {row.year}", reason=reason)
+                if row.ordinal >= self.next_ordinal(row.series, row.year):
+                    self._require_near(row.series, row.year, row.ordinal, "nhập")
+                    self._skip(row.series, row.year, row.ordinal, (moment, actor))
+                if isinstance(row, Entry):
+                    self._check_free(row, row.ordinal, row.year)
+            entries: list[JsonValue] = [row.model_dump(mode="json") for row in rows if isinstance(row, Entry)]
+            beside: list[JsonValue] = [
+                row.model_dump(mode="json", exclude={"batch"}) for row in rows if isinstance(row, TakenOver)
+            ]
+            if entries:
+                self._record("import_paper", {"batch": batch, "entries": entries}, moment, actor)
+            if beside:
+                self._record("take_over", {"batch": batch, "rows": beside}, moment, actor)
 
     def open_dossier(self, dossier: Dossier, moment: datetime, actor: str) -> None:
         """Put a dossier on the year's list. Raises :class:`NotPossible` where the list has that number."""
@@ -470,4 +478,4 @@ def _not_voidable(entry: Entry, reason: str) -> str | None:
         return "chưa ghi lý do"
     if entry.state is EntryState.VOID:
         return f"số này đã hủy với lý do “{entry.void_reason}”"
-    return "số này nằm trong sổ giấy" if entry.state is EntryState.PAPER else None
+    return "số này nhận từ sổ cũ" if entry.state is EntryState.PAPER else None

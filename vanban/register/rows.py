@@ -92,6 +92,17 @@ def sought_fields(said: Mapping[str, Any]) -> str:
     return accent_free(" ".join(value for value in values if value))
 
 
+def sought_fields_beside(said: Mapping[str, Any]) -> str:
+    """The same of a document that the old book has beside a number."""
+    written = f"{said['ordinal']:02d}{said['suffix']}/{said['symbol']}"
+    values = (
+        written, said["symbol"], said["series"], _sought(said["issued_on"]), said["issued_on"], said["type_name"],
+        said["subject"], said["organ_name"], said["signer_name"], said["retained_by"], said["note"],
+        *(to["organ_name"] for to in said["recipients"]),
+    )  # fmt: skip
+    return accent_free(" ".join(value for value in values if value))
+
+
 @lru_cache(maxsize=366)
 def _sought(day: str | None) -> str:
     """``05/3/2024 05/03/2024``: documents print one, people type either.

@@ -156,6 +156,21 @@ CREATE TABLE retracted (
 ) STRICT, WITHOUT ROWID;
 """
 
+_TAKEN_OVER: Final = """
+CREATE TABLE taken_over (
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+    place INTEGER NOT NULL CHECK (place >= 1),
+    issued_on TEXT NOT NULL CHECK (CAST(substr(issued_on, 1, 4) AS INTEGER) = year),
+    batch TEXT NOT NULL REFERENCES batch (key),
+    sought TEXT NOT NULL,
+    card TEXT NOT NULL,
+    PRIMARY KEY (series, year, ordinal, place),
+    FOREIGN KEY (series, year) REFERENCES series_year (series, year)
+) STRICT, WITHOUT ROWID;
+"""
+
 _CHANGING: Final = ("state", "pages", "manifest_sha256", "text_sha256", "void_reason")
 _FIXED: Final = tuple(
     line.split()[0]
@@ -197,11 +212,16 @@ _TRIGGERS: Final = (
     )
 )
 
-_SKIPPED_STAYS, _RETRACTED_STAYS = (
-    "".join(_guard(table, deed) for deed in ("UPDATE", "DELETE")) for table in ("skipped", "retracted")
+_SKIPPED_STAYS, _RETRACTED_STAYS, _TAKEN_OVER_STAYS = (
+    "".join(_guard(table, deed) for deed in ("UPDATE", "DELETE")) for table in ("skipped", "retracted", "taken_over")
 )
 
-MIGRATIONS: Final = (_TABLES + _TRIGGERS, _SKIPPED + _SKIPPED_STAYS, _RETRACTED + _RETRACTED_STAYS)
+MIGRATIONS: Final = (
+    _TABLES + _TRIGGERS,
+    _SKIPPED + _SKIPPED_STAYS,
+    _RETRACTED + _RETRACTED_STAYS,
+    _TAKEN_OVER + _TAKEN_OVER_STAYS,
+)
 """Step n brings a file of version n to version n + 1; a step that has been released is never edited."""
 
 FOLLOWING: Final = {
@@ -214,6 +234,7 @@ FOLLOWING: Final = {
         "source_series", "source_year", "source_ordinal", "relation", "target_series", "target_year", "target_ordinal",
     ),
     "skipped": ("series", "year", "first"),
+    "taken_over": ("series", "year", "ordinal", "place"),
     "dossier": ("year", "code"),
     "dossier_document": ("year", "code", "position"),
     "sought": ("series", "year", "ordinal"),

@@ -64,6 +64,24 @@ def condition(query: Query) -> tuple[str, tuple[str | int, ...]]:
     return " AND ".join(parts) or "1", tuple(values)
 
 
+def condition_beside(query: Query) -> tuple[str, tuple[str | int, ...]]:
+    """The same over ``taken_over``."""
+    parts: list[str] = []
+    values: list[str | int] = []
+    for column, value in (("series", query.series), ("year", query.year)):
+        if value is not None:
+            parts.append(f"{column} = ?")
+            values.append(value)
+    if query.states and EntryState.PAPER not in query.states:
+        parts.append("0")
+    if not query.confidential:
+        parts.append("(series, year) NOT IN (SELECT series, year FROM series_year WHERE confidential = 1)")
+    for word in accent_free(query.text).split():
+        parts.append("instr(sought, ?) > 0")
+        values.append(word)
+    return " AND ".join(parts) or "1", tuple(values)
+
+
 def order(query: Query) -> str:
     """The ORDER BY clause of ``query``."""
     if query.newest_first:

@@ -86,7 +86,7 @@ def print_register(workspace: Workspace, request: RegisterPrint) -> RegisterPrin
     body = keyed(committee.bodies)[known[request.series].issuer]
     query = Query(series=request.series, year=request.year, confidential=True)
     found = register_desk.find_all(workspace, query)
-    context = books.register_book(body, found.numbered, request.year, request.volume, found.head)
+    context = books.register_book(body, found.lines, request.year, request.volume, found.head)
     files = _write(workspace, {request.target: (books.REGISTER_BOOK, context)}, request.converter)
     keep_head(workspace, Occasion.PRINTED)
     return RegisterPrinted(files, found.total)

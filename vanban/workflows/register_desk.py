@@ -12,8 +12,9 @@ from vanban.archive import Archive
 from vanban.domain.document_name import named
 from vanban.domain.finding import Finding
 from vanban.domain.ledger import Head
+from vanban.domain.old_book import PaperBook, PaperRow, TakenOver, batch_of
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening, UnfilledNumber
-from vanban.domain.register_row import ExportRow, PaperBook, PaperRow, export_row, paper_entry
+from vanban.domain.register_row import BookLine, ExportRow, export_row, in_order
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.witness import Occasion
 from vanban.errors import NoSeriesNamed, NoSuchEntry, NotPossible
@@ -24,7 +25,7 @@ from vanban.workflows.check import office_of
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
-from vanban.workflows.paper_book import missing_rows, odd_days, wrong_rows
+from vanban.workflows.paper_book import HeldBefore, OldTable, missing_rows, odd_rows, taken, wrong_rows
 from vanban.workflows.register_safety import keep_head
 from vanban.workspace import Workspace, read_file
 
@@ -43,11 +44,15 @@ class OpeningRequest:
 
 @dataclass(frozen=True)
 class PaperBookRequest:
-    """An old paper book of a series and a year, copied into a table."""
+    """An old book of a series and a year, copied into a table.
+
+    ``same_number``: it has other documents on numbers that the register has already.
+    """
 
     file: Path
     series: str
     year: int
+    same_number: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,26 +87,29 @@ class SeriesOpened:
 
 @dataclass(frozen=True)
 class Found:
-    """What was looked for: one page of entries, how many there are in all, the head of the chain, who gave each batch.
+    """What was looked for: one page of entries, how many documents there are on how many pages, the head of the chain,
+    who gave each batch.
 
-    ``unfilled`` are the numbers of the series and years that were looked for which were given outside the program.
+    Between the entries of the page stand ``beside``, what old books have beside a number, and ``unfilled``, the numbers
+    which were given outside the program.
     """
 
     entries: tuple[Entry, ...]
     total: int
+    pages: int
     head: Head
     unfilled: tuple[UnfilledNumber, ...] = ()
+    beside: tuple[TakenOver, ...] = ()
     actors: Mapping[str, str] = field(default_factory=dict)
 
-    def actor(self, one: Entry | UnfilledNumber) -> str:
-        """Who gave that number; nobody of the program gave an unfilled one."""
-        return self.actors.get(one.batch, "") if isinstance(one, Entry) else ""
+    def actor(self, one: BookLine) -> str:
+        """Who gave that number or took it over; nobody of the program gave an unfilled one."""
+        return "" if isinstance(one, UnfilledNumber) else self.actors.get(one.batch, "")
 
     @property
-    def numbered(self) -> tuple[Entry | UnfilledNumber, ...]:
-        """Both in the order of the register."""
-        every: tuple[Entry | UnfilledNumber, ...] = (*self.entries, *self.unfilled)
-        return tuple(sorted(every, key=lambda one: (one.series, one.year, one.ordinal)))
+    def lines(self) -> tuple[BookLine, ...]:
+        """All of them in the order of the register."""
+        return in_order((*self.entries, *self.beside, *self.unfilled))
 
     def to_json(self) -> dict[str, object]:
         """Count, head, entries."""
@@ -109,6 +117,7 @@ class Found:
             "total": self.total,
             "head": self.head.to_json(),
             "entries": [{**entry.to_json(), "actor": self.actor(entry)} for entry in self.entries],
+            "taken_over": [{**one.to_json(), "actor": self.actor(one)} for one in self.beside],
             "unfilled": [one.to_json() for one in self.unfilled],
         }
 
@@ -131,16 +140,23 @@ class Imported:
 
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
+    beside: tuple[TakenOver, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows were taken over."""
+        return len(self.entries) + len(self.beside)
 
     @property
     def exit_code(self) -> int:
         """1 where something wrong kept the rows out."""
-        return 1 if self.findings and not self.entries else 0
+        return 1 if self.findings and not self.rows else 0
 
     def to_json(self) -> dict[str, object]:
-        """Entries, findings."""
+        """Entries, documents beside a number, findings."""
         return {
             "entries": [entry.to_json() for entry in self.entries],
+            "taken_over": [one.to_json() for one in self.beside],
             "findings": [finding.to_json() for finding in self.findings],
         }
 
@@ -167,7 +183,29 @@ def find(workspace: Workspace, query: Query) -> Found:
         if query.series is not None and query.series not in used:
             raise NoSuchEntry(what=f"hệ thống số “{query.series}” (đang có: {', '.join(used)})")
         unfilled = () if query.text else tuple(one for one in register.unfilled() if _asked_for(one, query))
-        return Found(register.page(query), register.count(query), register.head(), unfilled, register.actors())
+        beside, entries = register.taken_over(query), register.count(query)
+        page = register.page(replace(query, limit=query.limit + 1))
+        shown, following = page[: query.limit], page[query.limit :]
+        begin = _place(shown[0]) if shown and query.offset else None
+        end = _place(following[0]) if following else None
+        return Found(
+            shown,
+            entries + len(beside),
+            max(1, -(-entries // query.limit)),
+            register.head(),
+            tuple(one for one in unfilled if _within(begin, one, end)),
+            tuple(one for one in beside if _within(begin, one, end)),
+            register.actors(),
+        )
+
+
+def _place(one: BookLine) -> tuple[str, int, int]:
+    return one.series, one.year, one.ordinal
+
+
+def _within(begin: tuple[str, int, int] | None, one: BookLine, end: tuple[str, int, int] | None) -> bool:
+    """Whether a line stands on the page between the first number of it and that of the next one."""
+    return (begin is None or begin <= _place(one)) and (end is None or _place(one) < end)
 
 
 def _asked_for(one: UnfilledNumber, query: Query) -> bool:
@@ -199,7 +237,7 @@ def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> Se
 def export(workspace: Workspace, query: Query, target: Path) -> Exported:
     """Write what ``query`` finds to an .xlsx or .csv file, as its name ends."""
     found = find_all(workspace, query)
-    rows = [export_row(one, found.head, found.actor(one)) for one in found.numbered]
+    rows = [export_row(one, found.head, found.actor(one)) for one in found.lines]
     if target.suffix.lower() == ".csv":
         data = write_csv(rows, ExportRow)
     else:
@@ -210,7 +248,7 @@ def export(workspace: Workspace, query: Query, target: Path) -> Exported:
 
 
 def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> Imported:
-    """Take the rows of a paper book over, all or none: numbers before the first of the series, or given beside it.
+    """Take the rows of an old book over as it has them, all or none: before the first number of the series, or later.
 
     The same file again changes nothing. What is wrong with a row is a finding, with its place.
 
@@ -222,21 +260,33 @@ def import_book(workspace: Workspace, request: PaperBookRequest, deed: Deed) -> 
     reading = read_table(data, name, PaperRow)
     if reading.value is None:
         return Imported((), reading.findings)
-    batch = f"paper-{series}-{year}-{hashlib.sha256(data).hexdigest()}"
+    batch = batch_of(series, year, hashlib.sha256(data).hexdigest())
     book = PaperBook(series=series, year=year, organ_name=issuer, batch=batch)
-    entries = [paper_entry(row, book, position) for position, row in enumerate(reading.value)]
+    table = OldTable(reading.value, reading.places, name, book, deed.day)
     with recording(places_of(workspace)) as register:
-        openings = (one for one in register.openings() if (one.series, one.year) == (series, year))
-        opening = next(openings, SeriesOpening(series=series, year=year, first=_HIGHEST))
-        known = [one for one in register.entries() if (one.series, one.year) == (series, year)]
-        fresh = [one for one in known if one.batch != batch]
-        wrong = wrong_rows(reading.value, reading.places, name, opening, fresh)
+        held = _held_before(register, book)
+        wrong = wrong_rows(table, held, doubled=request.same_number)
         if wrong:
             return Imported((), (*reading.findings, *wrong))
-        odd = tuple(odd_days(reading.value, reading.places, name, fresh))
-        register.import_paper(entries, batch, deed.moment, deed.actor)
-        held = {one.ordinal for one in (*fresh, *entries)}
-        return Imported(register.entries_of(batch), (*reading.findings, *odd, *missing_rows(held, name, opening)))
+        register.import_paper(taken(table, held), batch, deed.moment, deed.actor)
+        entries, beside = register.entries_of(batch), _beside(register, book, batch)
+        known = {one.ordinal for one in (*held.entries, *entries)}
+        odd = (*odd_rows(table, held), *missing_rows(known, name, held.opening))
+        return Imported(entries, (*reading.findings, *odd), beside)
+
+
+def _held_before(register: Register, book: PaperBook) -> HeldBefore:
+    openings = (one for one in register.openings() if (one.series, one.year) == (book.series, book.year))
+    opening = next(openings, SeriesOpening(series=book.series, year=book.year, first=_HIGHEST))
+    known = (one for one in register.entries() if (one.series, one.year) == (book.series, book.year))
+    rest = tuple(one for one in _beside(register, book) if one.batch != book.batch)
+    return HeldBefore(opening, tuple(one for one in known if one.batch != book.batch), rest)
+
+
+def _beside(register: Register, book: PaperBook, batch: str | None = None) -> tuple[TakenOver, ...]:
+    """What stands beside the numbers of that book, of one batch or of all."""
+    query = Query(series=book.series, year=book.year, confidential=True)
+    return tuple(one for one in register.taken_over(query) if batch in (None, one.batch))
 
 
 def sign_copy(workspace: Workspace, request: SignedCopyRequest, deed: Deed) -> SignedCopyKept:

@@ -43,7 +43,7 @@ def _list(request: Request) -> Response:
         found=found,
         words=words,
         page=page,
-        pages=-(-found.total // _PAGE) if found else 0,
+        pages=found.pages if found else 0,
         states=STATES,
         issued=EntryState.ISSUED,
         openings=known,
