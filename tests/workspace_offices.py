@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,16 +19,17 @@ def places_in(workspace: Workspace) -> Places:
     return replace(places_of(workspace), spare_bytes=0)
 
 
-def office_in(root: Path, machine: Machine) -> Workspace:
-    """A workspace whose two series are open."""
+def office_in(root: Path, machine: Machine, series: Sequence[str] = SERIES) -> Workspace:
+    """A workspace whose two series are open; without any there is no register yet."""
     made = Workspace(root, machine)
     (root / "data" / "office").mkdir(parents=True)
     (root / "data" / "office" / "office.yaml").write_text("name: Ủy ban nhân dân phường\n", "utf-8")
     (root / "templates" / "docx").mkdir(parents=True)
     (root / "templates" / "docx" / "plan.docx").write_bytes(b"template")
-    with recording(places_in(made), create=True) as register:
-        for series in SERIES:
-            register.open_series(SeriesOpening(series=series, year=2024), NOON, "Lan")
+    if series:
+        with recording(places_in(made), create=True) as register:
+            for one in series:
+                register.open_series(SeriesOpening(series=one, year=2024), NOON, "Lan")
     return made
 
 

@@ -111,6 +111,7 @@
     │   ├── InputsUnreadable        archived data that another version of the program wrote
     │   ├── UnlawfulDay             exit 13: the law of the day of issue does not allow the document
     │   ├── StrayInBag              a file in a bag that Windows or macOS put there
+    │   ├── BagNewer                a bag that tells of more than the register beside it
     │   ├── BagRefused              a bag that must not be taken in
     │   ├── BackupRefused           no backup, or a copy that is not whole
     │   ├── BackupLocked            a backup behind a password
@@ -125,6 +126,7 @@
     │       ├── LostRegister        a new register where there was one
     │       ├── DamagedRegister     the register does not prove itself
     │       ├── DamagedArchive      a file of the archive is gone or altered
+    │       ├── DocumentsMissing    documents of the register that the archive lacks
     │       └── UnstableDocument    a number whose document comes out different
     ├── Stopped                     exit 130: somebody asked long work to end
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
@@ -994,6 +996,16 @@ class BagRefused(RegisterFault):
     remedy = "Hãy xin lại gói từ nơi gửi; chưa có gì được đưa vào kho."
 
 
+class BagNewer(RegisterFault):
+    """A bag tells of more than the register beside which it is taken in: bags of several years in the wrong order."""
+
+    sentence = "Gói “{path}” mới hơn sổ ở đây: nhật ký trong gói ghi tiếp sau sổ này. Chưa có gì được đưa vào kho."
+    remedy = (
+        "Hãy nhận gói mới nhất trước, ở một thư mục làm việc chưa có sổ (vanban new), rồi lần lượt tới gói của các "
+        "năm trước."
+    )
+
+
 class BackupRefused(RegisterFault):
     """A folder that is no backup, or a copy in it that is not whole."""
 
@@ -1103,6 +1115,16 @@ class DamagedArchive(IntegrityFault):
 
     sentence = "Kho lưu trữ hỏng tại “{path}”: {reason}."
     remedy = "Đừng cấp số tiếp; hãy chạy “vanban verify” và lấy lại tệp từ bản sao lưu."
+
+
+class DocumentsMissing(IntegrityFault):
+    """The register knows documents that the archive has not: a bag of one year is in, those of others are not."""
+
+    sentence = "Kho lưu trữ thiếu {count} văn bản mà sổ đã ghi ({documents}). Chưa cấp số nào."
+    remedy = (
+        "Hãy nhận thêm gói đầy đủ của các năm ấy (vanban archive import), hoặc lấy lại kho từ bản sao lưu (vanban "
+        "restore); rồi chạy “vanban verify”."
+    )
 
 
 class UnstableDocument(IntegrityFault):

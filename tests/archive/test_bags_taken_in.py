@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from invariants import entries
-from small_office import NOON, founded, issued, places_in
+from small_office import NOON, batch, draft, founded, issued, places_in, recovered, render
 from workspace_offices import issued_in, office_in
 from workspace_offices import places_in as places_of
 
@@ -16,18 +16,19 @@ from vanban.archive import EVERYTHING, Archive, BagDocument, BagOrder, write_bag
 from vanban.domain.dossier import Dossier, DossierDocument, RetentionPeriod
 from vanban.domain.ledger import Event, next_event, to_line
 from vanban.domain.register_entry import ObjectRole
-from vanban.errors import BagRefused
+from vanban.errors import BagNewer, BagRefused, DocumentsMissing
 from vanban.register import Register
-from vanban.workflows.dossier_desk import import_bag
-from vanban.workflows.issuing import recording
-from vanban.workflows.issuing_terms import Places
-from vanban.workflows.proving import Restored, verify
+from vanban.workflows.bags import import_bag
+from vanban.workflows.issuing import issue, recording
+from vanban.workflows.issuing_terms import Outcome, Places, Terms
+from vanban.workflows.proving import Restored, republish, verify
 from vanban.workspace import Machine, Workspace
 
 
-def bag_of(places: Places, target: Path) -> Path:
+def bag_of(places: Places, target: Path, year: int | None = None) -> Path:
     with Register.open(places.register, reading_only=True) as register:
-        documents, head = tuple(map(BagDocument, register.entries())), register.head()
+        wanted = (entry for entry in register.entries() if year in (None, entry.year))
+        documents, head = tuple(map(BagDocument, wanted)), register.head()
     write_bag(
         Archive(places.archive), BagOrder(documents, None, "UBND", "2024-12-31", "2024", head, whole=True), target
     )
@@ -113,6 +114,55 @@ def test_beside_a_register_the_documents_of_another_office_are_refused(tmp_path:
     assert sorted(path for path in office.archive.rglob("*") if path.is_file()) == before
     shutil.rmtree(tmp_path / "other")
     assert places_in(tmp_path / "other").register != office.register
+
+
+def issued_next_year(places: Places, name: str) -> Outcome:
+    return issue(places, batch(name, NOON.replace(year=2025)), [draft(name)], render, Terms(confirmed=True))
+
+
+@pytest.fixture
+def two_years(tmp_path: Path) -> tuple[Workspace, Path, Path]:
+    """An office of two years, and a bag of each, both exported at the end of the second."""
+    office = office_in(tmp_path / "office", Machine("pc", tmp_path / "pc"))
+    issued_in(office, "a", "b")
+    issued_next_year(places_of(office), "c")
+    for year in (2024, 2025):
+        bag_of(places_of(office), tmp_path / f"goi-{year}", year)
+    return office, tmp_path / "goi-2024", tmp_path / "goi-2025"
+
+
+def test_a_bag_of_one_year_tells_at_once_what_other_years_lack_and_nothing_is_issued_meanwhile(
+    tmp_path: Path, two_years: tuple[Workspace, Path, Path]
+) -> None:
+    _, first, second = two_years
+    office = office_in(tmp_path / "new", Machine("pc", tmp_path / "another"), series=())
+    taken = import_bag(office, second)
+    assert [key.ordinal for key in taken.lacking] == [1, 2]
+    assert "thiếu 2 văn bản mà sổ đã ghi (năm 2024: số 01-02 (“chung”))" in taken.notice
+    assert "gói đầy đủ của năm 2024" in taken.notice
+    with pytest.raises(DocumentsMissing, match="năm 2024: số 01-02"):
+        issued_next_year(places_of(office), "d")
+    assert import_bag(office, first).notice == ""
+    recovered(places_of(office))
+    outcome = issued_next_year(places_of(office), "d")
+    assert [entry.number for entry in outcome.entries] == ["02/KH-UBND"]
+    republish(places_of(office))
+    assert verify(places_of(office), EVERYTHING).damages == ()
+
+
+def test_beside_an_older_bag_the_newer_one_says_in_which_order_bags_are_taken(
+    tmp_path: Path, two_years: tuple[Workspace, Path, Path]
+) -> None:
+    source, _, second = two_years
+    early = office_in(tmp_path / "early", Machine("pc", tmp_path / "early-pc"), series=())
+    ledger = Archive(source.archive).ledger.path
+    lines = ledger.read_bytes().splitlines(keepends=True)
+    until = next(at for at, line in enumerate(lines) if b'"moment":"2025' in line)
+    ledger.write_bytes(b"".join(lines[:until]))
+    import_bag(early, bag_of(places_of(source), tmp_path / "cuoi-2024", 2024))
+    with pytest.raises(BagNewer) as refused:
+        import_bag(early, second)
+    assert "Hãy nhận gói mới nhất trước" in str(refused.value)
 
 
 def test_the_papers_from_outside_come_back_with_a_whole_bag(tmp_path: Path) -> None:

@@ -22,11 +22,12 @@ from vanban.domain.dossier import RetentionPeriod
 from vanban.domain.register_entry import Entry, Relation, SeriesOpening
 from vanban.pdf import find_converter
 from vanban.register import Register
-from vanban.workflows import after_issue, dossier_desk, issuing, register_desk
+from vanban.workflows import after_issue, bags, dossier_desk, issuing, register_desk
 from vanban.workflows.after_issue import VoidRequest
+from vanban.workflows.bags import BagRequest
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.deed import Deed
-from vanban.workflows.dossier_desk import BagRequest, ClosingRequest, DossierRequest, FilingRequest, OutsidePaper
+from vanban.workflows.dossier_desk import ClosingRequest, DossierRequest, FilingRequest, OutsidePaper
 from vanban.workflows.issue_set import IssueRequest, issue
 from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import places_of
@@ -146,7 +147,7 @@ def _keep(workspace: Workspace) -> None:
     dossier_desk.close_dossier(workspace, ClosingRequest("01.TĐKT", date(2024, 12, 11), 2024), deed)
     for name, code in (("goi-nam", None), ("goi-ho-so", "01.TĐKT")):
         bag = workspace.root.parent / name
-        dossier_desk.export_bag(workspace, BagRequest(bag, at(12, 12), code, 2024))
+        bags.export_bag(workspace, BagRequest(bag, at(12, 12), code, 2024))
     outside.unlink()
 
 

@@ -26,12 +26,12 @@ from vanban.errors import InputsUnreadable
 from vanban.kinds import KINDS, NUMBERED
 from vanban.pdf import find_converter
 from vanban.register import Register
-from vanban.workflows import after_issue, dossier_desk
+from vanban.workflows import after_issue, bags
 from vanban.workflows.archived_inputs import year_of
+from vanban.workflows.bags import BagRequest
 from vanban.workflows.build import BuildRequest, Built, DocumentOutcome, build
 from vanban.workflows.check import fit_year
 from vanban.workflows.deed import Deed
-from vanban.workflows.dossier_desk import BagRequest
 from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
 from vanban.workflows.issuing import inputs_of, request_of, void
 from vanban.workflows.issuing_terms import Numbered, RenderedDocument, RenderedFile, places_of
@@ -291,7 +291,7 @@ def test_what_cannot_be_compared_any_more_is_built_as_a_draft_and_told(workspace
 def test_its_year_is_exported_and_a_new_office_takes_it(workspace: Workspace, tmp_path: Path) -> None:
     after_issue.recover(workspace, None)
     before = entries_of(workspace)
-    dossier_desk.export_bag(workspace, BagRequest(tmp_path / "goi", LATER, year=2024))
+    bags.export_bag(workspace, BagRequest(tmp_path / "goi", LATER, year=2024))
     other = _taken(workspace, tmp_path / "goi", tmp_path / "khac")
     assert entries_of(other) == before
 
@@ -308,7 +308,7 @@ def test_the_bags_that_it_exported_are_taken_in(frozen: Path, workspace: Workspa
 def _taken(workspace: Workspace, bag: Path, root: Path) -> Workspace:
     other = Workspace(root)
     shutil.copytree(workspace.root / "data" / "office", root / "data" / "office")
-    dossier_desk.import_bag(other, bag)
+    bags.import_bag(other, bag)
     return other
 
 

@@ -16,6 +16,7 @@ from vanban import durable
 from vanban.archive.archive import Archive
 from vanban.archive.bag import ALGORITHMS, CONTENTS, DECLARATION, HANDOVER
 from vanban.archive.manifest import IssuedManifest, from_bytes
+from vanban.domain.ledger import Head, from_line
 from vanban.domain.register_entry import ObjectRole, StoredObject
 from vanban.errors import BagRefused, StrayInBag
 
@@ -57,6 +58,15 @@ class ReceivedBag:
                 if manifest is None:
                     raise BagRefused(path=self.root, reason=f"bản kê {name} không đọc được")
                 yield name.removesuffix("/manifest.json"), manifest
+
+    def goes_on_after(self, head: Head) -> bool:
+        """Whether the bag's ledger has ``head`` within and events after it."""
+        seen = (
+            [event.head for event in map(from_line, self.read(self.ledger).splitlines()) if event]
+            if self.ledger
+            else []
+        )
+        return head in seen[:-1]
 
     def store(self, archive: Archive) -> tuple[IssuedManifest, ...]:
         """Take its documents into the archive: objects by their hash, manifests under their numbers.

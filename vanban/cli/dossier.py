@@ -19,10 +19,10 @@ from vanban.domain.register_row import witness
 from vanban.domain.wording import numeric_date
 from vanban.domain.work_year import WorkYear
 from vanban.pdf import find_converter
-from vanban.workflows import books, dossier_desk, register_desk
+from vanban.workflows import bags, books, dossier_desk, register_desk
+from vanban.workflows.bags import BagRequest
 from vanban.workflows.books import DossierPrint
 from vanban.workflows.dossier_desk import (
-    BagRequest,
     ClosingRequest,
     DossierRequest,
     DossiersSeen,
@@ -210,7 +210,7 @@ def export(
 
     --year là năm của số văn bản hoặc của hồ sơ (mặc định: năm mới nhất có trong sổ).
     """
-    bag = dossier_desk.export_bag(workspace, BagRequest(folder, now(), code, register_year(year), for_handover))
+    bag = bags.export_bag(workspace, BagRequest(folder, now(), code, register_year(year), for_handover))
     if as_json_:
         as_json(bag)
     else:
@@ -225,7 +225,7 @@ def export(
 @json_option
 def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     """Nhận một gói BagIt vào kho sau khi kiểm tra mọi tệp của nó."""
-    taken = dossier_desk.import_bag(workspace, folder)
+    taken = bags.import_bag(workspace, folder)
     if as_json_:
         as_json(taken)
         return
@@ -233,6 +233,8 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     if taken.restored is Restored.REGISTER:
         say("Đã lập lại sổ từ gói này.")
         print_takeover(taken.taken)
+    if taken.notice:
+        say(f"LƯU Ý: {taken.notice}")
 
 
 @click.command("sign-copy", cls=Command)

@@ -241,6 +241,12 @@ class Reader:
         )
         return tuple((row[0], Owner(*row[1:]) if row[1] is not None else None) for row in rows)
 
+    @_legible
+    def archived(self) -> tuple[EntryKey, ...]:
+        """The numbers whose documents the archive holds: issued, or void since."""
+        rows = self._rows("SELECT series, year, ordinal FROM entry WHERE manifest_sha256 != '' ORDER BY 1, 2, 3")
+        return tuple(EntryKey(series=series, year=year, ordinal=ordinal) for series, year, ordinal in rows)
+
     def reserved(self) -> tuple[Entry, ...]:
         """The numbers that have been given and whose documents are not issued: to be finished or given up."""
         return self._entries("WHERE state = ? ORDER BY series, year, ordinal", (EntryState.RESERVED.value,))

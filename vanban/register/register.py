@@ -186,6 +186,13 @@ class Register(Reader):
             self._record("enter", {"documents": bodies}, moment, actor)
             keep_texts(self._connection, texts.items())
 
+    def bring_texts(self, texts: Mapping[EntryKey, str]) -> None:
+        """Give documents their searchable texts again, where these are the ones that were sealed with them."""
+        plain = {key: accent_free(text) for key, text in texts.items()}
+        with self._writing():
+            sealed = [key for key, text in plain.items() if self.entry(key).text_sha256 == text_hash(text)]
+            keep_texts(self._connection, [(key, plain[key]) for key in sealed])
+
     def finish(self, batch: str) -> None:
         """Say that a batch is through to its end: nothing of it is left to do."""
         with self._writing():

@@ -40,7 +40,6 @@ from vanban.domain.register_entry import (
     StoredObject,
 )  # fmt: skip
 from vanban.errors import (
-    DamagedArchive,
     IntegrityFault,
     NoLongerAsSigned,
     NoRegister,
@@ -52,8 +51,8 @@ from vanban.errors import (
     UnstableDocument,
     VanbanError,
 )  # fmt: skip
-from vanban.register import Batch, Owner, Query, Register
-from vanban.workflows import witnessing
+from vanban.register import Batch, Owner, Register
+from vanban.workflows import lacking, witnessing
 from vanban.workflows.issuing_terms import (
     PLAIN,
     WIDEST,
@@ -105,7 +104,7 @@ def issue_at(desk: Desk, batch: Batch, drafts: Sequence[Draft], terms: Terms = P
         doubts = terms.judge()
         size = _preflight(batch, requests, drafts, desk.render, terms.notice)
         _check_room(places, size)
-        _check_archive(archive, register, requests, batch.day.year)
+        lacking.require_none(archive, register)
         _check_unused(archive, register, requests, batch.day.year)
         _store_inputs(archive, drafts)
         terms.notice.go_on()
@@ -320,23 +319,6 @@ def _check_unused(archive: Archive, register: Register, requests: Sequence[Docum
         key = EntryKey(series=series, year=year, ordinal=register.next_ordinal(series, year))
         if archive.has_manifest(key) and key.ordinal == register.next_ordinal(series, year):
             raise UnstableDocument(number=f"{key.ordinal:02d} (“{series}”) năm {year}")
-
-
-def _check_archive(archive: Archive, register: Register, requests: Sequence[DocumentRequest], year: int) -> None:
-    """The archive holds the last issued document of each series: it is no older copy than the register.
-
-    Raises :class:`DamagedArchive`.
-    """
-    for series in sorted({request.series for request in requests}):
-        query = Query(
-            series=series, year=year, states=(EntryState.ISSUED,), confidential=True, newest_first=True, limit=1
-        )
-        for entry in register.page(query):
-            if not archive.has_manifest(entry.entry_key):
-                reason = (
-                    f"không có văn bản số {entry.number} năm {entry.year} mà sổ đã ghi; kho có thể là bản cũ hơn sổ"
-                )
-                raise DamagedArchive(path=archive.manifest_path(entry.entry_key), reason=reason)
 
 
 def _check_age(archive: Archive, register: Register) -> int:

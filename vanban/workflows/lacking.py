@@ -1,0 +1,47 @@
+"""Documents of which the register knows the numbers and the archive has nothing: an old copy, or bags still to come."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from vanban.archive import Archive
+from vanban.domain.register_entry import EntryKey
+from vanban.errors import DocumentsMissing
+from vanban.register import Register
+
+
+def lacking(archive: Archive, register: Register) -> tuple[EntryKey, ...]:
+    """The numbers whose documents are archived by the register, and not in the archive's folder."""
+    missing = []
+    for folder, keys in groupby(register.archived(), key=lambda key: archive.manifest_path(key).parent):
+        held = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+        missing += [key for key in keys if archive.manifest_path(key).name not in held]
+    return tuple(missing)
+
+
+def require_none(archive: Archive, register: Register) -> None:
+    """The archive is no older copy than the register, and not a part of it. Raises :class:`DocumentsMissing`."""
+    missing = lacking(archive, register)
+    if missing:
+        raise DocumentsMissing(count=len(missing), documents=named(missing))
+
+
+def named(keys: tuple[EntryKey, ...]) -> str:
+    """``năm 2024: số 01-06 (“ke-hoach”), 02 (“to-trinh”); năm 2025: …``."""
+    ordered = sorted(keys, key=lambda key: (key.year, key.series, key.ordinal))
+    years = groupby(ordered, key=lambda key: key.year)
+    return "; ".join(f"năm {year}: {_of_year(tuple(group))}" for year, group in years)
+
+
+def _of_year(keys: tuple[EntryKey, ...]) -> str:
+    said = []
+    for series, group in groupby(keys, key=lambda key: key.series):
+        stretches: list[list[int]] = []
+        for key in group:
+            if stretches and stretches[-1][1] == key.ordinal - 1:
+                stretches[-1][1] = key.ordinal
+            else:
+                stretches.append([key.ordinal, key.ordinal])
+        spans = (f"{first:02d}" if first == last else f"{first:02d}-{last:02d}" for first, last in stretches[:10])
+        said.append(f"số {', '.join(spans)}{', …' if len(stretches) > 10 else ''} (“{series}”)")
+    return ", ".join(said)
