@@ -55,6 +55,8 @@ MODEL = {
 }
 # minOccurs of a block: CT_HdrFtr, CT_FtnEdn, CT_TxbxContent (EG_BlockLevelElts +), CT_Tc.
 FILLED = {"tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"}
+WORDLESS = FILLED | {"body", "tbl", "tr", "p", "r", "sdt", "sdtContent"}
+"""Elements of no mixed content: words stand in w:t alone."""
 
 
 def verdicts(data: bytes) -> set[str]:
@@ -134,9 +136,9 @@ def _story(root: Any) -> Iterator[str]:
                 for child in element
                 if _is_word(child) and _local(child) not in MODEL[name]
             )
-            if name in FILLED | {"body", "tbl", "tr"}:
-                texts = [element.text, *(child.tail for child in element)]
-                yield from (f"nesting: words in {name}" for text in texts if text and text.strip())
+        if name in WORDLESS:
+            texts = [element.text, *(child.tail for child in element)]
+            yield from (f"nesting: words in {name}" for text in texts if text and text.strip())
     yield from _once(root)
     yield from _fields(root)
     yield from _pairs(root)

@@ -143,6 +143,7 @@ BESIDE = {
     "a bookmark": (p(r(TAG) + bookmark(1, "Muc1").replace(">x<", "><")), "dấu trang “Muc1”"),
     "a field": (p(r(TAG) + char("begin") + code("PAGE") + char("end")), "trường “PAGE”"),
     "half a field": (p(r(TAG) + char("end")), "một phần của trường"),
+    "handwriting": (p(r(TAG) + '<w:r><w:contentPart r:id="rId1"/></w:r>'), "nét vẽ tay"),
 }
 
 
@@ -175,6 +176,38 @@ def test_a_table_in_the_row_of_a_control_tag_is_refused() -> None:
     data = with_body(f"<w:tbl><w:tblPr/><w:tblGrid/>{row}</w:tbl>" + p(r("{% endfor %}")))
     with pytest.raises(HazardousTemplate, match="bảng lồng bên trong"):
         Template.from_bytes(data, name="mẫu.docx")
+
+
+MERGED = {
+    "words before, in the tag's run": (p(r("Đầu")) + p(r("Ông Sửu {%- if ten %}x{% endif %}")), "chữ “Ông Sửu”"),
+    "words after, in the tag's run": (p(r("{% if ten -%} chữ")) + p(r("x{% endif %}")), "chữ “chữ”"),
+    "a picture between": (p(r("Đầu")) + p(drawing(1)) + p(r("{%- if ten %}x{% endif %}")), "hình vẽ"),
+    "a note between": (
+        p(r("{% if ten -%}")) + p('<w:r><w:footnoteReference w:id="1"/></w:r>') + p(r("x{% endif %}")),
+        "dấu chú thích",
+    ),
+    "a tag in two runs": (p(r("Đầu")) + p(r("Ông Sửu {") + r("%- if ten %}x{% endif %}")), "chữ “Ông Sửu”"),
+}
+
+
+@pytest.mark.parametrize("case", MERGED)
+def test_what_joining_two_paragraphs_would_take_away_is_refused_by_name(case: str) -> None:
+    xml, name = MERGED[case]
+    [finding] = told(with_body(xml))
+    assert finding.severity is Severity.ERROR
+    assert finding.reason.lower().startswith(f"{name} đứng cạnh thẻ “{{%".lower())
+    with pytest.raises(HazardousTemplate):
+        Template.from_bytes(with_body(xml), name="mẫu.docx")
+
+
+def test_joining_two_paragraphs_is_welcome_where_nothing_lies_between() -> None:
+    for xml in (p(r("Đầu")) + p(r("{%- if ten %} cuối{% endif %}")), p(r("{% if ten -%}")) + p(r("x{% endif %}"))):
+        assert told(with_body(xml)) == []
+
+
+def test_a_line_of_its_own_that_joins_the_next_paragraph_is_refused() -> None:
+    [finding] = told(with_body(p(r("{%p if ten -%}")) + p(r("mất")) + p(r("{%p endif %}"))))
+    assert finding.reason.startswith("Dấu “-” trong thẻ “{%p if ten -%}” làm mất đoạn đứng sau thẻ")
 
 
 def test_a_remark_takes_its_paragraph_with_it_and_may() -> None:
@@ -210,6 +243,10 @@ FIELDS = {
     "a question": (char("begin") + code('FILLIN "Tên?"') + char("end"), "có trường “FILLIN” hỏi người mở tệp"),
     "another question": (char("begin") + code("ASK x") + char("end"), "có trường “ASK” hỏi người mở tệp"),
     "a merge field": (char("begin") + code("MERGEFIELD Ho_va_ten") + char("end"), "có trường trộn thư “Ho_va_ten”"),
+    "a property that Word keeps": (
+        char("begin") + code("DOCPROPERTY LastSavedTime") + char("end"),
+        "có trường “DOCPROPERTY” tự đổi",
+    ),
     "the next record": (char("begin") + code("NEXT") + char("end"), "có trường “NEXT” của trộn thư"),
 }
 
@@ -248,6 +285,8 @@ def test_revisions_of_tables_are_refused(case: str) -> None:
 SETTINGS = {
     "<w:trackRevisions/>": "đang bật theo dõi sửa đổi (Track Changes)",
     '<w:documentProtection w:edit="readOnly"/>': "đang khóa không cho sửa (Restrict Editing)",
+    '<w:writeProtection w:recommended="1"/>': "đang khóa không cho ghi, hoặc khuyên chỉ đọc (Always open read-only)",
+    "<w:updateFields/>": "buộc Word hỏi cập nhật các trường mỗi lần mở tệp",
     "<w:mailMerge/>": "còn nối với nguồn trộn thư (Mail Merge)",
 }
 
@@ -262,8 +301,9 @@ def test_settings_that_change_the_file_later_are_refused(setting: str) -> None:
     assert f"Mẫu “mẫu.docx”, thiết lập của tệp: {SETTINGS[setting]}." in str(raised.value)
 
 
-def test_a_setting_that_is_off_is_welcome() -> None:
-    off = f'<w:settings {nsdecls("w")}><w:trackRevisions w:val="0"/></w:settings>'
+@pytest.mark.parametrize("setting", ["trackRevisions", "updateFields"])
+def test_a_setting_that_is_off_is_welcome(setting: str) -> None:
+    off = f'<w:settings {nsdecls("w")}><w:{setting} w:val="0"/></w:settings>'
     Template.from_bytes(with_part(word_file("x"), "word/settings.xml", lambda _: off), name="mẫu.docx")
 
 
@@ -381,30 +421,6 @@ def test_lint_says_that_a_comment_stays_in_the_first_round_only() -> None:
     [finding] = told(zipped(parts | {"word/document.xml": body}))
     assert finding.severity is Severity.WARNING
     assert "ghi chú (Comment) trong vòng lặp chỉ còn ở lượt đầu" in finding.reason
-
-
-# Lists
-
-
-def numbered(text: str) -> str:
-    return p(f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>{r(text)}')
-
-
-def said_of_lists(xml: str) -> list[Finding]:
-    return [one for one in told(with_body(xml)) if "đánh tiếp số của lượt trước" in one.reason]
-
-
-def test_lint_warns_of_a_list_that_each_round_of_a_loop_would_go_on_with() -> None:
-    inner = p(r("{%p for y in x %}")) + numbered("{{ y }}") + p(r("{%p endfor %}"))
-    for repeated in (numbered("một") + numbered("hai"), inner):
-        [finding] = said_of_lists(loop(p(r("{{ x }}")) + repeated))
-        assert finding.severity is Severity.WARNING
-        assert finding.place.header == "{% for x in ds %}"
-
-
-def test_a_list_that_is_the_loop_itself_is_no_doubt() -> None:
-    assert said_of_lists(loop(numbered("{{ x }}"))) == []
-    assert said_of_lists(numbered("một") + numbered("hai") + loop(p(r("{{ x }}")))) == []
 
 
 # Pictures

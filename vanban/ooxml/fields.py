@@ -32,6 +32,12 @@ MERGING: Final = frozenset({
 })  # fmt: skip
 """Fields that wait for a mail merge."""
 
+_KEPT_BY_WORD: Final = frozenset({
+    "author", "createtime", "lastprinted", "lastsavedby", "lastsavedtime", "revisionnumber", "template",
+    "totaleditingtime",
+})  # fmt: skip
+"""Properties that Word itself keeps, in small letters."""
+
 _WORD: Final = re.compile(r"\s*([A-Za-z]+)")
 _ARGUMENT: Final = re.compile(r'\s*[A-Za-z]+\s+(?:"([^"]*)"|(\S+))')
 _REFERRING: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
@@ -49,14 +55,30 @@ class Field:
     @property
     def word(self) -> str:
         """What the field does, in capitals: ``DATE`` of ``date\\@"d/M"``."""
-        found = _WORD.match(self.instruction)
-        return found[1].upper() if found else ""
+        return field_word(self.instruction)
 
     @property
     def argument(self) -> str:
         """The first argument: the name of a merge field, the bookmark of a reference."""
-        found = _ARGUMENT.match(self.instruction)
-        return (found[1] or found[2] or "") if found else ""
+        return field_argument(self.instruction)
+
+
+def field_word(instruction: str) -> str:
+    """What a field with that instruction does, in capitals."""
+    found = _WORD.match(instruction)
+    return found[1].upper() if found else ""
+
+
+def field_argument(instruction: str) -> str:
+    """The first argument of an instruction, without its quotation marks."""
+    found = _ARGUMENT.match(instruction)
+    return (found[1] or found[2] or "") if found else ""
+
+
+def is_changing(instruction: str) -> bool:
+    """Whether the result of a field changes with the day, the machine or whoever opens the file."""
+    word = field_word(instruction)
+    return word in CHANGING or (word == "DOCPROPERTY" and field_argument(instruction).casefold() in _KEPT_BY_WORD)
 
 
 def fields(root: Element) -> Iterator[Field]:

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from vanban.ooxml.fields import ASKING, MERGING, field_argument, field_word, is_changing
 from vanban.proofread.facts import Paragraph, WordFile
 from vanban.proofread.mark import Mark, mark
 
 MERGE_FIELD: Final = re.compile(r"«[^«»\n]{1,60}»")
 _BROKEN: Final = re.compile(
-    r"Error! (?:Reference source not found|Bookmark not defined|No text of specified style)|"
-    r"Lỗi! (?:Không tìm thấy nguồn tham chiếu|Thẻ đánh dấu không được xác định|Không có văn bản)[^.]*|"
-    r"#REF!|#N/A|#VALUE!",
+    r"(?:Error|Lỗi)!\s*(?=\w)[^.\n]{3,80}|#REF!|#N/A|#VALUE!|#DIV/0!|#NAME\?|#NUM!|#NULL!|"
+    r"!(?:Syntax Error|Unexpected End of Formula|Undefined Bookmark)",
     re.IGNORECASE,
 )
-_CHANGING: Final = re.compile(r"^(DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EDITTIME)\b", re.IGNORECASE)
-_ASKING: Final = re.compile(r"^(MERGEFIELD|MERGEREC|NEXT|FILLIN|ASK|SKIPIF)\b\s*\"?([^\s\"\\]*)", re.IGNORECASE)
+"""What Word and Excel print in the place of something that is not there."""
+_WAITING: Final = ASKING | MERGING
 _LONGEST_QUOTE: Final = 40
 
 
@@ -46,11 +46,12 @@ def _check_looks(paragraph: Paragraph) -> Iterator[Mark]:
 def _check_fields(paragraph: Paragraph) -> Iterator[Mark]:
     named = False
     for code in paragraph.fields:
-        if _CHANGING.match(code):
-            yield mark("CU-11.date", paragraph, f"trường {code.split()[0].upper()} đổi mỗi lần mở tệp")
-        elif asking := _ASKING.match(code):
+        word = field_word(code)
+        if is_changing(code):
+            yield mark("CU-11.date", paragraph, f"trường {word} đổi mỗi lần mở tệp")
+        elif word in _WAITING:
             named = True
-            yield mark("CU-13.merge", paragraph, f"trường {asking[1].upper()} {asking[2]}".rstrip())
+            yield mark("CU-13.merge", paragraph, f"trường {word} {field_argument(code)}".rstrip())
     if not named and (found := MERGE_FIELD.search(paragraph.text)) and not _is_quotation(found[0]):
         yield mark("CU-13.merge", paragraph, f"“{found[0]}”")
 

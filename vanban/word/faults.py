@@ -14,9 +14,11 @@ from vanban.ooxml import tree
 from vanban.ooxml.story import area_of
 from vanban.word.docxtpl_pass import Opened, PartSource, TagArea
 from vanban.word.hazards import Hazard, hazards
+from vanban.word.list_formats import ListFormats
+from vanban.word.merged_lines import merged_lines
 from vanban.word.part import LABELS, TemplatePart
 from vanban.word.piece import located, paragraph
-from vanban.word.shared_line import shared_lines
+from vanban.word.shared_line import THINGS, shared_lines
 from vanban.word.tags import mistakes
 from vanban.word.unseen_tags import unseen_tags
 
@@ -50,11 +52,11 @@ class TagFault:
         return self.error(name=name, where=where, detail=self.reason, hint=self.remedy)
 
 
-def read(opened: Opened, name: str) -> tuple[tuple[TemplatePart, ...], tuple[TagFault, ...]]:
-    """The parts of a template with tags, compiled, and all its faults."""
+def read(opened: Opened, lists: ListFormats, name: str) -> tuple[tuple[TemplatePart, ...], tuple[TagFault, ...]]:
+    """The parts of a template with tags, compiled, and all its faults; ``lists`` are those that it numbers itself."""
     parts, faults = [], [*_hazards(opened, name)]
     for source in opened.sources:
-        part, found = _read_part(source, name)
+        part, found = _read_part(source, name, lists)
         faults += found
         if part is not None:
             parts.append(part)
@@ -69,7 +71,8 @@ def _hazards(opened: Opened, name: str) -> Iterator[TagFault]:
         yield _hazardous(area, hazard)
     for source in opened.sources:
         if source.area is not TagArea.PROPERTIES:
-            for hazard in shared_lines(tree(opened.parts[source.name], name)):
+            root = tree(opened.parts[source.name], name)
+            for hazard in (*shared_lines(root), *merged_lines(root, THINGS)):
                 yield _hazardous(LABELS[source.area], hazard)
 
 
@@ -77,7 +80,7 @@ def _hazardous(area: str, hazard: Hazard) -> TagFault:
     return TagFault(HazardousTemplate, hazard.paragraph, area, hazard.reason, hazard.remedy, hazard.merges)
 
 
-def _read_part(source: PartSource, name: str) -> tuple[TemplatePart | None, list[TagFault]]:
+def _read_part(source: PartSource, name: str, lists: ListFormats) -> tuple[TemplatePart | None, list[TagFault]]:
     label = LABELS[source.area]
     found = mistakes(source.paragraphs)
     if found:
@@ -85,7 +88,7 @@ def _read_part(source: PartSource, name: str) -> tuple[TemplatePart | None, list
             TagFault(BrokenTag, mistake.paragraph, label, mistake.reason, mistake.remedy) for mistake in found
         ]
     try:
-        part = TemplatePart(source, name)
+        part = TemplatePart(source, name, lists)
         if not (refused := list(_refused(part, label))):
             part.compile()
     except TemplateSyntaxError as failure:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from vanban.word.declared import computed_names
 from vanban.word.docxtpl_pass import Pass
+from vanban.word.running_lists import BegunLists
 
 KEY: Final = "_filling"
 """Where the running filling stands among the variables: no template can name it."""
@@ -21,10 +22,11 @@ class Filling:
 
     ``docxtpl`` is set where docxtpl's own rendering runs; ``rounds`` counts what loops went over; ``markup`` says that
     the part being filled in received XML from a value, ``takes_bound`` that docxtpl can put pictures, links and
-    sub-documents into it; ``mended`` is what had to be mended.
+    sub-documents into it; ``mended`` is what had to be mended, ``lists`` those that rounds of loops begin anew.
     """
 
     variables: dict[str, Any]
+    lists: BegunLists
     docxtpl: Pass | None = None
     rounds: int = 0
     markup: bool = field(default=False)

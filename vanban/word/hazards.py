@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vanban.ooxml import Element, Field, W, fields, on, tree
-from vanban.ooxml.fields import ASKING, CHANGING, FETCHING, MERGING
+from vanban.ooxml.fields import ASKING, FETCHING, MERGING, is_changing
 from vanban.ooxml.story import excerpt
 
 _REVISIONS: Final = tuple(
@@ -29,12 +29,23 @@ _SETTINGS: Final = {
         "đang khóa không cho sửa (Restrict Editing)",
         "Hãy bỏ khóa (Review, Restrict Editing, Stop Protection) rồi lưu.",
     ),
+    W + "writeProtection": (
+        "đang khóa không cho ghi, hoặc khuyên chỉ đọc (Always open read-only)",
+        "Hãy bỏ khóa (File, Info, Protect Document) rồi lưu.",
+    ),
+    W + "updateFields": (
+        "buộc Word hỏi cập nhật các trường mỗi lần mở tệp",
+        "Hãy mở tệp bằng Word, trả lời cập nhật, rồi lưu lại; nếu vẫn còn, hãy chép nội dung sang một tệp mới.",
+    ),
     W + "mailMerge": (
         "còn nối với nguồn trộn thư (Mail Merge)",
         "Hãy chọn Mailings, Start Mail Merge, Normal Word Document rồi lưu.",
     ),
 }
 
+
+_SWITCHES: Final = (W + "trackRevisions", W + "updateFields")
+"""Settings that may be written down as off."""
 
 _SUSPECT: Final = re.compile(
     b"[<:](?:"
@@ -71,7 +82,7 @@ def hazards(parts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, Hazard
 def _in_part(root: Element) -> Iterator[Hazard]:
     if root.tag == W + "settings":
         for element in root.iter(*_SETTINGS):
-            if element.tag != W + "trackRevisions" or on(element):
+            if element.tag not in _SWITCHES or on(element):
                 yield Hazard("", *_SETTINGS[element.tag])
         return
     for revision in root.iter(*_REVISIONS):
@@ -91,7 +102,7 @@ def _of_field(field: Field) -> tuple[str, str] | None:
     word = field.word
     if word in FETCHING:
         return f"có trường “{word}” lấy nội dung từ nơi khác", "Hãy xóa trường đó."
-    if word in CHANGING:
+    if is_changing(field.instruction):
         remedy = "Hãy thay bằng một trường của dữ liệu, hoặc gõ hẳn chữ vào."
         return f"có trường “{word}” tự đổi theo ngày hoặc theo máy", remedy
     if word in ASKING:

@@ -13,15 +13,24 @@ from vanban.domain.record import Record
 from vanban.word import declared, faults
 from vanban.word.declared import DeclaredShape
 from vanban.word.faults import TagFault
+from vanban.word.list_formats import ListFormats
 from vanban.word.mentions import Mentions
 from vanban.word.part import TemplatePart
 from vanban.word.rehearsal import rehearse
-from vanban.word.running_lists import running_lists
 from vanban.word.template import opened_template
 
 _DEEPEST = 6
 _CUTTING = "có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác"
 _UNCUT = "Hãy đặt lệnh mở và lệnh đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
+
+_GOES_ON = (
+    "danh sách đánh số tự động trong vòng lặp này đánh tiếp số của lượt trước, không trở lại số đầu, vì danh sách đó "
+    "còn đoạn ở ngoài vòng lặp"
+)
+_BEGIN_ANEW = (
+    "Hãy bấm chuột phải vào số đầu trong vòng lặp, chọn Restart at 1 (mỗi lượt sẽ trở lại số đó), hoặc viết số bằng "
+    "{{ loop.index }}; để nguyên nếu muốn đánh liên tục."
+)
 
 
 def lint(
@@ -35,7 +44,8 @@ def lint(
     where Word shows none; warnings are conditions that cut through the layout, and fields never mentioned. Raises a
     :class:`vanban.errors.PackageError` or :class:`vanban.errors.UnusableTemplate` for what is no Word file.
     """
-    parts, found = faults.read(opened_template(data, name), name)
+    opened = opened_template(data, name)
+    parts, found = faults.read(opened, ListFormats(opened.parts, name), name)
     findings = [_finding(name, (one.area, one.paragraph), one.sentence, _remedy(one, context)) for one in found]
     mentions = Mentions(context)
     for part in parts:
@@ -92,10 +102,10 @@ def _of_part(name: str, part: TemplatePart, mentions: Mentions) -> Iterator[Find
 
 def _running(name: str, part: TemplatePart) -> Iterator[Finding]:
     for piece in part.pieces:
-        for line in running_lists(piece.tree()):
-            reason = "danh sách đánh số tự động trong vòng lặp này đánh tiếp số của lượt trước, không trở lại số 1"
-            remedy = "Hãy bỏ đánh số tự động và viết số bằng {{ loop.index }}, hoặc để nguyên nếu muốn đánh liên tục."
-            yield _finding(name, (part.area, piece.paragraph(line)), reason, remedy, Severity.WARNING)
+        for running in piece.running:
+            if not running.begins_anew:
+                where = (part.area, piece.paragraph(running.loop.lineno))
+                yield _finding(name, where, _GOES_ON, _BEGIN_ANEW, Severity.WARNING)
 
 
 def _doubtful(name: str, parts: Iterable[TemplatePart]) -> Iterator[Finding]:

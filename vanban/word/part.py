@@ -17,8 +17,10 @@ from vanban.word import carry
 from vanban.word.count_columns import count_columns
 from vanban.word.docxtpl_pass import DECLARATION, PartSource, TagArea, number_drawings, resolve_listing
 from vanban.word.filling import Filling
+from vanban.word.list_formats import ListFormats
 from vanban.word.mend import mend
 from vanban.word.piece import TaggedText
+from vanban.word.running_lists import begin_lists
 from vanban.word.soundness_proof import is_single
 
 LABELS: Final = {
@@ -38,18 +40,20 @@ _RELATION: Final = re.compile(r'\sr:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"
 class TemplatePart:
     """A part that changes with the data.
 
-    ``template`` is the template's name for messages; ``is_docxtpls`` tells that docxtpl's own rendering fills it in.
+    ``template`` is the template's name for messages, ``lists`` what it numbers by itself; ``is_docxtpls`` tells that
+    docxtpl's own rendering fills it in.
     Raises ``jinja2.TemplateSyntaxError`` where its tags cannot be understood; :meth:`compile` comes before
     :meth:`fill`.
     """
 
-    def __init__(self, source: PartSource, template: str) -> None:
-        self._source, self._template = source, template
+    def __init__(self, source: PartSource, template: str, lists: ListFormats) -> None:
+        self._source, self._template, self._lists = source, template, lists
         self.name, self.area = source.name, LABELS[source.area]
         self.is_docxtpls = source.area in (TagArea.BODY, TagArea.HEADER, TagArea.FOOTER)
         self.is_xml = source.area is not TagArea.PROPERTIES
         self._fixed = source.pieces[0::2]
-        self.pieces = tuple(TaggedText(text, is_xml=self.is_xml) for text in source.pieces[1::2])
+        self.pieces = tuple(TaggedText(text, lists if self.is_xml else None) for text in source.pieces[1::2])
+        self.begins_lists = any(running.begins_anew for piece in self.pieces for running in piece.running)
         self._is_sound = all(piece.comes_sound for piece in self.pieces) and self._is_single()
         self._is_certain = all(
             piece.is_balanced and (piece.keeps_columns or source.area is not TagArea.BODY) for piece in self.pieces
@@ -72,6 +76,8 @@ class TemplatePart:
         """The finished XML before docxtpl counts the columns of tables. Raises as :meth:`fill` does."""
         filling.markup, filling.takes_bound = False, self.is_docxtpls
         xml = "".join(self._stretches(filling))
+        if self.begins_lists:
+            xml = begin_lists(xml, self._lists, filling.lists)
         if not carry.is_plain(xml):
             self._require_carried(xml, filling)
             if self.is_xml and carry.has_breaks(xml):

@@ -16,6 +16,8 @@ from vanban.errors import ForbiddenTag, MissingField, TemplateFault, UnfilledTem
 from vanban.word.balance import balanced_skeleton, branches_taken
 from vanban.word.docxtpl_pass import PICTURE_FAILURES
 from vanban.word.filling import Filling
+from vanban.word.list_formats import ListFormats
+from vanban.word.running_lists import mark_rounds, running_lists
 from vanban.word.sandbox import MissingName, environment
 from vanban.word.soundness_proof import comes_sound
 from vanban.word.syntax import guard, mark, refusals
@@ -47,15 +49,17 @@ _JINJA: Final = environment()
 
 
 class TaggedText:
-    """Text with tags: the XML of a part, or (``is_xml`` false) the plain text of a file property.
+    """Text with tags: the XML of a part, or the plain text of a file property, which knows no ``lists``.
 
     Raises ``jinja2.TemplateSyntaxError`` where the tags cannot be understood.
     """
 
-    def __init__(self, text: str, *, is_xml: bool) -> None:
+    def __init__(self, text: str, lists: ListFormats | None) -> None:
+        self._lists, is_xml = lists, lists is not None
         self._is_xml = is_xml
         self._lines = (mark(text) if is_xml else text).split("\n")
         tree = self.tree()
+        self.running = tuple(running_lists(tree, lists)) if lists else ()
         self.refusals = tuple(sorted(set(refusals(tree))))
         skeleton = balanced_skeleton(tree) if is_xml else ""
         self.is_balanced = skeleton is not None
@@ -72,6 +76,8 @@ class TaggedText:
         """Make it ready for :meth:`fill`. Raises ``jinja2.TemplateSyntaxError``."""
         tree = self.tree()
         guard(tree, is_xml=self._is_xml)
+        if self.running and self._lists:
+            mark_rounds(tree, self._lists)
         try:
             code = _JINJA.compile(tree, filename=_FILE)
         except TemplateSyntaxError as failure:

@@ -13,8 +13,10 @@ from vanban.errors import UnusableTemplate
 from vanban.word.docxtpl_pass import NeedsPass, Opened, Pass, open_template
 from vanban.word.faults import read
 from vanban.word.filling import Filling, variables_of
+from vanban.word.list_formats import ListFormats
 from vanban.word.package import Package
 from vanban.word.part import finished
+from vanban.word.running_lists import BegunLists
 
 _STORY: Final = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 
@@ -29,10 +31,13 @@ class Template:
         opened = opened_template(data, name)
         self.name = name
         self._data = data
-        self._parts, faults = read(opened, name)
+        self._lists = ListFormats(opened.parts, name)
+        self._parts, faults = read(opened, self._lists, name)
         if faults:
             raise faults[0].raised(name)
-        names = [part.name for part in self._parts]
+        self._begins_lists = any(part.begins_lists for part in self._parts)
+        self._numbering = opened.parts[self._lists.part] if self._begins_lists else b""
+        names = [part.name for part in self._parts] + ([self._lists.part] if self._begins_lists else [])
         constant = {n: content for n, content in opened.parts.items() if n not in names}
         self._package = Package({n: _constant(n, content) for n, content in constant.items()}, names)
 
@@ -61,26 +66,31 @@ class Template:
     def rendered(self, context: object) -> tuple[bytes, frozenset[str]]:
         """What :meth:`render` gives, and what had to be mended for it to be sound, in Vietnamese."""
         variables = variables_of(context)
-        filling = Filling(variables)
+        filling = Filling(variables, BegunLists(self._lists.first_free))
         try:
-            return self._package.write([part.fill(filling) for part in self._parts]), frozenset(filling.mended)
+            contents = [part.fill(filling) for part in self._parts]
+            if self._begins_lists:
+                contents.append(self._lists.with_begun(self._numbering, filling.lists.begun))
+            return self._package.write(contents), frozenset(filling.mended)
         except NeedsPass as needs:
             return self._through_docxtpl(variables, Pass(self._data, needs.value)), frozenset()
 
     def _through_docxtpl(self, variables: dict[str, Any], docxtpl: Pass) -> bytes:
         """Values that change the package go through docxtpl's own rendering; the rest is as always."""
-        filling = Filling(variables, docxtpl)
+        filling = Filling(variables, BegunLists(self._lists.first_free), docxtpl)
         by_name = {part.name: part for part in self._parts}
 
         def fill(name: str, xml: str) -> str:
             return by_name[name].within(xml, filling) if name in by_name else xml
 
         parts = docxtpl.run(fill)
-        names = [part.name for part in self._parts]
         for part in self._parts:
             parts[part.name] = (
                 finished(parts[part.name], part.name, filling.mended) if part.is_docxtpls else part.fill(filling)
             )
+        if self._begins_lists:
+            parts[self._lists.part] = self._lists.with_begun(parts[self._lists.part], filling.lists.begun)
+        names = [part.name for part in self._parts]
         package = Package({name: content for name, content in parts.items() if name not in names}, names)
         return package.write([parts[name] for name in names])
 
