@@ -41,6 +41,7 @@ torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_REGISTER = 10000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
 torture: export VANBAN_TORTURE_TEMPLATES = 5000
+torture: export VANBAN_TORTURE_EDITS = 1000
 torture: .venv/tested
 	$(BIN)/pytest -n auto --hypothesis-profile=torture -m hypothesis --ignore tests/torture
 	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py tests/word/templates_with_planted_bugs.py

@@ -54,6 +54,8 @@
     │   ├── NoDocument              no document of that kind and key
     │   ├── NoReturns               no returned form where they are looked for
     │   ├── NoUnit                  no unit of that key
+    │   ├── NoText                  the year has no text of that name
+    │   ├── NotWritten              a text to be edited that is not written yet
     │   ├── FolderNotEmpty          a new workspace where something stands
     │   ├── NobodyToAsk             questions about a new office where nobody can answer
     │   ├── OverOriginal            a copy over the file that it is made of
@@ -334,6 +336,20 @@ class NoUnit(UsageError):
 
     sentence = "Cơ quan không có đơn vị nào mang mã “{unit}”.{nearest}"
     remedy = "Xem mã các đơn vị ở bảng đơn vị dưới và bảng tập thể, hoặc bằng lệnh: vanban take --board."
+
+
+class NoText(UsageError):
+    """The year has no text of that name."""
+
+    sentence = "Không có văn bản nào mang tên “{name}”.{nearest}"
+    remedy = "Hãy ghi một trong các tên: {names}."
+
+
+class NotWritten(UsageError):
+    """A text is to be edited that the year does not have yet."""
+
+    sentence = "Văn bản “{name}” của {year} chưa có lời văn."
+    remedy = "Lấy lời văn từ một tệp Word bằng lệnh: vanban text import {name} TỆP."
 
 
 class FolderNotEmpty(UsageError):

@@ -120,6 +120,10 @@ class Workspace:
         """Where the copy of a workbook below ``data`` stands in which the mistakes are marked."""
         return self.root / "sua-loi" / file
 
+    def editing_copy(self, year: WorkYear, name: str) -> Path:
+        """Where the Word file stands in which the text of that name is edited."""
+        return self.root / "sua-loi-van" / year.key / f"{name.replace('/', '-')}.docx"
+
     def kits(self, year: WorkYear) -> Path:
         """Where the forms of a year stand that go out to be filled in."""
         return self.root / "kits" / year.key

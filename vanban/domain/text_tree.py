@@ -91,6 +91,12 @@ _NOT_INSIDE: Final = {
 }
 """What cannot stand inside which others."""
 
+
+def may_hold(own: str, inner: str) -> bool:
+    """Whether a block whose words are of the field ``own`` may have one of the field ``inner`` inside it."""
+    return own in HOLDING and own not in _NOT_INSIDE.get(inner, ())
+
+
 _TYPED: Final = re.compile(
     r"(?:[-–—+•*▪]|(?:[IVX]{1,5}|[A-ZĐ]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\.|[0-9]{1,2}\)|[a-zđ](?:\.?[0-9]{1,2})?\)"
     r"|(?:Điều|Phần|Chương|Mục|Tiểu mục) (?:[0-9]{1,3}|[IVXL]{1,6}|thứ \w+)[.:]?)(?=\s)\s+(?=\S)"

@@ -95,7 +95,7 @@ class YamlText:
 
 
 def _places(node: yaml.Node, path: Path, text: str, entry: int | None = None) -> Iterator[tuple[Path, YamlPlace]]:
-    start, end = node.start_mark.index, _end(node, text)
+    start, end = node.start_mark.index, end_of(node, text)
     yield path, YamlPlace(start, end, start if entry is None else entry)
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
@@ -104,16 +104,16 @@ def _places(node: yaml.Node, path: Path, text: str, entry: int | None = None) ->
         for position, item in enumerate(node.value):
             here = (*path, position)
             if node.flow_style:
-                yield here, YamlPlace(item.start_mark.index, _end(item, text), item.start_mark.index, is_flow=True)
+                yield here, YamlPlace(item.start_mark.index, end_of(item, text), item.start_mark.index, is_flow=True)
             else:
                 yield from _places(item, here, text, text.rfind("-", 0, item.start_mark.index))
 
 
-def _end(node: yaml.Node, text: str) -> int:
+def end_of(node: yaml.Node, text: str) -> int:
     """Where the last character of a value stands: the parser counts blanks and comments behind a block to it."""
     if isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) and not node.flow_style and node.value:
         last: yaml.Node = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
-        return _end(last, text)
+        return end_of(last, text)
     end: int = node.end_mark.index
     while end > node.start_mark.index and text[end - 1].isspace():
         end -= 1

@@ -9,8 +9,10 @@ from vanban.proofread.annotate import annotate
 from vanban.proofread.expectations import Expectations, TermOfOffice
 from vanban.proofread.finding import LayoutFinding
 from vanban.proofread.fix import Change, Fixed, fix, fix_tracked
+from vanban.proofread.found import find_paper
 from vanban.proofread.inspection import Inspected, Proofreading, inspect, proofread, report
 from vanban.proofread.parts import Form
+from vanban.proofread.plain_text import find_paper_in_text
 
 __all__ = [
     "Change",
@@ -22,6 +24,8 @@ __all__ = [
     "Proofreading",
     "TermOfOffice",
     "annotate",
+    "find_paper",
+    "find_paper_in_text",
     "fix",
     "fix_tracked",
     "inspect",

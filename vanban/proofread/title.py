@@ -17,6 +17,7 @@ LETTER_SUBJECT: Final = re.compile(r"^(V/v|Về việc)\b", re.IGNORECASE)
 BODY_STARTS: Final = re.compile(
     r"^(K[íi]nh g[ửu]i|Kính trình|[-–]?\s*Căn cứ|Theo đề nghị|Xét |Thực hiện |Hôm nay|[IVX]+\. |\d+\. |Điều \d|- )"
 )
+_DEED: Final = re.compile(r"^(?:Thực hiện|Xét) ")
 _SYMBOL: Final = re.compile(r"/\s*(?:(?:19|20)\d\d\s*/\s*)?([A-Za-zĐđ]+)\s*[-–]")
 _LONGEST_SUBJECT: Final = 8
 _LONGEST_TITLE: Final = 160
@@ -142,7 +143,12 @@ def _read_subject(paragraphs: Sequence[Paragraph], index: int, parts: Recognised
 
 
 def _continues_title(paragraph: Paragraph, line: PrintedLine, parts: Recognised) -> bool:
-    if BODY_STARTS.match(line.text) or parts.subject_rule is not None or parts.authority or parts.reference:
+    if (
+        (BODY_STARTS.match(line.text) and not _is_subject_of_deeds(line, parts))
+        or parts.subject_rule is not None
+        or parts.authority
+        or parts.reference
+    ):
         return False
     gap = parts.subject and paragraph.number > parts.subject[-1].paragraph.number + 1
     if paragraph.alignment == "center":
@@ -150,6 +156,12 @@ def _continues_title(paragraph: Paragraph, line: PrintedLine, parts: Recognised)
     bold = all(run.face.bold for run in line.runs if run.text.strip())
     short = len(line.text) < _LONGEST_TITLE and not line.text.endswith((":", ".", ";"))
     return not gap and (bold or not parts.subject) and short
+
+
+def _is_subject_of_deeds(line: PrintedLine, parts: Recognised) -> bool:
+    """Whether the first line below the type says what is done, as a legal basis may begin too: “Thực hiện …”."""
+    is_sentence = len(line.text) > _LONGEST_TITLE or line.text.endswith((":", ".", ";", ","))
+    return not parts.subject and _DEED.match(line.text) is not None and not is_sentence
 
 
 def _note_title_rules(paragraph: Paragraph, parts: Recognised) -> None:
