@@ -53,7 +53,8 @@ OFFICES = {
         "year": "2026",
     },
 }
-UNITS = {"xã": 9, "phường": 3, "trường": 2, "cơ quan": 2}
+OFFICES["trường, năm học"] = OFFICES["trường"] | {"year": "2024-2025"}
+UNITS = {"xã": 9, "phường": 3, "trường": 2, "trường, năm học": 2, "cơ quan": 2}
 
 
 def filled(root: Path, form: str) -> Workspace:

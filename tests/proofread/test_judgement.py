@@ -30,6 +30,15 @@ def test_a_signing_copy_with_blank_number_and_day_is_right() -> None:
     assert rules(paper, Expectations(signing_copy=True, year=2024)) == []
 
 
+@pytest.mark.parametrize("said", ["ngày      tháng      năm 20…", "ngày … tháng … năm 20..."])
+def test_a_year_that_is_to_be_written_in_beside_a_blank_day_is_no_short_year(said: str) -> None:
+    paper = plan()
+    paper.of(Part.PLACE_AND_DATE)[0].text = f"Phường Ngô Quyền, {said}"
+    assert "TT-08.year" not in rules(paper)
+    paper.of(Part.PLACE_AND_DATE)[0].text = "Phường Ngô Quyền, ngày 05 tháng 3 năm 20…"
+    assert "TT-08.year" in rules(paper)
+
+
 def test_bases_that_open_the_sentence_of_the_lead_in_may_end_with_a_semicolon() -> None:
     paper = plan()
     last = paper.of(Part.LEGAL_BASIS)[-1]

@@ -21,6 +21,7 @@ _BLANK: Final = re.compile(r"[\s.…_]*")
 _BAD_HYPHENS: Final = re.compile("[‐‑‒–—−]")
 _GROUPS: Final = re.compile(r"[A-Za-zĐđ0-9ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠƯà-ỹ&.]+")
 _SHORT_MARKS: Final = re.compile(r"[…._]{2,}|…")
+_YEAR_TO_WRITE: Final = re.compile(r"20[\s.…_]+")
 _DATE: Final = re.compile(
     r"(?P<before>.*?)\bng[àa]y(?P<day>.*?)\bth[áa]ng(?P<month>.*?)\bn[ăa]m(?P<year>.*)$", re.IGNORECASE | re.DOTALL
 )
@@ -142,7 +143,8 @@ def _check_place(line: PrintedLine, place: str) -> Iterator[Mark]:
 
 
 def check_parts_of_date(line: PrintedLine, day: str, month: str, year: str) -> Iterator[Mark]:
-    """Faults of the three numbers of a date of issue."""
+    """Faults of the three numbers of a date of issue; “năm 20…” beside a blank day and month is to be written in."""
+    blank_year = _YEAR_TO_WRITE.fullmatch(year.strip()) is not None
     day, month, year = (part.strip().strip(".,;:)… _") for part in (day, month, year))
     numbers = [part for part in (day, month, year) if part]
     if not all(part.isdigit() for part in numbers):
@@ -154,6 +156,8 @@ def check_parts_of_date(line: PrintedLine, day: str, month: str, year: str) -> I
         yield mark("TT-08.month", line, month, f"0{month}")
     elif len(month) == 2 and month[0] == "0" and int(month) > 2:
         yield mark("TT-08.month-extra", line, month, month[1])
+    if blank_year and not day and not month:
+        return
     if year and len(year) != 4:
         yield mark("TT-08.year", line, year, "bốn chữ số")
     elif day and month and year and not _is_real(day, month, year):
