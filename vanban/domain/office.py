@@ -35,6 +35,14 @@ class NumberSeries(Record):
     type_codes: tuple[str, ...] = Field(title="Chữ viết tắt các tên loại", min_length=1)
 
 
+class FormerName(Record):
+    """A name that the office, or the place that it is of, had until a day; what is said instead since then."""
+
+    name: str = Field(title="Tên cũ, như viết trong câu", min_length=2)
+    valid_to: date = Field(title="Dùng đến hết ngày")
+    now: str | None = Field(default=None, title="Nay viết là, nếu không phải tên đầy đủ của cơ quan")
+
+
 class Office(Record):
     """A people's committee, a school, an agency: its names, its place, the bodies that issue documents in it, its
     number series.
@@ -50,6 +58,7 @@ class Office(Record):
     province: str | None = Field(default=None, title="Tỉnh, thành phố trực thuộc Trung ương, như viết trong câu")
     superior: str | None = Field(default=None, title="Cơ quan cấp trên trực tiếp, như viết trong câu")
     bodies: tuple[IssuingBody, ...] = Field(title="Các cơ quan ban hành", min_length=1)
+    former_names: tuple[FormerName, ...] = Field(default=(), title="Các tên cũ")
     form: str | None = Field(default=None, title="Loại cơ quan")
     unit: str | UnitKind = Field(default=UNIT_KINDS[0].noun, title="Loại đơn vị dưới")
     number_series: tuple[NumberSeries, ...] = Field(title="Các hệ thống số", min_length=1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -16,6 +16,7 @@ from typing import Final
 from vanban.domain.law_pack import Law
 from vanban.domain.law_text import LAW_TYPES, LawText
 from vanban.domain.level import Level
+from vanban.domain.office import Office
 from vanban.domain.wording import full_date, numeric_date
 from vanban.law.organisation import heir, units
 from vanban.law.provision import cited
@@ -23,12 +24,16 @@ from vanban.law.provision import cited
 
 @dataclass(frozen=True)
 class LapsedName:
-    """A name that papers dated from ``ended`` no longer use, and what stands in its place."""
+    """A name that papers dated from ``ended`` no longer use, and what stands in its place.
+
+    ``of_office``: one of the office that writes the papers, of which it knows itself.
+    """
 
     pattern: re.Pattern[str]
     ended: date
     now: str
     source: str
+    of_office: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ class CitedText:
 
 _OTHER: Final = r"\s*,?\s*(?:thuộc\s+)?(?:[Tt]ỉnh|[Tt]hành phố)\s+(?!(?:{own})(?!\w))\w"
 _NOWHERE: Final = re.compile(r"(?!)")
+_OWN_DATA: Final = "mục former_names, tệp office.yaml"
 
 
 @dataclass(frozen=True)
@@ -84,6 +90,22 @@ def lapsed(law: Law) -> Lapsed:
     other = re.compile(_OTHER.format(own="|".join(map(re.escape, own)))) if own else _NOWHERE
     texts = tuple(_cited(law, text) for text in law.texts.values() if text.issued_on is not None)
     return Lapsed((*_units(law), *_words(law)), texts, other)
+
+
+def gone_for(office: Office, law: Law) -> Lapsed:
+    """The same, and before them the names that the office had itself."""
+    known = lapsed(law)
+    own = tuple(
+        LapsedName(
+            re.compile(rf"(?<!\w){re.escape(one.name)}(?!\w)", re.IGNORECASE),
+            one.valid_to + timedelta(days=1),
+            one.now or office.name,
+            _OWN_DATA,
+            of_office=True,
+        )
+        for one in office.former_names
+    )
+    return replace(known, names=(*own, *known.names)) if own else known
 
 
 def _units(law: Law) -> Iterator[LapsedName]:

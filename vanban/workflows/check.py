@@ -48,6 +48,7 @@ from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workflows.law_book import read_law, shipped_law
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.own_papers import own_name_faults, own_papers, own_template_findings
+from vanban.workflows.strange_names import strange_name_faults, strange_name_findings
 from vanban.workspace import Workspace
 
 TARGETS: Final = "targets"
@@ -152,9 +153,11 @@ def check(
         if not any(fault.severity is Severity.ERROR for fault in faults):
             faults += overfull(whole)
         faults += own_name_faults(whole)
+        faults += strange_name_faults(whole)
         typed = len(reading.value["plan"].targets)
         findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path, typed))) for fault in faults)
         findings += own_template_findings(workspace, whole)
+        findings += strange_name_findings(workspace, whole)
     return Checked(
         work_year=number,
         year=whole,

@@ -13,7 +13,7 @@ from vanban.domain.suggestion import did_you_mean
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import NoDocument
-from vanban.law.lapsed import Lapsed, lapsed
+from vanban.law.lapsed import Lapsed, gone_for
 from vanban.proofread import Expectations
 from vanban.workflows.shelf import content_of_file
 from vanban.workflows.signed_content import mains_of
@@ -98,7 +98,7 @@ def expected_of(year: Year | None, number: WorkYear, name: str) -> Expectations:
     """What proofreading is told of that document of the year ``number``; ``year`` where its data can be read."""
     kind, key = named(name)
     given = year is not None and any(year.issued_number(main, key) for main in mains_of(kind))
-    known = lapsed(year.law) if year else Lapsed()
+    known = gone_for(year.office, year.law) if year else Lapsed()
     return Expectations(signing_copy=not given, year=number, lapsed=known)
 
 

@@ -28,7 +28,7 @@ from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToI
 from vanban.kinds import Kind, kinds_of
 from vanban.kinds.parts.reference import number_of
 from vanban.kinds.reads import reads_of
-from vanban.law.lapsed import lapsed
+from vanban.law.lapsed import gone_for
 from vanban.pdf import Converter
 from vanban.proofread import Expectations, TermOfOffice, proofread
 from vanban.word import text_of
@@ -220,7 +220,7 @@ def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -
         for one in year.signatories
         if one.valid_from
     ]
-    expected = Expectations(date=day, officials=tuple(terms), lapsed=lapsed(year.law))
+    expected = Expectations(date=day, officials=tuple(terms), lapsed=gone_for(year.office, year.law))
     read = proofread(data, name="document.docx", expected=expected)
     name = request.name
     for finding in read.findings:

@@ -19,7 +19,7 @@ from vanban.errors import TemplateStopped, VanbanError
 from vanban.kinds import Kind, kinds_of
 from vanban.kinds.drafts import is_draft
 from vanban.kinds.reads import reads_of
-from vanban.law.lapsed import lapsed
+from vanban.law.lapsed import gone_for
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
 from vanban.workflows.check import TARGETS
 from vanban.workflows.compiled import compiled
@@ -194,7 +194,9 @@ def _expectations(year: Year, *, signing_copy: bool) -> Expectations:
         for signatory in year.signatories
         if signatory.valid_from
     ]
-    return Expectations(signing_copy=signing_copy, year=year.year, officials=tuple(terms), lapsed=lapsed(year.law))
+    return Expectations(
+        signing_copy=signing_copy, year=year.year, officials=tuple(terms), lapsed=gone_for(year.office, year.law)
+    )
 
 
 def _render(job: _Job) -> RenderedWord:

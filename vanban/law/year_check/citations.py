@@ -17,7 +17,7 @@ from vanban.domain.target import placeholders
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.law.citation import ARTICLE, basis_objections, short_citation, successor
-from vanban.law.lapsed import CitedText, lapsed, spoken_of_as_old
+from vanban.law.lapsed import CitedText, LapsedName, gone_for, lapsed, spoken_of_as_old
 from vanban.law.organisation import form_objection, office_objection
 from vanban.law.year_check.papers import DatedPaper, papers, undated
 
@@ -130,18 +130,18 @@ def names_of_another_time(year: Year) -> Iterator[Fault]:
     """A place or an office that ended before the document's day, and is not said to be an old one."""
     for paper in papers(year):
         for path, text in _texts(paper):
-            for name, said in lapsed(year.law).named_in(text, paper.first):
-                yield paper.fault(path, _old_name(said, name.now, name.source, paper), said)
+            for name, said in gone_for(year.office, year.law).named_in(text, paper.first):
+                yield paper.fault(path, _old_name(said, name, paper), said)
 
 
-def _old_name(name: str, now: str, source: str, paper: DatedPaper) -> Objection:
+def _old_name(said: str, name: LapsedName, paper: DatedPaper) -> Objection:
     return Objection(
         rule="lapsed_name",
-        severity=Severity.WARNING,
-        article=source,
-        about=name,
+        severity=Severity.ERROR if name.of_office else Severity.WARNING,
+        article=name.source,
+        about=said,
         reason=f"Tên gọi này không còn vào ngày {numeric_date(paper.first)} của văn bản.",
-        remedy=f"Hãy viết “{now}”, hoặc thêm “(nay là {now})” nếu nói về thời gian trước.",
+        remedy=f"Hãy viết “{name.now}”, hoặc thêm “(nay là {name.now})” nếu nói về thời gian trước.",
     )
 
 
