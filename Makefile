@@ -6,7 +6,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 # The tests start this program again and again; an environment that forbids compiled files makes each start compile it all.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test quick torture bench bench-proofread bench-register bench-web pictures templates goldens
+.PHONY: build test quick torture bench bench-issue bench-proofread bench-register bench-web pictures templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -33,6 +33,7 @@ endef
 # every system call, every flipped bit, the whole year with every PDF in other surroundings.
 torture: export VANBAN_TORTURE_ROUNDS = 1000
 torture: export VANBAN_TORTURE_DOCUMENTS = 5
+torture: export VANBAN_TORTURE_BATCHES = 150
 torture: export VANBAN_TORTURE_EACH = 125
 torture: export VANBAN_TORTURE_STEP = 1
 torture: export VANBAN_TORTURE_FACTS = 600
@@ -50,6 +51,10 @@ torture: .venv/tested
 bench: .venv/tested
 	$(BIN)/python bench/render.py
 	$(BIN)/python bench/build.py
+
+# Fifty documents issued as one batch, and some one by one: the CPU time of each. Fails where a limit does not hold.
+bench-issue: .venv/tested
+	$(BIN)/python bench/issue.py
 
 # Ten thousand documents: numbers, a page of the register, the quick check, each against its limit and
 # beside what SQLite and the disk alone take. Fails where a limit does not hold.

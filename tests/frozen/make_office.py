@@ -28,7 +28,8 @@ from vanban.workflows.bags import BagRequest
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.deed import Deed
 from vanban.workflows.dossier_desk import ClosingRequest, DossierRequest, FilingRequest, OutsidePaper
-from vanban.workflows.issue_set import IssueRequest, issue
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import issue
 from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.register_desk import PaperBookRequest, SignedCopyRequest

@@ -32,7 +32,8 @@ from vanban.workflows.bags import BagRequest
 from vanban.workflows.build import BuildRequest, Built, DocumentOutcome, build
 from vanban.workflows.check import fit_year
 from vanban.workflows.deed import Deed
-from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import IssuedSet, issue
 from vanban.workflows.issuing import inputs_of, request_of, void
 from vanban.workflows.issuing_terms import Numbered, RenderedDocument, RenderedFile, places_of
 from vanban.workflows.numbered_documents import renderer

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta, timezone
 from vanban.pdf import find_converter
 from vanban.workflows.build import BuildRequest, Built, build
 from vanban.workflows.deed import Deed
-from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import IssuedSet, issue
 from vanban.workspace import Workspace
 
 MOMENT = datetime(2024, 2, 5, 9, tzinfo=timezone(timedelta(hours=7)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ from vanban.domain.register_entry import EntryState
 from vanban.errors import ConverterMissing, NumbersWait, NumbersWaitBroken, UnfitToIssue, VanbanError
 from vanban.register import this_process
 from vanban.workflows.issuing import issue, recover
-from vanban.workflows.issuing_terms import WIDEST, Numbered, Places, Render, RenderedDocument
+from vanban.workflows.issuing_terms import WIDEST, Numbered, Places, Render, RenderedDocument, Terms
+from vanban.workflows.notice import Notice
 
 
 def fails_after_the_preflight(fault: VanbanError) -> Render:
@@ -41,24 +41,23 @@ def test_a_failure_after_the_number_names_it_and_recovery_goes_on_with_it(tmp_pa
     assert when_whole(places, [], render) == []
 
 
-def _archive_gone_bad(places: Places) -> Callable[[Numbered], RenderedDocument]:
-    """Everything stored so far is overwritten as soon as the number is there."""
+def _archive_gone_bad(places: Places) -> Notice:
+    """Everything stored so far is overwritten just before the number is there."""
 
-    def rendered(numbered: Numbered) -> RenderedDocument:
-        if numbered.ordinal != WIDEST:
-            for path in Archive(places.archive).objects.rglob("*"):
-                if path.is_file():
-                    path.chmod(0o600)
-                    path.write_bytes(b"x")
-        return render(numbered)
+    def overwritten() -> bool:
+        for path in Archive(places.archive).objects.rglob("*"):
+            if path.is_file():
+                path.chmod(0o600)
+                path.write_bytes(b"x")
+        return False
 
-    return rendered
+    return Notice(stop=overwritten)
 
 
 def test_damage_after_the_number_names_it_too(tmp_path: Path) -> None:
     places = founded(tmp_path)
     with pytest.raises(NumbersWaitBroken) as caught:
-        issue(places, batch("one"), [draft("a"), draft("b")], _archive_gone_bad(places))
+        issue(places, batch("one"), [draft("a"), draft("b")], render, Terms(notice=_archive_gone_bad(places)))
     assert "01/KH-UBND" in str(caught.value)
 
 

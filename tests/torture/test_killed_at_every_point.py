@@ -23,6 +23,7 @@ from torture.kill import killed_at, points_of
 from vanban.workflows.issuing_terms import Outcome, Places
 
 _DOCUMENTS = int(os.environ.get("VANBAN_TORTURE_DOCUMENTS", "1"))
+_BATCHES = int(os.environ.get("VANBAN_TORTURE_BATCHES", "3"))
 _NAMES = tuple(f"d{number}" for number in range(_DOCUMENTS))
 
 
@@ -77,3 +78,25 @@ def test_a_run_killed_at_any_point_is_finished_by_the_next_with_the_same_numbers
 
 def _told_again(again: Callable[[], Outcome]) -> Acknowledged:
     return told(again(), "second")
+
+
+def test_a_batch_of_forty_killed_at_any_point_is_finished_with_the_same_numbers(
+    office: tuple[Path, Acknowledged], tmp_path: Path
+) -> None:
+    forty = tuple(f"m{number}" for number in range(40))
+    points = len(points_of(partial(issued, _copied(office[0], tmp_path, "forty"), "second", *forty)))
+    assert points >= 500
+    seed = random.randrange(2**32)
+    print("seed", seed)
+    chance = random.Random(seed)
+    for number in range(_BATCHES):
+        places = _copied(office[0], tmp_path, f"forty-{number}")
+        again = partial(issued, places, "second", *forty)
+        assert killed_at(chance.randint(1, points), again)
+        assert while_broken(places) == []
+        killed_at(chance.randint(1, points), partial(recovered, places))
+        recovered(places)
+        answer = told(again(), "second")
+        assert answer.numbers == tuple(f"{number:02d}/KH-UBND" for number in range(3, 43))
+        assert when_whole(places, [office[1], answer], render) == []
+        shutil.rmtree(places.register.parents[1], ignore_errors=True)

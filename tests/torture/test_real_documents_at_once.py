@@ -20,7 +20,8 @@ from vanban.register import Register
 from vanban.word import Template, text_of
 from vanban.workflows.check import check
 from vanban.workflows.deed import Deed
-from vanban.workflows.issue_set import IssueRequest, issue_of
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import issue_of
 from vanban.workflows.issuing import recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.numbered_documents import renderer

@@ -26,7 +26,8 @@ from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.check import check
 from vanban.workflows.confirming import Confirmation, ConfirmRequest, confirm_dates, dates_pending
 from vanban.workflows.deed import Deed
-from vanban.workflows.issue_set import IssueRequest, issue
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import issue
 from vanban.workflows.new_workspace import answers_of, new_workspace
 from vanban.workflows.new_year import NewYear, NewYearRequest, new_year
 from vanban.workflows.register_desk import OpeningRequest, open_series

@@ -10,7 +10,8 @@ import pytest
 from vanban.errors import LinkedFolder
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.deed import Deed
-from vanban.workflows.issue_set import IssueRequest, issue
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import issue
 from vanban.workspace import Workspace
 
 

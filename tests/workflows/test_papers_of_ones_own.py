@@ -20,7 +20,8 @@ from vanban.word import text_of
 from vanban.workflows.build import DocumentOutcome
 from vanban.workflows.check import fit_year
 from vanban.workflows.deed import Deed
-from vanban.workflows.issue_set import IssuedSet, IssueRequest, issue
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import IssuedSet, issue
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.new_paper import NewPaper, new_paper
 from vanban.workflows.numbered_documents import renderer

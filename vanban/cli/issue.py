@@ -21,7 +21,8 @@ from vanban.domain.register_entry import Entry, Relation
 from vanban.pdf import find_converter
 from vanban.workflows import after_issue, issue_set
 from vanban.workflows.after_issue import CITING_HINT, VoidRequest
-from vanban.workflows.issue_set import IssuedSet, IssueRequest
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import IssuedSet
 from vanban.workflows.issuing_terms import Recovery
 from vanban.workflows.sayings import named, recovered_sentences, stuck_sentence
 from vanban.workspace import Workspace
@@ -76,13 +77,20 @@ def _issue(documents: tuple[str, ...], options: Mapping[str, Any], **how: Any) -
 
 @click.command("issue", cls=Command)
 @click.argument("documents", metavar="VĂN-BẢN...", nargs=-1, required=True)
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="Ban hành một lượt mọi văn bản đã sẵn sàng của các loại này; văn bản chưa sẵn sàng được kể ra cùng lý do.",
+)
 @issuing_options
-def issue(documents: tuple[str, ...], **options: Any) -> None:
+def issue(documents: tuple[str, ...], every: bool, **options: Any) -> None:
     """Cấp số, ngày cho văn bản đã ký, lưu vào kho và vào sổ.
 
-    VĂN-BẢN là LOẠI hoặc LOẠI/MÃ như vanban build in ra.
+    VĂN-BẢN là LOẠI hoặc LOẠI/MÃ như vanban build in ra. Nhiều văn bản ghi trong một lệnh thì được cấp số một lượt,
+    theo thứ tự đã ghi: có điều gì sai ở một văn bản thì chưa số nào được cấp.
     """
-    _issue(documents, options)
+    _issue(documents, options, every=every)
 
 
 @click.command("replace", cls=Command)
@@ -160,6 +168,8 @@ def _print(issued: IssuedSet) -> None:
         say(f"{said}: {named(entry)}")
     for path in issued.copies:
         say(f"  {path}")
+    for one in issued.waiting:
+        say(f"Chưa ban hành {one.title} ({one.name}): {one.fault}")
     for doubt in issued.doubts:
         say(f"{LABELS[Severity.WARNING]}: {doubt.reason} Cách sửa: {doubt.remedy}")
     for hint in issued.hints:

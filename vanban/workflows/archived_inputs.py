@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -67,9 +68,13 @@ def law_of_inputs(inputs: Mapping[str, bytes]) -> Law | None:
 
     Raises :class:`InputsUnreadable`.
     """
-    if LAW_FILE not in inputs:
-        return None
-    law: Law = _tolerant(_LAW, _taken_apart(LAW_FILE, inputs[LAW_FILE], dict), LAW_FILE)
+    return _read_law(inputs[LAW_FILE]) if LAW_FILE in inputs else None
+
+
+@lru_cache(maxsize=4)
+def _read_law(data: bytes) -> Law:
+    """Documents of one batch are made by one law; what is read is frozen, so that they may share it."""
+    law: Law = _tolerant(_LAW, _taken_apart(LAW_FILE, data, dict), LAW_FILE)
     return law
 
 
@@ -114,10 +119,16 @@ def issued_in(inputs: Mapping[str, bytes]) -> tuple[IssuedNumber, ...]:
 
 def year_of(inputs: Mapping[str, bytes], steps: Sequence[Step] = STEPS) -> Year:
     """The archived year in the form of today. Raises :class:`InputsUnreadable`."""
-    fields = _taken_apart(YEAR_FILE, inputs[YEAR_FILE], dict)
     written = _settings(inputs).get("format", 1)
     if not isinstance(written, int) or not 1 <= written <= len(steps) + 1:
         raise InputsUnreadable(file=YEAR_FILE, reason=f"mẫu ghi số {written!r:.20} chưa biết")
+    return _read_year(inputs[YEAR_FILE], written, tuple(steps))
+
+
+@lru_cache(maxsize=4)
+def _read_year(data: bytes, written: int, steps: tuple[Step, ...]) -> Year:
+    """Documents of one kind are made from the same year; what is read is frozen, so that they may share it."""
+    fields = _taken_apart(YEAR_FILE, data, dict)
     try:
         for step in steps[written - 1 :]:
             fields = step(fields)

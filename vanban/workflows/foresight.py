@@ -22,7 +22,7 @@ from vanban.workflows.board import PaperState, YearPaper
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.deed import Deed
 from vanban.workflows.evidence import latest_day
-from vanban.workflows.issue_set import IssueRequest
+from vanban.workflows.issue_request import IssueRequest
 from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
 

@@ -4,98 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
 from vanban.archive import Archive
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.document_name import document_name, named
-from vanban.domain.free_document import FreeDocument
 from vanban.domain.letter import Letter
-from vanban.domain.numbering import cited_in, numbered_document, numbering_of, numberings
+from vanban.domain.numbering import cited_in, numbering_of
 from vanban.domain.pending_days import pending_days
 from vanban.domain.register_entry import ActsOn, Entry, EntryKey, EntryState, Relation
-from vanban.domain.suggestion import did_you_mean
 from vanban.domain.wording import numeric_date
-from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import (
     AlreadyIssued,
     BlankCitation,
     DaysUnconfirmed,
-    NeverNumbered,
-    NoActingLetter,
-    NoDocument,
     NoSuchEntry,
-    SignedCopyDiffers,
-    SigningCopyMissing,
+    VanbanError,
 )
-from vanban.kinds import kinds_of, numbered_of
+from vanban.kinds import kinds_of
 from vanban.kinds.drafts import is_draft
-from vanban.pdf import Converter
 from vanban.register import Batch, Register, this_process
-from vanban.word import text_of
 from vanban.workflows import issuing
 from vanban.workflows.after_issue import citing
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import fit_year
-from vanban.workflows.compiled import compiled
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.deed import Deed
 from vanban.workflows.evidence import latest_day
 from vanban.workflows.forms import Forms
+from vanban.workflows.issue_request import IssueRequest, NotIssued, names_of, numbered_as, unnumbered_kinds
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, Terms, places_of
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.numbered_documents import draft_of, renderer
-from vanban.workflows.selection import document_named, kind_named
-from vanban.workflows.signed_content import Templates, content_of, parts_of, unnumbered
-from vanban.workspace import Workspace, read_file
-
-DEEDS: Final = {
-    Relation.CORRECTS: "đính chính",
-    Relation.REPLACES: "thay thế",
-    Relation.RECALLS: "thu hồi",
-    Relation.AMENDS: "sửa đổi, bổ sung",
-}
-"""What a document does to an earlier one, in words (Điều 18 khoản 3)."""
+from vanban.workflows.selection import kind_named
+from vanban.workflows.signed_content import Templates, content_of, unnumbered
+from vanban.workflows.signing_copy import require_signed
+from vanban.workspace import Workspace
 
 _FALLING: Final = (Relation.REPLACES, Relation.RECALLS)
 """After these the earlier number no longer holds."""
 
-_SHOWN = 60
 _DAYS_SHOWN: Final = 3
-
-
-@dataclass(frozen=True)
-class IssueRequest:
-    """What is asked for: documents as KIND or KIND/KEY of a year (the newest if not said), and the day (today's).
-
-    ``expected`` is the number that the first of them should get, ``number`` the one that the paper book or another
-    system has given it, ``confirmed`` says that a late day is right.
-
-    ``replacing``: they are issued already, and what the data say now takes their place as their next revision.
-
-    ``acting``: each is issued already, and the year's letter that does this to it is what is to be issued.
-    """
-
-    documents: tuple[str, ...]
-    year: WorkYear | None = None
-    day: date | None = None
-    expected: int | None = None
-    number: int | None = None
-    converter: Converter | None = None
-    with_pdf: bool = True
-    confirmed: bool = False
-    replacing: bool = False
-    acting: Relation | None = None
 
 
 @dataclass(frozen=True)
 class IssuedSet:
     """What is issued, where the clerk finds it, whether it had been asked for before, what was put right first, what
-    the law of its day makes doubtful, and which documents cite a number that no longer holds."""
+    the law of its day makes doubtful, which documents cite a number that no longer holds, and which of all that were
+    asked for together wait."""
 
     root: Path
     entries: tuple[Entry, ...]
@@ -105,6 +63,7 @@ class IssuedSet:
     doubts: tuple[Fault, ...] = ()
     citing: tuple[Entry, ...] = ()
     backup_due: str = ""
+    waiting: tuple[NotIssued, ...] = ()
 
     @property
     def copies(self) -> tuple[str, ...]:
@@ -114,7 +73,8 @@ class IssuedSet:
     @property
     def hints(self) -> tuple[str, ...]:
         """What to do next: Vietnamese sentences."""
-        build = "" if self.repeated else "Chạy vanban build để số này có trong các văn bản viện dẫn nó."
+        done = self.repeated or not self.entries
+        build = "" if done else "Chạy vanban build để số này có trong các văn bản viện dẫn nó."
         return tuple(filter(None, (build, self.backup_due)))
 
     def to_json(self) -> dict[str, object]:
@@ -128,6 +88,7 @@ class IssuedSet:
             "hints": list(self.hints),
             "finished": [entry.to_json() for entry in self.recovery.finished],
             "stuck": [stuck.to_json() for stuck in self.recovery.stuck],
+            "waiting": [one.to_json() for one in self.waiting],
         }
 
 
@@ -149,14 +110,15 @@ def issue(workspace: Workspace, request: IssueRequest, deed: Deed, notice: Notic
 
 def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed, notice: Notice = SILENT) -> IssuedSet:
     """The same of a year that is read and fit already. Raises the same but DataUnfit."""
-    for name in _named(year, request):
-        _wanted(year, name)
+    names, unnumbered = names_of(year, request), unnumbered_kinds(year, request)
+    for name in names:
+        numbered_as(year, name)
     places = places_of(workspace)
     workspace.require_own_folders((f"{places.published.name}/{deed.day.year}/0",))
     with issuing.opened(places) as register:
         desk = issuing.Desk(places, register, renderer(request.converter))
         recovery = issuing.recover(places, desk.render, owner=this_process(), register=register)
-        made = _issue(asked_of(year, workspace, request, register), desk, deed, notice)
+        made, waiting = _issue(asked_of(year, workspace, request, register), desk, deed, notice)
     return IssuedSet(
         root=workspace.root,
         entries=made.entries,
@@ -166,6 +128,7 @@ def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed
         doubts=made.doubts,
         citing=_fallen(workspace, made.entries),
         backup_due=reminder(workspace, deed.moment),
+        waiting=(*unnumbered, *waiting),
     )
 
 
@@ -183,7 +146,7 @@ class IssueAsked:
 def asked_of(year: Year, workspace: Workspace, request: IssueRequest, register: Register) -> IssueAsked:
     """The request with what the register knows of its documents. Raises NoKind, NoDocument, NeverNumbered,
     NoActingLetter."""
-    wanted = tuple(_wanted(year, name) for name in _named(year, request))
+    wanted = tuple(numbered_as(year, name) for name in names_of(year, request))
     number = year.year.register_year
     return IssueAsked(workspace, year, request, wanted, tuple(register.issued_as(number, *one) for one in wanted))
 
@@ -193,40 +156,55 @@ def draft_for(asked: IssueAsked, register: Register) -> Draft:
     return _draft(asked, asked.wanted[0], _issued(asked.numbers[0]), _targets(register, asked.year))
 
 
-def _issue(asked: IssueAsked, desk: issuing.Desk, deed: Deed, notice: Notice) -> Outcome:
+def _issue(asked: IssueAsked, desk: issuing.Desk, deed: Deed, notice: Notice) -> tuple[Outcome, tuple[NotIssued, ...]]:
     """What was issued before as it is asked for now comes first; the rest gets its numbers as one batch."""
     request, year = asked.request, asked.year
-    known = tuple(map(_issued, asked.numbers))
-    before = [entry if _repeats(asked, name, entry) else None for name, entry in zip(asked.wanted, known, strict=True)]
-    _require_same(asked.wanted, before, request)
-    repeated = tuple(filter(None, before))
+    repeated = _repeated(asked)
     archive = Archive(desk.places.archive)
-    files = tuple(path for entry in repeated for path in issuing.publish(desk.places, archive, entry))
-    targets = _targets(desk.register, year)
-    drafts = [
-        _draft(asked, name, entry, targets)
-        for name, entry, again in zip(asked.wanted, known, before, strict=True)
-        if again is None
-    ]
+    files = tuple(path for entry in repeated if entry for path in issuing.publish(desk.places, archive, entry))
+    drafts, waiting = _drafts(asked, repeated, _targets(desk.register, year))
+    before = tuple(filter(None, repeated))
     if not drafts:
-        return Outcome(repeated, files, True)
-    given = None if before[0] else request.number
+        return Outcome(before, files, bool(before)), waiting
+    given = None if repeated[0] else request.number
     batch = replace(_batch(_batch_key(drafts, asked.numbers), request, deed), given=given)
     terms = Terms(
-        expected=(None if before[0] else request.expected, *(None for _ in drafts[1:])),
+        expected=(None if repeated[0] else request.expected, *(None for _ in drafts[1:])),
         evidence=latest_day(asked.workspace, desk.register, deed.moment),
         confirmed=request.confirmed,
         judge=lambda: judge(year, [draft.request for draft in drafts], batch.day),
         notice=notice,
     )
     made = issuing.issue_at(desk, batch, drafts, terms)
-    return Outcome((*repeated, *made.entries), (*files, *made.files), made.repeated, doubts=made.doubts)
+    return Outcome((*before, *made.entries), (*files, *made.files), made.repeated, doubts=made.doubts), waiting
 
 
-def _named(year: Year, request: IssueRequest) -> tuple[str, ...]:
-    """The documents to be issued, each once: those that are named, or the letters that act on these."""
-    names = tuple(dict.fromkeys(document_named(year, name) for name in request.documents))
-    return names if request.acting is None else tuple(_acting_on(year, name, request.acting) for name in names)
+def _repeated(asked: IssueAsked) -> tuple[Entry | None, ...]:
+    """For each document its number, where it is issued just as it is asked for. Raises AlreadyIssued."""
+    if asked.request.every:
+        return tuple(None for _ in asked.wanted)
+    known = map(_issued, asked.numbers)
+    before = [entry if _repeats(asked, name, entry) else None for name, entry in zip(asked.wanted, known, strict=True)]
+    _require_same(asked.wanted, before, asked.request)
+    return tuple(before)
+
+
+def _drafts(
+    asked: IssueAsked, repeated: Sequence[Entry | None], targets: Mapping[str, EntryKey]
+) -> tuple[list[Draft], tuple[NotIssued, ...]]:
+    """What is to be issued, and of all that were asked for together what is not ready."""
+    drafts, waiting = [], []
+    for wanted, numbers, again in zip(asked.wanted, asked.numbers, repeated, strict=True):
+        if again is not None:
+            continue
+        try:
+            drafts.append(_draft(asked, wanted, _issued(numbers), targets))
+        except VanbanError as fault:
+            if not asked.request.every:
+                raise
+            title = kind_named(wanted[0], kinds_of(asked.year)).headline(asked.year, wanted[1])
+            waiting.append(NotIssued(document_name(*wanted), title, fault))
+    return drafts, tuple(waiting)
 
 
 def _fallen(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -237,17 +215,6 @@ def _fallen(workspace: Workspace, entries: Sequence[Entry]) -> tuple[Entry, ...]
 
 def _batch(key: str, request: IssueRequest, deed: Deed) -> Batch:
     return Batch(key=key, day=request.day or deed.day, moment=deed.moment, actor=deed.actor, owner=this_process())
-
-
-def _wanted(year: Year, name: str) -> tuple[str, str]:
-    kind, key = named(name)
-    known = kind_named(kind, kinds_of(year))
-    if kind not in numbered_of(year):
-        raise NeverNumbered(document=name)
-    if numbered_document(year, kind, key) is None or key not in known.keys(year):
-        written = numberings(year)[kind].documents(year) if kind in numberings(year) else ()
-        raise NoDocument(key=name, nearest=did_you_mean(key, written))
-    return kind, key
 
 
 def _issued(entries: Sequence[Entry]) -> Entry | None:
@@ -308,7 +275,7 @@ def _draft(asked: IssueAsked, wanted: tuple[str, str], entry: Entry | None, targ
     _require_settled(year, kind, key)
     blank = unnumbered(year, kind, key)
     template_of = _template_of(workspace, blank, key)
-    _require_signed(workspace, blank, kind, key, template_of)
+    require_signed(workspace, blank, kind, key, template_of)
     draft = draft_of(blank, kind, key, template_of, with_pdf=request.with_pdf)
     if acts:
         done = tuple(ActsOn(relation=act.relation, target=targets[act.document]) for act in acts)
@@ -326,19 +293,6 @@ def _require_settled(year: Year, kind: str, key: str) -> None:
         raise DaysUnconfirmed(document=document_name(kind, key), days=days, year=year.year.key)
 
 
-def _acting_on(year: Year, name: str, relation: Relation) -> str:
-    """The letter of the year that corrects, amends or recalls that document, by its name.
-
-    Raises :class:`vanban.errors.NoActingLetter`; NoKind, NoDocument, NeverNumbered where there is nothing to act on.
-    """
-    _wanted(year, name)
-    for letter in (*year.letters, *year.documents):
-        if any((act.document, act.relation) == (name, relation) for act in letter.acts_on):
-            is_free = isinstance(letter, FreeDocument) and letter.type_code
-            return document_name("free_document" if is_free else "letter", letter.key)
-    raise NoActingLetter(document=name, relation=relation.value, what=DEEDS[relation])
-
-
 def _replacing(draft: Draft, entry: Entry) -> Draft:
     """The document that takes the place of an issued one (Điều 18 khoản 3)."""
     acts_on = (ActsOn(relation=Relation.REPLACES, target=entry.entry_key),)
@@ -348,36 +302,3 @@ def _replacing(draft: Draft, entry: Entry) -> Draft:
 
 def _template_of(workspace: Workspace, year: Year, key: str) -> Templates:
     return Forms(workspace, year).of_key(key)
-
-
-def _require_signed(workspace: Workspace, year: Year, kind: str, key: str, template_of: Templates) -> None:
-    """What lies in the output folder, and was signed, is what the data and the template say now.
-
-    Raises :class:`vanban.errors.SigningCopyMissing`, :class:`vanban.errors.SignedCopyDiffers`.
-    """
-    parts = parts_of(year, kind, key, template_of)
-    if not parts:
-        raise SigningCopyMissing(document=document_name(kind, key))
-    for part in parts:
-        place = workspace.output / workspace.document(year, part.kind, key)
-        if not place.is_file():
-            raise SigningCopyMissing(document=document_name(part.kind.name, key))
-        made = compiled(part.template, f"{part.kind.name}.docx").render(part.context)
-        if read_file(place) != made:
-            raise SignedCopyDiffers(document=document_name(part.kind.name, key), difference=_difference(place, made))
-
-
-def _difference(place: Path, made: bytes) -> str:
-    """The first words that differ between the signed file and the one that would be issued."""
-    signed = text_of(read_file(place), place.name).splitlines()
-    for before, after in zip_longest(signed, text_of(made).splitlines(), fillvalue=""):
-        if before != after:
-            return f": tệp “{place.name}” ghi “{_around(before, after)}”, dữ liệu nay cho ra “{_around(after, before)}”"
-    return f": tệp “{place.name}” có cách trình bày khác"
-
-
-def _around(text: str, other: str) -> str:
-    """The part of ``text`` where it begins to differ from ``other``."""
-    same = next((place for place, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), len(other))
-    start = max(0, min(same, len(text)) - _SHOWN // 2)
-    return ("…" if start else "") + text[start : start + _SHOWN] + ("…" if start + _SHOWN < len(text) else "")

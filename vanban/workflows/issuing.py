@@ -67,6 +67,7 @@ from vanban.workflows.issuing_terms import (
     Terms,
     files_of,
     published_files,
+    rendered,
 )  # fmt: skip
 from vanban.workflows.notice import Notice
 
@@ -285,23 +286,23 @@ def _preflight(
     batch: Batch, requests: Sequence[DocumentRequest], drafts: Sequence[Draft], render: Render, notice: Notice
 ) -> int:
     """Render everything as it will be, but for the number; how many bytes come out."""
-    size = 0
-    for done, (request, draft) in enumerate(zip(requests, drafts, strict=True), start=1):
-        rendered = render(Numbered(request, WIDEST, batch.day, draft.inputs))
-        _check_content(request, rendered)
-        notice.done(done, len(drafts))
-        size += sum(len(piece.data) for piece in rendered.pieces)
-    return size
+    wanted = [
+        Numbered(request, WIDEST, batch.day, draft.inputs) for request, draft in zip(requests, drafts, strict=True)
+    ]
+    made = rendered(render, wanted, notice)
+    for request, document in zip(requests, made, strict=True):
+        _check_content(request, document)
+    return sum(len(piece.data) for document in made for piece in document.pieces)
 
 
-def _check_content(request: DocumentRequest, rendered: RenderedDocument) -> None:
+def _check_content(request: DocumentRequest, document: RenderedDocument) -> None:
     """What was signed is what is issued."""
-    if not _as_signed(request, rendered):
+    if not _as_signed(request, document):
         raise SignedCopyDiffers(document=request.name, difference="")
 
 
-def _as_signed(request: DocumentRequest, rendered: RenderedDocument) -> bool:
-    return not request.signed_content or rendered.content == request.signed_content
+def _as_signed(request: DocumentRequest, document: RenderedDocument) -> bool:
+    return not request.signed_content or document.content == request.signed_content
 
 
 def _check_room(places: Places, size: int) -> None:
@@ -334,7 +335,7 @@ def _finish(places: Places, archive: Archive, register: Register, batch: str, re
     """From the reservation to the end, whatever of it is done already."""
     moment, actor = register.asked(batch)
     waiting = [entry for entry in register.entries_of(batch) if entry.state is EntryState.RESERVED]
-    manifests = [_archived(archive, entry, moment, actor, render) for entry in waiting]
+    manifests = _archived(archive, waiting, moment, actor, render)
     register.enter([manifest.issued(archive.words_of(manifest)) for manifest in manifests], moment, actor)
     project(places, register)
     files = [path for entry in register.entries_of(batch) for path in publish(places, archive, entry)]
@@ -342,21 +343,31 @@ def _finish(places: Places, archive: Archive, register: Register, batch: str, re
     return tuple(files)
 
 
-def _archived(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> IssuedManifest:
-    """The document of a number in the archive: found there whole, or rendered and stored."""
-    found = archive.whole_manifest(entry.entry_key)
-    if found is None:
-        found = archive.settle(_made(archive, entry, moment, actor, render))
-    if (found.batch, found.position) != (entry.batch, entry.position):
-        raise UnstableDocument(number=f"{entry.number} năm {entry.year}")
-    return found
+def _archived(
+    archive: Archive, waiting: Sequence[Entry], moment: datetime, actor: str, render: Render
+) -> tuple[IssuedManifest, ...]:
+    """The documents of numbers in the archive: found there whole, or rendered in one go and stored."""
+    found = {entry.entry_key: archive.whole_manifest(entry.entry_key) for entry in waiting}
+    lacking = [entry for entry in waiting if found[entry.entry_key] is None]
+    wanted = [
+        Numbered(request := request_of(entry), entry.ordinal, entry.issued_on, inputs_of(archive, request))
+        for entry in lacking
+    ]
+    for entry, document in zip(lacking, rendered(render, wanted), strict=True):
+        found[entry.entry_key] = archive.settle(_made(archive, entry, moment, actor, document))
+    manifests = []
+    for entry in waiting:
+        manifest = found[entry.entry_key]
+        if manifest is None or (manifest.batch, manifest.position) != (entry.batch, entry.position):
+            raise UnstableDocument(number=f"{entry.number} năm {entry.year}")
+        manifests.append(manifest)
+    return tuple(manifests)
 
 
-def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: Render) -> IssuedManifest:
-    """Render a number that is given. Raises :class:`NoLongerAsSigned` where that prints another thing now."""
+def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, document: RenderedDocument) -> IssuedManifest:
+    """Store what a given number prints. Raises :class:`NoLongerAsSigned` where that is another thing now."""
     request = request_of(entry)
-    rendered = render(Numbered(request, entry.ordinal, entry.issued_on, inputs_of(archive, request)))
-    if not _as_signed(request, rendered):
+    if not _as_signed(request, document):
         facts = {"number": entry.number, "year": entry.year, "series": entry.series, "ordinal": entry.ordinal}
         raise NoLongerAsSigned(document=request.name, **facts)
     return IssuedManifest(
@@ -368,11 +379,11 @@ def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, render: 
         moment=moment.astimezone(VIETNAM).isoformat(timespec="seconds"),
         actor=actor,
         request=request,
-        objects=tuple(archive.put(piece.role, piece.name, piece.data) for piece in rendered.pieces),
-        sha512={_digest("sha256", piece.data): _digest("sha512", piece.data) for piece in rendered.pieces},
-        pages=rendered.pages,
-        content=rendered.content,
-        versions=dict(rendered.versions),
+        objects=tuple(archive.put(piece.role, piece.name, piece.data) for piece in document.pieces),
+        sha512={_digest("sha256", piece.data): _digest("sha512", piece.data) for piece in document.pieces},
+        pages=document.pages,
+        content=document.content,
+        versions=dict(document.versions),
     )
 
 

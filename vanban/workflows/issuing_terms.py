@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.register_entry import DocumentRequest, Entry, EntryState, ObjectRole, StoredObject, file_stem
@@ -124,8 +124,29 @@ class RenderedDocument:
     versions: Mapping[str, str]
 
 
-Render = Callable[[Numbered], RenderedDocument]
-"""Make a document from nothing but what it is given: the same bytes each time."""
+class Render(Protocol):
+    """Makes a document from nothing but what it is given: the same bytes each time."""
+
+    def __call__(self, numbered: Numbered, /) -> RenderedDocument: ...
+
+
+@runtime_checkable
+class RendersMany(Protocol):
+    """A :class:`Render` that can make many documents in one go, each with the bytes that it has alone."""
+
+    def many(self, documents: Sequence[Numbered], notice: Notice) -> tuple[RenderedDocument, ...]:
+        """The documents in their order; ``notice`` hears of each, and may stop the work between two of them."""
+
+
+def rendered(render: Render, documents: Sequence[Numbered], notice: Notice = SILENT) -> tuple[RenderedDocument, ...]:
+    """All of ``documents``, in one go where ``render`` can. Raises what it raises of any of them, and Stopped."""
+    if isinstance(render, RendersMany):
+        return render.many(documents, notice)
+    made = []
+    for done, document in enumerate(documents, start=1):
+        made.append(render(document))
+        notice.done(done, len(documents))
+    return tuple(made)
 
 
 @dataclass(frozen=True)

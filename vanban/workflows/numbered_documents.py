@@ -12,8 +12,10 @@ A document is made from nothing but its archived inputs, so that it comes out th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from vanban import pdf
 from vanban.archive import Archive
@@ -52,12 +54,27 @@ from vanban.workflows.archived_inputs import (
 from vanban.workflows.compiled import compiled
 from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Render, RenderedDocument, RenderedFile
 from vanban.workflows.law_book import shipped_law
+from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.program import made_by
 from vanban.workflows.signed_content import SignedPart, Templates, content_of, parts_of, unnumbered
 from vanban.workflows.sound_file import flaws_of, require_sound
 
 _LETTER_CODE = "CV"
 """How ``number_series`` names công văn, whose type has no abbreviation (Phụ lục III)."""
+
+MAIN: Final = "document"
+"""What the files of the document itself are called in the archive; an attachment's are called after its kind."""
+
+_File = tuple[int, str]
+"""A file of one of many documents: the document's place among them, and the file's name without its ending."""
+
+
+@dataclass(frozen=True)
+class _Worded:
+    """A document before its PDF: its Word files by name, itself first, and the hash of what was signed."""
+
+    files: Mapping[str, bytes]
+    content: str
 
 
 def draft_of(year: Year, kind: str, key: str, template_of: Templates, *, with_pdf: bool) -> Draft:
@@ -122,12 +139,73 @@ def cited_numbers(year: Year, document: Document, key: str) -> tuple[IssuedNumbe
 
 
 def renderer(converter: Converter | None) -> Render:
-    """How documents are made; ``converter`` makes their PDF where one was asked for."""
+    """How documents are made; ``converter`` makes their PDF where one was asked for, those of many in one go."""
+    return _Renderer(converter)
 
-    def render(numbered: Numbered) -> RenderedDocument:
-        return _render(numbered, converter)
 
-    return render
+@dataclass(frozen=True)
+class _Renderer:
+    """Makes documents from their archived inputs."""
+
+    converter: Converter | None
+
+    def __call__(self, numbered: Numbered) -> RenderedDocument:
+        return self.many((numbered,), SILENT)[0]
+
+    def many(self, documents: Sequence[Numbered], notice: Notice) -> tuple[RenderedDocument, ...]:
+        worded = []
+        for done, numbered in enumerate(documents, start=1):
+            worded.append(_worded(numbered))
+            notice.done(done, len(documents))
+        wanted = {
+            (place, name): data
+            for place, one in enumerate(worded)
+            if asks_for_pdf(documents[place].inputs)
+            for name, data in one.files.items()
+        }
+        pdfs = self._converted(documents, wanted, notice)
+        return tuple(self._finished(one, place, pdfs) for place, one in enumerate(worded))
+
+    def _converted(
+        self, documents: Sequence[Numbered], wanted: Mapping[_File, bytes], notice: Notice
+    ) -> Mapping[_File, pdf.Converted]:
+        """Their PDFs, by one start of LibreOffice. Raises the fault of the first that yields none, by its number."""
+        if not wanted:
+            return {}
+        if self.converter is None:
+            raise ConverterMissing()
+        names = {f"{place:04d}-{name}": (place, name) for place, name in wanted}
+        words = {name: wanted[file] for name, file in names.items()}
+        made: dict[_File, pdf.Converted] = {}
+        for name, outcome in pdf.convert(self.converter, words, watch=pdf.Watch(glance=notice.go_on)).items():
+            place, _ = names[name]
+            if isinstance(outcome, VanbanError):
+                raise type(outcome)(**{**outcome.facts, "name": _called(documents[place])})
+            made[names[name]] = outcome
+        return made
+
+    def _finished(self, worded: _Worded, place: int, pdfs: Mapping[_File, pdf.Converted]) -> RenderedDocument:
+        files = dict(worded.files)
+        main = files.pop(MAIN)
+        pieces = [RenderedFile(ObjectRole.WORD, f"{MAIN}.docx", main)]
+        converted = pdfs.get((place, MAIN))
+        if converted is not None:
+            pieces.append(RenderedFile(ObjectRole.PDF, f"{MAIN}.pdf", converted.data))
+            pieces += [RenderedFile(ObjectRole.ATTACHMENT, f"{name}.pdf", pdfs[place, name].data) for name in files]
+        pieces += [RenderedFile(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in files.items()]
+        text = "\n".join(map(text_of, (main, *files.values()))).encode()
+        pieces.append(RenderedFile(ObjectRole.TEXT, "text.txt", text))
+        mark = self.converter.mark if self.converter and converted is not None else None
+        pages = converted.pages if converted is not None else None
+        return RenderedDocument(tuple(pieces), pages, worded.content, made_by(mark))
+
+
+def _called(numbered: Numbered) -> str:
+    """What a fault calls a document: its number, before that its kind and what it is about."""
+    request = numbered.request
+    if numbered.ordinal == WIDEST:
+        return f"{request.type_name} {request.subject}"
+    return f"{request.type_name} số {numbered.ordinal:02d}/{request.symbol}"
 
 
 def _request(year: Year, kind: str, key: str, document: Document, content: str) -> DocumentRequest:
@@ -166,7 +244,8 @@ def _series(year: Year, kind: str, key: str, document: Document) -> str:
     raise NoSeries(type_name=type_name.lower(), issuer=year.issuer(document.issuer).name)
 
 
-def _render(numbered: Numbered, converter: Converter | None) -> RenderedDocument:
+def _worded(numbered: Numbered) -> _Worded:
+    """The Word files of a document; those of the preflight are read back, as Word files and against the decree."""
     request, inputs = numbered.request, numbered.inputs
     year = year_of(inputs)
     own = IssuedNumber(
@@ -182,19 +261,9 @@ def _render(numbered: Numbered, converter: Converter | None) -> RenderedDocument
         # Before a number is taken; what has one, of whatever version, stays provable.
         for kind, data in words.items():
             require_sound(flaws_of(data, f"{kind}.docx"), f"{kind}.docx")
+        _require_fit(words[request.kind], request, numbered.day, year)
     main = words.pop(request.kind)
-    _require_fit(main, request, numbered.day, year)
-    pieces = [RenderedFile(ObjectRole.WORD, "document.docx", main)]
-    pages = None
-    has_pdf = asks_for_pdf(inputs)
-    if has_pdf:
-        converted = _converted({"document": main, **words}, converter)
-        pages = converted["document"].pages
-        pieces.append(RenderedFile(ObjectRole.PDF, "document.pdf", converted["document"].data))
-        pieces += [RenderedFile(ObjectRole.ATTACHMENT, f"{name}.pdf", converted[name].data) for name in words]
-    pieces += [RenderedFile(ObjectRole.ATTACHMENT, f"{name}.docx", data) for name, data in words.items()]
-    pieces.append(RenderedFile(ObjectRole.TEXT, "text.txt", "\n".join(map(text_of, (main, *words.values()))).encode()))
-    return RenderedDocument(tuple(pieces), pages, content, made_by(converter.mark if converter and has_pdf else None))
+    return _Worded({MAIN: main, **words}, content)
 
 
 def composed_again(year: Year, request: DocumentRequest, template_of: Templates) -> tuple[tuple[SignedPart, ...], str]:
@@ -227,14 +296,3 @@ def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -
         found = finding.as_finding(name)
         if found.severity is Severity.ERROR:
             raise UnfitToIssue(document=name, finding=f"{found.reason}")
-
-
-def _converted(words: Mapping[str, bytes], converter: Converter | None) -> dict[str, pdf.Converted]:
-    if converter is None:
-        raise ConverterMissing()
-    made: dict[str, pdf.Converted] = {}
-    for name, outcome in pdf.convert(converter, words).items():
-        if isinstance(outcome, VanbanError):
-            raise outcome
-        made[name] = outcome
-    return made

@@ -27,7 +27,8 @@ from vanban.workflows import after_issue, issue_set
 from vanban.workflows.after_issue import VoidRequest, citing
 from vanban.workflows.board import board
 from vanban.workflows.foresight import Foreseen, foresee, issued_entries, waiting
-from vanban.workflows.issue_set import DEEDS, IssuedSet, IssueRequest
+from vanban.workflows.issue_request import DEEDS, IssueRequest
+from vanban.workflows.issue_set import IssuedSet
 from vanban.workflows.issuing_terms import file_names, places_of
 from vanban.workflows.notice import Notice
 from vanban.workflows.register_desk import SignedCopyRequest, sign_copy
