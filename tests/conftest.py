@@ -21,7 +21,7 @@ _ROOM = 2 * 2**30
 
 # A busy machine is no failure, and a run repeats itself.
 # ``make torture`` asks for its own profile; a test that needs another count takes a share of the profile's.
-settings.register_profile("ci", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile("ci", deadline=None, derandomize=True, max_examples=20)
 settings.register_profile("torture", deadline=None, derandomize=True, max_examples=400)
 settings.load_profile("ci")
 

@@ -7,12 +7,18 @@ import pickle
 import signal
 import sys
 import traceback
-from collections.abc import Callable
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from typing import Final, NoReturn
 
 from vanban import durable
 
 _KILLED = -signal.SIGKILL
+_EVERY = int(os.environ.get("VANBAN_TORTURE_EVERY", "2"))
+_LEAVES_NO_TRACE: Final = frozenset(
+    {"file-synced", "folder-synced", "found-synced", "made-read-only", "transaction-begun", "before-commit"}
+)
+"""Points at which a killed process leaves what it would have left at the one before: a sync matters to a power cut, and
+``test_power_cut`` is about these; a transaction that is not committed was never begun."""
 
 
 def killed_at(fatal: int, deed: Callable[[], object]) -> bool:
@@ -45,6 +51,16 @@ def points_of(deed: Callable[[], object]) -> list[str]:
     names = pickle.loads(data)
     assert isinstance(names, list)
     return names
+
+
+def telling(points: Sequence[str], every: int = _EVERY) -> list[int]:
+    """The numbers of the points at which to kill, of all that a deed passes: the first, the last, and of those that
+    leave something else behind than the one before every second; ``make torture`` kills at every one."""
+    numbers = range(1, len(points) + 1)
+    if _EVERY == 1:
+        return list(numbers)
+    changed = [number for number in numbers if points[number - 1] not in _LEAVES_NO_TRACE]
+    return sorted({1, *changed[::every], len(points)})
 
 
 def started(deed: Callable[[], object]) -> int:

@@ -18,7 +18,7 @@ import pytest
 from invariants import Acknowledged, entries, when_whole, while_broken
 from small_office import NOON, draft, founded, issued, places_in, recovered, render
 from torture.auditor import answered, audited
-from torture.kill import killed_at, points_of, started
+from torture.kill import killed_at, points_of, started, telling
 
 import vanban.domain.ledger
 import vanban.register.register
@@ -42,7 +42,7 @@ def _seen_by_killing(root: Path) -> str | None:
         Acknowledged("first", tuple(row.number for row in first.entries), tuple(row.sha256 for row in first.entries))
     ]
     trial = places_in(Path(shutil.copytree(office, root / "trial")))
-    for fatal in range(1, len(points_of(partial(issued, trial, "second", "c"))) + 1):
+    for fatal in telling(points_of(partial(issued, trial, "second", "c")), every=1):
         places = places_in(Path(shutil.copytree(office, root / str(fatal))))
         killed_at(fatal, partial(issued, places, "second", "c"))
         found = while_broken(places)

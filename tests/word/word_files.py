@@ -8,11 +8,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import docx
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
 from vanban import gate
@@ -20,12 +21,31 @@ from vanban import gate
 Rows = Sequence[Sequence[str]]
 
 
+@cache
+def _lean() -> bytes:
+    """python-docx's empty document without what weighs ten times the rest: styles for tables, and all styles again
+    with effects, which nobody asks for here and every step would read, judge and pack."""
+    document = docx.Document()
+    for relation in [one for one in document.part.rels.values() if one.reltype.endswith("/stylesWithEffects")]:
+        document.part.drop_rel(relation.rId)
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in ("TableNormal", "TableGrid"):
+            styles.remove(style)
+    return saved(document)
+
+
+def empty_document() -> Any:
+    """An empty document of python-docx."""
+    return docx.Document(io.BytesIO(_lean()))
+
+
 def word_file(*blocks: str | Rows, header: str = "", footer: str = "", title: str = "", **extra: str) -> bytes:
     """A Word file of paragraphs (text) and tables (rows of texts).
 
     In a paragraph ``¦`` begins a new run. ``extra`` are parts to add, by the name of their relation (``footnotes``).
     """
-    document = docx.Document()
+    document = empty_document()
     for block in blocks:
         if isinstance(block, str):
             _write(document.add_paragraph(), block)
@@ -61,7 +81,7 @@ def saved(document: Any) -> bytes:
 
 def built(build: Callable[[Any], None]) -> bytes:
     """What ``build`` makes of an empty python-docx document."""
-    document = docx.Document()
+    document = empty_document()
     build(document)
     return saved(document)
 

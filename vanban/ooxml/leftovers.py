@@ -14,12 +14,14 @@ OPENING: Final = re.compile(r"\{\s*\{|\{\s*%|%7B\s*(?:%7B|%25|%)", re.IGNORECASE
 """``{{``, ``{%``, ``{ {``, and ``%7B%7B`` as addresses write it."""
 
 _AROUND: Final = 40
-_BRACES: Final = re.compile(rb"\{|%7B|&#(?:123|x0*7B);", re.IGNORECASE)
+_WRITTEN_BRACES: Final = re.compile(rb"%7B|&#(?:123|x0*7B);", re.IGNORECASE)
 
 
 def may_hold(content: bytes) -> bool:
     """Whether a part could hold a tag at all: a look at its bytes, with no false no."""
-    return _BRACES.search(content) is not None
+    if b"{" in content:
+        return True
+    return (b"%7" in content or b"&#" in content) and _WRITTEN_BRACES.search(content) is not None
 
 
 def leftovers(root: Element) -> Iterator[tuple[Element, str]]:
