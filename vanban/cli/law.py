@@ -8,15 +8,17 @@ from pathlib import Path
 
 import click
 
-from vanban.cli.options import json_option, this_deed, workspace_option
+from vanban.cli.options import json_option, this_deed, workspace_option, year_option
 from vanban.cli.parameters import Day
 from vanban.cli.printed import as_json
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command, CommandGroup
 from vanban.domain.wording import DATE_EXAMPLE, numeric_date
+from vanban.domain.work_year import WorkYear
 from vanban.errors import Stopped
 from vanban.law.provision import LawRow
 from vanban.workflows.law_book import law_around, law_changes, law_on, law_sources
+from vanban.workflows.law_calendar import law_calendar
 from vanban.workflows.law_update import LawUpdate, read_update, take_update
 from vanban.workspace import Workspace
 
@@ -69,6 +71,28 @@ def diff_command(before: date, after: date, as_json_: bool) -> None:
                 say("".join(f"      LƯU Ý: {doubt}" for doubt in [row.doubt] if doubt), nl=bool(row.doubt))
     days = f"{numeric_date(before)} và {numeric_date(after)}"
     say(f"{len(found.pairs)} chỗ khác nhau giữa {days}." if found.pairs else f"Không có gì khác giữa {days}.")
+
+
+@law.command("calendar", cls=Command)
+@workspace_option
+@year_option
+@click.option("--date", "day", metavar="NGÀY", type=Day(), help=f"Xem vào ngày nào, {DATE_EXAMPLE}; mặc định: hôm nay.")
+@json_option
+def calendar_command(workspace: Workspace, year: WorkYear | None, day: date | None, as_json_: bool) -> None:
+    """In lịch thời hạn của một năm: việc phải làm, ngày cuối, còn mấy ngày, theo điều khoản nào."""
+    found = law_calendar(workspace, year, day or this_deed().day)
+    if as_json_:
+        as_json(found)
+        return
+    say(f"Lịch thời hạn {found.year.phrase}, xem ngày {numeric_date(found.today)}:")
+    for row in found.days:
+        whose = f" ({row.whose})" if row.whose else ""
+        say(f"  {numeric_date(row.due) if row.due else '…'}: {row.what}{whose}: {row.state(found.today)}")
+        if row.found:
+            doubt = f"; LƯU Ý: {row.found.doubt}" if row.found.doubt else ""
+            say(f"    {row.found.article}; {row.found.certainty}{doubt}")
+        else:
+            say("    kế hoạch của cơ quan")
 
 
 @law.command("sources", cls=Command)

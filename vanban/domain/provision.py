@@ -177,10 +177,19 @@ class HandOverProvision(Provision):
     months: int = Field(title="Số tháng", ge=1, le=60)
 
 
+class DeadlineEvent(StrEnum):
+    """From which deed of a year a span of days is counted, where the office's data know its day."""
+
+    POSTED = "niêm yết danh sách bình xét"
+    SENT = "gửi hồ sơ bình xét"
+    CAMPAIGN_ENDS = "tổng kết đợt thi đua"
+
+
 class DeadlineProvision(Provision):
     """A day by which something is to be done each year, or how many days it may take.
 
-    ``month`` and ``day`` name the last day in a year; ``days`` a span, in working days where it is ``working``.
+    ``month`` and ``day`` name the last day in a year; ``days`` a span, in working days where it is ``working``, counted
+    from ``event`` on, or back from it where it is ``before``.
     """
 
     key: str = Field(title="Mã thời hạn")
@@ -189,6 +198,8 @@ class DeadlineProvision(Provision):
     day: int | None = Field(default=None, title="Ngày", ge=1, le=31)
     days: int | None = Field(default=None, title="Số ngày", ge=1, le=366)
     working: bool = Field(default=False, title="Ngày làm việc (có/không)")
+    event: DeadlineEvent | None = Field(default=None, title="Tính từ việc nào")
+    before: bool = Field(default=False, title="Tính lùi về trước (có/không)")
 
 
 class UnitProvision(Provision):
