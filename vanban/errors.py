@@ -52,6 +52,7 @@
     │   ├── NoSuchDate              no day of that row waits to be confirmed
     │   ├── NoKind                  no document kind of that name
     │   ├── NoDocument              no document of that kind and key
+    │   ├── NotAReturn              a file that is no returned form
     │   ├── NoReturns               no returned form where they are looked for
     │   ├── NoUnit                  no unit of that key
     │   ├── NoText                  the year has no text of that name
@@ -72,6 +73,7 @@
     │   │   ├── UnreadableRequest   a form that nobody can read
     │   │   ├── FolderUnnamed       a folder that is not named whole
     │   │   ├── MistypedYear        words that are no year
+    │   │   ├── MistypedPeriod      words that are no retention period
     │   │   ├── MistypedDay         words that are no day
     │   │   └── StillWorking        long work while other long work runs
     │   ├── PaperNameUnfit          a name that no paper of one's own may have
@@ -329,6 +331,13 @@ class NoReturns(UsageError):
 
     sentence = "Không có phiếu nào (.xlsx, .csv) ở “{folder}”."
     remedy = "Hãy chép các phiếu gửi về vào thư mục ấy, hoặc ghi tên tệp: vanban take TỆP."
+
+
+class NotAReturn(UsageError):
+    """A file that is no table was given as a returned form."""
+
+    sentence = "“{file}” không phải là phiếu: phiếu là tệp .xlsx hoặc .csv."
+    remedy = "Hãy chọn đúng tệp phiếu mà đơn vị gửi về."
 
 
 class NoUnit(UsageError):
@@ -1250,6 +1259,13 @@ class MistypedYear(PageFault):
 
     sentence = "“{year}” không phải là một năm; chưa có gì thay đổi."
     remedy = "Hãy ghi năm như 2025, hoặc năm học như 2024-2025."
+
+
+class MistypedPeriod(PageFault):
+    """Words that are no retention period."""
+
+    sentence = "“{said}” không phải là thời hạn bảo quản; chưa có gì thay đổi."
+    remedy = "Hãy ghi số năm từ 1 đến 100, ví dụ 10, hoặc ghi: vĩnh viễn."
 
 
 class MistypedDay(PageFault):

@@ -128,9 +128,18 @@ class Workspace:
         """Where the forms of a year stand that go out to be filled in."""
         return self.root / "kits" / year.key
 
+    def dossier_forms(self, year: WorkYear) -> Path:
+        """Where the forms of a year's dossiers are printed to; deleting them is safe."""
+        return self.output / f"ho-so-{year}"
+
     def returns(self, year: WorkYear) -> Path:
         """Where forms are laid that came back, and where what was taken of them is written down."""
         return self.root / "data" / year.key / "nhan-ve"
+
+    @property
+    def has_office(self) -> bool:
+        """Whether there is an office in the folder yet."""
+        return (self.root / "data" / _OFFICE).is_dir()
 
     def years(self) -> tuple[WorkYear, ...]:
         """The years that have a folder of data, oldest first."""
@@ -316,7 +325,7 @@ def find(start: Path, machine: Machine | None = None) -> Workspace:
     """The workspace in ``start`` or the nearest folder above it; ``NoWorkspace`` if there is none."""
     folder = start.absolute()
     for candidate in (folder, *folder.parents):
-        if (candidate / "data" / _OFFICE).is_dir():
+        if Workspace(candidate).has_office:
             return Workspace(candidate, machine)
     raise NoWorkspace(folder=folder)
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+import vanban.web
 from vanban.cli.app import cli
-from vanban.web.front import MENU
+from vanban.web.bare import MENU
 
 PAGE = Path(__file__).parents[2] / "docs" / "analysis" / "page.md"
 
@@ -42,3 +43,11 @@ def test_every_place_is_a_page_of_the_menu_or_said_to_be_missing() -> None:
         if not place.startswith(("chưa có", "không cần")) and place.partition(":")[0] not in places
     }
     assert wrong == {}
+
+
+def test_the_words_of_every_place_stand_on_the_page() -> None:
+    web = Path(vanban.web.__file__).parent
+    said = "".join(path.read_text("utf-8") for path in sorted((web / "html").glob("*.html")))
+    told = {(command, words) for command, place in rows().items() for words in re.findall("“(.+?)”", place)}
+    assert len(told) > 30
+    assert {(command, words) for command, words in told if words not in said} == set()

@@ -53,6 +53,7 @@ def office(lasting: Served) -> Served:
     """The same with the data as they ship: what an earlier test changed is gone."""
     data = lasting.workspace.root / "data"
     shutil.rmtree(data)
+    shutil.rmtree(lasting.workspace.root.parent / "state" / "vanban" / "heads", ignore_errors=True)
     shutil.copytree(shipped() / "data", data, ignore=shutil.ignore_patterns("issued"))
     return lasting
 

@@ -129,6 +129,17 @@ def test_a_hundred_hostile_requests_end_in_sentences_and_leave_the_page_alive(cl
     assert clerk.get("/2024/").status == 200
 
 
+def test_a_browser_sees_a_page_at_once_while_the_office_is_read(served: Served, tmp_path: Path) -> None:
+    with running(served.workspace.root, tmp_path) as other:
+        opened = other.ask("GET", other.address.removeprefix(other.origin))
+        cookie = opened.headers["set-cookie"].partition(";")[0]
+        first = other.ask("GET", "/", Cookie=cookie, Accept="text/html")
+        assert (first.status, "Đang đọc dữ liệu của cơ quan" in first.text) == (200, True)
+        assert other.ask("GET", "/dang-mo", Cookie=cookie).status == 200
+        assert "Việc tiếp theo" in other.ask("GET", "/2024/", Cookie=cookie, Accept="text/html").text
+        assert other.ask("GET", "/dang-mo").status == 403
+
+
 def test_the_server_listens_on_this_machine_alone(served: Served) -> None:
     with socket.socket() as other:
         assert other.connect_ex(("127.0.0.2", served.port)) != 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
@@ -89,6 +90,7 @@ class BuildManifest(Record):
         return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+@lru_cache(maxsize=4)
 def read_manifest(data: bytes | None, *, file: str = "manifest.json") -> tuple[BuildManifest, Finding | None]:
     """The manifest in ``data``; an empty one where there is none (``None``), or where it is damaged, with a warning.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,8 +15,10 @@ from vanban.cli.parameters import WholeNumber
 from vanban.cli.terminal import say, say_json
 from vanban.cli.vietnamese import Command
 from vanban.errors import NoWorkspace
-from vanban.pdf import find_converter
 from vanban.web import Surroundings, found_running, serve
+
+if TYPE_CHECKING:
+    from vanban.pdf import Converter
 
 
 @click.command("open", cls=Command)
@@ -43,7 +46,14 @@ def open_(folder: Path | None, no_browser: bool, port: int, as_json_: bool) -> N
     if running := found_running(workspace):
         show(running)
         return
-    serve(Surroundings(workspace, this_deed, find_converter(os.environ), os.cpu_count() or 1), port, show)
+    serve(Surroundings(workspace, this_deed, _converter, os.cpu_count() or 1), port, show)
+
+
+def _converter() -> Converter | None:
+    """LibreOffice, looked for once the first page stands: its libraries take longer to load than that page."""
+    from vanban.pdf import find_converter
+
+    return find_converter(os.environ)
 
 
 def _workspace(folder: Path) -> workspaces.Workspace:

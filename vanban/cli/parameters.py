@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
-from vanban.domain.ledger import Head
 from vanban.domain.register_entry import ascii_slug, is_series_key
 from vanban.domain.text import text_faults, tidy
 from vanban.domain.wording import DATE_EXAMPLE, read_day
 from vanban.domain.work_year import YEAR_FORM, WorkYear
-from vanban.workflows.register_safety import LastNumber
+
+if TYPE_CHECKING:  # the register and the archive take longer to load than most commands have to do
+    from vanban.domain.ledger import Head
+    from vanban.workflows.register_safety import LastNumber
 
 
 class WholeNumber(click.ParamType[int]):
@@ -89,24 +92,28 @@ class YearText(click.ParamType[WorkYear]):
             self.fail(f"“{value}” không phải là một năm. {YEAR_FORM}", param, ctx)
 
 
-class HeadText(click.ParamType[Head]):
+class HeadText(click.ParamType["Head"]):
     """A head of the register as it is printed: ``12:3f…``."""
 
     name = "đầu chuỗi"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Head:
+        from vanban.domain.ledger import Head
+
         found = re.fullmatch(r"([1-9]\d{0,9}):([0-9a-f]{64})", "".join(str(value).split()).lower())
         if not found:
             self.fail(f"“{value}” phải có dạng số:mã như in ở cuối sổ, gồm đủ 64 chữ số và chữ cái của mã.", param, ctx)
         return Head(seq=int(found[1]), hash=found[2])
 
 
-class LastNumberText(click.ParamType[LastNumber]):
+class LastNumberText(click.ParamType["LastNumber"]):
     """The last number of a series: ``ke-hoach=12``."""
 
     name = "số cuối"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> LastNumber:
+        from vanban.workflows.register_safety import LastNumber
+
         series, _, number = str(value).partition("=")
         if not (is_series_key(series) and number.isdecimal() and 1 <= int(number) <= 9_999_999):
             self.fail(f"“{value}” phải có dạng hệ-thống-số=số, ví dụ ke-hoach=12.", param, ctx)

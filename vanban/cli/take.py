@@ -13,22 +13,15 @@ from vanban.cli.options import json_option, now, this_deed, workspace_option, ye
 from vanban.cli.printed import as_json, print_findings
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
-from vanban.domain.finding import visible
 from vanban.domain.work_year import WorkYear
-from vanban.ingest.merging import ValueChange, ValueState
+from vanban.ingest.merging import ValueState
 from vanban.workflows.return_board import ReturnBoard, UnitState, return_board
+from vanban.workflows.sayings import RETURN_WORDS, change_sentence
 from vanban.workflows.taking import FileTaken, ReturnState, TableTaken, Taken, TakeRequest
 from vanban.workflows.taking import take as take_files
 from vanban.workspace import Workspace
 
 _MOST_LINES: Final = 20
-_STATES: Final = {
-    ReturnState.READY: "nhận được",
-    ReturnState.KNOWN: "đã có",
-    ReturnState.DISPUTED: "CHƯA NHẬN, hai tệp nói khác nhau",
-    ReturnState.FAULTY: "CHƯA NHẬN, có chỗ sai",
-    ReturnState.REFUSED: "KHÔNG NHẬN",
-}
 
 
 @click.command("take", cls=Command)
@@ -70,7 +63,7 @@ def take(
 
 def _print_file(file: FileTaken) -> None:
     unit = f" ({file.unit})" if file.unit else ""
-    say(f"{file.file}{unit}: {_STATES[file.state]}.")
+    say(f"{file.file}{unit}: {RETURN_WORDS[file.state]}.")
     if file.said:
         say(f"  {file.said}")
     print_findings(file.findings)
@@ -92,19 +85,10 @@ def _print_table(table: TableTaken) -> None:
     )
     say(f"  {table.title}: " + (", ".join(f"{count} {what}" for count, what in counts if count) or "không có dòng nào"))
     _say_some(f"    mới: {words}" for words in table.new)
-    _say_some(f"    {_change(one)}" for one in table.values)
+    _say_some(f"    {change_sentence(one)}" for one in table.values)
     _say_some(f"    không có trong phiếu: {words}" for words in table.missing)
     if table.not_asked:
         say("    phiếu không hỏi cột: " + ", ".join(f"“{title}”" for title in table.not_asked) + "; giữ nguyên.")
-
-
-def _change(one: ValueChange) -> str:
-    if one.state is ValueState.EMPTIED:
-        return f"{one.row}, {one.title}: xóa “{visible(one.before)}”?"
-    if not one.after:
-        return f"{one.row}, {one.title}: “{visible(one.before)}” → không có"
-    before = f"“{visible(one.before)}” → " if one.before else ""
-    return f"{one.row}, {one.title}: {before}“{visible(one.after)}” ({one.state.value})"
 
 
 def _say_some(lines: Iterable[str]) -> None:

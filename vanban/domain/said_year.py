@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from vanban.domain.work_year import WorkYear
@@ -84,6 +85,7 @@ _LUNAR: Final = re.compile(
 )
 _SPELLINGS: Final = {"tí": "tý", "tị": "tỵ"}
 _CYCLE: Final = 60
+_REMEMBERED: Final = 1 << 13
 
 
 def lunar_name(year: int) -> str:
@@ -91,6 +93,7 @@ def lunar_name(year: int) -> str:
     return f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def years_said(text: str, around: int) -> tuple[SaidYear, ...]:
     """Every year that ``text`` speaks of, in order; a lunar name stands for its year next to the year ``around``."""
     cited = [found.span() for pattern in _CITED for found in pattern.finditer(text)]

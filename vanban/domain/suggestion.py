@@ -10,6 +10,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 _PARTS: Final = re.compile(r"[\W_]+")
@@ -17,6 +18,7 @@ _SHORTEST_SLIP: Final = 3
 """A part of fewer letters is an initial or a number: another one means another person, another unit."""
 _LIKE: Final = 0.6
 _ALIKE: Final = 0.6
+_REMEMBERED: Final = 1 << 16
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -61,6 +63,7 @@ def _letters_apart(one: str, other: str) -> bool:
     return difflib.SequenceMatcher(a=one, b=other, autojunk=False).ratio() >= _ALIKE
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(word: str) -> str:
     """``word`` without what is easily typed otherwise: case, accents, hyphens, zeros before a number."""
     letters = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))

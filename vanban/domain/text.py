@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from vanban.domain.finding import visible
@@ -25,6 +26,9 @@ _LOST_END: Final = re.compile(r"(?<![^\W_])((?:[A-ZĐ]?[a-zđ]{1,3}|[A-ZĐ](?=\?
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|=)\S*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LOOKALIKES: Final = re.compile(r"[\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν]")
+
+_REMEMBERED: Final = 1 << 16
+"""Texts of a large year: whoever checks it again, as a page does at every keystroke, reads only what is new."""
 
 _RETYPE: Final = "Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy."
 
@@ -46,6 +50,7 @@ def tidy_lines(text: str) -> str:
     return "\n".join(tidy(line) for line in _LINE_BREAK.split(text)).strip("\n")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def matching_key(text: str) -> str:
     """``text`` for comparing only: case, spacing and the place of the tone (``hoà``, ``hòa``) make no difference."""
     return " ".join(map(_tone_last, tidy(text).casefold().split()))
@@ -56,6 +61,7 @@ def _tone_last(word: str) -> str:
     return "".join(sorted(marked, key=_TONES.__contains__))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def text_faults(text: str) -> tuple[TextFault, ...]:
     """Everything that is wrong with the characters of ``text``, which is given as it was read, before tidying."""
     found = None if text.isascii() else garbling(text)

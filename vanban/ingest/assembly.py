@@ -50,7 +50,7 @@ class Assembly:
         self.findings: list[Finding] = []
         self.untold = 0
         self.marks: dict[Path, PlaceMark] = {(): PlaceMark(file, sheet)}
-        self.file, self._sheet, self._office = file, sheet, office
+        self.file, self._sheet, self.office = file, sheet, office
         self._kind = office.unit_kind if office else UNIT_KINDS[0]
 
     def record(self, model: type[R], group: NodeGroup, path: Path, absent: Iterable[str] = ()) -> R | Broken:
@@ -131,7 +131,7 @@ class Assembly:
 
     def _scalar(self, kinds: tuple[Any, ...], node: Scalar, path: Path) -> object:
         if plain := tuple(kind for kind in kinds if is_scalar(kind)):
-            result = convert(plain, node.raw if node.column is None else _on_one_line(node.raw), self._office)
+            result = convert(plain, node.raw if node.column is None else _on_one_line(node.raw), self.office)
             if not isinstance(result, Refused):
                 return result
             for fault in result:

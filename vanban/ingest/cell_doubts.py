@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -41,6 +42,7 @@ _NAMES: Final = frozenset(
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _DOUBLED: Final = re.compile(r"([^\W\d_])\1")
 _LEFT_OVER: Final = 2
+_REMEMBERED: Final = 1 << 16
 _NEAR: Final = timedelta(days=31)
 
 
@@ -96,6 +98,7 @@ def _padded(cell: SheetCell) -> SheetCell | None:
     return cell._replace(fault=fault)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _slip(text: str) -> tuple[str, str] | None:
     """A word in which keys of Telex were left over or a letter was doubled, and what was meant."""
     for word in _WORD.findall(unicodedata.normalize("NFC", text)):

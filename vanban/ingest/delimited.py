@@ -32,7 +32,8 @@ def read_delimited(data: bytes, file: str) -> tuple[list[SheetGrid], Finding | N
     hint = text[4] if text[:4].lower() == "sep=" and len(text) > 4 else None
     grids: list[SheetGrid] = []
     broken: Finding | None = None
-    for delimiter in (hint,) if hint in _DELIMITERS else _DELIMITERS:
+    used = tuple(delimiter for delimiter in _DELIMITERS if delimiter in text)
+    for delimiter in (hint,) if hint in _DELIMITERS else used or _DELIMITERS:
         outcome = _grid(text, str(delimiter))
         if isinstance(outcome, SheetGrid):
             grids.append(outcome)

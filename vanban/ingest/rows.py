@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from openpyxl.utils import get_column_letter
 
 from vanban.domain.finding import Finding, Severity
+from vanban.domain.office import Office
 from vanban.domain.text import TextFault
 from vanban.ingest.assembly import Assembly, Broken, R
 from vanban.ingest.grid import WHOLLY_STRUCK, SheetCell, SheetGrid
 from vanban.ingest.header import Header
-from vanban.ingest.reading import PlaceMark, fingerprint
+from vanban.ingest.reading import Path, PlaceMark, fingerprint
 from vanban.ingest.scalars import Raw, shown
 from vanban.ingest.tree import Node, NodeGroup, Scalar
 
 _TOTAL = re.compile(r"\s*(tổng( cộng| số)?|cộng)\s*:?\s*", re.IGNORECASE)
 _SHOWN_ROWS = 5
+_REMEMBERED = 1 << 16
 _STRUCK_ROW = TextFault(
     "Cả dòng bị gạch ngang nên không rõ có còn dùng không.",
     "Hãy xóa hẳn dòng nếu không dùng nữa; nếu còn dùng thì bỏ gạch ngang (Font, Strikethrough).",
@@ -63,13 +66,49 @@ def _numbers_columns(cells: dict[int, SheetCell]) -> bool:
 def records(
     assembly: Assembly, grid: SheetGrid, header: Header, numbers: list[int], model: type[R]
 ) -> list[R | Broken]:
-    """The records of the rows of those ``numbers``, in their order."""
+    """The records of the rows of those ``numbers``, in their order.
+
+    A row that said the same before, with nothing to find in it, is not asked again: of a large table a keystroke
+    changes one.
+    """
     made: list[R | Broken] = []
+    sound = _sound_rows(model, assembly.office, frozenset(header.missing))
+    columns = {name: (get_column_letter(at), header.words[at]) for name, at in header.columns.items()}
     for position, number in enumerate(numbers):
-        entries, faulty = row_entries(assembly, grid, header, number)
         assembly.marks[(position,)] = PlaceMark(assembly.file, grid.name, number)
-        made.append(assembly.record(model, NodeGroup(entries, number), (position,), faulty))
+        said = _said(grid.rows[number], header)
+        if said in sound:
+            record, paths = sound[said]
+            for path in paths:
+                mark = PlaceMark(assembly.file, grid.name, number, *columns[str(path[0])])
+                assembly.marks[position, *path] = mark
+            made.append(record)
+            continue
+        told, marked = len(assembly.findings) + assembly.untold, len(assembly.marks)
+        entries, faulty = row_entries(assembly, grid, header, number)
+        fresh = assembly.record(model, NodeGroup(entries, number), (position,), faulty)
+        made.append(fresh)
+        if not isinstance(fresh, Broken) and len(assembly.findings) + assembly.untold == told:
+            if len(sound) >= _REMEMBERED:
+                sound.clear()
+            new = islice(reversed(assembly.marks), len(assembly.marks) - marked)
+            sound[said] = (fresh, tuple(path[1:] for path in reversed(list(new))))
     return made
+
+
+@lru_cache(maxsize=64)
+def _sound_rows(
+    model: type[R], office: Office | None, missing: frozenset[str]
+) -> dict[object, tuple[R, tuple[Path, ...]]]:
+    """The records of rows in which nothing was found, with the paths of their pieces, by what the rows say; of an
+    office, whose words decide."""
+    return {}
+
+
+def _said(cells: dict[int, SheetCell], header: Header) -> object:
+    """What a row says under the names of the table, as it was written: 1 and 1,0 are not the same."""
+    found = ((name, cells.get(column)) for name, column in header.columns.items())
+    return tuple((name, cell and (type(cell.raw), str(cell.raw), cell.fault, cell.warning)) for name, cell in found)
 
 
 def row_entries(assembly: Assembly, grid: SheetGrid, header: Header, number: int) -> tuple[dict[str, Node], set[str]]:
@@ -132,6 +171,7 @@ def gap_findings(file: str, grid: SheetGrid, header: Header, rows: list[int]) ->
             return
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_total(raw: Raw) -> bool:
     return isinstance(raw, str) and _TOTAL.fullmatch(unicodedata.normalize("NFC", raw)) is not None
 

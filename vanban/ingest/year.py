@@ -33,7 +33,11 @@ def read_year(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFi
     lines: dict[str, Mapping[int, str]] = {}
     office: Office | None = None
     known = {f"{_folder(part, year)}/{part.stem}": part for part in parts}
-    found = {key: [name for name in sorted(files) if _is_file_of(part, key, name)] for key, part in known.items()}
+    split = {name: _split(name) for name in sorted(files)}
+    found = {
+        key: [name for name, (stem, ending) in split.items() if stem == key and ending in part.endings]
+        for key, part in known.items()
+    }
     others = set(files).difference(*found.values())
     for key, part in known.items():
         names = found[key]
@@ -74,9 +78,10 @@ def _folder(part: DataFile, year: WorkYear) -> str:
     return str(year) if part.folder == "year" else part.folder
 
 
-def _is_file_of(part: DataFile, key: str, name: str) -> bool:
+def _split(name: str) -> tuple[str, str]:
+    """``office/people`` and ``.xlsx``, whatever the case of the file's own name."""
     path = PurePosixPath(name)
-    return f"{path.parent}/{path.stem.lower()}" == key and path.suffix.lower() in part.endings
+    return f"{path.parent}/{path.stem.lower()}", path.suffix.lower()
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -1,52 +1,27 @@
-"""Put the routes of every page behind the guard; every error becomes a page with a sentence, here and nowhere else."""
+"""Put the routes of every page together; every error becomes a page with a sentence, here and nowhere else."""
 
 from __future__ import annotations
-
-from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from vanban.errors import (
-    DataError,
-    ForeignHost,
-    ForeignRequest,
-    NoPage,
-    NoSession,
-    RegisterFault,
-    RequestTooLarge,
-    UsageError,
-    VanbanError,
-)
-from vanban.web.front import HERE, Front
-from vanban.web.guard import STATIC, Guard
+from vanban.errors import NoPage, VanbanError
+from vanban.web.bare import status_of
+from vanban.web.front import Front
 from vanban.web.pages import ROUTES
-
-_STATUS: Final[tuple[tuple[type[VanbanError], int], ...]] = (
-    (ForeignHost, 421),
-    (ForeignRequest, 403),
-    (NoSession, 403),
-    (RequestTooLarge, 413),
-    (NoPage, 404),
-    (UsageError, 404),
-    (DataError, 422),
-    (RegisterFault, 409),
-)
 
 
 def application(front: Front) -> ASGIApp:
-    """Everything that the server answers."""
-    inner = Starlette(
-        routes=[*ROUTES, Mount(STATIC.rstrip("/"), StaticFiles(directory=HERE / "static"))],
+    """Everything that the server answers to whoever has passed the guard."""
+    made = Starlette(
+        routes=ROUTES,
         exception_handlers={VanbanError: _refused, HTTPException: _unknown, Exception: _failed},
     )
-    inner.state.front = front
-    return Guard(inner, front.session, lambda error: _page(front, error))
+    made.state.front = front
+    return made
 
 
 def _failed(request: Request, failure: Exception) -> Response:
@@ -65,5 +40,4 @@ def _unknown(request: Request, _error: Exception) -> Response:
 
 def _page(front: Front, error: VanbanError, request: Request | None = None) -> Response:
     """The page of an error; without a session one that says nothing of the office."""
-    status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
-    return front.refusal(error, status, request)
+    return front.refusal(error, status_of(error), request)

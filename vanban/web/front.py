@@ -8,23 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
-from traceback import format_exception
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from vanban import __version__
 from vanban.batch import Aside
 from vanban.domain.finding import Severity
 from vanban.domain.issuing_day import VIETNAM
 from vanban.domain.wording import count, numeric_date
 from vanban.domain.work_year import WorkYear
-from vanban.durable import make_folder, write
-from vanban.errors import PageFailed, UnfitData, VanbanError
+from vanban.errors import UnfitData, VanbanError
 from vanban.pdf import Converter
+from vanban.web.bare import MENU, refused, templates, unexpected
 from vanban.web.labour import Bench
 from vanban.web.remedies import remedy_of
 from vanban.web.session import Session
@@ -35,22 +32,6 @@ from vanban.workflows.latest import Latest
 from vanban.workspace import Workspace
 
 teach_addresses()
-
-HERE: Final = Path(__file__).parent
-
-MENU: Final = (
-    ("/", "Trang đầu"),
-    ("/bang", "Bảng dữ liệu"),
-    ("/kiem-tra", "Kiểm tra"),
-    ("/lap", "Lập văn bản"),
-    ("/xem", "Xem văn bản"),
-    ("/ban-hanh", "Ban hành"),
-    ("/so", "Sổ đăng ký"),
-    ("/luu-tru", "Lưu trữ, sao lưu"),
-    ("/soat", "Soát văn bản khác"),
-    ("/nam-moi", "Năm mới"),
-)
-"""The pages in the order of a year's work: address below the year, and name."""
 
 _PICTURES: Final = 150
 _ERRORS: Final = "Có lỗi: "
@@ -107,15 +88,9 @@ class Front:
 
     @cached_property
     def _templates(self) -> Environment:
-        made = Environment(
-            loader=FileSystemLoader(HERE / "html"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        made = templates()
         made.filters.update(day=numeric_date, count=count, hour=_hour, moment=_moment)
-        made.globals.update(ERROR=Severity.ERROR, version=__version__, remedy_of=remedy_of)
+        made.globals.update(ERROR=Severity.ERROR, remedy_of=remedy_of)
         return made
 
     def year(self, request: Request) -> WorkYear:
@@ -151,7 +126,7 @@ class Front:
     @property
     def begun(self) -> bool:
         """Whether there is an office in the folder yet."""
-        return (self.workspace.root / "data" / "office").is_dir()
+        return self.workspace.has_office
 
     def alone(self, template: str, title: str, **facts: Any) -> Response:
         """A page without a year around it, as before there is an office."""
@@ -168,15 +143,11 @@ class Front:
             return self.page(
                 request, "refusal", "Chưa làm được", status=status, error=error, findings=findings, mistakes=True
             )
-        bare = self._templates.get_template("bare.html").render(error=error)
-        return HTMLResponse(bare, status)
+        return refused(error)
 
     def unexpected(self, failure: BaseException) -> VanbanError:
         """An error that nobody thought of, kept for whoever mends the program."""
-        log = self.workspace.log / "trang.txt"
-        make_folder(log.parent)
-        write(log, "".join(format_exception(failure)).encode())
-        return PageFailed(log=log)
+        return unexpected(self.workspace, failure)
 
 
 def _hour(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import http.client
 import json
 import socket
@@ -10,19 +11,23 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from vanban import durable
-from vanban.errors import PortTaken
-from vanban.pdf import Converter
-from vanban.web.app import application
-from vanban.web.front import Front
-from vanban.web.guard import ALIVE
+from vanban.errors import PortTaken, VanbanError
+from vanban.web.bare import opening, refused, unexpected
+from vanban.web.guard import ALIVE, Guard
+from vanban.web.opening import Opening
 from vanban.web.session import Session
-from vanban.workflows.deed import Deed
 from vanban.workspace import Workspace, read_file
+
+if TYPE_CHECKING:  # their libraries are loaded once the first page stands
+    from vanban.pdf import Converter
+    from vanban.web.front import Front
+    from vanban.workflows.deed import Deed
 
 _HERE: Final = "127.0.0.1"
 """The only address that is ever listened on."""
@@ -38,7 +43,7 @@ class Surroundings:
 
     workspace: Workspace
     deed: Callable[[], Deed]
-    converter: Converter | None
+    converter: Callable[[], Converter | None]
     workers: int
 
 
@@ -50,13 +55,18 @@ def serve(around: Surroundings, port: int, told: Callable[[str], None]) -> None:
     """
     with _listening(port) as ear:
         session = Session(ear.getsockname()[1])
-        front = Front(around.workspace, around.deed, around.converter, around.workers, session)
+        fronts: list[Front] = []
+        opened = Opening(
+            lambda: _loaded(around, session, fronts),
+            lambda: opening(around.workspace, session),
+            lambda failure: unexpected(around.workspace, failure),
+        )
         place = _noted(around.workspace)
         if place is not None:
             note = {"port": session.port, "token": session.token}
             durable.write(place, json.dumps(note).encode())
         settings = uvicorn.Config(
-            application(front),
+            Guard(opened, session, refused),
             log_config=None,
             log_level="critical",
             access_log=False,
@@ -67,14 +77,32 @@ def serve(around: Surroundings, port: int, told: Callable[[str], None]) -> None:
             timeout_graceful_shutdown=1,
         )
         told(session.address)
+        opened.begin()
         try:
             uvicorn.Server(settings).run(sockets=[ear])
         finally:
-            front.bench.rest(_FAREWELL_S)
-            front.painter.close()
-            front.reader.close()
+            for front in fronts:
+                front.bench.rest(_FAREWELL_S)
+                front.painter.close()
+                front.reader.close()
             if place is not None:
                 durable.remove(place)
+
+
+def _loaded(around: Surroundings, session: Session, fronts: list[Front]) -> ASGIApp:
+    """The pages with their libraries, and the newest year read and checked, ready for the first that asks."""
+    from vanban.web.app import application
+    from vanban.web.front import Front
+
+    front = Front(around.workspace, around.deed, around.converter(), around.workers, session)
+    fronts.append(front)
+    app = application(front)
+    if front.begun and around.workspace.years():
+        with suppress(VanbanError):  # whoever asks for the page is told
+            front.latest.checked(around.workspace.year(None))
+    # What is loaded now stays: nobody needs to look through it again at every keystroke.
+    gc.freeze()
+    return app
 
 
 def found_running(workspace: Workspace) -> str | None:

@@ -18,8 +18,7 @@ from vanban.kinds import KINDS, Kind, Step, kinds_of, numbered_of
 from vanban.kinds.drafts import is_draft
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import Checked
-from vanban.workflows.rendering import digest
-from vanban.workflows.shelf import content_of_file
+from vanban.workflows.shelf import content_of_file, digest_on_disk
 from vanban.workspace import Workspace
 
 STEPS: Final[Mapping[Step, str]] = {
@@ -166,10 +165,10 @@ def _papers(workspace: Workspace, year: Year | None, built: Mapping[str, BuiltDo
 
 def _state(workspace: Workspace, path: str, entry: BuiltDocument | None) -> PaperState:
     """What lies in the output folder: what the program wrote, what somebody changed since, or nothing."""
-    content = content_of_file(workspace.output / path) if entry else None
-    if entry is None or content is None:
+    lies = digest_on_disk(workspace.output / path) if entry else None
+    if entry is None or lies is None:
         return PaperState.READY
-    return PaperState.BUILT if digest(content) == entry.sha256 else PaperState.EDITED
+    return PaperState.BUILT if lies == entry.sha256 else PaperState.EDITED
 
 
 def _step_of(checked: Checked, finding: Finding) -> Step | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from vanban.domain.consistency import Fault, examine
@@ -190,11 +191,17 @@ def office_of(workspace: Workspace) -> Office:
     findings: tuple[Finding, ...] = ()
     for file, data in workspace.sources(workspace.year(None)).items():
         if file.partition(".")[0] == f"office/{part.stem}":
-            reading = read_yaml(data, file, Office)
+            reading = _office_in(data, file)
             if reading.value is not None:
                 return reading.value
             findings += reading.findings
     raise OfficeUnfit(findings=findings)
+
+
+@lru_cache(maxsize=8)
+def _office_in(data: bytes, file: str) -> ReadOutcome[Office]:
+    """What the same bytes say is known from the first reading: nearly every page asks for the office."""
+    return read_yaml(data, file, Office)
 
 
 def signatories_of(workspace: Workspace, year: WorkYear) -> tuple[Signatory, ...]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from vanban.domain.finding import visible
 from vanban.domain.register_entry import Entry
 from vanban.domain.wording import numeric_date
 from vanban.ingest import InNewYear
+from vanban.ingest.merging import ValueChange, ValueState
 from vanban.workflows.after_issue import Recovered
 from vanban.workflows.backup import BackedUp, RestoredOffice
 from vanban.workflows.build import Built, DocumentOutcome
 from vanban.workflows.issuing_terms import Stuck
 from vanban.workflows.proving import Restored
+from vanban.workflows.taking import ReturnState
 
 _RESTORED: Final = {
     Restored.REGISTER: "Đã lập lại sổ từ kho lưu trữ.",
@@ -29,6 +32,16 @@ STATE_WORDS: Final = {
     DocumentOutcome.WOULD_REMOVE: "sẽ bỏ",
 }
 """What became of a document in a build, in words."""
+
+
+RETURN_WORDS: Final = {
+    ReturnState.READY: "nhận được",
+    ReturnState.KNOWN: "đã có",
+    ReturnState.DISPUTED: "CHƯA NHẬN, hai tệp nói khác nhau",
+    ReturnState.FAULTY: "CHƯA NHẬN, có chỗ sai",
+    ReturnState.REFUSED: "KHÔNG NHẬN",
+}
+"""What becomes of a returned file, in words."""
 
 
 CARRIED_WORDS: Final = {
@@ -74,3 +87,13 @@ def stuck_sentence(stuck: Stuck) -> str:
 def named(entry: Entry) -> str:
     """A number with its day and what it is about."""
     return f"{entry.type_name} số {entry.number} ngày {numeric_date(entry.issued_on)}, {entry.subject}"
+
+
+def change_sentence(one: ValueChange) -> str:
+    """What a returned form changes in one cell."""
+    if one.state is ValueState.EMPTIED:
+        return f"{one.row}, {one.title}: xóa “{visible(one.before)}”?"
+    if not one.after:
+        return f"{one.row}, {one.title}: “{visible(one.before)}” → không có"
+    before = f"“{visible(one.before)}” → " if one.before else ""
+    return f"{one.row}, {one.title}: {before}“{visible(one.after)}” ({one.state.value})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from vanban import durable
@@ -12,6 +13,8 @@ from vanban.domain.finding import Finding
 from vanban.errors import VanbanError
 from vanban.workflows.rendering import RenderedWord, digest
 from vanban.workspace import read_file
+
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,22 @@ def carry_out(
 def content_of_file(path: Path) -> bytes | None:
     """The bytes of a file, ``None`` where there is none. Raises :class:`vanban.errors.FileUnreadable`."""
     return read_file(path) if path.is_file() else None
+
+
+def digest_on_disk(path: Path) -> str | None:
+    """The SHA-256 of a file, ``None`` where there is none; read again only where size, times or place of it changed:
+    a page asks of every document at every look. Raises :class:`vanban.errors.FileUnreadable`."""
+    try:
+        mark = path.stat()
+    except OSError:
+        return None
+    return _digest_of(path, (mark.st_size, mark.st_mtime_ns, mark.st_ctime_ns, mark.st_ino, mark.st_dev))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _digest_of(path: Path, _mark: tuple[int, ...]) -> str | None:
+    content = content_of_file(path)
+    return None if content is None else digest(content)
 
 
 def _moved_aside(output: Path, decision: RebuildStep) -> list[str]:

@@ -268,8 +268,8 @@ def _disputes(held: Sequence[_Held]) -> Iterator[tuple[Path, str]]:
                 for here, there in ((one, other), (other, one)):
                     yield (
                         here.path,
-                        f"Khác với tệp “{there.path.name}” ở {what}. Hãy nhận riêng tệp đúng (vanban take TỆP --yes), "
-                        "chuyển tệp kia ra khỏi thư mục.",
+                        f"Khác với tệp “{there.path.name}” ở {what}. Hãy nhận riêng tệp đúng, chuyển tệp kia ra khỏi "
+                        "thư mục.",
                     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vanban import word
 from vanban.domain.finding import Finding, Severity
-from vanban.durable import write
+from vanban.durable import move_aside, write
 from vanban.errors import NoWorkspace, PathTaken
 from vanban.kinds import KINDS, Kind
 from vanban.kinds.own import headers_of_row
@@ -147,3 +147,23 @@ def _kinds(workspace: Workspace | None) -> tuple[Kind, ...]:
     """The program's kinds, and those that the office describes itself."""
     own = own_kinds(workspace, office_of(workspace)) if workspace and workspace.paper_files() else ()
     return (*KINDS, *own)
+
+
+def template_in_force(workspace: Workspace, name: str) -> tuple[str, bytes]:
+    """The file of the template that documents of that kind are made with: its name and bytes."""
+    kind = kind_named(name, _kinds(workspace))
+    return f"{kind.name}.docx", read_file(workspace.template(kind))
+
+
+def put_template(workspace: Workspace, name: str, file: Path) -> Linted:
+    """Make that Word file the office's own template of a kind, where nothing in it is wrong; the one before is kept
+    beside it. Raises :class:`vanban.errors.PackageError`."""
+    kind = kind_named(name, _kinds(workspace))
+    data = read_file(file)
+    linted = Linted(tuple(word.lint(data, f"{kind.name}.docx", kind.context, expected_of(kind))))
+    place = workspace.own_template(kind)
+    if linted.ok and not (place.is_file() and read_file(place) == data):
+        if place.is_file():
+            move_aside(place)
+        write(place, data)
+    return linted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from vanban.domain.consistency.fault import Path
@@ -29,9 +29,13 @@ def key_of(year: Year, path: Path) -> str:
 def _within(path: Path, value: object) -> Iterator[tuple[Path, Document]]:
     if isinstance(value, Document):
         yield path, value
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            yield from _within((*path, position), item)
+        return
+    inner: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, tuple):
+        inner = enumerate(value)
     elif isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from _within((*path, name), getattr(value, name))
+        inner = ((name, getattr(value, name)) for name in type(value).model_fields)
+    for step, item in inner:
+        # Most of a year are words and numbers: they are not even asked.
+        if isinstance(item, (tuple, Record)):
+            yield from _within((*path, step), item)

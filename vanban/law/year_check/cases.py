@@ -99,6 +99,7 @@ def facts(year: Year) -> Facts:
     )
 
 
+@once_a_year
 def cases(year: Year) -> tuple[NomineeCase, ...]:
     """Every nomination whose award its nominee can have, in the order of the data.
 
@@ -118,6 +119,7 @@ def case_of(year: Year, row: Nomination) -> NomineeCase | None:
     return _case(facts(year), ("nominations",), row, day_judging(year, row))
 
 
+@once_a_year
 def rewarded(year: Year) -> tuple[tuple[DatedPaper, NomineeCase], ...]:
     """Everybody whom a decision rewards for a campaign or for a sudden achievement, with that decision.
 

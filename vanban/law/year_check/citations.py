@@ -148,11 +148,12 @@ def _old_name(said: str, name: LapsedName, paper: DatedPaper) -> Objection:
 def texts_of_another_time(year: Year) -> Iterator[Fault]:
     """A text of the law that a sentence names as if it were in force, after it lapsed or before it was issued."""
     for paper in papers(year):
-        for path, text in _texts(paper):
-            for cited in lapsed(year.law).texts:
-                ended = cited.ended is not None and paper.first >= cited.ended
-                if (ended or paper.last < cited.issued) and cited.pattern.search(text) and not spoken_of_as_old(text):
-                    yield paper.fault(path, _old_text(cited, ended, paper), text)
+        ended = [text for text in lapsed(year.law).texts if text.ended is not None and paper.first >= text.ended]
+        unborn = [text for text in lapsed(year.law).texts if text not in ended and paper.last < text.issued]
+        for path, text in _texts(paper) if ended or unborn else ():
+            for cited in (*ended, *unborn):
+                if cited.pattern.search(text) and not spoken_of_as_old(text):
+                    yield paper.fault(path, _old_text(cited, cited in ended, paper), text)
 
 
 def _old_text(cited: CitedText, ended: bool, paper: DatedPaper) -> Objection:

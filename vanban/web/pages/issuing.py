@@ -31,7 +31,7 @@ from vanban.workflows.issue_request import DEEDS, IssueRequest
 from vanban.workflows.issue_set import IssuedSet
 from vanban.workflows.issuing_terms import file_names, places_of
 from vanban.workflows.notice import Notice
-from vanban.workflows.register_desk import SignedCopyRequest, sign_copy
+from vanban.workflows.register_desk import RetractRequest, SignedCopyRequest, retract_copy, sign_copy
 from vanban.workspace import read_file
 
 _LARGEST_COPY: Final = 64 << 20
@@ -255,6 +255,21 @@ def _sign(request: Request, sent: Sent) -> Response:
     return RedirectResponse(request.url.path.removesuffix("/ban-ky"), 303)
 
 
+def _retract(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    entry = _of_number(front, request)
+    reason = sent.get("ly-do")
+    if not reason:
+        raise UnreadableRequest()
+    name = document_name(entry.kind, entry.key)
+    if sent.files:
+        with kept(sent.files[0]) as path:
+            retract_copy(front.workspace, RetractRequest(name, reason[:500], path, entry.plan_year), front.deed())
+    else:
+        retract_copy(front.workspace, RetractRequest(name, reason[:500], None, entry.plan_year), front.deed())
+    return RedirectResponse(request.url.path.removesuffix("/rut-ban-ky"), 303)
+
+
 _NUMBER: Final = "/{year:year}/ban-hanh/so/{series}/{ordinal:int}"
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
@@ -266,4 +281,5 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     Route(f"{_NUMBER}/tep", _file),
     post(f"{_NUMBER}/huy", _void),
     post(f"{_NUMBER}/ban-ky", _sign, largest=_LARGEST_COPY),
+    post(f"{_NUMBER}/rut-ban-ky", _retract, largest=_LARGEST_COPY),
 )

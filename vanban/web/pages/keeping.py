@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from vanban.archive import EVERYTHING
+from vanban.domain.register_row import witness
 from vanban.errors import FolderUnnamed
 from vanban.web.front import Front, front_of
 from vanban.web.pages.building import said_of
@@ -28,9 +29,10 @@ from vanban.workflows.backup import (
     reminder,
     restore,
 )
+from vanban.workflows.bags import BagRequest, BagTaken, BagWritten, export_bag, import_bag
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.notice import Notice
-from vanban.workflows.proving import UNSOUND, Verdict, verdict_sentence, verify
+from vanban.workflows.proving import UNSOUND, Restored, Verdict, verdict_sentence, verify
 from vanban.workflows.sayings import (
     backed_up_sentence,
     recovered_sentences,
@@ -79,6 +81,12 @@ def _said(outcome: Any) -> _Said | None:
                 for name, ordinal in sorted(outcome.last.items())
             ]
             return _Said(outcome.sound, _lines([restored_sentence(outcome), *numbers], sound=outcome.sound))
+        case BagWritten():
+            said = f"Đã xuất {outcome.documents} văn bản ra “{outcome.folder}”."
+            return _Said(True, (said, f"Đầu chuỗi của sổ: {witness(outcome.head)}"))
+        case BagTaken():
+            again = ("Đã lập lại sổ từ gói này.",) if outcome.restored is Restored.REGISTER else ()
+            return _Said(True, (f"Đã nhận {len(outcome.numbers)} văn bản vào kho.", *again))
         case Recovered():
             stuck = [stuck_sentence(one) for one in outcome.recovery.stuck]
             return _Said(not stuck, (*recovered_sentences(outcome), *stuck))
@@ -121,6 +129,20 @@ def _recover(request: Request, _sent: Sent) -> Response:
     )
 
 
+def _export(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    year = front.year(request).register_year
+    code = sent.get("ho-so") or None
+    asked = BagRequest(_folder(sent, "goi"), front.deed().moment, code, year, sent.get("nop") == "1")
+    return _begin(request, "Xuất gói lưu trữ", lambda _notice: export_bag(front.workspace, asked))
+
+
+def _import(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    source = _folder(sent, "goi-nhan")
+    return _begin(request, "Nhận gói lưu trữ", lambda _notice: import_bag(front.workspace, source))
+
+
 def _folder(sent: Sent, name: str) -> Path:
     """A folder that the clerk names whole. Raises :class:`vanban.errors.FolderUnnamed`."""
     path = Path(sent.get(name))
@@ -135,4 +157,6 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     post("/{year:year}/luu-tru/sao-luu", _back_up),
     post("/{year:year}/luu-tru/khoi-phuc", _restore),
     post("/{year:year}/luu-tru/lam-not", _recover),
+    post("/{year:year}/luu-tru/xuat", _export),
+    post("/{year:year}/luu-tru/nhan", _import),
 )

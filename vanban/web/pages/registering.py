@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from vanban.domain.finding import Finding, tally
 from vanban.domain.register_entry import EntryState, SeriesOpening
-from vanban.domain.register_row import STATES
+from vanban.domain.register_row import STATES, witness
+from vanban.domain.witness import Occasion
 from vanban.durable import scratch_folder
 from vanban.errors import NoRegister, UnreadableRequest
 from vanban.register import Query
 from vanban.web.front import Front, front_of
 from vanban.web.pages.looking import handed
-from vanban.web.sent import Sent, post
-from vanban.workflows import books, register_desk
+from vanban.web.sent import Sent, kept, post
+from vanban.workflows import books, register_desk, register_safety
+from vanban.workflows.award_memory import remember_awards
 from vanban.workflows.books import RegisterPrint
 from vanban.workflows.check import office_of
-from vanban.workflows.register_desk import Found, OpeningRequest, openings
+from vanban.workflows.register_desk import Found, OpeningRequest, PaperBookRequest, openings
+from vanban.workflows.register_safety import ContinueRequest, LastNumber
 from vanban.workspace import read_file
 
 _PAGE: Final = 50
@@ -95,8 +100,89 @@ def _print(request: Request) -> Response:
     raise UnreadableRequest()
 
 
+def _safety(request: Request) -> Response:
+    return _doubts(request)
+
+
+def _doubts(request: Request, said: tuple[str, ...] = (), findings: tuple[Finding, ...] = ()) -> Response:
+    """What is done where the register itself is in doubt, or takes over an old book."""
+    front = front_of(request)
+    held = register_safety.heads(front.workspace)
+    return front.page(
+        request,
+        "register_more",
+        "Sổ: nhập sổ cũ, đầu chuỗi, cấp tiếp",
+        now=witness(held.now),
+        seen=[
+            (datetime.fromisoformat(one.moment), _OCCASIONS[one.occasion], witness(one.head))
+            for one in reversed(held.seen)
+        ],
+        openings=openings(front.workspace),
+        said=said,
+        findings=findings,
+        mistakes=bool(findings),
+    )
+
+
+_OCCASIONS: Final = {
+    Occasion.RECORDED: "chương trình ghi",
+    Occasion.PRINTED: "in sổ",
+    Occasion.EXPORTED: "xuất",
+    Occasion.BACKED_UP: "sao lưu",
+    Occasion.HANDED_OVER: "nộp lưu",
+}
+
+
+def _import(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    series, _, year = sent.get("he-thong").partition("/")
+    if not sent.files or not year.isdecimal():
+        raise UnreadableRequest()
+    with kept(sent.files[0]) as path:
+        asked = PaperBookRequest(path, series, int(year[:4]))
+        taken = register_desk.import_book(front.workspace, asked, front.deed())
+    said = f"Đã nhập {len(taken.entries)} số." if taken.entries else f"Chưa nhập dòng nào ({tally(taken.findings)})."
+    return _doubts(request, (said,), taken.findings)
+
+
+def _awards(request: Request, _sent: Sent) -> Response:
+    added = remember_awards(front_of(request).workspace)
+    said = f"Đã thêm {added.added} lượt khen thưởng vào bảng khen thưởng các năm (có {added.held} dòng)."
+    return _doubts(request, () if added.findings else (said,), added.findings)
+
+
+def _continue(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    last, years = [], set()
+    for name, values in sent.fields.items():
+        if name.startswith("so-cuoi/") and values[0].strip():
+            _, series, year = name.split("/", 2)
+            if not (values[0].strip().isdecimal() and year.isdecimal()):
+                raise UnreadableRequest()
+            last.append(LastNumber(series, int(values[0].strip()[:7])))
+            years.add(int(year[:4]))
+    if not last or len(years) != 1 or not sent.get("ly-do"):
+        raise UnreadableRequest()
+    asked = ContinueRequest(tuple(last), sent.get("ly-do")[:500], years.pop())
+    done = register_safety.continue_after(front.workspace, asked, front.deed())
+    said = [
+        f"Từ số {one.first:02d} đến số {one.last:02d} năm {one.year}: cấp ngoài chương trình." for one in done.skipped
+    ]
+    return _doubts(request, tuple(said) or ("Sổ đã có tới các số ấy.",))
+
+
+def _settle(request: Request, _sent: Sent) -> Response:
+    register_safety.move_here(front_of(request).workspace)
+    return _doubts(request, ("Từ nay cấp số ở thư mục này. Đừng cấp số ở bản cũ nữa.",))
+
+
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     Route("/{year:year}/so", _list),
+    Route("/{year:year}/so/them", _safety),
+    post("/{year:year}/so/nhap", _import, largest=24 << 20),
+    post("/{year:year}/so/khen-thuong", _awards),
+    post("/{year:year}/so/cap-tiep", _continue),
+    post("/{year:year}/so/o-day", _settle),
     post("/{year:year}/so/mo", _open),
     Route("/{year:year}/so/xuat", _export),
     Route("/{year:year}/so/in", _print),

@@ -1,0 +1,137 @@
+"""Forms that go out and come back, dossiers, templates, the law, the register's rarer work: each on its page."""
+
+from __future__ import annotations
+
+import html
+import re
+from io import BytesIO
+from pathlib import Path
+
+from docx import Document
+from openpyxl import load_workbook
+from served_page import Answer, Clerk, Served, clerk_of
+
+from vanban.workspace import shipped_law_files, shipped_templates
+
+KIND = "multipart/form-data; boundary=ranh"
+
+
+def sent(clerk: Clerk, path: str, name: str, data: bytes) -> Answer:
+    """A file sent by a form of the page."""
+    lines = [
+        b'--ranh\r\nContent-Disposition: form-data; name="dau"\r\n\r\n' + clerk.mark.encode(),
+        f'--ranh\r\nContent-Disposition: form-data; name="tep"; filename="{name}"\r\n\r\n'.encode() + data,
+        b"--ranh--\r\n",
+    ]
+    return clerk.send(path, b"\r\n".join(lines), KIND)
+
+
+def words(answer: Answer) -> str:
+    """What a reader sees."""
+    return " ".join(html.unescape(re.sub("<[^>]+>", " ", answer.text)).split())
+
+
+def opened_series(clerk: Clerk) -> str:
+    series = re.findall(r'name="he-thong" value="([^"]+)"', clerk.get("/2024/so").text)[0]
+    assert clerk.post("/2024/so/mo", {"he-thong": series, "so-dau": "24", "nam": "2024"}).status == 303
+    return series
+
+
+def filled(kit: Path, leader: str) -> bytes:
+    """The form with another name in one cell of its first table."""
+    book = load_workbook(kit)
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value == "Giới tính":
+                    sheet.cell(cell.row + 1, cell.column).value = leader
+                    file = BytesIO()
+                    book.save(file)
+                    return file.getvalue()
+    raise AssertionError(kit)
+
+
+def test_a_form_that_comes_back_is_looked_at_and_a_faulty_one_gets_a_marked_copy(office: Served) -> None:
+    clerk, root = clerk_of(office), office.workspace.root
+    assert clerk.post("/2024/phieu/lap", {}).status == 303
+    page = clerk.get("/2024/phieu")
+    assert "chưa gửi" in words(page)
+    assert "Kính gửi ông (bà)" in words(page)
+    kit = root / "kits" / "2024" / "phieu-2024-co-quan.xlsx"
+    assert kit.name in page.text
+    before = {path.name: path.read_bytes() for path in (root / "data" / "office").iterdir()}
+    assert sent(clerk, "/2024/phieu/gui-ve", "../../Phiếu cơ quan.xlsx", filled(kit, "Nan")).status == 303
+    assert [path.name for path in (root / "data" / "2024" / "nhan-ve").iterdir()] == ["phieu-co-quan.xlsx"]
+    seen = clerk.get("/2024/phieu/xem")
+    assert "CHƯA NHẬN, có chỗ sai" in words(seen)
+    assert "Có lẽ là “Nam”" in words(seen)
+    copy = clerk.get("/2024/phieu/sua-loi?ten=phieu-co-quan.xlsx")
+    assert (copy.status, "sua-loi-phieu-co-quan.xlsx" in copy.headers["content-disposition"]) == (200, True)
+    assert clerk.post("/2024/phieu/bo", {"tep": "phieu-co-quan.xlsx"}).status == 303
+    assert sent(clerk, "/2024/phieu/gui-ve", "Phiếu cơ quan.xlsx", filled(kit, "Nam")).status == 303
+    seen = clerk.get("/2024/phieu/xem")
+    assert "Ghi vào các bảng" in words(seen)
+    assert {path.name: path.read_bytes() for path in (root / "data" / "office").iterdir()} == before
+    taken = clerk.post("/2024/phieu/nhan", {"tep": "phieu-co-quan.xlsx"})
+    assert "Đã ghi vào các bảng" in words(taken)
+    assert (root / "data" / "office" / "people.xlsx").read_bytes() != before["people.xlsx"]
+    assert sent(clerk, "/2024/phieu/gui-ve", "anh.png", b"x").status == 404
+
+
+def test_a_dossier_is_opened_gets_a_paper_from_elsewhere_and_is_closed(office: Served) -> None:
+    clerk = clerk_of(office)
+    assert "Mở sổ đăng ký" in words(clerk.get("/2024/ho-so"))
+    opened_series(clerk)
+    wrong = clerk.post("/2024/ho-so/mo", {"ky-hieu": "01.TĐKT", "tieu-de": "Khen thưởng", "bao-quan": "lâu"})
+    assert "không phải là thời hạn bảo quản" in words(wrong)
+    asked = {"ky-hieu": "01.TĐKT", "tieu-de": "Khen thưởng", "bao-quan": "vĩnh viễn"}
+    assert clerk.post("/2024/ho-so/mo", asked).status == 303
+    assert "01.TĐKT: Khen thưởng" in words(clerk.get("/2024/ho-so"))
+    assert clerk.post("/2024/ho-so/ket-thuc", {"ho-so": "01.TĐKT", "ngay": "05/3/2025"}).status == 303
+    assert "Đã kết thúc ngày 05/3/2025" in words(clerk.get("/2024/ho-so"))
+
+
+def test_the_law_of_a_day_is_shown_with_articles_and_an_older_pack_is_refused(office: Served) -> None:
+    clerk = clerk_of(office)
+    assert "Điều" in words(clerk.get("/2024/quy-dinh?ngay=05/3/2024"))
+    changed = words(clerk.get("/2024/quy-dinh?truoc=01/6/2024&sau=01/8/2025"))
+    assert "Không có gì khác giữa hai ngày" not in changed
+    assert "không phải là một ngày" in words(clerk.get("/2024/quy-dinh?ngay=32/1/2024"))
+    pack = next(iter(shipped_law_files().values()))
+    assert "nên không nhận" in words(sent(clerk, "/2024/quy-dinh/xem", "bo.yaml", pack))
+    newer = re.sub(rb"(?m)^version: (\d+)", lambda found: b"version: %d" % (int(found[1]) + 1), pack, count=1)
+    shown = sent(clerk, "/2024/quy-dinh/xem", "bo.yaml", newer)
+    content = html.unescape(re.findall(r"<textarea[^>]*>(.*?)</textarea>", shown.text, re.DOTALL)[0])
+    assert clerk.post("/2024/quy-dinh/nhan", {"noi-dung": content}).status == 303
+    (taken,) = (office.workspace.root / "data" / "law").iterdir()
+    assert taken.read_bytes() == newer
+
+
+def test_a_template_with_a_mistake_is_not_taken_and_a_sound_one_is(office: Served) -> None:
+    plan_template = (shipped_templates() / "plan.docx").read_bytes()
+    clerk, place = clerk_of(office), office.workspace.root / "templates" / "docx" / "plan.docx"
+    assert "heading.subject" in words(clerk.get("/2024/mau/plan"))
+    broken = broken_field(plan_template)
+    assert "không có trường “subjectt”" in words(sent(clerk, "/2024/mau/plan/tai-len", "plan.docx", broken))
+    assert not place.exists()
+    assert "Đã nhận mẫu" in words(sent(clerk, "/2024/mau/plan/tai-len", "Mẫu của tôi.docx", plan_template))
+    assert place.read_bytes() == plan_template
+    place.unlink()
+
+
+def broken_field(template: bytes) -> bytes:
+    """The same template with a field that does not exist."""
+    made, document = BytesIO(), Document(BytesIO(template))
+    document.add_paragraph("{{ heading.subjectt }}")
+    document.save(made)
+    return made.getvalue()
+
+
+def test_numbers_given_elsewhere_are_passed_over_and_the_head_is_shown(office: Served) -> None:
+    clerk = clerk_of(office)
+    assert "Mở sổ đăng ký" in words(clerk.get("/2024/so/them"))
+    series = opened_series(clerk)
+    done = clerk.post("/2024/so/cap-tiep", {f"so-cuoi/{series}/2024": "30", "ly-do": "sổ giấy"})
+    assert "Từ số 24 đến số 30 năm 2024: cấp ngoài chương trình." in words(done)
+    assert re.search(r"\d+:[0-9a-f]{64}", words(clerk.get("/2024/so/them")))
+    assert "Từ nay cấp số ở thư mục này." in words(clerk.post("/2024/so/o-day", {}))
