@@ -218,7 +218,7 @@ def test_a_residential_group_is_submitted_in_the_old_regime_and_decided_by_the_w
     assert "1. Danh hiệu Tổ dân phố văn hóa cho 01 tổ dân phố:" in asked
     [group] = award_list.compose(new, "").groups
     assert (group.header, group.title) == ("Tổ dân phố", "I. Danh hiệu Tổ dân phố văn hóa cho 01 tổ dân phố")
-    assert group.rows[0].prize == "3.800.000 đồng"
+    assert group.rows[0].prize == "3.800.000"
     assert certificate.compose(new, "g0").award.text == "TỔ DÂN PHỐ VĂN HÓA"
 
 

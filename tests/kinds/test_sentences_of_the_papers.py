@@ -80,3 +80,32 @@ def test_a_target_on_a_progress_sheet_says_what_its_remarks_are() -> None:
 
 def test_who_signs_by_hand_finds_a_hint_and_no_software_talk() -> None:
     assert "(Ký, ghi rõ họ và tên)" in built("standards_table", good_year(2024), "le-van-c")
+
+
+def test_what_waits_for_a_decision_from_above_is_neither_met_nor_unmet() -> None:
+    lines = built("annual_report", good_year(2024))
+    assert "Chờ quyết định (Đã trình thành phố)" in lines
+    assert not any(line.startswith("Đạt (Đã trình") for line in lines)
+    assert any("và 02 nội dung chờ quyết định" in line for line in lines)
+
+
+def test_the_offices_own_staff_write_under_the_offices_name() -> None:
+    lines = built("collective_registration", good_year(2024), "co-quan-ubnd")
+    assert "CƠ QUAN ỦY BAN NHÂN DÂN" not in "\n".join(lines)
+    assert any("ỦY BAN NHÂN DÂN\nPHƯỜNG NGÔ QUYỀN" in text for text in ("\n".join(lines),))
+    assert "BỘ PHẬN" in "\n".join(built("collective_registration", good_year(2024), "tai-chinh-ke-toan"))
+
+
+def test_a_target_of_the_whole_ward_is_not_asked_of_one_unit() -> None:
+    year = good_year(2024)
+    lines = built("group_registration", year, "tdp-01")
+    assert lines[lines.index("Giải quyết việc làm mới: 172 lao động") + 1] == "Góp phần thực hiện"
+    assert lines[lines.index("Tỷ lệ gia đình văn hoá: từ 98% trở lên") + 1] == "3", "a blank cell, then the next row"
+    assert any("(chỉ tiêu chung, đơn vị phối hợp" in line for line in built("progress_sheet", year, "tdp-01-q1"))
+
+
+def test_sums_stand_right_under_their_unit_and_one_row_has_no_total() -> None:
+    lines = built("award_list", good_year(2024), "dien-bien-phu")
+    assert lines.count("Tiền thưởng (đồng)") == 3
+    assert "1.080.000" in lines
+    assert lines.count("Cộng") == 1

@@ -90,6 +90,7 @@ def test_the_page_is_a4_with_the_margins_of_the_decree(name: str, templates: dic
     page = nd30.PAGE
     on_its_side = name in (
         "nominee_list",
+        "progress_sheet",
         "certificate",
         "family_certificate",
         "target_assignment",

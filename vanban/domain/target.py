@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Final, Self
 
 from pydantic import Field, model_validator
@@ -74,6 +75,13 @@ class Measure(Record):
         return self.aim.figures
 
 
+class Bound(StrEnum):
+    """Whom a target binds: the office as a whole, or each of the units that are responsible for it."""
+
+    OFFICE = "chung"
+    UNITS = "từng đơn vị"
+
+
 class Target(Record):
     """One line of the plan's targets: a sentence with ``{key}`` where a measure's value stands, or ``{aim_key}`` where
     its whole aim does."""
@@ -83,6 +91,7 @@ class Target(Record):
     statement: str = Field(title="Câu chỉ tiêu")
     measures: tuple[Measure, ...] = Field(title="Các số đo", min_length=1)
     responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
+    binds: Bound | None = Field(default=None, title="Ràng buộc (chung, từng đơn vị)")
     lead: str | None = Field(default=None, title="Mã đơn vị chủ trì")
     due: date | None = Field(default=None, title="Thời hạn hoàn thành")
 
@@ -108,6 +117,12 @@ class Target(Record):
     def _said(self) -> dict[str, str]:
         figures = {measure.key: measure.planned for measure in self.measures}
         return figures | {AIM + measure.key: measure.aim.words for measure in self.measures}
+
+
+def shared(target: Target, unit: str) -> bool:
+    """Whether ``unit`` only helps to reach a target that binds the office as a whole: nobody asks it for the whole."""
+    leads = {target.lead, *(measure.lead for measure in target.measures)}
+    return target.binds is Bound.OFFICE and unit not in leads
 
 
 class Duty(Record):
@@ -142,6 +157,7 @@ class Result(Record):
     measure: str = Field(title="Mã số đo")
     achieved: Decimal | None = Field(default=None, title="Kết quả bằng số")
     done: bool | None = Field(default=None, title="Đạt (có/không)")
+    pending: bool = Field(default=False, title="Chờ cấp trên quyết định (có/không)")
     last_year: Decimal | None = Field(default=None, title="Kết quả cùng kỳ năm trước")
     note: str | None = Field(default=None, title="Ghi chú")
 
@@ -161,7 +177,10 @@ def reached(measure: Measure, result: Result | None) -> Decimal | None:
 
 
 def is_met(measure: Measure, result: Result) -> bool | None:
-    """Whether ``result`` meets ``measure``; ``None`` where the result says nothing that can be compared."""
+    """Whether ``result`` meets ``measure``; ``None`` where it says nothing that can be compared, or waits for somebody
+    else's decision."""
+    if result.pending:
+        return None
     number, value = reached(measure, result), measure.value
     if value is None and measure.comparison is Comparison.KEEP and result.done is None:
         more = change(result)

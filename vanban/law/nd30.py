@@ -18,6 +18,7 @@ class Alignment(StrEnum):
 
     LEFT = "left"
     CENTER = "center"
+    RIGHT = "right"
     JUSTIFIED = "both"
 
 

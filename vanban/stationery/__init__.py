@@ -71,7 +71,9 @@ _FORMS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
 """What a kind names as its form → the paragraphs and tables of that form."""
 
 _FRAMED: Final = frozenset({"certificate"})
-_LANDSCAPE: Final = frozenset({"certificate", "nominee_list", "target_assignment", "wide_annex", "year_score_summary"})
+_LANDSCAPE: Final = frozenset(
+    {"certificate", "nominee_list", "progress_sheet", "target_assignment", "wide_annex", "year_score_summary"}
+)
 
 
 def build_templates() -> dict[str, bytes]:

@@ -7,11 +7,11 @@ from typing import Any
 from vanban.domain.measure import mm
 from vanban.law import nd30
 from vanban.stationery.paragraphs import command, gap, measured_rule, paragraph
-from vanban.stationery.tables import Column, data_table
+from vanban.stationery.tables import MONEY, Column, Total, data_table
 
 _ORDINAL = Column("TT", mm(11), "{{ row.ordinal }}", "Ô bảng giữa")
-_AWARD = Column("Danh hiệu, hình thức khen thưởng", mm(30), "{{ row.award }}")
-_PRIZE = Column("Tiền thưởng", mm(33), "{{ row.prize }}", "Ô bảng giữa")
+_AWARD = Column("Danh hiệu, hình thức khen thưởng", mm(28), "{{ row.award }}")
+_PRIZE = Column("Tiền thưởng (đồng)", mm(28), "{{ row.prize }}", MONEY)
 
 
 def award_list() -> tuple[Any, ...]:
@@ -36,12 +36,13 @@ def award_list() -> tuple[Any, ...]:
 
 
 def _people() -> Any:
-    name = Column("{{ group.header }}", mm(40), "{{ row.name }}")
-    position = Column("Chức vụ, đơn vị công tác", mm(46), "{{ row.position }}")
-    total = ("", "Cộng", "", "", "{{ group.prize }}")
+    name = Column("{{ group.header }}", mm(36), "{{ row.name }}")
+    position = Column("Chức vụ, đơn vị công tác", mm(57), "{{ row.position }}")
+    total = Total(("", "Cộng", "", "", "{{ group.prize }}"), of_several=True)
     return data_table("group.rows", (_ORDINAL, name, position, _AWARD, _PRIZE), total=total)
 
 
 def _units() -> Any:
-    name = Column("{{ group.header }}", mm(86), "{{ row.name }}")
-    return data_table("group.rows", (_ORDINAL, name, _AWARD, _PRIZE), total=("", "Cộng", "", "{{ group.prize }}"))
+    name = Column("{{ group.header }}", mm(93), "{{ row.name }}")
+    total = Total(("", "Cộng", "", "{{ group.prize }}"), of_several=True)
+    return data_table("group.rows", (_ORDINAL, name, _AWARD, _PRIZE), total=total)

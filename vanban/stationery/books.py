@@ -140,11 +140,11 @@ def dossier_index() -> tuple[Any, ...]:
         data_table(
             "rows",
             (
-                Column("STT", mm(11), "{{ row.ordinal }}", "Ô bảng giữa"),
-                Column("Số, ký hiệu văn bản", mm(31), "{{ row.number }}", "Ô bảng giữa"),
-                Column("Ngày tháng năm văn bản", mm(24), "{{ row.dated }}", "Ô bảng giữa"),
+                Column("STT", mm(13), "{{ row.ordinal }}", "Ô bảng giữa"),
+                Column("Số, ký hiệu văn bản", mm(27), "{{ row.number }}", "Ô bảng giữa"),
+                Column("Ngày tháng năm văn bản", mm(25), "{{ row.dated }}", "Ô bảng giữa"),
                 Column("Tên loại và trích yếu nội dung văn bản", mm(38), "{{ row.subject }}"),
-                Column("Tác giả văn bản", mm(27), "{{ row.author }}"),
+                Column("Tác giả văn bản", mm(28), "{{ row.author }}"),
                 Column("Tờ số/ Trang số", mm(16), "{{ row.sheet }}", "Ô bảng giữa"),
                 Column("Ghi chú", mm(13), "{{ row.note }}"),
             ),

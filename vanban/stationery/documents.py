@@ -9,7 +9,7 @@ from vanban.domain.text_tree import Inset
 from vanban.stationery.closing import closing
 from vanban.stationery.letterhead import addressees, heading, letterhead, opening
 from vanban.stationery.paragraphs import command, gap, paragraph
-from vanban.stationery.tables import Column, data_table
+from vanban.stationery.tables import Column, Total, data_table
 from vanban.stationery.text import text
 
 _ORDINAL = Column("TT", mm(10), "{{ row.ordinal }}", "Ô bảng giữa")
@@ -67,7 +67,7 @@ def _groups() -> tuple[Any, ...]:
 
 
 def _with_total(columns: tuple[Column, ...], fields: tuple[str, ...]) -> Any:
-    total = tuple("{{ group_total." + field + " }}" for field in fields)
+    total = Total(tuple("{{ group_total." + field + " }}" for field in fields), of_several=True)
     return data_table("group_registrations", columns, total=total)
 
 
@@ -109,14 +109,14 @@ def _target_results() -> tuple[Any, ...]:
         "target_results",
         "Chưa có chỉ tiêu nào.",
         (
-            Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
-            Column("Chỉ tiêu", mm(35), "{{ row.name }}"),
-            Column("Đơn vị tính", mm(15), "{{ row.unit }}", "Ô bảng giữa"),
-            Column("Kế hoạch", mm(18), "{{ row.planned }}", "Ô bảng giữa"),
-            Column("Kết quả", mm(18), "{{ row.achieved }}", "Ô bảng giữa"),
-            Column("Chênh lệch (tỷ lệ so với kế hoạch)", mm(20), "{{ row.difference }}", "Ô bảng giữa"),
-            Column("So với {{ compared_with }}", mm(19), "{{ row.last_year }}", "Ô bảng giữa"),
-            Column("Đánh giá", mm(26), "{{ row.verdict }}"),
+            Column("TT", mm(10), "{{ row.ordinal }}", "Ô bảng giữa"),
+            Column("Chỉ tiêu", mm(38), "{{ row.name }}"),
+            Column("Đơn vị tính", mm(16), "{{ row.unit }}", "Ô bảng giữa"),
+            Column("Kế hoạch", mm(17), "{{ row.planned }}", "Ô bảng giữa"),
+            Column("Kết quả", mm(15), "{{ row.achieved }}", "Ô bảng giữa"),
+            Column("Chênh lệch (tỷ lệ)", mm(20), "{{ row.difference }}", "Ô bảng giữa"),
+            Column("So với {{ compared_with }}", mm(23), "{{ row.last_year }}", "Ô bảng giữa"),
+            Column("Đánh giá", mm(21), "{{ row.verdict }}"),
         ),
     )
 

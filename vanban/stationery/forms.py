@@ -1,6 +1,7 @@
 """The registration forms that groups, collectives and people fill in and sign.
 
-What the data does not say yet is a dotted line on which to write by hand.
+What the data does not say yet is a dotted line on which to write by hand. The text is in the least size that Mục V
+allows, so that a form is one sheet.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ def registration(who: Any, *own: Any) -> tuple[Any, ...]:
     return (
         *letterhead(),
         *heading(),
-        paragraph("{{ introduction }}", "Lời văn"),
+        paragraph("{{ introduction }}", "Lời văn cỡ nhỏ"),
         who,
         *each("fact in facts", line("{{ fact.label }}", "fact.value")),
         line("Danh hiệu đăng ký", "title"),
         *own,
-        *given("targets", paragraph("Các chỉ tiêu được giao và mức đăng ký:", "Lời văn giữ liền"), _targets(), gap()),
+        *given(
+            "targets", paragraph("Các chỉ tiêu được giao và mức đăng ký:", "Lời văn giữ liền cỡ nhỏ"), _targets(), gap()
+        ),
         *_commitments(),
         *two_signatures(),
     )
@@ -33,7 +36,7 @@ def registration(who: Any, *own: Any) -> tuple[Any, ...]:
 def line(label: str, field: str) -> Any:
     """A labelled line; dots up to the margin where the field is empty."""
     return paragraph(
-        "- " + label + ": {% if " + field + " %}{{ " + field + " }}{% else %}\t{% endif %}", "Dòng điền tay"
+        "- " + label + ": {% if " + field + " %}{{ " + field + " }}{% else %}\t{% endif %}", "Dòng điền tay cỡ nhỏ"
     )
 
 
@@ -42,8 +45,8 @@ def _targets() -> Any:
         "targets",
         (
             Column("TT", mm(12), "{{ row.ordinal }}", "Ô bảng giữa"),
-            Column("Chỉ tiêu của {{ office_noun }}", mm(100), "{{ row.statement }}"),
-            Column("Mức đăng ký", mm(48), ""),
+            Column("Chỉ tiêu của {{ office_noun }}", mm(102), "{{ row.statement }}"),
+            Column("Mức đăng ký", mm(46), "{{ row.level }}"),
         ),
     )
 
@@ -51,17 +54,17 @@ def _targets() -> Any:
 def _commitments() -> tuple[Any, ...]:
     ending = "{% if loop.last %}.{% else %};{% endif %}"
     return (
-        paragraph("Nội dung đăng ký thi đua:", "Lời văn giữ liền"),
+        paragraph("Nội dung đăng ký thi đua:", "Lời văn giữ liền cỡ nhỏ"),
         command("if commitments"),
         command("for line in commitments"),
         command("if loop.revindex <= 2"),
-        paragraph("- {{ line }}" + ending, "Lời văn giữ liền"),
+        paragraph("- {{ line }}" + ending, "Lời văn giữ liền cỡ nhỏ"),
         command("else"),
-        paragraph("- {{ line }}" + ending, "Gạch đầu dòng"),
+        paragraph("- {{ line }}" + ending, "Gạch đầu dòng cỡ nhỏ"),
         command("endif"),
         command("endfor"),
         command("else"),
-        *(paragraph("\t", "Dòng điền tay") for _ in range(3)),
+        *(paragraph("\t", "Dòng điền tay cỡ nhỏ") for _ in range(3)),
         command("endif"),
     )
 

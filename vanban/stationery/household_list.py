@@ -29,11 +29,11 @@ def _households() -> Any:
         "rows",
         (
             Column("TT", mm(11), "{{ row.ordinal }}", "Ô bảng giữa"),
-            Column("Họ và tên chủ hộ", mm(43), "{{ row.head }}"),
+            Column("Họ và tên chủ hộ", mm(42), "{{ row.head }}"),
             Column("Số nhân khẩu", mm(18), "{{ row.members }}", "Ô bảng giữa"),
-            Column("Số nhà, địa chỉ", mm(33), "{{ row.address }}"),
-            Column("Danh hiệu đăng ký", mm(36), "{{ row.title }}", "Ô bảng giữa"),
-            Column("Ghi chú", mm(19), "{{ row.note }}"),
+            Column("Số nhà, địa chỉ", mm(32), "{{ row.address }}"),
+            Column("Danh hiệu đăng ký", mm(29), "{{ row.title }}", "Ô bảng giữa"),
+            Column("Ghi chú", mm(28), "{{ row.note }}"),
         ),
         held=True,
     )

@@ -34,10 +34,10 @@ def _authors() -> Any:
     return data_table(
         "authors",
         (
-            Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
+            Column("TT", mm(10), "{{ row.ordinal }}", "Ô bảng giữa"),
             Column("Họ và tên", mm(30), "{{ row.name }}"),
             Column("Ngày sinh", mm(23), "{{ row.born_on }}", "Ô bảng giữa"),
-            Column("Nơi công tác", mm(32), "{{ row.unit }}"),
+            Column("Nơi công tác", mm(31), "{{ row.unit }}"),
             Column("Chức danh", mm(28), "{{ row.position }}"),
             Column("Trình độ chuyên môn", mm(22), "{{ row.qualification }}"),
             Column("Tỷ lệ đóng góp", mm(16), "{{ row.share }}", "Ô bảng giữa"),

@@ -84,12 +84,12 @@ def _stated(state: str, motto: str, size: Length) -> tuple[Any, ...]:
     return (paragraph(nd30.STATE_NAME, state), paragraph(nd30.MOTTO, motto), drawn_rule(length, STATE_COLUMN))
 
 
-def heading() -> tuple[Any, ...]:
-    """Ô số 5a: type, subject, and the line under it."""
+def heading(room: Length = nd30.PAGE.text_width) -> tuple[Any, ...]:
+    """Ô số 5a: type, subject, and the line under it, in the middle of ``room``."""
     return (
         paragraph("{{ heading.type_name }}", "Tên loại"),
         paragraph("{{ heading.subject }}", "Trích yếu"),
-        measured_rule("heading.subject_rule", nd30.PAGE.text_width),
+        measured_rule("heading.subject_rule", room),
         gap(),
     )
 

@@ -32,9 +32,9 @@ def _individuals() -> Any:
             _ordinal(),
             Column("Họ và tên", mm(40), "{{ row.name }}"),
             Column("Ngày sinh", mm(24), "{{ row.born_on }}", "Ô bảng giữa"),
-            Column("Nam/Nữ", mm(15), "{{ row.gender }}", "Ô bảng giữa"),
+            Column("Nam/Nữ", mm(21), "{{ row.gender }}", "Ô bảng giữa"),
             Column("Chức vụ, đơn vị công tác", mm(46), "{{ row.position }}"),
-            *_claim(mm(64)),
+            *_claim(mm(58)),
         ),
     )
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from vanban.domain.measure import mm
 from vanban.stationery.closing import two_signatures
 from vanban.stationery.letterhead import heading, letterhead
+from vanban.stationery.package import LANDSCAPE_TEXT_WIDTH
 from vanban.stationery.paragraphs import command, gap, given, paragraph
 from vanban.stationery.tables import Column, data_table
 
@@ -16,10 +17,10 @@ _LINES: Final = 2
 
 
 def progress_sheet() -> tuple[Any, ...]:
-    """The letterhead, how the unit stands, its measures, what is overdue, its own words, two signatures."""
+    """The letterhead, how the unit stands, its measures, what is overdue, its own words, two signatures; across."""
     return (
         *letterhead(),
-        *heading(),
+        *heading(LANDSCAPE_TEXT_WIDTH),
         paragraph("{{ introduction }}", "Lời văn giữ liền"),
         *given("rows", _rows(), gap()),
         *_overdue(),
@@ -33,15 +34,15 @@ def _rows() -> Any:
     return data_table(
         "rows",
         (
-            Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
-            Column("Chỉ tiêu", mm(32), "{{ row.name }}"),
-            Column("Kế hoạch của {{ office_noun }}", mm(18), "{{ row.planned }}", "Ô bảng giữa"),
+            Column("TT", mm(10), "{{ row.ordinal }}", "Ô bảng giữa"),
+            Column("Chỉ tiêu", mm(92), "{{ row.name }}"),
+            Column("Kế hoạch của {{ office_noun }}", mm(27), "{{ row.planned }}", "Ô bảng giữa"),
             *(
-                Column(f"Quý {numeral}", mm(16), "{{ row." + field + " }}", "Ô bảng giữa")
+                Column(f"Quý {numeral}", mm(17), "{{ row." + field + " }}", "Ô bảng giữa")
                 for numeral, field in _QUARTERS
             ),
-            Column("Chênh lệch", mm(16), "{{ row.difference }}", "Ô bảng giữa"),
-            Column("Đánh giá, ghi chú", mm(21), "{{ row.remark }}"),
+            Column("Chênh lệch", mm(19), "{{ row.difference }}", "Ô bảng giữa"),
+            Column("Đánh giá, ghi chú", mm(31), "{{ row.remark }}"),
         ),
     )
 

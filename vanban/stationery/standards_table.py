@@ -23,8 +23,8 @@ def standards_table() -> tuple[Any, ...]:
         data_table(
             "standards",
             (
-                Column("TT", mm(9), "{{ row.ordinal }}", "Ô bảng giữa"),
-                Column("Tiêu chuẩn", mm(50), "{{ row.standard }}"),
+                Column("TT", mm(10), "{{ row.ordinal }}", "Ô bảng giữa"),
+                Column("Tiêu chuẩn", mm(49), "{{ row.standard }}"),
                 Column("Căn cứ", mm(35), "{{ row.article }}"),
                 Column("Thành tích, kết quả", mm(46), "{{ row.achieved }}"),
                 Column("Đánh giá", mm(20), "{{ row.verdict }}", "Ô bảng giữa"),

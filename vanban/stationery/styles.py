@@ -94,6 +94,31 @@ def _body(name: str, part: Part, **changes: Any) -> Style:
     return Style(name, nd30.TYPES[part], **(settings | changes))
 
 
+def _least(*names: str) -> tuple[Style, ...]:
+    """The styles of a text in the least size that Mục V allows: for forms, which are one sheet."""
+    return tuple(
+        Style(
+            f"{name} cỡ nhỏ",
+            nd30.Type(replace(_BODY.size, chosen=_BODY.size.least), alignment=alignment),
+            base="Lời văn",
+            after=nd30.SPACE_BETWEEN_PARAGRAPHS,
+            first_line=nd30.FIRST_LINE_INDENT,
+            **more,
+        )
+        for name in names
+        for alignment, more in (_OF_A_FORM[name],)
+    )
+
+
+_BODY: Final = nd30.TYPES[Part.BODY]
+_OF_A_FORM: Final[dict[str, tuple[Alignment, dict[str, Any]]]] = {
+    "Lời văn": (Alignment.JUSTIFIED, {}),
+    "Lời văn giữ liền": (Alignment.JUSTIFIED, {"keep_next": True}),
+    "Gạch đầu dòng": (Alignment.JUSTIFIED, {}),
+    "Dòng điền tay": (Alignment.LEFT, {"dotted_to": nd30.PAGE.text_width, "keep_next": True}),
+}
+
+
 def _cell(name: str, alignment: Alignment, *, bold: bool = False, **changes: Any) -> Style:
     return Style(name, nd30.Type(_TABLE_SIZES, bold=bold, alignment=alignment), **changes)
 
@@ -186,12 +211,16 @@ STYLES: Final = _listed(
         dotted_to=nd30.PAGE.text_width,
         keep_next=True,
     ),
+    *_least("Lời văn", "Lời văn giữ liền", "Gạch đầu dòng", "Dòng điền tay"),
     _cell("Đầu bảng", Alignment.CENTER, bold=True, keep_next=True),
     _cell("Ô bảng", Alignment.LEFT),
     _cell("Ô bảng giữa", Alignment.CENTER),
+    _cell("Ô bảng phải", Alignment.RIGHT),
     _cell("Ô bảng đậm", Alignment.CENTER, bold=True),
+    _cell("Ô bảng đậm phải", Alignment.RIGHT, bold=True),
     _cell("Ô bảng liền chữ ký", Alignment.LEFT, keep_next=True),
     _cell("Ô bảng giữa liền chữ ký", Alignment.CENTER, keep_next=True),
+    _cell("Ô bảng phải liền chữ ký", Alignment.RIGHT, keep_next=True),
     Style("Chức vụ ký", nd30.TYPES[Part.POSITION], keep_next=True),
     Style("Họ tên ký", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP),
     Style("Họ tên ký liền nơi nhận", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP, keep_next=True),

@@ -14,6 +14,14 @@ from vanban.stationery.stylesheet import BORDERED, BORDERLESS, table_style_id
 _SHORT_TABLE: Final = 8
 """So many rows of three lines fit on a page with a heading and two signatures."""
 
+_NEVER_ALONE: Final = {False: "loop.first or loop.revindex == 2", True: "loop.first or loop.revindex <= 2"}
+"""Which rows stay with the next one, so that neither one row nor a total stands alone on a page; by whether there is a
+total."""
+
+MONEY: Final = "Ô bảng phải"
+"""The style of sums under each other: the unit stands in the header."""
+_TOTALS: Final = {MONEY: "Ô bảng đậm phải"}
+
 Cell = Sequence[Any]
 """The paragraphs of one cell, at least one."""
 
@@ -28,33 +36,58 @@ class Column:
     style: str = "Ô bảng"
 
 
+@dataclass(frozen=True)
+class Total:
+    """The last row of a table; ``of_several``: only where there is more than one row to sum up."""
+
+    cells: tuple[str, ...]
+    of_several: bool = False
+
+
 def frame(widths: Sequence[Length], *rows: Sequence[Cell]) -> Any:
     """A table without lines that holds blocks side by side; it may reach evenly into both margins."""
     return _table(BORDERLESS, widths, [_row(widths, cells) for cells in rows])
 
 
-def data_table(rows: str, columns: Sequence[Column], *, total: Sequence[str] = (), held: bool = False) -> Any:
+def data_table(rows: str, columns: Sequence[Column], *, total: Total | Sequence[str] = (), held: bool = False) -> Any:
     """A ruled table with one ``row`` for each of ``rows``, then ``total`` as its last row.
 
     ``held`` is for a table that the signatures follow: they are never alone on a page, so its rows stay with them.
     """
     widths = [column.width for column in columns]
     body = _row(widths, [[paragraph(column.content, column.style)] for column in columns])
+    kept = f"{rows}|length <= {_SHORT_TABLE} or loop.first or loop.revindex <= 2" if held else _NEVER_ALONE[bool(total)]
     made = [
         _row(widths, [[paragraph(column.header, "Đầu bảng")] for column in columns], header=True),
         _command_row(widths, f"for row in {rows}"),
-        *(_held(rows, widths, columns, body) if held else [body]),
+        *_held(kept, widths, columns, body),
         _command_row(widths, "endfor"),
     ]
     if total:
-        made.append(_row(widths, [[paragraph(content, "Ô bảng đậm")] for content in total]))
+        made += _total(rows, widths, columns, total if isinstance(total, Total) else Total(tuple(total)))
     return _table(BORDERED, widths, made)
 
 
-def _held(rows: str, widths: Sequence[Length], columns: Sequence[Column], body: Any) -> list[Any]:
-    """Word needs the last two rows to stay with what follows; LibreOffice all, which a table of a page cannot."""
+def _total(rows: str, widths: Sequence[Length], columns: Sequence[Column], total: Total) -> list[Any]:
+    cells = [
+        [paragraph(content, _TOTALS.get(column.style, "Ô bảng đậm"))]
+        for content, column in zip(total.cells, columns, strict=True)
+    ]
+    row = _row(widths, cells)
+    return (
+        [_command_row(widths, f"if {rows}|length > 1"), row, _command_row(widths, "endif")]
+        if total.of_several
+        else [row]
+    )
+
+
+def _held(kept: str, widths: Sequence[Length], columns: Sequence[Column], body: Any) -> list[Any]:
+    """Rows of which ``kept`` holds stay with what follows.
+
+    Before signatures Word needs that of the last two rows; LibreOffice of all, which a table of a page cannot.
+    """
     return [
-        _command_row(widths, f"if {rows}|length <= {_SHORT_TABLE} or loop.revindex <= 2"),
+        _command_row(widths, f"if {kept}"),
         _row(widths, [[paragraph(column.content, f"{column.style} liền chữ ký")] for column in columns]),
         _command_row(widths, "else"),
         body,

@@ -67,7 +67,7 @@ def _possible(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
 
 def _said(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
     """Whether the result says what the measure asks for, a number or đạt / không đạt, and not both at odds."""
-    if measure.value is None and result.done is None:
+    if measure.value is None and result.done is None and not result.pending:
         yield Fault(
             path=(*path, "done"),
             reason=f"Số đo “{measure.name}” chỉ xét đạt hay không đạt nhưng kết quả không nói.",

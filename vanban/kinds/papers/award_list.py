@@ -10,7 +10,7 @@ from vanban.domain.measure import Length
 from vanban.domain.money import in_digits, money_in_words
 from vanban.domain.receiver import WORDS, receiver, words_for
 from vanban.domain.record import Record
-from vanban.domain.wording import listing, roman
+from vanban.domain.wording import decimal, listing, roman
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import (
@@ -132,7 +132,7 @@ def _row(year: Year, number: int, row: Awardee, money: int) -> AwardListRow:
 
 
 def _prize(money: int) -> str:
-    return in_digits(money) if money else NO_PRIZE
+    return decimal(money) if money else NO_PRIZE
 
 
 def keys(year: Year) -> tuple[str, ...]:

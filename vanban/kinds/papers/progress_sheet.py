@@ -129,6 +129,7 @@ def _row(ordinal: int, standing: Standing, quarter: int) -> ProgressRow:
 def _name(standing: Standing) -> str:
     """``Số lao động được giải quyết việc làm mới (đơn vị phối hợp; tính bằng lao động; hạn: 30/11/2024)``."""
     role = {True: "đơn vị chủ trì", False: "đơn vị phối hợp", None: ""}[standing.leads]
+    role = ", ".join(filter(None, ("chỉ tiêu chung" if standing.shared else "", role)))
     unit = "" if standing.measure.unit in ("%", None) else f"tính bằng {standing.measure.unit}"
     facts = "; ".join(filter(None, (role, unit, _due(standing))))
     return f"{standing.measure.name} ({facts})" if facts else standing.measure.name

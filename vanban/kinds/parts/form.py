@@ -8,9 +8,13 @@ Phụ lục I where it speaks of the same parts.
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import Field
 
 from vanban.domain.record import Record
+from vanban.domain.target import shared
+from vanban.domain.text import matching_key
 from vanban.domain.wording import lower_first
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import TwoSignatures
@@ -18,6 +22,9 @@ from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, unit_let
 from vanban.kinds.parts.reference import issuer_of
 
 _TYPE_NAME = "BẢN ĐĂNG KÝ THI ĐUA"
+
+
+_SHARED: Final = "Góp phần thực hiện"
 
 
 class Fact(Record):
@@ -32,6 +39,7 @@ class FormTarget(Record):
 
     ordinal: str = Field(title="Số thứ tự")
     statement: str = Field(title="Chỉ tiêu của cơ quan")
+    level: str = Field(default="", title="Mức của đơn vị, nếu không để đơn vị tự ghi")
 
 
 class RegistrationContext(Record):
@@ -49,8 +57,19 @@ class RegistrationContext(Record):
 
 
 def unit_head(year: Year, unit: str, parent: str | None = None) -> Letterhead:
-    """The letterhead of a unit of the ward: its name in capitals under its superior's, the committee's if not said."""
+    """The letterhead of a unit of the ward: its name in capitals under its superior's, the committee's if not said.
+
+    The office's own staff are no agency beside it (“Cơ quan Ủy ban nhân dân …”): their papers bear the office's head.
+    """
+    body = next((body for body in year.office.bodies if is_office(body.name, unit)), None)
+    if body is not None:
+        return unit_letterhead(year, body.parent_lines, body.name_lines)
     return unit_letterhead(year, (parent or year.office.short_name,), (unit,))
+
+
+def is_office(name: str, unit: str) -> bool:
+    """Whether ``unit`` is what the office of that name calls its own staff as a collective."""
+    return matching_key(unit).removeprefix(f"{matching_key('cơ quan')} ") == matching_key(name)
 
 
 def form_heading(year: Year) -> Heading:
@@ -74,7 +93,11 @@ def targets_of(year: Year, responsible: str) -> tuple[FormTarget, ...]:
     """The plan's targets that ``responsible`` answers for."""
     own = [target for target in year.plan.targets if responsible in target.responsible]
     return tuple(
-        FormTarget(ordinal=str(ordinal), statement=target.sentence.rstrip(" .;"))
+        FormTarget(
+            ordinal=str(ordinal),
+            statement=target.sentence.rstrip(" .;"),
+            level=_SHARED if shared(target, responsible) else "",
+        )
         for ordinal, target in enumerate(own, start=1)
     )
 

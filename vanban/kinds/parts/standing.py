@@ -7,7 +7,7 @@ from typing import Final
 from vanban.domain.progress import QUARTERS, Progress, charged
 from vanban.domain.record import Record
 from vanban.domain.rows import first, keyed
-from vanban.domain.target import ALL_GROUPS, Duty, Measure, Result, Target, duty, is_met
+from vanban.domain.target import ALL_GROUPS, Duty, Measure, Result, Target, duty, is_met, shared
 from vanban.domain.year import Year
 
 _OF_ANY_SIZE: Final = ("%", None)
@@ -19,12 +19,14 @@ class Standing(Record):
 
     ``results`` are those of the four quarters. ``comparable`` says whether the last one can be held against the plan:
     a unit's own count cannot, where several units reach the ward's number together. ``met`` is ``None`` where nothing
-    can be judged, ``leads`` where the plan names nobody who leads. ``overdue``: the day has come, and the last figure
+    can be judged, ``leads`` where the plan names nobody who leads. ``shared``: the
+    unit helps to reach what binds the office as a whole. ``overdue``: the day has come, and the last figure
     reported, of whichever quarter, does not meet the measure, or none is reported at all.
     """
 
     measure: Measure
     charge: Duty
+    shared: bool
     leads: bool | None
     results: tuple[Result | None, ...]
     comparable: bool
@@ -66,6 +68,7 @@ def _standing(year: Year, unit: str, quarter: int, target: Target, measure: Meas
     return Standing(
         measure=measure,
         charge=charge,
+        shared=shared(target, _name(year, unit)),
         leads=charge.lead == _name(year, unit) if charge.lead else None,
         results=tuple(one.result if one else None for one in reported),
         comparable=now is not None and now.comparable,

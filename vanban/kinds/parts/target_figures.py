@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from vanban.domain.target import Result, change, is_met
 from vanban.domain.wording import count, listing, lower_first, percentage
 from vanban.domain.year import Year
-from vanban.kinds.parts.target_rows import AT_THE_END, Verdicts
+from vanban.kinds.parts.target_rows import AT_THE_END, PENDING, Verdicts
 
 
 def target_figures(year: Year, results: tuple[Result, ...], called: Verdicts = AT_THE_END) -> Mapping[str, str]:
     """Every figure that is counted from ``results``, by its name; ``called`` is how a sentence calls the judgement."""
     held = year.measures(results)
+    pending = sum(result is not None and result.pending for _, _, result in held)
     verdicts = [is_met(measure, result) if result else None for _, measure, result in held]
     met, unmet, unjudged = (verdicts.count(verdict) for verdict in (True, False, None))
     changes = [more for _, _, result in held if (more := change(result)) is not None]
-    said = ((met, called[True]), (unmet, called[False]), (unjudged, called[None]))
+    said = ((met, called[True]), (unmet, called[False]), (pending, PENDING), (unjudged - pending, called[None]))
     return {
         "targets_met": count(_targets_met(year, results)),
         "measures_met": count(met),

@@ -20,6 +20,9 @@ NO_FIGURE: Final = "-"
 Verdicts = Mapping[bool | None, str]
 """What a measure that is met, that is not met, and that cannot be judged is called."""
 
+PENDING: Final = "Chờ quyết định"
+"""The judgement on what somebody above the office has yet to decide."""
+
 AT_THE_END: Final[Verdicts] = {True: "Đạt", False: "Không đạt", None: "Chưa có số liệu"}
 """The judgement once the year is over."""
 
@@ -51,7 +54,7 @@ def target_rows(
 
 
 def _row(ordinal: int, measure: Measure, result: Result | None, verdicts: Verdicts) -> TargetResultRow:
-    verdict = verdicts[is_met(measure, result) if result else None]
+    verdict = PENDING if result and result.pending else verdicts[is_met(measure, result) if result else None]
     return TargetResultRow(
         ordinal=str(ordinal),
         name=measure.name,

@@ -39,6 +39,7 @@ _FACTS: Final[Mapping[str, Topic]] = {
     "Danh hiệu đăng ký": Topic.REGISTERED,
     "Đồng ý": Topic.VOTES,
     "Tiền thưởng": Topic.PRIZE,
+    "Tiền thưởng (đồng)": Topic.PRIZE,
 }
 
 
