@@ -182,6 +182,29 @@ def make_folder(path: Path) -> None:
             _sync_folder(folder.parent)
 
 
+def share(folder: Path, group: int, *, below: bool) -> None:
+    """Give a folder, and all ``below`` it if asked, to a group; what is made in it later is the group's by itself.
+
+    Nothing happens where the folder is the group's already. ``PermissionError``: one of it belongs to somebody else.
+    """
+    if sys.platform == "win32" or _is_of(folder, group):
+        return
+    found = [path for path in sorted(folder.rglob("*")) if not path.is_symlink()] if below else []
+    for path in (*reversed(found), folder):
+        # The folder last: who is stopped on the way begins again.
+        os.chown(path, -1, group)
+        if path.is_dir():
+            path.chmod(_SHARED_FOLDER)
+        else:
+            path.chmod(_SHARED_FILE if path.stat().st_mode & stat.S_IWUSR else stat.S_IRUSR | stat.S_IRGRP)
+        point("shared")
+
+
+def _is_of(folder: Path, group: int) -> bool:
+    rights = folder.stat()
+    return rights.st_gid == group and rights.st_mode & _SHARED_FOLDER == _SHARED_FOLDER
+
+
 def move_aside(path: Path) -> Path:
     """Rename ``plan.docx`` to the first free of ``plan.sua-tay-1.docx``, ``-2``…; never over another file.
 

@@ -135,6 +135,7 @@
     ├── Stopped                     exit 130: somebody asked long work to end
     └── EnvironmentFault            exit 4: LibreOffice, fonts, the disk
         ├── TooLittleMemory         the system gives no more memory
+        ├── GroupUnfit              a group that cannot share the workspace
         ├── FileFault               a file that cannot be written, renamed or removed
         │   ├── DiskFull            no room
         │   ├── FileHeld            open in Word, or no right to write
@@ -610,6 +611,16 @@ class TooLittleMemory(EnvironmentFault):
     remedy = (
         "Hãy đóng bớt chương trình, xem lại tệp nào lớn bất thường, rồi chạy lại lệnh; nếu đang ban hành thì chạy "
         "“vanban recover”."
+    )
+
+
+class GroupUnfit(EnvironmentFault):
+    """The group of ``office.yaml`` is none of this machine, or somebody else owns what is to be shared."""
+
+    sentence = "Không cho nhóm “{group}” dùng chung thư mục làm việc được: {reason}. Chưa ghi tệp nào."
+    remedy = (
+        "Hãy ghi ở mục shared_group của tệp office/office.yaml tên một nhóm của máy mà người đang dùng thuộc về (lệnh "
+        "“groups” nêu các nhóm ấy), hoặc nhờ người sở hữu thư mục chạy lệnh này một lần."
     )
 
 

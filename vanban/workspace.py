@@ -65,6 +65,11 @@ class Workspace:
         return self.output / ".read-back.json"
 
     @property
+    def shared_folders(self) -> tuple[Path, ...]:
+        """What a group that works together needs: the workspace itself, then the folders below that belong to it."""
+        return (self.root, self.root / "data", self.root / "templates", self.output)
+
+    @property
     def log(self) -> Path:
         """What the program did not expect, for whoever keeps it; deleting it is safe."""
         return self.output / "nhat-ky"

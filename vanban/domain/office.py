@@ -62,6 +62,7 @@ class Office(Record):
     form: str | None = Field(default=None, title="Loại cơ quan")
     unit: str | UnitKind = Field(default=UNIT_KINDS[0].noun, title="Loại đơn vị dưới")
     number_series: tuple[NumberSeries, ...] = Field(title="Các hệ thống số", min_length=1)
+    shared_group: str = Field(default="", title="Nhóm người dùng của máy cùng làm việc", max_length=32)
 
     @property
     def own_form(self) -> OfficeForm:

@@ -33,6 +33,7 @@ from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.proof import PROOF_SHEET, agreement_of, foretold, prove_entries, with_hand_changes
 from vanban.workflows.rendering import Composed, RenderedWord, compose, render
 from vanban.workflows.selection import select
+from vanban.workflows.sharing import share
 from vanban.workflows.shelf import CarriedOut, Shelf, carry_out, content_of_file
 from vanban.workspace import Workspace
 
@@ -140,8 +141,8 @@ _WOULD = {DocumentOutcome.BUILT: DocumentOutcome.WOULD_BUILD, DocumentOutcome.RE
 def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) -> Built:
     """Build one year's documents into ``output/``; everything is read and checked before the first file is written.
 
-    Raises :class:`vanban.errors.LinkedFolder`; :class:`vanban.errors.Stopped` where ``notice`` asks for an early end:
-    what is done by then stays, whole and remembered.
+    Raises :class:`vanban.errors.LinkedFolder`; :class:`vanban.errors.GroupUnfit`; :class:`vanban.errors.Stopped` where
+    ``notice`` asks for an early end: what is done by then stays, whole and remembered.
     """
     checked = check(workspace, request.year, notice=notice)  # steps 1 and 2
     if checked.year is None or not checked.ok:
@@ -151,6 +152,7 @@ def build(workspace: Workspace, request: BuildRequest, notice: Notice = SILENT) 
     task = _task(workspace, request, checked, checked.year, composed)
     if request.dry_run:
         return _told(task, [CarriedOut(task.shelf, task.decisions), _foretold(task)])
+    share(workspace, checked.year.office)
     notice.step(4, "Lập tệp Word")
     papers = carry_out(workspace.output, task.shelf, task.decisions, _rendered(task, task.decisions, composed, notice))
     notice.step(5, "Đọc lại để soát, khớp hồ sơ")

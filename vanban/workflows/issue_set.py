@@ -39,6 +39,7 @@ from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, Terms, plac
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.numbered_documents import draft_of, renderer
 from vanban.workflows.selection import kind_named
+from vanban.workflows.sharing import share
 from vanban.workflows.signed_content import Templates, content_of, unnumbered
 from vanban.workflows.signing_copy import require_signed
 from vanban.workspace import Workspace
@@ -113,6 +114,7 @@ def issue_of(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed
     names, unnumbered = names_of(year, request), unnumbered_kinds(year, request)
     for name in names:
         numbered_as(year, name)
+    share(workspace, year.office)
     places = places_of(workspace)
     workspace.require_own_folders((f"{places.published.name}/{deed.day.year}/0",))
     with issuing.opened(places) as register:

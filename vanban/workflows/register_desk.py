@@ -27,6 +27,7 @@ from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
 from vanban.workflows.paper_book import HeldBefore, OldTable, missing_rows, odd_rows, taken, wrong_rows
 from vanban.workflows.register_safety import keep_head
+from vanban.workflows.sharing import share
 from vanban.workspace import Workspace, read_file
 
 _EVERYTHING = 10_000_000
@@ -223,12 +224,14 @@ def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> Se
     Raises :class:`vanban.errors.NoSeriesNamed`, :class:`vanban.errors.SeriesAlreadyOpen`,
     :class:`vanban.errors.OfficeUnfit`.
     """
-    known = {one.key: one.name for one in office_of(workspace).number_series}
+    office = office_of(workspace)
+    known = {one.key: one.name for one in office.number_series}
     if request.series not in known:
         raise NoSeriesNamed(series=request.series, nearest=did_you_mean(request.series, known), known=", ".join(known))
     opening = SeriesOpening(
         series=request.series, year=request.year or deed.day.year, first=request.first, name=known[request.series]
     )
+    share(workspace, office)
     with recording(places_of(workspace), create=True) as register:
         register.open_series(opening, deed.moment, deed.actor)
     return SeriesOpened(opening)
