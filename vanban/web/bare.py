@@ -34,6 +34,7 @@ HERE: Final = Path(__file__).parent
 MENU: Final = (
     ("/", "Trang đầu"),
     ("/bang", "Bảng dữ liệu"),
+    ("/loi-van", "Lời văn"),
     ("/phieu", "Phát phiếu, nhận về"),
     ("/kiem-tra", "Kiểm tra"),
     ("/lap", "Lập văn bản"),

@@ -23,7 +23,7 @@ from vanban.errors import UnfitData, VanbanError
 from vanban.pdf import Converter
 from vanban.web.bare import MENU, refused, templates, unexpected
 from vanban.web.labour import Bench
-from vanban.web.remedies import remedy_of
+from vanban.web.remedies import on_page, remedy_of
 from vanban.web.session import Session
 from vanban.web.year_in_address import teach_addresses
 from vanban.workflows.check import Checked
@@ -89,7 +89,7 @@ class Front:
     @cached_property
     def _templates(self) -> Environment:
         made = templates()
-        made.filters.update(day=numeric_date, count=count, hour=_hour, moment=_moment)
+        made.filters.update(day=numeric_date, count=count, hour=_hour, moment=_moment, on_page=on_page)
         made.globals.update(ERROR=Severity.ERROR, remedy_of=remedy_of)
         return made
 

@@ -59,11 +59,14 @@ class Sent:
 
 
 @contextmanager
-def kept(upload: Upload) -> Iterator[Path]:
-    """The upload as a file of a private folder, under a name of ours; errors say the name that it came with."""
+def kept(upload: Upload, also: tuple[str, ...] = ()) -> Iterator[Path]:
+    """The upload as a file of a private folder, under a name of ours; errors say the name that it came with.
+
+    ``also`` are endings that its name may keep besides the usual ones.
+    """
     ending = PurePosixPath(upload.name.replace("\\", "/")).suffix.lower()
     with scratch_folder() as folder:
-        path = folder / f"tep{ending if ending in _ENDINGS else ''}"
+        path = folder / f"tep{ending if ending in (*_ENDINGS, *also) else ''}"
         write_scratch(path, upload.data)
         try:
             yield path

@@ -22,12 +22,14 @@ from vanban.web.pages import (
     start,
     tables,
     templates,
+    writing,
 )
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     *beginning.ROUTES,
     *start.ROUTES,
     *tables.ROUTES,
+    *writing.ROUTES,
     *handing_out.ROUTES,
     *checking.ROUTES,
     *building.ROUTES,

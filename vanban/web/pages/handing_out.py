@@ -47,6 +47,7 @@ def _shown(request: Request, taken: Taken | None = None, *, done: bool = False) 
         words=RETURN_WORDS,
         READY=ReturnState.READY,
         DISPUTED=ReturnState.DISPUTED,
+        REFUSED=ReturnState.REFUSED,
         change=change_sentence,
         most=_SHOWN,
         deletions=sum(table.deletions for file in taken.files for table in file.tables) if taken else 0,
@@ -88,9 +89,9 @@ def _look(request: Request) -> Response:
     return _shown(request, _read(front, request, paths))
 
 
-def _read(front: Front, request: Request, paths: tuple[Path, ...]) -> Taken:
+def _read(front: Front, request: Request, paths: tuple[Path, ...], unit: str = "") -> Taken:
     """What the files say, read in a process with bounds: they are strangers'."""
-    asked = TakeRequest(paths, front.year(request))
+    asked = TakeRequest(paths, front.year(request), unit)
     return front.reader.do("phiếu gửi về", take, front.workspace, asked, front.deed())
 
 
@@ -101,8 +102,9 @@ def _take(request: Request, sent: Sent) -> Response:
     paths = tuple(path for path in laid_returns(front.workspace, year) if path.name in wanted)
     if not paths:
         raise UnreadableRequest()
-    _read(front, request, paths)
-    taken = take(front.workspace, TakeRequest(paths, year, "", True, sent.get("xoa") == "1"), front.deed())
+    unit = sent.get("don-vi")
+    _read(front, request, paths, unit)
+    taken = take(front.workspace, TakeRequest(paths, year, unit, True, sent.get("xoa") == "1"), front.deed())
     return _shown(request, taken, done=True)
 
 

@@ -86,7 +86,9 @@ def _said(outcome: Any) -> _Said | None:
             return _Said(True, (said, f"Đầu chuỗi của sổ: {witness(outcome.head)}"))
         case BagTaken():
             again = ("Đã lập lại sổ từ gói này.",) if outcome.restored is Restored.REGISTER else ()
-            return _Said(True, (f"Đã nhận {len(outcome.numbers)} văn bản vào kho.", *again))
+            return _Said(
+                True, (f"Đã nhận {len(outcome.numbers)} văn bản vào kho.", *again, *filter(None, [outcome.notice]))
+            )
         case Recovered():
             stuck = [stuck_sentence(one) for one in outcome.recovery.stuck]
             return _Said(not stuck, (*recovered_sentences(outcome), *stuck))

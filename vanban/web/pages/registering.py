@@ -139,7 +139,7 @@ def _import(request: Request, sent: Sent) -> Response:
     if not sent.files or not year.isdecimal():
         raise UnreadableRequest()
     with kept(sent.files[0]) as path:
-        asked = PaperBookRequest(path, series, int(year[:4]))
+        asked = PaperBookRequest(path, series, int(year[:4]), sent.get("cung-so") == "1")
         taken = register_desk.import_book(front.workspace, asked, front.deed())
     said = f"Đã nhập {len(taken.entries)} số." if taken.entries else f"Chưa nhập dòng nào ({tally(taken.findings)})."
     return _doubts(request, (said,), taken.findings)
