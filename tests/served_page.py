@@ -149,6 +149,6 @@ def tab_of(browser: Browser, served: Served) -> Iterator[Page]:
     page = context.new_page()
     page.set_default_timeout(20_000)
     page.goto(served.address)
-    page.wait_for_selector("nav.side li, form")
+    page.wait_for_selector("nav.side li, form", timeout=120_000)
     yield page
     context.close()

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 from served_page import PASTE, Served, running, tab_of
 
-from vanban.web.front import MENU
+from vanban.web.bare import MENU
 from vanban.workflows.check import check
 from vanban.workspace import Workspace
 
@@ -57,6 +59,8 @@ def test_a_clerks_year_from_an_empty_folder_to_a_restored_backup(browser: Browse
     with running(tmp_path / "xa", tmp_path / "state") as served, tab_of(browser, served) as page:
         _begin(page)
         _paste_units_and_people(page)
+        _take_the_plan_from_word(page, tmp_path)
+        _send_a_kit_and_take_it_back(page, tmp_path)
         _build(page)
         _look(page)
         _issue(page)
@@ -103,6 +107,56 @@ def _paste_units_and_people(page: Page) -> None:
     page.keyboard.press("Tab")
     expect(page.locator("#loi")).to_be_hidden()
     _saved(page)
+
+
+def _take_the_plan_from_word(page: Page, folder: Path) -> None:
+    """The plan goes out to Word, one sentence is written anew there, and it comes back."""
+    go(page, "Lời văn")
+    page.get_by_role("link", name="Kế hoạch").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải bản Word để sửa").click()
+    download.value.save_as(folder / "ke-hoach.docx")
+    document = Document(str(folder / "ke-hoach.docx"))
+    written = next(one for one in document.paragraphs if one.style.name.startswith("vb Gạch đầu dòng"))
+    written.runs[0].text = "- Nêu gương người tốt, việc tốt ở từng thôn."
+    for run in written.runs[1:]:
+        run.text = ""
+    document.save(str(folder / "ke-hoach.docx"))
+    page.get_by_label("Tệp Word hoặc tệp chữ").set_input_files(folder / "ke-hoach.docx")
+    page.get_by_role("button", name="Xem tệp được hiểu thế nào").click()
+    expect(page.get_by_role("cell", name="Nêu gương người tốt, việc tốt ở từng thôn.")).to_be_visible()
+    page.get_by_role("button", name="Dùng lời văn của tệp này").click()
+    expect(page.get_by_role("heading", name="Đã lấy lời văn từ tệp")).to_be_visible()
+
+
+def _send_a_kit_and_take_it_back(page: Page, folder: Path) -> None:
+    """The form comes back with a word that no list has, is refused with a marked copy, and taken once it is mended."""
+    go(page, "Phát phiếu, nhận về")
+    page.get_by_role("button", name="Lập phiếu gửi các đơn vị").click()
+    kit = folder / "phieu.xlsx"
+    with page.expect_download() as download:
+        page.get_by_role("link", name="co-quan.xlsx").click()
+    download.value.save_as(kit)
+    for said, outcome in (("Nan", "CHƯA NHẬN, có chỗ sai"), ("Nữ", "nhận được")):
+        _write_in(kit, "Giới tính", said)
+        page.get_by_label("Tệp phiếu các đơn vị gửi về").set_input_files(kit)
+        page.get_by_role("button", name="Xem phiếu gửi về").click()
+        expect(page.get_by_role("heading", name=outcome)).to_be_visible(timeout=60_000)
+        if said == "Nan":
+            expect(page.get_by_text("Có lẽ là “Nam”").first).to_be_visible()
+            expect(page.get_by_role("link", name="Tải bản tô màu chỗ sai")).to_be_visible()
+            page.get_by_role("button", name="Bỏ tệp này ra").click()
+    expect(page.get_by_text("“Nam” → “Nữ”")).to_be_visible()
+    page.get_by_role("button", name="Ghi vào các bảng").click()
+    expect(page.get_by_role("heading", name="Đã ghi vào các bảng")).to_be_visible(timeout=60_000)
+
+
+def _write_in(kit: Path, title: str, said: str) -> None:
+    """Put a word under that title, as the unit does in Excel."""
+    book = load_workbook(kit)
+    cell = next(cell for sheet in book for row in sheet for cell in row if cell.value == title)
+    cell.parent.cell(cell.row + 1, cell.column).value = said
+    book.save(kit)
 
 
 def _build(page: Page) -> None:
@@ -156,6 +210,9 @@ def _search_prove_and_keep(page: Page, folder: Path, target: Path) -> None:
     go(page, "Sổ đăng ký")
     page.get_by_label("Tìm trong sổ").fill("phat dong")
     expect(page.get_by_role("link", name="24/KH-UBND")).to_be_visible()
+    book = page.get_by_role("link", name="In sổ").first.get_attribute("href")
+    printed = page.request.get(page.url.partition("/so")[0].rpartition("/")[0] + (book or ""), timeout=60_000)
+    assert (printed.status, printed.body()[:4]) == (200, b"%PDF")
     go(page, "Lưu trữ, sao lưu")
     page.get_by_role("button", name="Kiểm chứng sổ và kho").click()
     expect(page.get_by_text("Sổ và kho nguyên vẹn")).to_be_visible(timeout=60_000)

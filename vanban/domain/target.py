@@ -111,8 +111,9 @@ class Target(Record):
 
     @property
     def sentence(self) -> str:
-        """The statement with every value in its place."""
-        return fill(self.statement, self._said())
+        """The statement with every value in its place; the office's own words stay marked until they are filled in."""
+        marked = {name: f"{{{name}}}" for name in placeholders(self.statement)}
+        return fill(self.statement, marked | self._said())
 
     def _said(self) -> dict[str, str]:
         figures = {measure.key: measure.planned for measure in self.measures}

@@ -30,6 +30,7 @@ INSET_NAMES: Final = {
     Inset.SUMMARIES: "Tóm tắt thành tích",
     Inset.PAST_TITLES: "Danh hiệu đã đạt",
     Inset.PAST_COMMENDATIONS: "Khen thưởng đã nhận",
+    Inset.MEMBERS: "Danh sách thành viên",
 }
 """What a clerk calls each of them."""
 

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from vanban.web.front import front_of
 from vanban.workflows.backup import last_backup
 from vanban.workflows.board import Task, board
+from vanban.workflows.law_calendar import law_calendar
 
 _PAGES: Final = {
     Task.MEND: ("/kiem-tra", "Xem và sửa lỗi"),
@@ -38,4 +39,18 @@ def _start(request: Request) -> Response:
     )
 
 
-ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:year}/", _start),)
+def _deadlines(request: Request) -> Response:
+    """The deadlines of the year, read after the page stands: they need the tables."""
+    front = front_of(request)
+    return front.page(
+        request,
+        "deadlines",
+        "Lịch thời hạn",
+        calendar=law_calendar(front.workspace, front.year(request), front.deed().day),
+    )
+
+
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    Route("/{year:year}/", _start),
+    Route("/{year:year}/thoi-han", _deadlines),
+)
