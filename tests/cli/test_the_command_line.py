@@ -219,7 +219,8 @@ def test_without_libreoffice_the_word_files_are_built_and_one_line_says_what_to_
 def test_two_builds_in_other_surroundings_give_the_same_word_files_and_pdfs(
     built_years: BuiltYears, tmp_path: Path
 ) -> None:
-    """A Word file of each kind; the PDF of a letter, a wide table, a certificate; ``make torture`` holds them all."""
+    """A Word file of each kind, by one process and by four; the PDF of a letter, a wide table and a certificate, by one
+    and by two. ``make torture`` holds them all."""
     here, made = built_years.sample(tmp_path / "a" / "thi đua")
     there, _ = create(tmp_path / "aa" / "thi đua")
     hanoi = {"TZ": "Asia/Ho_Chi_Minh", "LANG": "C.UTF-8", "PYTHONHASHSEED": "1"}

@@ -138,7 +138,7 @@ class Office(RuleBasedStateMachine):
 
 TestOffice = Office.TestCase
 TestOffice.settings = settings(
-    max_examples=int(os.environ.get("VANBAN_TORTURE_EXAMPLES", "8")),
+    max_examples=int(os.environ.get("VANBAN_TORTURE_EXAMPLES", "5")),
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -221,18 +221,6 @@ def test_an_own_template_wins_over_the_one_that_ships(built: Workspace) -> None:
     assert "Mẫu riêng của phường" in text_of((built.output / PLAN).read_bytes())
 
 
-@pytest.mark.long
-def test_one_worker_and_four_write_the_same_bytes(built: Workspace, tmp_path: Path) -> None:
-    made, _ = create(tmp_path / "workers-4")
-    kinds = ("plan", "initiative_report", "certificate")
-    documents = build(made, BuildRequest(with_pdf=False, workers=4, wanted=kinds)).documents
-    assert {document.kind for document in documents} == set(kinds)
-    one, four = snapshot(built.output), snapshot(made.output)
-    assert {name: one[name] for name in four if name != "manifest.json"} == {
-        document.path: four[document.path] for document in documents
-    }
-
-
 def test_every_name_in_the_data_is_printed_whole(workspace: Workspace) -> None:
     signatories = workspace.root / "data" / "office" / "signatories.yaml"
     change_text(signatories, "Vũ Trí Khánh", "Vũ <Trí> & “Khánh” {x} %")
@@ -270,7 +258,7 @@ def test_the_built_plan_says_what_the_real_plan_says_word_for_word(workspace: Wo
 @pytest.mark.long
 def test_pdfs_and_prints_follow_the_word_files(workspace: Workspace) -> None:
     converter = find_converter({"PATH": "/usr/bin"})
-    request = BuildRequest(converter=converter, wanted=("plan", "initiative_report"), workers=2)
+    request = BuildRequest(converter=converter, wanted=("plan", "initiative_report"))
     built = build(workspace, request)
     assert all(document.pdf for document in built.documents)
     plan = workspace.output / PLAN.replace(".docx", ".pdf")
