@@ -9,7 +9,7 @@ from shipped_packs import LAW
 
 from vanban.domain.agreement import Agreement, DossierProof, PaperProof
 from vanban.domain.aim import Comparison
-from vanban.domain.award import Commendation, EmulationTitle
+from vanban.domain.award import Commendation, EmulationTitle, NomineeKind
 from vanban.domain.award_decision import AwardDecision, Awardee
 from vanban.domain.campaign import Campaign, SuddenAchievement, SuddenAwardee
 from vanban.domain.decision import Decision
@@ -23,6 +23,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Initiative, Nomination, PastAward
 from vanban.domain.office import IssuingBody, LegalBasis, NumberSeries, Office
+from vanban.domain.other_award import OtherAward, OtherNomination
 from vanban.domain.paper_text import PaperText
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
@@ -551,6 +552,20 @@ def _families(subject: str) -> Decision:
     )
 
 
+_MEDAL = OtherAward(
+    key="ky-niem-chuong",
+    name="Kỷ niệm chương “Vì sự phát triển phường Sông Thương”",
+    system="Địa phương",
+    receivers=(NomineeKind.PERSON,),
+    decided_by="Chủ tịch Ủy ban nhân dân phường",
+    own=True,
+    basis="Quy chế của Ủy ban nhân dân phường",
+    prize=500_000,
+    certificate="Giấy chứng nhận",
+    decision="f4",
+)
+
+
 CRITERIA = (
     Criterion(
         scoring="thi-dua",
@@ -850,6 +865,11 @@ def sample_year(
         dossier_papers=_dossier_papers(rows),
         initiative_confirmation=_confirmation(subject),
         family_decision=_families(subject),
+        other_awards=(_MEDAL,),
+        other_nominations=tuple(
+            OtherNomination(nominee=person.key, award="ky-niem-chuong", achievement="Có công xây dựng phường")
+            for person in people[:rows]
+        ),
         scorings=(_scoring(subject), _OF_PEOPLE),
         criteria=CRITERIA,
         scores=_scores(groups[:rows], people[:rows]),
@@ -934,6 +954,21 @@ def _free_documents(subject: str | None, addressees: tuple[str, ...]) -> tuple[F
             unnumbered=True,
             co_signers=tuple(CoSigner(lines=(f"Chủ tịch phường {n}",), name=f"Người ký {n}") for n in range(1, 4)),
             **pledge,
+        ),
+        FreeDocument(
+            key="f4",
+            type_name="Quyết định",
+            type_code="QĐ",
+            **_document(subject=subject or "Tặng Kỷ niệm chương năm 2024")
+            | {
+                "body": (
+                    Block(article="Tặng Kỷ niệm chương cho các ông, bà có tên sau:"),
+                    Block(article="Các ông, bà có tên chịu trách nhiệm thi hành."),
+                )
+            },
+            annexes=(
+                Annex(title="Danh sách được tặng", body=(Block(inset=Inset.OTHER_AWARDS, of_award="ky-niem-chuong"),)),
+            ),
         ),
         FreeDocument(
             key="f3",

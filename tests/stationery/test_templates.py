@@ -93,6 +93,7 @@ def test_the_page_is_a4_with_the_margins_of_the_decree(name: str, templates: dic
         "progress_sheet",
         "certificate",
         "family_certificate",
+        "other_certificate",
         "target_assignment",
         "wide_annex",
         "year_score_summary",

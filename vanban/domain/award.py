@@ -69,6 +69,16 @@ class NomineeKind(StrEnum):
     RESIDENTIAL_GROUP = "tổ dân phố"
     WARD = "phường"
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What offices write instead: units and the office itself by their own nouns."""
+        return {
+            "PERSON": ("người",),
+            "HOUSEHOLD": ("hộ", "gia đình"),
+            "RESIDENTIAL_GROUP": ("đơn vị", *(kind.noun for kind in UNIT_KINDS if kind.is_residential)),
+            "WARD": tuple(form.noun for form in FORMS.values() if form.is_commune),
+        }.get(self.name, ())
+
 
 def open_to(office: Office) -> tuple[EmulationTitle, ...]:
     """The titles that an office of that form and its units can have: the rest of the law's list is for others."""

@@ -19,6 +19,8 @@ IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
     "collective_registrations": ("collective",),
     "individual_registrations": ("person",),
     "received_reports": ("unit",),
+    "other_awards": ("key",),
+    "other_nominations": ("nominee", "award"),
     "criteria": ("scoring", "key"),
     "scores": ("receiver", "period", "criterion", "scoring"),
     "group_meetings": ("group",),

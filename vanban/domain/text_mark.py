@@ -28,6 +28,8 @@ INSET_NAMES: Final = {
     Inset.HANDWRITTEN: "Chỗ để viết tay",
     Inset.AWARDEES: "Người, tập thể được khen thưởng",
     Inset.SUMMARIES: "Tóm tắt thành tích",
+    Inset.MEMBERS: "Danh sách thành viên",
+    Inset.OTHER_AWARDS: "Danh sách tặng danh hiệu của hệ thống khác",
     Inset.PAST_TITLES: "Danh hiệu đã đạt",
     Inset.PAST_COMMENDATIONS: "Khen thưởng đã nhận",
     Inset.MEMBERS: "Danh sách thành viên",
@@ -35,7 +37,7 @@ INSET_NAMES: Final = {
 """What a clerk calls each of them."""
 
 _MARK: Final = re.compile(r"\[\[\s*(?P<name>[^\[\]|]+?)\s*(?P<rest>(?:\|[^\[\]|]*)*)\]\]\s*[.;]?")
-_ABOUT, _UNIT = "lĩnh vực", "đơn vị"
+_ABOUT, _UNIT, _AWARD = "lĩnh vực", "đơn vị", "danh hiệu"
 _BY_NAME: Final = (
     {matching_key(name): inset for inset, name in INSET_NAMES.items()}
     | {matching_key(inset.value): inset for inset in Inset}
@@ -49,6 +51,7 @@ def inset_mark(block: Block) -> str:
     said = [INSET_NAMES[block.inset]]
     said += [f"{_ABOUT}: {block.about}"] if block.about else []
     said += [f"{_UNIT}: {block.of_unit}"] if block.of_unit else []
+    said += [f"{_AWARD}: {block.of_award}"] if block.of_award else []
     return f"[[{' | '.join(said)}]]"
 
 
@@ -59,6 +62,9 @@ def read_inset(text: str) -> Block | None:
     if found is None or inset is None:
         return None
     facts = dict(_fact(one) for one in found["rest"].split("|") if one.strip())
+    if inset is Inset.OTHER_AWARDS:
+        award = facts.get(matching_key(_AWARD))
+        return Block(inset=inset, of_award=award) if award else None
     if inset not in (Inset.TARGETS, Inset.TARGET_RESULTS):
         return Block(inset=inset)
     return Block(

@@ -44,6 +44,7 @@ class Inset(StrEnum):
     HANDWRITTEN = "handwritten"
     AWARDEES = "awardees"
     SUMMARIES = "summaries"
+    OTHER_AWARDS = "other_awards"
     PAST_TITLES = "past_titles"
     PAST_COMMENDATIONS = "past_commendations"
 
@@ -114,7 +115,7 @@ class Block(Record):
 
     ``part``, ``chapter``, ``section`` have titles; ``article``, ``clause``, ``point`` are numbered sentences; the words
     of an article that has a body and ends in no stop are a title. ``about`` and ``of_unit`` narrow an inset: to targets
-    of one field, of one unit.
+    of one field, of one unit; ``of_award`` says whose list is called for.
     """
 
     part: str | None = Field(default=None, title="Phần")
@@ -129,6 +130,7 @@ class Block(Record):
     table: TextTable | None = Field(default=None, title="Bảng")
     about: str | None = Field(default=None, title="Chỉ lấy chỉ tiêu của lĩnh vực này")
     of_unit: str | None = Field(default=None, title="Chỉ lấy chỉ tiêu của đơn vị mang mã này")
+    of_award: str | None = Field(default=None, title="Mã danh hiệu, hình thức của hệ thống khác")
     body: tuple[Block, ...] = Field(default=(), title="Nội dung bên trong")
 
     @model_validator(mode="after")
@@ -144,6 +146,8 @@ class Block(Record):
             self._holds(said[0], inner)
         if (self.about or self.of_unit) and self.inset not in (Inset.TARGETS, Inset.TARGET_RESULTS):
             raise ValueError("Chỉ lọc được chỉ tiêu: about, of_unit đi với inset: targets hoặc target_results.")
+        if (self.inset is Inset.OTHER_AWARDS) != (self.of_award is not None):
+            raise ValueError("Danh sách của hệ thống khác ghi cả hai: inset: other_awards và of_award: mã danh hiệu.")
         return self
 
     def _holds(self, own: str, inner: Block) -> None:

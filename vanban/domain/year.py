@@ -25,6 +25,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import IssuingBody, LegalBasis, Office
+from vanban.domain.other_award import OtherAward, OtherNomination
 from vanban.domain.outsider import Outsider
 from vanban.domain.own_paper import OwnPaper
 from vanban.domain.paper_text import PaperText
@@ -76,6 +77,7 @@ class Year(Record):
     collectives: Rows[Collective] = Field(title="Tập thể")
     people: Rows[Person] = Field(title="Cá nhân")
     outsiders: Rows[Outsider] = Field(default=(), title="Đối tượng ngoài cơ quan")
+    other_awards: Rows[OtherAward] = Field(default=(), title="Danh hiệu, hình thức của hệ thống khác")
     award_history: Rows[GivenAward] = Field(default=(), title="Khen thưởng các năm trước")
     council: Rows[CouncilMember] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
     initiative_council: Rows[CouncilMember] = Field(default=(), title="Hội đồng sáng kiến")
@@ -98,6 +100,7 @@ class Year(Record):
     council_meeting: CouncilMeeting | None = Field(default=None, title="Họp Hội đồng")
     votes: Rows[CouncilVote] = Field(default=(), title="Kết quả bỏ phiếu")
     nominations: Rows[Nomination] = Field(default=(), title="Đề nghị khen thưởng")
+    other_nominations: Rows[OtherNomination] = Field(default=(), title="Đề nghị tặng danh hiệu của hệ thống khác")
     achievements: Rows[Achievement] = Field(default=(), title="Thành tích")
     initiatives: Rows[ReportedInitiative] = Field(default=(), title="Sáng kiến")
     authorships: Rows[Authorship] = Field(default=(), title="Tác giả sáng kiến")

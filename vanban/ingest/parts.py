@@ -21,6 +21,7 @@ from vanban.domain.letter import Letter
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Achievement, Nomination
 from vanban.domain.office import LegalBasis, Office
+from vanban.domain.other_award import OtherAward, OtherNomination
 from vanban.domain.people import Collective, Person, Unit
 from vanban.domain.progress import Progress
 from vanban.domain.receiver import SORTS
@@ -42,6 +43,7 @@ _BODIES_AND_PEOPLE: Final = (
 )
 
 _OTHERS: Final = (
+    DataFile("other_awards", "other_awards", "office", FileShape.TABLE, OtherAward, required=False),
     DataFile("award_history", "award_history", "office", FileShape.TABLE, GivenAward, required=False),
     DataFile("council", "council", "office", FileShape.TABLE, CouncilMember, required=False),
     DataFile("initiative_council", "initiative_council", "office", FileShape.TABLE, CouncilMember, required=False),
@@ -110,6 +112,7 @@ _OTHERS: Final = (
     ),
     DataFile("votes", "votes", "year", FileShape.TABLE, CouncilVote, required=False),
     DataFile("nominations", "nominations", "year", FileShape.TABLE, Nomination, required=False),
+    DataFile("other_nominations", "other_nominations", "year", FileShape.TABLE, OtherNomination, required=False),
     DataFile(
         "achievements",
         "achievements",

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
-from vanban.domain.award import EmulationTitle, award_name, open_to
+from vanban.domain.award import EmulationTitle, NomineeKind, award_name, open_to
 from vanban.domain.office import Office
 from vanban.domain.suggestion import nearest
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
@@ -134,10 +134,19 @@ def offers(members: Iterable[object], office: Office | None) -> dict[object, str
     """What may be chosen of a closed list, each as that office calls it; without what only other offices have."""
     closed = set() if office is None else set(EmulationTitle) - set(open_to(office))
     return {
-        member: award_name(member, office) if isinstance(member, EmulationTitle) else shown(member)
+        member: _offered(member, office)
         for member in dict.fromkeys(members)
         if member not in closed
     }
+
+
+def _offered(member: object, office: Office | None) -> str:
+    if isinstance(member, EmulationTitle):
+        return award_name(member, office)
+    if office is not None and isinstance(member, NomineeKind):
+        own = {NomineeKind.RESIDENTIAL_GROUP: office.unit_kind.noun, NomineeKind.WARD: office.own_noun}
+        return own.get(member, member.value)
+    return shown(member)
 
 
 def _said(words: str) -> str:

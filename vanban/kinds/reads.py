@@ -22,8 +22,10 @@ from vanban.domain.text_tree import Block, Inset
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind
 from vanban.kinds.parts.countings import counting_of
+from vanban.kinds.parts.other_awards import OTHER_AWARDS
 
 _FILLED_FROM: Final[Mapping[Inset | None, tuple[str, ...]]] = {
+    Inset.OTHER_AWARDS: OTHER_AWARDS,
     Inset.TARGETS: ("plan",),
     Inset.TARGET_RESULTS: ("plan", "results"),
 }

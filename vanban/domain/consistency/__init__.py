@@ -19,6 +19,7 @@ from vanban.domain.consistency import (
     names,
     occasions,
     offices,
+    other_awards,
     own_papers,
     paragraphs,
     period,
@@ -60,6 +61,7 @@ _RULES = (
     *scores.RULES,
     *selection.RULES,
     *own_papers.RULES,
+    *other_awards.RULES,
 )
 
 

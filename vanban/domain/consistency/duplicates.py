@@ -32,6 +32,7 @@ def _tables(year: Year) -> Iterator[tuple[Path, Sequence[Keyed]]]:
     yield ("sudden_achievements",), year.sudden_achievements
     yield ("initiatives",), year.initiatives
     yield ("scorings",), year.scorings
+    yield ("other_awards",), year.other_awards
     yield ("plan", "targets"), year.plan.targets
     for position, target in enumerate(year.plan.targets):
         yield ("plan", "targets", position, "measures"), target.measures
@@ -97,6 +98,7 @@ _ONCE: Final = (
     ("collective_registrations", "Tập thể này", "đăng ký"),
     ("individual_registrations", "Cá nhân này", "đăng ký"),
     ("nominations", "Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
+    ("other_nominations", "Đối tượng này", "được đề nghị cùng danh hiệu, hình thức"),
     ("votes", "Đối tượng này", "được bỏ phiếu"),
     ("group_meetings", "", "họp bình xét"),
     ("received_reports", "Đơn vị này", "có báo cáo"),

@@ -11,10 +11,10 @@ from typing import Final
 
 from pydantic import Field
 
-from vanban.domain.award import Award, EmulationTitle, award_name
+from vanban.domain.award import EmulationTitle, award_name
 from vanban.domain.award_decision import Awardee
 from vanban.domain.consistency.fault import Fault, Path
-from vanban.domain.decision import Decision
+from vanban.domain.document import Document
 from vanban.domain.finding import Severity
 from vanban.domain.measure import Length, mm, pt
 from vanban.domain.receiver import receiver
@@ -81,12 +81,13 @@ class Certified:
 
 @dataclass(frozen=True)
 class Entitled:
-    """Who gets a certificate of which award, under which number of which decision."""
+    """Who gets a certificate of which award, under which words and which number of which decision."""
 
     kind: str
     key: str
     ordinal: int
-    award: Award
+    given: str
+    award: str
     honoured: Receiver
     achievement: str = ""
 
@@ -121,11 +122,13 @@ def compose(year: Year, key: str) -> CertificateContext:
     if document is None:
         raise KeyError(key)
     honoured = receiver(year, one.awardee.nominee)
-    entitled = Entitled(one.kind, one.key, one.ordinal, one.awardee.award, honoured, one.awardee.achievement)
+    award = one.awardee.award
+    named = given(award), award_name(award, year.office)
+    entitled = Entitled(one.kind, one.key, one.ordinal, *named, honoured, one.awardee.achievement)
     return certificate_of(year, entitled, document)
 
 
-def certificate_of(year: Year, entitled: Entitled, document: Decision) -> CertificateContext:
+def certificate_of(year: Year, entitled: Entitled, document: Document) -> CertificateContext:
     """The certificate that goes with that decision, in the largest sizes that fit on its page."""
     smaller = (_printed(year, entitled, document, step) for step in range(len(AWARD_SIZES)))
     made = next((context for context in smaller if fits(context)), None)
@@ -173,14 +176,14 @@ def _height(line: Fitted, sizes: Sequence[Length]) -> float:
     return _ABOVE + _LINE * sizes[line.step - 1].points * (line.text.count("\n") + 1)
 
 
-def _printed(year: Year, one: Entitled, document: Decision, step: int) -> CertificateContext:
+def _printed(year: Year, one: Entitled, document: Document, step: int) -> CertificateContext:
     """The certificate with who gives it and the award printed ``step`` sizes smaller than they could be."""
     body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
     day = day_of(year, one.kind, one.key)
     return CertificateContext(
         authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True, step=step),
-        given=given(one.award),
-        award=_fit(award_name(one.award, year.office).upper(), AWARD_SIZES, bold=True, step=step),
+        given=one.given,
+        award=_fit(one.award.upper(), AWARD_SIZES, bold=True, step=step),
         name=_fit(one.honoured.addressed, NAME_SIZES, bold=True),
         place=_fit(one.honoured.title, PLACE_SIZES),
         achievement=_fit(honoured_for(one.achievement), ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),

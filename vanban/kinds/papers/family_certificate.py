@@ -7,6 +7,7 @@ from vanban.kinds.kind import Kind, Step
 from vanban.kinds.papers.certificate import CertificateContext, Entitled, certificate_of
 from vanban.kinds.papers.family_decision import keys as decisions
 from vanban.kinds.parts.families import FAMILY, FAMILY_DECISION, recognised
+from vanban.law.certificates import given
 
 
 class FamilyCertificateContext(CertificateContext):
@@ -23,7 +24,7 @@ def compose(year: Year, key: str) -> FamilyCertificateContext:
     family = recognised(year)[key]
     if year.family_decision is None:
         raise KeyError(key)
-    entitled = Entitled(FAMILY_DECISION, "", family.ordinal, FAMILY, family.receiver)
+    entitled = Entitled(FAMILY_DECISION, "", family.ordinal, given(FAMILY), FAMILY.value, family.receiver)
     return FamilyCertificateContext(**dict(certificate_of(year, entitled, year.family_decision)))
 
 

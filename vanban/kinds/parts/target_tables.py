@@ -1,4 +1,4 @@
-"""The targets that a text calls for, and a table of their results where it asks for those of one field or unit."""
+"""What a text calls for anywhere: targets, a table of their results, of who gets an award of another system."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from vanban.domain.target_inset import chosen, target_blocks
 from vanban.domain.text_table import TextColumn, TextTable
 from vanban.domain.text_tree import Block, Inset
 from vanban.domain.year import Year
+from vanban.kinds.parts.other_awards import award_table
 from vanban.kinds.parts.target_rows import target_rows
 
 _COLUMNS: Final = (
@@ -22,13 +23,15 @@ _COLUMNS: Final = (
 
 
 def with_targets(year: Year, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The text with its insets of targets filled; a table of all results is the template's own."""
+    """The text with its insets of targets and of other awards filled; a table of all results is the template's own."""
     return tuple(made for block in blocks for made in _filled(year, block))
 
 
 def _filled(year: Year, block: Block) -> tuple[Block, ...]:
     if block.inset is Inset.TARGETS:
         return target_blocks(block, year.plan.targets)
+    if block.inset is Inset.OTHER_AWARDS and block.of_award:
+        return (award_table(year, block.of_award),)
     if block.inset is Inset.TARGET_RESULTS and (block.about or block.of_unit):
         return (result_table(year, block, year.results),)
     if not block.body:
