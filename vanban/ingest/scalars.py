@@ -133,11 +133,7 @@ def _listed(kinds: tuple[Any, ...]) -> dict[str, object]:
 def offers(members: Iterable[object], office: Office | None) -> dict[object, str]:
     """What may be chosen of a closed list, each as that office calls it; without what only other offices have."""
     closed = set() if office is None else set(EmulationTitle) - set(open_to(office))
-    return {
-        member: _offered(member, office)
-        for member in dict.fromkeys(members)
-        if member not in closed
-    }
+    return {member: _offered(member, office) for member in dict.fromkeys(members) if member not in closed}
 
 
 def _offered(member: object, office: Office | None) -> str:
