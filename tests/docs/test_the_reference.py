@@ -44,6 +44,7 @@ _OF_TYPES = {int: "12", Decimal: "99,7", date: "05/3/2026", time: "07:30", bool:
 """Examples of what is no text where the samples have none."""
 EXAMPLES = {
     ("Office", "superior"): "Ủy ban nhân dân tỉnh Sơn Hải",
+    ("Office", "shared_group"): "vanthu",
     ("FormerName", "name"): "xã Đồng Lạc",
     ("FormerName", "now"): "xã Đồng Quý",
     ("Unit", "members"): "7",
@@ -231,7 +232,7 @@ def example(model: type[Record], name: str) -> str:
         written = _OF_TYPES[kinds[0]]
     if written is None and choices(kinds[0]):
         written = shown(choices(kinds[0])[0])
-    assert written is not None, f"{model.__name__}.{name}"
+    assert written is not None, f"no sample fills {model.__name__}.{name}: give it an example in EXAMPLES"
     short = written if len(written) <= LONGEST else f"{written[: LONGEST - 2].rsplit(' ', 1)[0]} …"
     return f"`{short}`".replace("|", "/").replace("\n", " ")
 
