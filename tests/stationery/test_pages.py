@@ -50,8 +50,8 @@ OF_ONE = (
 
 Pages = list[Any]
 
-# The pages are laid out and read once, in one process.
-pytestmark = pytest.mark.xdist_group("pages")
+# The pages are laid out and read once, in one process, which begins with them.
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

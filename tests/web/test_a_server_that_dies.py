@@ -34,6 +34,7 @@ def killed_at(folder: Path, state: Path, point: str) -> Iterator[tuple[Served, C
         yield served, clerk
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("point", ["file-synced", "renamed"])
 def test_a_table_is_the_old_one_or_the_new_one_whole(tmp_path: Path, point: str) -> None:
     workspace, _ = create(tmp_path / "thi-dua")
@@ -53,6 +54,7 @@ def test_a_table_is_the_old_one_or_the_new_one_whole(tmp_path: Path, point: str)
     assert earlier_tables(workspace, YEAR, "groups")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("point", ["file-synced"])
 def test_a_number_is_given_once_whenever_the_server_dies(tmp_path: Path, point: str) -> None:
     workspace, _ = create(tmp_path / "thi-dua")
