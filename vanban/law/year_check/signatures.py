@@ -9,7 +9,9 @@ from typing import Final
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.decision import Decision
 from vanban.domain.finding import Severity
+from vanban.domain.numbering import type_of
 from vanban.domain.objection import Objection
+from vanban.domain.office import IssuingBody
 from vanban.domain.rows import keyed
 from vanban.domain.signatory import Signatory
 from vanban.domain.wording import numeric_date
@@ -18,20 +20,11 @@ from vanban.law.provision import DECREE_30
 from vanban.law.signing import SignedPaper, Signing, signing_objections
 from vanban.law.year_check.papers import DatedPaper, awarded, papers, undated
 
-_ACTS: Final = {
-    "submission": SignedPaper.COLLECTIVE,
-    "registration_summary": SignedPaper.COLLECTIVE,
-    "annual_report": SignedPaper.COLLECTIVE,
-    "council_invitation": SignedPaper.COLLECTIVE,
-    "council_minutes": SignedPaper.MINUTES,
-    "campaign_minutes": SignedPaper.MINUTES,
-    "sudden_minutes": SignedPaper.MINUTES,
-    "initiative_minutes": SignedPaper.MINUTES,
-    "campaign_submission": SignedPaper.COLLECTIVE,
-    "sudden_submission": SignedPaper.COLLECTIVE,
-}
-"""Every kind whose signature can only be of one sort. A plan or a letter may be the committee's or its chairman's."""
+_REPORTS: Final = frozenset({"submission", "registration_summary", "six_month_report", "annual_report"})
+"""The office's own papers that can only be the committee's. A plan or a letter may be the committee's or its head's."""
 
+_MINUTES: Final = "BB"
+"""The letters of minutes in a symbol (Phụ lục III)."""
 _OUT: Final = "signatory_out_of_office"
 _CAPACITY: Final = "signing_capacity"
 
@@ -83,11 +76,21 @@ def _of_the_act(year: Year, paper: DatedPaper, signatory: Signatory, day: date) 
 
 def _act(year: Year, paper: DatedPaper) -> SignedPaper | None:
     """What is signed, where that can be one thing only: of a body that one person leads all is that person's."""
-    kind = SignedPaper.HEAD if isinstance(paper.document, Decision) else _ACTS.get(paper.kind)
     body = keyed(year.office.bodies).get(paper.document.issuer)
+    kind = _kind_of(year, paper, body)
     if body is not None and body.collective_name is None and kind is not SignedPaper.MINUTES:
         return SignedPaper.HEAD
     return kind
+
+
+def _kind_of(year: Year, paper: DatedPaper, body: IssuingBody | None) -> SignedPaper | None:
+    """By the type of the paper and whose it is: minutes by hand of chair and secretary, a council's in its name."""
+    if isinstance(paper.document, Decision):
+        return SignedPaper.HEAD
+    if paper.kind and type_of(year, paper.kind, paper.key)[1] == _MINUTES:
+        return SignedPaper.MINUTES
+    council = body is not None and body.name != year.office.name and body.collective_name is not None
+    return SignedPaper.COLLECTIVE if council or paper.kind in _REPORTS else None
 
 
 def _awarded(year: Year, paper: DatedPaper) -> tuple[str, ...]:
