@@ -11,7 +11,7 @@ from vanban.pdf.converter import KNOWN_PLACES, Converter, find_converter
 from vanban.pdf.merge import BoundPart, merge
 from vanban.pdf.old_format import old_format, to_word
 from vanban.pdf.pictures import picture
-from vanban.pdf.reading import page_count, text
+from vanban.pdf.reading import page_count, page_sizes, text
 from vanban.pdf.soundness import PdfFlaw, flaw_of
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "merge",
     "old_format",
     "page_count",
+    "page_sizes",
     "picture",
     "text",
     "to_word",

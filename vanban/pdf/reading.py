@@ -24,6 +24,9 @@ _CONTRADICTIONS = (ValueError, TypeError, AttributeError, LookupError, Arithmeti
 _FAMILIES = frozenset({"TimesNewRoman", "TimesNewRomanPS", "TimesNewRomanPSMT", "LiberationSerif"})
 
 
+_MM_PER_POINT = 25.4 / 72
+
+
 @dataclass(frozen=True, order=True)
 class Font:
     """A font that pages print with: its PostScript name without the subset's tag, and whether the file holds it."""
@@ -35,6 +38,13 @@ class Font:
 def page_count(data: bytes, name: str = "PDF") -> int:
     """How many pages there are. Raises :class:`DamagedPdf`, saying ``name``, where the file is unreadable or empty."""
     return len(opened(data, name).pages)
+
+
+def page_sizes(data: bytes, name: str = "PDF") -> tuple[tuple[float, float], ...]:
+    """Width and height of each page in millimetres. Raises :class:`DamagedPdf`."""
+    with readable(name):
+        boxes = [page.mediabox for page in opened(data, name).pages]
+        return tuple((float(box.width) * _MM_PER_POINT, float(box.height) * _MM_PER_POINT) for box in boxes)
 
 
 def text(data: bytes, name: str = "PDF") -> str:
