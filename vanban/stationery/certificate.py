@@ -54,5 +54,5 @@ def _signature() -> list[Any]:
     return [
         paragraph("{{ place_and_date }}", "Địa danh giấy khen"),
         *each("line in signature_lines", paragraph("{{ line }}", "Chức vụ ký")),
-        paragraph("{{ signer_name }}", "Họ tên ký"),
+        paragraph("{{ signer_name }}", "Họ tên ký giấy khen"),
     ]

@@ -17,6 +17,7 @@ from vanban.kinds.papers.certificate import (
     AWARD_SIZES,
     NAME_SIZES,
     PLACE_SIZES,
+    SEAL_GAP,
 )
 from vanban.law import nd30
 from vanban.law.nd30 import Alignment, Part
@@ -239,6 +240,7 @@ STYLES: Final = _listed(
         for step, size in enumerate(sizes, start=1)
     ),
     _certificate("Số quyết định", pt(13), italic=True),
+    Style("Họ tên ký giấy khen", nd30.TYPES[Part.SIGNER_NAME], before=SEAL_GAP),
     _certificate("Địa danh giấy khen", pt(14), italic=True),
     Style("Số trang", nd30.TYPES[Part.PAGE_NUMBER]),
     Style("Khoảng cách", nd30.TYPES[Part.BODY], line=pt(10), keep_next=True),

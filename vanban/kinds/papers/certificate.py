@@ -45,7 +45,9 @@ _SHORT: Final = 250
 """So many letters of achievement always fit."""
 
 _PAGE: Final = mm(170).points
-_FIXED: Final = 240.0
+SEAL_GAP: Final = mm(32)
+"""The room for signature and seal: 30 to 36 mm, custom."""
+_FIXED: Final = 174.0 + SEAL_GAP.points
 _SIGNATURE_LINE: Final = 16.1
 _LINE: Final = 1.15
 _ABOVE: Final = 6.0
