@@ -1,4 +1,4 @@
-"""Who issues, in whose name, under which symbol, with which annex: one author, for every numbered kind of both years."""
+"""Who issues, in whose name, under which symbol, with which annex: one author for every numbered kind of both years."""
 
 from __future__ import annotations
 
