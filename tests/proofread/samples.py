@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.proofread.paper import LEFT_COLUMN, RIGHT_COLUMN, Paper, Para, gap, head, rule_under
 from vanban.law.nd30 import MOTTO, STATE_NAME, Part
 
+_SIDES = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right"))
+FRAME = f"<w:pBdr>{_SIDES}</w:pBdr>"
 LONG = (
     "tiếp tục quán triệt sâu sắc các chủ trương, chính sách về công tác thi đua, khen thưởng; đổi mới nội dung, hình "
     "thức tổ chức các phong trào, bảo đảm thiết thực, hiệu quả, lan tỏa rộng rãi trong các tầng lớp Nhân dân."
@@ -145,10 +147,10 @@ def letter() -> Paper:
     head_left = [
         *_left("Số: 12/UBND-VX", "UBND THÀNH PHỐ BẮC GIANG"),
         head("V/v đăng ký thi đua năm 2024", Part.LETTER_SUBJECT, 12, before=120),
-        head("KHẨN", Part.URGENCY, 13, bold=True, before=120, color="FF0000"),
+        head("KHẨN", Part.URGENCY, 13, bold=True, before=120, color="FF0000", properties=FRAME),
     ]
     body = [
-        head("LƯU HÀNH NỘI BỘ", Part.CIRCULATION, 13, bold=True, before=120),
+        head("LƯU HÀNH NỘI BỘ", Part.CIRCULATION, 13, bold=True, before=120, properties=FRAME),
         Para("Kính gửi:", Part.ADDRESSEE, jc="left", first=0, left=1985),
         Para("- Các tổ dân phố;", Part.ADDRESSEE, jc="left", first=0, left=2552),
         Para("- Trạm Y tế phường.", Part.ADDRESSEE, jc="left", first=0, left=2552),
@@ -160,7 +162,7 @@ def letter() -> Paper:
         Para("PL.(30)", Part.DRAFTER, 11, jc="left", first=0, before=0),
     ]
     attached = [
-        Para("Địa chỉ: Số 10, phố Nguyễn Văn Cừ, thành phố Bắc Giang", Part.ADDRESS, 11, jc="left", first=0),
+        Para("Địa chỉ: Số 10, phố Nguyễn Văn Cừ, thành phố Bắc Giang", Part.ADDRESS, 11, jc="left", first=0, rule=True),
     ]
     paper = Paper(head_left, _right("Phường Ngô Quyền, ngày 29 tháng 02 năm 2024"), body, foot, _signature(), attached)
     paper.sheet.number = None

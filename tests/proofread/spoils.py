@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.proofread.paper import Paper, Para, page_number, rule_under
+from tests.proofread.paper import Paper, Para, gap, page_number, rule_under
 from tests.proofread.samples import SAMPLES
 from vanban.law.layout_types import FREE_ALIGNMENT, FREE_CASE, FREE_WEIGHT
 from vanban.law.nd30 import TYPES, Alignment, Part
@@ -473,6 +473,12 @@ _HAND: list[Spoil] = [
     Spoil("VH-07.clause", "plan", _insert_body("Theo quy định tại Khoản 2 Điều 5 của Quy chế này."), "Theo quy định"),
     Spoil("VH-08.holiday", "plan", _insert_body("Chuẩn bị tết nguyên đán cho các hộ nghèo."), "Chuẩn bị"),
     Spoil("VH-09.sentence", "plan", _insert_body("Các tổ dân phố thực hiện. các đơn vị báo cáo."), "Các tổ"),
+    Spoil("TT-13.single", "letter", lambda paper: _one_addressee_below(paper), "Kính gửi:"),
+    Spoil("TT-13.aligned", "letter", change(Part.ADDRESSEE, left=3000), "- Trạm Y tế"),
+    Spoil("TT-14.level", "plan", lambda paper: paper.foot_left.insert(0, gap()), "Nơi nhận:"),
+    Spoil("TT-26.urgency", "letter", change(Part.URGENCY, properties=""), "KHẨN"),
+    Spoil("TT-26.circulation", "letter", change(Part.CIRCULATION, properties=""), "LƯU HÀNH"),
+    Spoil("TT-26.address", "letter", change(Part.ADDRESS, rule=False), "Địa chỉ"),
     Spoil("VH-11.special", "plan", _insert_body("Vận động các tầng lớp nhân dân tham gia."), "Vận động"),
     Spoil("VH-11.special", "plan", _insert_body("Chấp hành chủ trương của Đảng, nhà nước."), "Chấp hành"),
     Spoil("VH-12.position", "plan", _insert_body("Giao chủ tịch Nguyễn Văn A chỉ đạo."), "Giao chủ"),
@@ -518,6 +524,11 @@ _HAND: list[Spoil] = [
 def _end(paper: Paper) -> None:
     para = next(para for para in paper.body if "Phụ lục kèm theo" in para.text)
     para.text = para.text.replace("./.", ".")
+
+
+def _one_addressee_below(paper: Paper) -> None:
+    """“Kính gửi:” alone, its one addressee with a dash on the line below."""
+    paper.body.remove(paper.of(Part.ADDRESSEE)[1])
 
 
 def _in_2025(paper: Paper) -> None:

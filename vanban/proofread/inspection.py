@@ -17,6 +17,7 @@ from vanban.proofread.check_head import check_fixed_words, check_head
 from vanban.proofread.check_identity import check_date, check_normative_number, check_number, check_signing_copy
 from vanban.proofread.check_left_in import check_left_in
 from vanban.proofread.check_page import check_page
+from vanban.proofread.check_placing import check_placing
 from vanban.proofread.check_sheets import check_sheets
 from vanban.proofread.check_sound import check_sound
 from vanban.proofread.check_stale import check_stale
@@ -110,6 +111,7 @@ def _check_layout(file: WordFile, parts: Recognised, expected: Expectations) -> 
     yield from check_type(file, parts)
     yield from check_head(parts)
     yield from check_frame(file, parts)
+    yield from check_placing(file, parts)
     yield from check_number(parts, expected.units)
     yield from check_date(parts)
     if expected.signing_copy:
