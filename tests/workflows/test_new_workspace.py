@@ -111,6 +111,24 @@ def test_a_school_begins_in_a_school_year_of_its_own(tmp_path: Path) -> None:
     assert checked.year.plan.planned_on == date(2026, 9, 15)
 
 
+@pytest.mark.parametrize("form", ["xã", "trường"])
+def test_only_the_tables_that_its_papers_need_are_asked_for(tmp_path: Path, form: str) -> None:
+    workspace = filled(tmp_path / "w", form)
+    office = workspace.root / "data" / "office"
+    (office / "people.xlsx").unlink()
+    assert [str(one) for one in check(workspace).findings] == []
+    built = build(workspace, BuildRequest(with_pdf=False, workers=1))
+    assert built.exit_code == 0 and "individual_registration" not in {one.kind for one in built.documents}
+    (office / "collectives.xlsx").unlink()
+    (office / "groups.xlsx").unlink()
+    year = office.parent / OFFICES[form]["year"]
+    assert {str(one.place.file) for one in check(workspace).findings if "Thiếu tệp" in one.reason} == set()
+    (year / "individual_registrations.xlsx").unlink()
+    (year / "individual_registrations.csv").write_text("Mã người,Danh hiệu đăng ký\nai,Lao động tiên tiến\n", "utf-8")
+    missing = [str(one.place.file) for one in check(workspace).findings if "Thiếu tệp bắt buộc" in one.reason]
+    assert missing == ["office/people.xlsx"]
+
+
 def test_what_is_not_answered_follows_from_the_name() -> None:
     words = answers_of(OFFICES["phường"] | {"name": "Hồ Sen"}).words()
     assert words["name"] == "Ủy ban nhân dân phường Hồ Sen"

@@ -36,8 +36,9 @@ class DataFile:
 
     ``folder`` is ``office`` for what stays from year to year, ``year`` for the folder of the year and ``papers`` for
     what describes a paper of the office's own. ``stem`` is the file's name without its ending, in lower case.
-    ``in_new_year`` says what the next year takes over of it, where that is not usual for its shape (:attr:`carried`),
-    ``emptied`` which of its fields begin empty; ``review.votes`` is one of a record inside.
+    ``needed_by`` names the parts whose rows speak of its rows: a table that is not ``required`` is asked for where one
+    of them has some. ``in_new_year`` says what the next year takes over of it, where that is not usual for its shape
+    (:attr:`carried`), ``emptied`` which of its fields begin empty; ``review.votes`` is one of a record inside.
     """
 
     name: str
@@ -48,6 +49,7 @@ class DataFile:
     required: bool = True
     in_new_year: InNewYear | None = None
     emptied: tuple[str, ...] = ()
+    needed_by: tuple[str, ...] = ()
 
     @property
     def carried(self) -> InNewYear:

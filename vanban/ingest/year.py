@@ -53,15 +53,17 @@ def read_year(files: Mapping[str, bytes], year: WorkYear, parts: Sequence[DataFi
         elif names:
             findings.append(_double(names))
     absent = {key: part for key, part in known.items() if not found[key]}
-    findings[:0] = _missing(files, others, absent, office)
+    renames = _renamed(files, others, absent, office)
+    needed = (key for key, part in absent.items() if _is_needed(part, value))
+    findings[:0] = [*renames, *(_absent(f"{key}{known[key].endings[0]}", files) for key in needed)]
     findings.extend(strangers(others, known, {key: names[0] for key, names in found.items() if names}))
     return ReadOutcome(value, tuple(findings), ValuePlaces(marks), lines)
 
 
-def _missing(
+def _renamed(
     files: Mapping[str, bytes], others: set[str], absent: dict[str, DataFile], office: Office | None
 ) -> list[Finding]:
-    """Files that are there under another name, and those that are not; what is found leaves ``others``, ``absent``."""
+    """Files that are there under another name; what is found leaves ``others`` and ``absent``."""
     told: list[Finding] = []
     for name in sorted(others):
         meant = meant_by(name, files[name], absent, office)
@@ -70,8 +72,12 @@ def _missing(
             told.append(renamed(name, part))
             others.remove(name)
             absent.pop(key)
-    told += [_absent(f"{key}{part.endings[0]}", files) for key, part in absent.items() if part.required]
     return told
+
+
+def _is_needed(part: DataFile, value: Mapping[str, Any]) -> bool:
+    """Whether a year cannot do without that file: never, or not where others speak of what it holds."""
+    return part.required or any(value.get(name) for name in part.needed_by)
 
 
 def _folder(part: DataFile, year: WorkYear) -> str:
