@@ -42,6 +42,7 @@ torture: export VANBAN_TORTURE_FLIPS = 3000
 torture: export VANBAN_TORTURE_REGISTER = 10000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
 torture: export VANBAN_TORTURE_TEMPLATES = 5000
+torture: export VANBAN_TORTURE_HISTORIES = 200
 torture: export VANBAN_TORTURE_EDITS = 1000
 torture: .venv/tested
 	$(BIN)/pytest -n auto --hypothesis-profile=torture -m hypothesis --ignore tests/torture
