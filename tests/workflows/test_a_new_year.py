@@ -207,12 +207,14 @@ def test_a_paper_of_an_unconfirmed_day_is_a_draft_and_gets_no_number_until_it_is
     request = BuildRequest(year=year, wanted=("plan", "target_assignment"), with_pdf=False)
     build(second, request)
     assert [path.name for path in sorted(plan.iterdir())] == ["ke-hoach-du-thao.docx", "phu-luc-ke-hoach-du-thao.docx"]
+    assert "DỰ THẢO\n" in text_of((plan / "ke-hoach-du-thao.docx").read_bytes())
     with pytest.raises(DaysUnconfirmed):
         issue(second, IssueRequest(("plan",), year, with_pdf=False), deed)
     rows = {one.row: one.day for one in dates_pending(second, year).pending if one.day.place.startswith("plan/")}
     confirm_dates(second, ConfirmRequest(year, tuple(map(Confirmation, rows))))
     build(second, request)
     assert "ke-hoach.docx" in {path.name for path in plan.iterdir()}
+    assert "DỰ THẢO" not in text_of((plan / "ke-hoach.docx").read_bytes())
     assert issue(second, IssueRequest(("plan",), year, with_pdf=False), deed).entries[0].year == 2027
     assert "2026" not in text_of((plan / "phu-luc-ke-hoach.docx").read_bytes())
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vanban.domain.numbering import numberings
 from vanban.domain.pending_days import parts_pending, pending_days, with_other_days
+from vanban.domain.record import Record
 from vanban.domain.year import Year
 from vanban.kinds import kinds_of
 from vanban.kinds.kind import Kind
+from vanban.kinds.parts.letterhead import Letterhead
 from vanban.kinds.reads import reads_of
 from vanban.law.document_day import document_day
+
+DRAFT: Final = "DỰ THẢO"
 
 
 def is_draft(year: Year, kind: Kind, key: str) -> bool:
@@ -23,6 +29,14 @@ def is_draft(year: Year, kind: Kind, key: str) -> bool:
     if any(year.issued_number(name, key) for name in together):
         return False
     return any(_hangs(year, one, key) for one in kinds_of(year) if one.name in together and key in one.keys(year))
+
+
+def marked_as_draft(context: Record) -> Record:
+    """The same paper with “DỰ THẢO” in the margin, where it has a head: whoever holds the page sees what it is."""
+    head = getattr(context, "letterhead", None)
+    if not isinstance(head, Letterhead):
+        return context
+    return context.model_copy(update={"letterhead": head.model_copy(update={"circulation": DRAFT})})
 
 
 def _together(year: Year, kind: str) -> tuple[str, ...]:

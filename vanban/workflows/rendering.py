@@ -17,7 +17,7 @@ from vanban.domain.year import Year
 from vanban.durable import make_folder, write
 from vanban.errors import TemplateStopped, VanbanError
 from vanban.kinds import Kind, kinds_of
-from vanban.kinds.drafts import is_draft
+from vanban.kinds.drafts import is_draft, marked_as_draft
 from vanban.kinds.reads import reads_of
 from vanban.law.lapsed import gone_for
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
@@ -120,6 +120,7 @@ def _composed(workspace: Workspace, asked: _Asked, template: bytes) -> Composed:
     kind, key, year = asked.kind, asked.key, asked.year
     context = kind.compose(year, key)
     draft = is_draft(asked.whole, kind, key)
+    context = marked_as_draft(context) if draft else context
     path = workspace.document(year, kind, key, draft=draft)
     archived = asked.issued.files.get((kind.name, key))
     return Composed(
