@@ -42,7 +42,7 @@ def _every(folder: Path) -> Iterator[tuple[Path, str, str, Edit]]:
         for place, lines in sorted(written, key=lambda one: -len(one[1]))[:count]:
             assert place.document is not None
             data = export_text(space, place.name, wanted, folder / "ra.docx").path.read_bytes()
-            label = f"{root.name} {place.name}"
+            label = f"{year} {place.name}"
             for edit in edits_of_the_text(label, data, lines, place.document):
                 yield root, year, place.name, edit
             for edit in edits_around_the_text(label, data, lines, place.document):

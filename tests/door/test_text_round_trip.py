@@ -12,7 +12,8 @@ from small_office import NOON
 from vanban.domain.draft_line import DraftLine
 from vanban.domain.draft_tree import read_draft
 from vanban.domain.text_copy import tree_lines
-from vanban.domain.text_tree import Block, Outline, PartNumbers
+from vanban.domain.text_mark import inset_mark, read_inset
+from vanban.domain.text_tree import Block, Inset, Outline, PartNumbers
 from vanban.proofread import find_paper
 from vanban.stationery.editing_copy import CopyLine, editing_copy
 from vanban.workflows.deed import Deed
@@ -72,6 +73,11 @@ def test_an_outline_that_says_what_each_line_is_has_the_same_tree(
         for one in tree_lines(tree, outline, parts)
     ]
     assert read_draft(lines).blocks == tree
+
+
+def test_every_inset_has_a_mark_that_is_read_again() -> None:
+    for inset in Inset:
+        assert read_inset(inset_mark(Block(inset=inset))) == Block(inset=inset)
 
 
 def _without_order(tree: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -151,7 +151,8 @@ class _Reader:
         inset = read_inset(line.text) if line.said == "inset" else None
         fixed = Block(table=line.table) if line.table is not None else inset
         said = line.said if fixed is not None or line.said not in ("inset", "table") else "text"
-        one = _Open(said, line.text if said == "text" else _unlabelled(line.text, said), line, fixed=fixed)
+        label = None if said == "text" or fixed is not None else _own_label(line.text, said)
+        one = _Open(said, label.rest if label is not None else line.text, line, label, fixed=fixed)
         one.titled = said in ("part", "chapter", "section")
         depth = len(self._chain) if line.depth is None else min(line.depth, len(self._chain))
         while depth and not may_hold(self._chain[depth - 1].said, said):
@@ -281,21 +282,22 @@ def _same_sort(said: str, label: TypedLabel) -> bool:
     return {"point": "letter", "clause": "arabic", "item": "dash", "article": "article"}.get(said) == label.sort
 
 
-def _unlabelled(text: str, said: str) -> str:
-    """The words of a styled line without the number before them, which the program counts itself."""
+_SORTS_OF: Final = {
+    "part": ("part",),
+    "chapter": ("chapter",),
+    "article": ("article",),
+    "section": ("roman", "capital", "arabic", "division", "subdivision"),
+    "clause": ("arabic", "bracket"),
+    "point": ("letter", "subletter", "parenthesis"),
+    "item": DASHES,
+}
+"""The field of a block → the sorts of numbers that stand before its words."""
+
+
+def _own_label(text: str, said: str) -> TypedLabel | None:
+    """The number before the words of a styled line, which the program counts itself; another one is of its words."""
     label = label_of(text)
-    if label is None or not label.rest:
-        return text
-    wanted = {
-        "part": ("part",),
-        "chapter": ("chapter",),
-        "article": ("article",),
-        "section": ("roman", "capital", "arabic", "division", "subdivision"),
-        "clause": ("arabic", "bracket"),
-        "point": ("letter", "subletter", "parenthesis"),
-        "item": DASHES,
-    }
-    return label.rest if label.sort in wanted.get(said, ()) else text
+    return label if label is not None and label.rest and label.sort in _SORTS_OF.get(said, ()) else None
 
 
 def _without_end(lines: list[DraftLine]) -> list[DraftLine]:

@@ -73,15 +73,27 @@ def take_targets(
 ) -> tuple[TakenTarget, ...]:
     """The targets that ``lines`` say. One that ``old`` has already stays what it was but for what the line changes."""
     taken = {one.key for one in old}
-    by_line: dict[int, int] = {}
-    for mine, other in aligned([_compared(one.sentence) for one in old], [_compared(one.text) for one in lines]):
-        if mine is not None and other is not None:
-            by_line[other] = mine
+    by_line = _matched([_compared(one.sentence) for one in old], [_compared(one.text) for one in lines])
     made = []
     for place, line in enumerate(lines):
         before = old[by_line[place]] if place in by_line else None
         made.append(_new(line, responsible, taken) if before is None else _changed(line, before))
     return tuple(made)
+
+
+def _matched(old: list[str], new: list[str]) -> dict[int, int]:
+    """For each of ``new`` which of ``old`` it is: the same words wherever they stand now, else the likest in order."""
+    found: dict[int, int] = {}
+    for other, text in enumerate(new):
+        same = next((mine for mine, was in enumerate(old) if was == text and mine not in found.values()), None)
+        if same is not None:
+            found[other] = same
+    left = [mine for mine in range(len(old)) if mine not in found.values()]
+    rest = [other for other in range(len(new)) if other not in found]
+    for one, place in aligned([old[mine] for mine in left], [new[other] for other in rest]):
+        if one is not None and place is not None:
+            found[rest[place]] = left[one]
+    return found
 
 
 # Where targets stand

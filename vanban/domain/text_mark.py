@@ -32,7 +32,6 @@ INSET_NAMES: Final = {
     Inset.OTHER_AWARDS: "Danh sách tặng danh hiệu của hệ thống khác",
     Inset.PAST_TITLES: "Danh hiệu đã đạt",
     Inset.PAST_COMMENDATIONS: "Khen thưởng đã nhận",
-    Inset.MEMBERS: "Danh sách thành viên",
 }
 """What a clerk calls each of them."""
 
