@@ -367,7 +367,12 @@ def _edits_of_targets(made: Any, places: list[int], plan: Plan, ways: tuple[Any,
             swapped = (*old[:number], old[number + 1], target, *old[number + 2 :])
             yield made(f"target {number} moved down", moved_down(place), targets=swapped)
         counted = [one for one in target.measures if one.value is not None and one.upper is None]
-        if len(counted) == 1 and len(target.measures) == 1 and "{aim_" not in target.statement:
+        if (
+            len(counted) == 1
+            and counted[0].value != 100
+            and len(target.measures) == 1
+            and "{aim_" not in target.statement
+        ):
             [measure] = counted
             higher = measure.model_copy(update={"value": measure.value + 1})
             new = target.model_copy(update={"measures": (higher,)})

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.domain.legacy import _TCVN3, _VNI, _VNI_SINGLE, garbling
+from vanban.domain.legacy import _VNI, _VNI_SINGLE, TCVN3, garbling
 from vanban.domain.syllable import is_syllable
 from vanban.domain.text import matching_key, text_faults, tidy, tidy_lines
 
@@ -70,7 +70,7 @@ def test_x24_real_names_and_texts_are_never_taken_for_garbled() -> None:
 
 
 def as_tcvn3(text: str) -> str:
-    letters = {letter: shown for shown, letter in _TCVN3.items()}
+    letters = {letter: shown for shown, letter in TCVN3.items()}
     # Only seven capitals have a place of their own; the others were small letters in a font of capitals.
     letters = {letter.upper(): shown for letter, shown in letters.items()} | letters
     return "".join(letters.get(character, character) for character in text)

@@ -31,6 +31,7 @@ _COMMANDS: Final = {
     "check": _Listed("check", "Đọc và kiểm tra dữ liệu của một năm, báo mọi chỗ sai cùng một lúc."),
     "kit": _Listed("kit", "Lập các phiếu Excel để gửi các đơn vị điền, và cho các bảng của cơ quan, của năm."),
     "take": _Listed("take", "Nhận phiếu các đơn vị gửi về: xem chỗ khác, rồi ghi vào các bảng của năm."),
+    "convert": _Listed("convert", "Đổi tệp phông cũ (.VnTime, VNI, VIQR, dấu rời, Ð) sang Unicode, vào một tệp mới."),
     "text": _Listed("text", "Lời văn của các văn bản: đưa ra Word để sửa, lấy từ Word vào."),
     "show": _Listed("show", "Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."),
     "build": _Listed("build", "Lập văn bản của một năm vào thư mục output (mặc định: mọi loại, năm mới nhất)."),

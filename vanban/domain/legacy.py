@@ -23,13 +23,15 @@ class Garbling:
     reading: str
 
 
-_TCVN3: Final = dict(
+TCVN3: Final = dict(
     zip(
         "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
         "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
         strict=True,
     )
 )
+"""What the letters of TCVN3 look like where they are shown as Latin ones, and what they stand for."""
+
 _VNI_SINGLE: Final = dict(zip("ôöñíìæóòîÔÖÑÍÌÆÓÒÎ", "ơưđíìỉĩịỵƠƯĐÍÌỈĨỊỴ", strict=True))
 _VNI_TONES: Final = dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True))
 _VNI_CIRCUMFLEX: Final = dict(zip("âáàåãä", ("", *"\u0301\u0300\u0309\u0303\u0323"), strict=True))
@@ -45,8 +47,11 @@ def _vni_pairs() -> dict[str, str]:
 
 
 _VNI: Final = _vni_pairs()
+VNI_LETTERS: Final = {**_VNI, **_VNI_SINGLE}
+"""What VNI writes, alone or in pairs, and what it stands for."""
+
 _VNI_FORMS: Final = re.compile("|".join(sorted((*_VNI, *_VNI_SINGLE), key=len, reverse=True)))
-_VNI_LETTERS: Final = frozenset("".join((*_VNI, *_VNI_SINGLE)))
+_VNI_SIGNS: Final = frozenset("".join((*_VNI, *_VNI_SINGLE)))
 
 _TO_BYTES: Final = {
     ord(bytes((byte,)).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"
@@ -64,7 +69,7 @@ _SEPARATORS: Final = re.compile(r"[\x00-@\[-`{-\x7f\xa0\u2010-\u2026]+")
 
 def from_tcvn3(text: str) -> str:
     """``text`` read as TCVN3 (ABC) bytes that were shown as Latin letters."""
-    return "".join(_TCVN3.get(character, character) for character in text)
+    return "".join(TCVN3.get(character, character) for character in text)
 
 
 def from_vni(text: str) -> str:
@@ -79,9 +84,9 @@ def garbling(text: str) -> Garbling | None:
         return Garbling("UTF-8 bị đọc thành Windows-1252", reading)
     if _BEYOND_BYTES.search(text):
         return None
-    if _reads_better(text, frozenset(_TCVN3), from_tcvn3):
+    if _reads_better(text, frozenset(TCVN3), from_tcvn3):
         return Garbling("TCVN3 (phông .VnTime)", from_tcvn3(text))
-    if _reads_better(text, _VNI_LETTERS, from_vni):
+    if _reads_better(text, _VNI_SIGNS, from_vni):
         return Garbling("VNI (phông VNI-Times)", from_vni(text))
     return None
 

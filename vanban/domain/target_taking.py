@@ -23,6 +23,7 @@ _OF_TARGETS: Final = re.compile(
     r"chỉ tiêu|mục tiêu|danh hiệu (?:thi đua )?phấn đấu|đăng ký (?:danh hiệu )?thi đua|phấn đấu đạt",
     re.IGNORECASE,
 )
+_PLACE: Final = re.compile(r"\{\w+\}")
 _LEAVES: Final = ("item", "clause", "point", "text", "section")
 _LONGEST_TITLE: Final = 160
 _SHARE: Final = 0.5
@@ -244,7 +245,10 @@ def _merged(before: Target, read: ReadTarget) -> Target:
     plain_before = [one for one in before.measures if one.value is None]
     if len(counted_now) != len(counted_before):
         return before.model_copy(update={"statement": read.target.statement, "measures": read.target.measures})
-    told = {one.key: one for one in read_target(before.sentence, before.key, before.responsible).target.measures}
+    then_read = read_target(before.sentence, before.key, before.responsible).target
+    told = {one.key: one for one in then_read.measures}
+    # Where only numbers are others, nobody changed how a result is held against them.
+    reworded = _PLACE.sub("{}", then_read.statement) != _PLACE.sub("{}", read.target.statement)
     as_before = [one for one in told.values() if one.value is not None]
     names: dict[str, str] = {}
     kept: list[Measure] = []
@@ -252,9 +256,10 @@ def _merged(before: Target, read: ReadTarget) -> Target:
         own = counted_before[place]
         then = as_before[place] if len(as_before) == len(counted_now) else now
         changes: dict[str, object] = {"value": now.value, "upper": now.upper if then.upper != now.upper else own.upper}
-        changes |= {
-            name: getattr(now, name) for name in ("comparison", "unit") if getattr(now, name) != getattr(then, name)
-        }
+        if reworded:
+            changes |= {
+                name: getattr(now, name) for name in ("comparison", "unit") if getattr(now, name) != getattr(then, name)
+            }
         kept.append(own.model_copy(update=changes))
         names[now.key] = f"{{{own.key}}}"
     plain = plain_before if len(plain_before) == len(plain_now) or not plain_now else plain_now

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from vanban.domain.office import Office
+from vanban.domain.record_value import is_as_typed
 from vanban.domain.unit_kind import UNIT_KINDS, is_asked
 from vanban.domain.wording import DATE_EXAMPLE
 from vanban.ingest.assembly import kinds_of
@@ -110,7 +111,8 @@ def form_columns(
             least=_bound(field, "ge"),
             most=_bound(field, "le"),
         )
-        prompt = " ".join(filter(None, (_prompt(kinds, column), _need(kinds, column.required))))
+        need = "" if is_as_typed(field) else _need(kinds, column.required)
+        prompt = " ".join(filter(None, (_prompt(kinds, column), need)))
         made.append(replace(column, prompt=prompt))
     return tuple(made)
 

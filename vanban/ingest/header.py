@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from openpyxl.utils import get_column_letter
 from pydantic import BaseModel
@@ -57,12 +58,9 @@ def find_header(grid: SheetGrid, model: type[BaseModel], kind: UnitKind = UNIT_K
 
 
 def _match(grid: SheetGrid, row: int, model: type[BaseModel], kind: UnitKind) -> Header:
-    fields = {_key(title_of(model, name, kind)): name for name in model.model_fields}
-    fields |= {_key(name): name for name in model.model_fields if _key(name) not in fields}
-    fields = {_key(words): name for name, words in _other_words(model, kind)} | fields
+    fields, bare = _known_words(model, kind)
     words = {column: tidy(shown(cell.raw)) for column, cell in sorted(grid.rows[row].items())}
     columns: dict[str, int] = {}
-    bare = _without_accents(fields)
     for column, title in words.items():
         name = fields.get(_key(title)) or (bare.get(_key(title)) if title.isascii() else None)
         if name is not None:
@@ -72,6 +70,15 @@ def _match(grid: SheetGrid, row: int, model: type[BaseModel], kind: UnitKind) ->
     )
     missing = (name for name, field in model.model_fields.items() if is_asked(field, kind) and name not in columns)
     return Header(row, columns, words, ordinals, tuple(missing))
+
+
+@lru_cache(maxsize=256)
+def _known_words(model: type[BaseModel], kind: UnitKind) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The field that a header means, by the words of it, with accents and without: made once, asked of every row."""
+    fields = {_key(title_of(model, name, kind)): name for name in model.model_fields}
+    fields |= {_key(name): name for name in model.model_fields if _key(name) not in fields}
+    fields = {_key(words): name for name, words in _other_words(model, kind)} | fields
+    return fields, _without_accents(fields)
 
 
 def _without_accents(fields: Mapping[str, str]) -> dict[str, str]:

@@ -13,11 +13,12 @@ from typing import Any, Final, NamedTuple
 
 from openpyxl.utils import get_column_letter
 
-from vanban.domain.finding import Finding
+from vanban.domain.finding import Finding, Place
 from vanban.domain.kit import NAMES_UNIT, unit_field, unit_of
 from vanban.domain.office import Office
 from vanban.domain.people import Person
 from vanban.domain.record import Record
+from vanban.domain.record_value import is_as_typed
 from vanban.domain.row_identity import identity_of, may_repeat
 from vanban.domain.text import matching_key, tidy
 from vanban.ingest.assembly import Assembly, Broken, kinds_of
@@ -30,6 +31,9 @@ from vanban.ingest.scalars import Refused, convert, shown, written
 from vanban.ingest.tree import Node, NodeGroup, Scalar
 
 Identity = tuple[str, ...]
+
+_VALUE: Final = "value"
+"""The column of a row that is one value: there stands what is wrong with it."""
 
 
 class ValueState(StrEnum):
@@ -65,6 +69,7 @@ class RowMerge:
     record: Record
     emptied: Record | None
     changes: tuple[ValueChange, ...]
+    place: Place | None = None
 
     @property
     def state(self) -> ValueState:
@@ -205,7 +210,9 @@ class _Merger:
         words = " · ".join(filter(None, (written(getattr(record, name), self.ground.office) for name in self.identity)))
         changes = tuple(self._changes(words, stored, record, emptied))
         bare = self._without(record, emptied)
-        self.made.rows.append(RowMerge(came.identity, words, came.position, record, bare, changes))
+        marks = (assembly.marks.get((*path, name)) for name in (_VALUE, self.identity[0] if self.identity else ""))
+        place = next((mark.place() for mark in marks if mark is not None), None)
+        self.made.rows.append(RowMerge(came.identity, words, came.position, record, bare, changes, place))
 
     def _refuse_new(self, sheet: ReturnedSheet, number: int) -> None:
         """A new row needs every column that must be filled in; a stored one has its values."""
@@ -251,7 +258,7 @@ class _Merger:
 
     def _says_none(self, name: str, node: Node) -> bool:
         info = self.model.model_fields[name]
-        if info.is_required() or bool in kinds_of(info.annotation) or not isinstance(node, Scalar):
+        if is_as_typed(info) or info.is_required() or bool in kinds_of(info.annotation) or not isinstance(node, Scalar):
             return False
         return isinstance(node.raw, str) and matching_key(node.raw) == matching_key(NONE)
 

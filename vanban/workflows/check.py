@@ -62,7 +62,11 @@ EVERY_PART: Final = (
 """Every file that a year is read from: those with a field of the year, then the texts of the kinds without one, then
 the targets of the plan that are kept in a table."""
 
-_OUTSIDE_THE_YEAR: Final = {TARGETS: "Chỉ tiêu của kế hoạch"}
+_OUTSIDE_THE_YEAR: Final = {
+    TARGETS: "Chỉ tiêu của kế hoạch",
+    "office_values": "Các mục khác của cơ quan",
+    "year_values": "Các mục khác của năm",
+}
 
 
 def title_of_part(part: DataFile) -> str:

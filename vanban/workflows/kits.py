@@ -19,7 +19,7 @@ from vanban.ingest.form_rules import KeyRow, form_columns
 from vanban.ingest.form_sheet import FormTable, rows_of
 from vanban.ingest.kit import GuideLine, write_kit
 from vanban.workflows.check import title_of_part
-from vanban.workflows.year_tables import TABLES, YearTables, read_tables
+from vanban.workflows.year_tables import FORM_TABLES, YearTables, read_tables
 from vanban.workspace import Workspace
 
 _LEAST_SPARE: Final = 30
@@ -90,9 +90,9 @@ class _Form:
 
 
 def _forms(tables: YearTables) -> Iterator[_Form]:
-    of_office = tuple(part for part in TABLES if part.folder == "office")
+    of_office = tuple(part for part in FORM_TABLES if part.folder == "office")
     yield _Form(OFFICE_SCOPE, "Các bảng của cơ quan", of_office)
-    of_year = tuple(part for part in TABLES if part.folder == "year")
+    of_year = tuple(part for part in FORM_TABLES if part.folder == "year")
     yield _Form(YEAR_SCOPE, f"Các bảng của {tables.year.phrase}", of_year)
     yield from (_Form(key, unit.name, tables.asked_of(key)) for key, unit in tables.units().items())
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from vanban import durable
 from vanban.domain.kit import unit_of
 from vanban.domain.record import Record
-from vanban.ingest import DataFile, write_csv, write_table
+from vanban.domain.record_value import RecordValue
+from vanban.errors import DataUnfit
+from vanban.ingest import DataFile, FileShape, write_csv, write_table
 from vanban.ingest.merging import RowMerge, TableMerge
 from vanban.workflows.check import title_of_part
 from vanban.workflows.deed import Deed
 from vanban.workflows.earlier import keep_earlier
-from vanban.workflows.year_tables import TABLES, YearTables
+from vanban.workflows.value_sheets import VALUE_SHEETS, broken_by, file_with_records, files_with_values
+from vanban.workflows.year_tables import FORM_TABLES, YearTables
 from vanban.workspace import Workspace, read_file
 
 
@@ -35,15 +38,23 @@ def write_tables(
 ) -> TablesWritten:
     """Write every table in which something changes; what stood there is kept as of every save, and can be taken back.
 
-    Raises ``CellTooLong`` before anything is written, and ``FileFault``.
+    Raises ``CellTooLong`` and ``DataUnfit`` before anything is written, and ``FileFault``.
     """
     made: list[tuple[str, bytes]] = []
-    for part in TABLES:
+    values: list[RecordValue] = []
+    for part in FORM_TABLES:
         own = [table for table in merged if table.part == part.name]
         stored = tables.rows(part.name)
         rows = _rows(tables, stored, own, delete=delete)
-        if own and rows != stored:
+        if own and part in VALUE_SHEETS:
+            values += [row for row in rows if isinstance(row, RecordValue)]
+        elif own and rows != stored:
             made.append((tables.files[part.name], _bytes(tables, part, rows)))
+    changed = files_with_values(tables.sources, tables.files, tables.parts, tables.office, tuple(values))
+    findings = broken_by(changed, tables.files, tables.office)
+    if findings:
+        raise DataUnfit(year=tables.year.phrase, count=f"{len(findings)} chỗ", findings=findings)
+    made += [(file, text.encode()) for file, text in changed.items()]
     aside = tuple(kept for file, _ in made if (kept := _kept(workspace, file, deed)))
     for file, data in made:
         durable.write(workspace.root / "data" / file, data)
@@ -88,6 +99,8 @@ def _apart(table: TableMerge, row: RowMerge) -> tuple[str, ...]:
 
 
 def _bytes(tables: YearTables, part: DataFile, rows: tuple[Record, ...]) -> bytes:
+    if part.shape is FileShape.RECORDS:
+        return file_with_records(tables.sources, tables.files[part.name], tables.rows(part.name), rows, tables.office)
     if tables.files[part.name].lower().endswith(".csv"):
         return write_csv(rows, part.model)
     return write_table(rows, part.model, title_of_part(part), tables.office)

@@ -12,10 +12,12 @@ from vanban.domain.suggestion import did_you_mean
 from vanban.ingest.merging import MergeGround, TableMerge, merge_table
 from vanban.ingest.returned import ReturnedFile, TableCandidate, read_return
 from vanban.workflows.check import title_of_part
-from vanban.workflows.year_tables import TABLES, YearTables
+from vanban.workflows.value_sheets import VALUE_SHEETS, value_faults
+from vanban.workflows.year_tables import FORM_TABLES, YearTables
 
 _CHOOSE: Final = "Hãy hỏi lại nơi gửi; nếu đúng là của đơn vị ấy thì chạy lại kèm --unit MÃ-ĐƠN-VỊ."
 _PEOPLE: Final = "people"
+_VALUES: Final = frozenset(part.name for part in VALUE_SHEETS)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def read_returned(tables: YearTables, data: bytes, file: str, unit: str = "") ->
     """What the file holds; ``unit`` is whose the clerk says it is, empty where its id is to be believed."""
     candidates = (
         TableCandidate(part.name, part.model, (title_of_part(part), title_of_part(part)[:31].strip(), part.stem))
-        for part in TABLES
+        for part in FORM_TABLES
     )
     read = read_return(data, file, candidates, tables.office)
     if not read.tables:
@@ -73,6 +75,10 @@ def _merge(tables: YearTables, read: ReturnedFile, unit: str) -> tuple[TableMerg
     for table in sorted(read.tables, key=lambda one: one.part != _PEOPLE):
         merged = merge_table(read.file, table, MergeGround(tables.rows(table.part), people, tables.office, unit))
         people |= {row.record.key: row.record for row in merged.rows if isinstance(row.record, Person)}
+        if table.part in _VALUES:
+            # A value that a form does not ask for is not gone.
+            merged.missing = []
+            merged.findings += value_faults(tables.parts, tables.office, read.file, merged)
         made.append(merged)
     return tuple(made)
 
@@ -142,7 +148,7 @@ def _against_rows(tables: YearTables, file: str, unit: str, merged: tuple[TableM
 
 def title_of_table(part: str) -> str:
     """What the table of that part is called."""
-    return next(title_of_part(one) for one in TABLES if one.name == part)
+    return next(title_of_part(one) for one in FORM_TABLES if one.name == part)
 
 
 def _broken(tables: YearTables, file: str, part: str) -> Finding:

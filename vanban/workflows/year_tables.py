@@ -20,10 +20,14 @@ from vanban.errors import DataUnfit
 from vanban.ingest import DataFile, FileShape, read_year
 from vanban.ingest.scalars import written
 from vanban.workflows.check import EVERY_PART
+from vanban.workflows.value_sheets import LISTED_RECORDS, VALUE_SHEETS, value_rows
 from vanban.workspace import Workspace
 
 TABLES: Final = tuple(part for part in EVERY_PART if part.shape is FileShape.TABLE)
 """Every table that a person fills in, in the order of the year."""
+
+FORM_TABLES: Final = (*LISTED_RECORDS, *TABLES, *VALUE_SHEETS)
+"""Every sheet that a form may have: the tables, records that are alike, and the sheets of single values."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,9 @@ class YearTables:
     findings: tuple[Finding, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     """The file of each part, below ``data``, also where there is none yet."""
+
+    sources: Mapping[str, bytes] = field(default_factory=dict)
+    """The files as they were read."""
 
     def rows(self, part: str) -> tuple[Record, ...]:
         """The rows of a table; none where it is not there or broken."""
@@ -82,10 +89,14 @@ class YearTables:
 def read_tables(workspace: Workspace, year: WorkYear | None) -> YearTables:
     """The parts of a year that are whole. Raises ``NoYear``, and :class:`DataUnfit` without the office or its units."""
     number = workspace.year(year)
-    reading = read_year(workspace.sources(number), number, EVERY_PART)
+    sources = workspace.sources(number)
+    reading = read_year(sources, number, EVERY_PART)
     parts = reading.value or {}
     if any(name not in parts for name in ("office", "groups", "collectives", "people")):
         raise DataUnfit(year=number, count=tally(reading.findings), findings=reading.findings)
     errors = tuple(one for one in reading.findings if one.severity is Severity.ERROR)
     files = {part.name: reading.places[(part.name,)].file for part in EVERY_PART}
-    return YearTables(number, parts["office"], parts, errors, files)
+    for part in VALUE_SHEETS:
+        parts[part.name] = value_rows(parts, parts["office"], part.folder)
+        files[part.name] = f"{'office' if part.folder == 'office' else number.key}/{part.stem}"
+    return YearTables(number, parts["office"], parts, errors, files, sources)
