@@ -167,8 +167,8 @@ def _rename_fonts(parts: dict[str, bytes], name: str) -> None:
 def _alone(text: str, main: OldEncoding | None, made: Unicode) -> str:
     """A text that has no font: by its own words, else as the rest of the file where that makes syllables of them."""
     own = encoding_of(text)
-    if own is OldEncoding.ETH and main is OldEncoding.CP1258:
-        # Đ is the same letter in both: what the rest of the file is written in decides.
+    if own is not None and main is not None and own is not main and not unicoded(text, main).doubtful:
+        # A short text may be read in two ways: what the rest of the file is written in decides.
         own = main
     if own is None and main is not None and not text.isascii():
         read = unicoded(text, main)
