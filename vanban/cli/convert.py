@@ -12,7 +12,7 @@ from vanban.cli.printed import as_json
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import visible
-from vanban.workflows.old_fonts import examples, to_unicode
+from vanban.workflows.old_fonts import to_unicode
 
 
 @click.command("convert", cls=Command)
@@ -30,12 +30,12 @@ def convert(file: Path, copy: Path | None, as_json_: bool) -> None:
     elif made.copy is None:
         say(f"“{file}” không có chữ nào theo bảng mã cũ; không lập tệp mới.")
     else:
-        for encoding, count in made.encodings.most_common():
+        for encoding, count in made.encodings:
             say(f"{encoding.value}: {count} đoạn")
-        for one in examples(made):
+        for one in made.examples:
             say(f"  “{visible(one.before)}” → “{visible(one.after)}”")
-        if made.doubtful:
-            say("Chữ chưa chắc, hãy xem lại: " + ", ".join(f"“{word}”" for word in made.doubtful))
+        if made.made.doubtful:
+            say("Chữ chưa chắc, hãy xem lại: " + ", ".join(f"“{word}”" for word in made.made.doubtful))
         say(f"Đã lập “{made.copy}”; tệp gốc giữ nguyên.")
     if made.exit_code:
         sys.exit(made.exit_code)

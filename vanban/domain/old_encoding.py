@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -158,3 +159,51 @@ def unicoded(text: str, encoding: OldEncoding, *, capitals: bool = False) -> Uni
     if encoding in (OldEncoding.APART, OldEncoding.ETH):
         doubtful = ()
     return Unicoded(read.upper() if capitals else read, encoding, doubtful)
+
+
+@dataclass(frozen=True)
+class ConvertedPiece:
+    """A text that was brought into Unicode: as it was, as it is."""
+
+    before: str
+    after: str
+
+
+@dataclass
+class Unicoding:
+    """What became of the texts of one file: the encodings found with how many texts each, every text that changed,
+    doubtful words."""
+
+    encodings: Counter[OldEncoding] = field(default_factory=Counter)
+    pieces: list[ConvertedPiece] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
+
+    def take(self, text: str, encoding: OldEncoding, *, capitals: bool = False) -> str:
+        """``text`` in Unicode; it is counted and told."""
+        made = unicoded(text, encoding, capitals=capitals)
+        if made.text != text:
+            self.encodings[encoding] += 1
+            self.pieces.append(ConvertedPiece(text, made.text))
+            self.doubtful += [word for word in made.doubtful if word not in self.doubtful]
+        return made.text
+
+    def take_alone(self, text: str, main: OldEncoding | None) -> str:
+        """A text that has no font: by its own words, else as the rest of the file where these are syllables then."""
+        own = encoding_of(text)
+        if own is not None and main is not None and own is not main and not unicoded(text, main).doubtful:
+            # A short text may be read in two ways: what the rest of the file is written in decides.
+            own = main
+        if own is None and main is not None and not text.isascii():
+            read = unicoded(text, main)
+            words = [word for word in read.text.split() if not word.isascii()]
+            own = main if words and all(is_syllable(word.strip(".,;:()").casefold()) for word in words) else None
+            was = [word for word in text.split() if not word.isascii()]
+            if all(is_syllable(word.strip(".,;:()").casefold()) for word in was):
+                own = None
+        return text if own is None else self.take(text, own)
+
+
+def main_encoding(texts: Iterable[str]) -> OldEncoding | None:
+    """The encoding of most of the texts that show one; ``None`` where none does."""
+    found = Counter(one for text in texts if (one := encoding_of(text)) is not None)
+    return max(found, key=lambda one: (found[one], one.value), default=None)
