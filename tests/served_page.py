@@ -147,7 +147,7 @@ def tab_of(browser: Browser, served: Served) -> Iterator[Page]:
     """A session of its own in the browser, at the first page."""
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(90_000)
     page.goto(served.address)
     page.wait_for_selector("nav.side li, form", timeout=120_000)
     yield page

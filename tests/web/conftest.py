@@ -6,10 +6,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from served_page import Clerk, Served, clerk_of, running, tab_of
 
 from vanban.workspace import create, shipped
+
+
+expect.set_options(timeout=60_000)  # a page waits as long as a busy machine needs; what never comes still fails
 
 
 @pytest.fixture(scope="session")

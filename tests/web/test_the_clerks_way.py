@@ -30,7 +30,18 @@ def go(page: Page, name: str) -> None:
     page.get_by_role("navigation", name="Các trang").get_by_role("link", name=name, exact=True).click()
 
 
-@pytest.mark.parametrize("path", [*(href for href, _ in MENU), "/bang/people", "/xem/van-ban?ten=plan", "/khong-co"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(href for href, _ in MENU),
+        "/bang/people",
+        "/loi-van/sua?ten=plan",
+        "/tim?chu=nguyen",
+        "/mau/plan",
+        "/xem/van-ban?ten=plan",
+        "/khong-co",
+    ],
+)
 def test_no_page_has_a_fault_for_a_screen_reader(page: Page, office: Served, path: str) -> None:
     page.goto(f"{office.origin}/2024{path}")
     page.wait_for_load_state("networkidle")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from vanban.domain.accents import accent_free
@@ -15,7 +16,7 @@ class Query:
     """Which entries, in which order, which page.
 
     ``text`` is words in any order, with accents or without, each somewhere in the entry's fields or in the document's
-    own text. Confidential series show only when asked for.
+    own text. Confidential series show only when asked for. ``since`` and ``until`` are the first and the last day.
     """
 
     text: str = ""
@@ -24,6 +25,8 @@ class Query:
     states: tuple[EntryState, ...] = ()
     confidential: bool = False
     newest_first: bool = False
+    since: date | None = None
+    until: date | None = None
     offset: int = 0
     limit: int = 50
 
@@ -52,6 +55,7 @@ def condition(query: Query) -> tuple[str, tuple[str | int, ...]]:
         if value is not None:
             parts.append(f"entry.{column} = ?")
             values.append(value)
+    _between(query, "entry.issued_on", parts, values)
     if query.states:
         parts.append(f"entry.state IN ({', '.join('?' * len(query.states))})")
         values.extend(query.states)
@@ -72,6 +76,7 @@ def condition_beside(query: Query) -> tuple[str, tuple[str | int, ...]]:
         if value is not None:
             parts.append(f"{column} = ?")
             values.append(value)
+    _between(query, "issued_on", parts, values)
     if query.states and EntryState.PAPER not in query.states:
         parts.append("0")
     if not query.confidential:
@@ -80,6 +85,13 @@ def condition_beside(query: Query) -> tuple[str, tuple[str | int, ...]]:
         parts.append("instr(sought, ?) > 0")
         values.append(word)
     return " AND ".join(parts) or "1", tuple(values)
+
+
+def _between(query: Query, column: str, parts: list[str], values: list[str | int]) -> None:
+    for sign, day in ((">=", query.since), ("<=", query.until)):
+        if day is not None:
+            parts.append(f"{column} {sign} ?")
+            values.append(day.isoformat())
 
 
 def order(query: Query) -> str:

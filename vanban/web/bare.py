@@ -99,5 +99,13 @@ def opening(workspace: Workspace, session: Session) -> str:
     if not workspace.has_office or not workspace.years():
         return templates().get_template("opening_alone.html").render(known)
     year = workspace.years()[-1]
-    around = {"year": year, "years": (year,), "base": f"/{year}", "labour": None, "menu": MENU, "here": ""}
+    around = {
+        "year": year,
+        "years": (year,),
+        "base": f"/{year}",
+        "labour": None,
+        "menu": MENU,
+        "sought": "",
+        "here": "",
+    }
     return templates().get_template("opening.html").render({**known, **around})

@@ -115,6 +115,7 @@ class Front:
             "labour": self.bench.now(),
             "today": self.deed().day,
             "menu": MENU,
+            "sought": request.query_params.get("chu", ""),
             "here": request.url.path.removeprefix(f"/{year}"),
         }
         return HTMLResponse(self._templates.get_template(f"{name}.html").render({**known, **facts}), status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from vanban.domain.numbering import cited_in, numberings
 from vanban.domain.register_entry import DocumentRequest, Entry, EntryState
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
-from vanban.errors import VanbanError
+from vanban.errors import SeriesNotOpen, VanbanError
 from vanban.kinds import kinds_of
 from vanban.register import Register
 from vanban.workflows import issue_set, issuing
@@ -70,6 +71,8 @@ def foresee(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed)
         with issuing.opened(places_of(workspace), reading_only=True) as register:
             asked = issue_set.asked_of(year, workspace, request, register)
             wanted = issue_set.draft_for(asked, register).request
+            if (wanted.series, day.year) not in {(one.series, one.year) for one in register.openings()}:
+                raise SeriesNotOpen(series=wanted.series, year=day.year)
             last = last_day(register, wanted.series, day.year)
             ordinal = request.number or register.next_ordinal(wanted.series, day.year)
             seen = replace(seen, request=wanted, ordinal=ordinal, last_day=last)
@@ -87,14 +90,16 @@ def last_day(register: Register, series: str, year: int) -> date | None:
 
 
 def citing_papers(year: Year, name: str) -> tuple[str, ...]:
-    """The titles of the numbered papers of the year that print the number of that document."""
+    """The titles of the numbered papers of the year that print the number of that document; of those that are alike
+    one, with how many they are."""
     target = named(name)
-    return tuple(
+    titles = Counter(
         document.subject
         for kind, numbering in numberings(year).items()
         for key, document in numbering.documents(year).items()
         if target in cited_in(year, document, key) and (kind, key) != target
     )
+    return tuple(f"{title} ({number} văn bản)" if number > 1 else title for title, number in titles.items())
 
 
 def unnumbered_citations(year: Year, name: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from starlette.requests import Request
@@ -13,8 +13,9 @@ from vanban.domain.finding import Finding, tally
 from vanban.domain.register_entry import EntryState, SeriesOpening
 from vanban.domain.register_row import STATES, witness
 from vanban.domain.witness import Occasion
+from vanban.domain.wording import read_day
 from vanban.durable import scratch_folder
-from vanban.errors import NoRegister, UnreadableRequest
+from vanban.errors import MistypedDay, NoRegister, UnreadableRequest
 from vanban.register import Query
 from vanban.web.front import Front, front_of
 from vanban.web.pages.looking import handed
@@ -36,7 +37,9 @@ def _list(request: Request) -> Response:
     words = request.query_params.get("tim", "").strip()
     at = request.query_params.get("trang", "1")
     page = int(at[:6]) if at.isdecimal() and int(at[:6]) else 1
-    found, known = _found(front, Query(text=words, offset=(page - 1) * _PAGE, limit=_PAGE))
+    since, until = (request.query_params.get(name, "").strip() for name in ("tu", "den"))
+    asked = Query(text=words, since=_day(since), until=_day(until), offset=(page - 1) * _PAGE, limit=_PAGE)
+    found, known = _found(front, asked)
     office = office_of(front.workspace)
     open_now = {(one.series, one.year) for one in known}
     today = front.deed().day
@@ -47,13 +50,27 @@ def _list(request: Request) -> Response:
         "Sổ đăng ký văn bản đi",
         found=found,
         words=words,
+        since=since,
+        until=until,
         page=page,
         pages=found.pages if found else 0,
         states=STATES,
         issued=EntryState.ISSUED,
         openings=known,
-        unopened=[one for one in office.number_series if (one.key, today.year) not in open_now],
+        unopened=[
+            (one, year)
+            for year in sorted({today.year, front.year(request).register_year})
+            for one in office.number_series
+            if (one.key, year) not in open_now
+        ],
     )
+
+
+def _day(written: str) -> date | None:
+    day = read_day(written) if written else None
+    if written and day is None:
+        raise MistypedDay(day=written)
+    return day
 
 
 def _found(front: Front, query: Query) -> tuple[Found | None, tuple[SeriesOpening, ...]]:
