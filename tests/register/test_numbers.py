@@ -243,6 +243,18 @@ def test_words_are_found_without_accents_in_every_field_and_in_the_text(register
     assert register.count(Query(states=(EntryState.RESERVED,))) == 1
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "found"),
+    [((3, 5), (3, 5), 1), ((3, 6), None, 0), (None, (3, 4), 0), ((1, 1), (12, 31), 1), (None, None, 1)],
+)
+def test_numbers_are_found_between_two_days(
+    register: Register, since: tuple[int, int] | None, until: tuple[int, int] | None, found: int
+) -> None:
+    reserve(register, "a")
+    days = {name: date(2024, *day) for name, day in (("since", since), ("until", until)) if day}
+    assert register.count(Query(**days)) == len(register.page(Query(**days))) == found
+
+
 def test_a_confidential_series_shows_only_when_it_is_asked_for(register: Register) -> None:
     register.open_series(SeriesOpening(series="mat", year=2024, confidential=True), NOON, "Lan")
     register.reserve(batch("m"), [request("m", "mat")])

@@ -11,7 +11,6 @@ from served_page import Clerk, Served, clerk_of, running, tab_of
 
 from vanban.workspace import create, shipped
 
-
 expect.set_options(timeout=60_000)  # a page waits as long as a busy machine needs; what never comes still fails
 
 

@@ -21,6 +21,8 @@ from vanban.workspace import create
 PAGES = {
     "trang-dau": "/2024/",
     "bang": "/2024/bang/people",
+    "loi-van": "/2024/loi-van/sua?ten=plan",
+    "phieu": "/2024/phieu",
     "kiem-tra": "/2024/kiem-tra",
     "xem": "/2024/xem",
     "ban-hanh": "/2024/ban-hanh",

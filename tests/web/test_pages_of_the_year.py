@@ -135,3 +135,24 @@ def test_numbers_given_elsewhere_are_passed_over_and_the_head_is_shown(office: S
     assert "Từ số 24 đến số 30 năm 2024: cấp ngoài chương trình." in words(done)
     assert re.search(r"\d+:[0-9a-f]{64}", words(clerk.get("/2024/so/them")))
     assert "Từ nay cấp số ở thư mục này." in words(clerk.post("/2024/so/o-day", {}))
+
+
+def test_one_box_leads_to_the_cell_in_which_a_name_is_kept(office: Served) -> None:
+    clerk = clerk_of(office)
+    page = clerk.get("/2024/tim?chu=dinh+van+q").text
+    assert re.findall(r'href="(/2024/bang/people[^"]+)"', html.unescape(page)) == [
+        "/2024/bang/people?dong=13&cot=H%E1%BB%8D%20v%C3%A0%20t%C3%AAn"
+    ]
+    assert "Ngô Quyền" not in words(clerk.get("/2024/tim?chu=khong+co+ai+ten+nay")).partition("Không thấy")[2]
+    assert "Kế hoạch" in words(clerk.get("/2024/tim?chu=phat+dong+phong+trao"))
+    assert "Gõ tên người" in words(clerk.get("/2024/tim"))
+
+
+def test_a_series_that_is_not_open_in_the_year_of_the_day_is_told_before_a_number_is_foreseen(office: Served) -> None:
+    clerk = clerk_of(office)
+    series = opened_series(clerk)
+    assert clerk.post("/2024/so/mo", {"he-thong": series, "so-dau": "1", "nam": "2026"}).status == 303
+    seen = words(clerk.get("/2024/ban-hanh/kiem?ten=plan&ngay=05/3/2024"))
+    assert "Số dự kiến" not in seen
+    assert "không phải là một ngày" in words(clerk.get("/2024/so?tu=32/3/2024"))
+    assert clerk.get("/2024/so?tim=thi+dua&tu=01/3/2024&den=31/3/2024").status == 200
