@@ -53,7 +53,7 @@ class Served:
 
     def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
         """One request with these headers and no others; ``_`` in a name stands for ``-``."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         try:
             line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             sent = {

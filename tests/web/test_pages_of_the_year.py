@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from docx import Document
 from openpyxl import load_workbook
 from served_page import Answer, Clerk, Served, clerk_of
 
+from vanban.domain.work_year import WorkYear
+from vanban.workflows.tables import open_table
 from vanban.workspace import shipped_law_files, shipped_templates
 
+YEAR = WorkYear(2024)
 KIND = "multipart/form-data; boundary=ranh"
 
 
@@ -156,3 +161,32 @@ def test_a_series_that_is_not_open_in_the_year_of_the_day_is_told_before_a_numbe
     assert "Số dự kiến" not in seen
     assert "không phải là một ngày" in words(clerk.get("/2024/so?tu=32/3/2024"))
     assert clerk.get("/2024/so?tim=thi+dua&tu=01/3/2024&den=31/3/2024").status == 200
+
+
+@pytest.mark.parametrize(("name", "column"), [("signatories", "Chức vụ"), ("legal_bases", "Trích yếu")])
+def test_a_list_that_is_kept_as_a_text_is_a_grid_and_keeps_its_comments(office: Served, name: str, column: str) -> None:
+    clerk = clerk_of(office)
+    opened = open_table(office.workspace, YEAR, name)
+    file = office.workspace.root / "data" / opened.file
+    before = file.read_text("utf-8")
+    rows = [list(row) for row in opened.cells.rows]
+    at = opened.cells.titles.index(column)
+    rows[0][at] += " mới"
+    rows.append(["them", *rows[0][1:]])
+    base, origins = opened.cells.rows, [*range(len(opened.cells.rows)), None]
+    body = {"base": base, "rows": rows, "origins": origins}
+    path, kind = f"/2024/bang/{name}", "application/json"
+    assert clerk.send(f"{path}/luu", json.dumps(body).encode(), kind, X_Vanban_dau=clerk.mark).status == 200
+    after = file.read_text("utf-8")
+    assert [line for line in before.splitlines() if line.startswith("#")] == [
+        line for line in after.splitlines() if line.startswith("#")
+    ]
+    assert [list(row) for row in open_table(office.workspace, YEAR, name).cells.rows] == rows
+    rows[-1][at] = ""
+    checked = clerk.send(f"{path}/soat", json.dumps({"rows": rows}).encode(), kind, X_Vanban_dau=clerk.mark)
+    (found,) = json.loads(checked.text)["findings"]
+    assert (found["row"], found["column"], found["wrong"]) == (len(rows) - 1, at, True)
+    body |= {"base": rows[:-1], "rows": rows, "origins": [*range(len(rows) - 1), None]}
+    refused = clerk.send(f"{path}/luu", json.dumps(body).encode(), kind, X_Vanban_dau=clerk.mark)
+    assert (refused.status, f"Chưa ghi “{column}”" in words(refused)) == (422, True)
+    assert file.read_text("utf-8") == after

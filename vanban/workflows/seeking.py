@@ -15,9 +15,8 @@ from vanban.register import Query
 from vanban.workflows.board import YearPaper, board
 from vanban.workflows.check import Checked
 from vanban.workflows.register_desk import find
-from vanban.workflows.tables import open_table
+from vanban.workflows.tables import GRIDS, open_table
 from vanban.workflows.text_writing import list_texts, open_text
-from vanban.workflows.year_tables import TABLES
 from vanban.workspace import Workspace
 
 _MOST = 30
@@ -93,7 +92,7 @@ def _column(titles: Sequence[str], row: Sequence[str], wanted: list[str]) -> str
 
 
 def _rows(workspace: Workspace, checked: Checked, wanted: list[str]) -> Iterator[RowFound]:
-    for part in TABLES:
+    for part in GRIDS:
         with suppress(TableUnread):
             opened = open_table(workspace, checked.work_year, part.name)
             for line, row in zip(opened.cells.lines, opened.cells.rows, strict=False):

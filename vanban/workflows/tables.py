@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Final
 
 from vanban import durable
 from vanban.domain.finding import Finding, Severity
@@ -29,8 +31,12 @@ from vanban.ingest import (
 from vanban.workflows.check import Checked, check, office_of, title_of_part
 from vanban.workflows.deed import Deed
 from vanban.workflows.earlier import Earlier, Kept, keep_earlier
+from vanban.workflows.record_lists import LISTS, cells_of_list, list_as_text
 from vanban.workflows.year_tables import TABLES
 from vanban.workspace import Workspace, read_file
+
+GRIDS: Final = (*LISTS, *TABLES)
+"""Whatever is edited as rows: the lists that are kept as texts, and the tables."""
 
 _PATIENCE_S = 5.0
 _REMEMBERED = 64
@@ -153,16 +159,18 @@ class TableSaved:
 def list_tables(checked: Checked) -> tuple[TableListed, ...]:
     """Every table of the data, those of the office first; rows are counted as they were read where they could be."""
     listed = []
-    for part in TABLES:
+    for part in GRIDS:
         lines = checked.lines.get(checked.files.get(part.name, ""))
         rows = None if lines is None else len(lines) - 1
+        if part in LISTS:
+            rows = len(getattr(checked.year, part.name)) if checked.year else None
         listed.append(TableListed(part.name, title_of_part(part), part.folder == "office", rows))
     return tuple(listed)
 
 
 def table_part(name: str) -> DataFile:
     """The part of the year that is that table. Raises :class:`vanban.errors.NoTable`."""
-    for part in TABLES:
+    for part in GRIDS:
         if part.name == name:
             return part
     raise NoTable(name=name)
@@ -187,6 +195,9 @@ def check_rows(workspace: Workspace, year: WorkYear, name: str, rows: Sequence[S
     opened = open_table(workspace, year, name)
     filled = [place for place, row in enumerate(rows) if any(text.strip() for text in row)]
     table = rows_of(opened.cells, rows)
+    part = table_part(name)
+    if part in LISTS:
+        return _check_list(workspace, year, opened, table, filled)
     stem = opened.file.rpartition(".")[0]
     laid = f"{stem}.csv"
     files = {**workspace.sources(year), laid: cells_as_text(table)}
@@ -195,6 +206,19 @@ def check_rows(workspace: Workspace, year: WorkYear, name: str, rows: Sequence[S
     found = check(workspace, year, files=files).findings
     own = tuple(_placed(one, filled, table) for one in found if one.place.file == laid)
     return RowsChecked(own, tuple(one for one in found if one.place.file != laid and one.severity is Severity.ERROR))
+
+
+def _check_list(
+    workspace: Workspace, year: WorkYear, opened: TableOpened, table: CellTable, filled: Sequence[int]
+) -> RowsChecked:
+    """The same of a list that is kept as a text: its cells first, and where these are right the year with them."""
+    said = list_as_text(table_part(opened.name), table, _stands(workspace, opened), _office(workspace))
+    if not isinstance(said, bytes):
+        return RowsChecked(tuple(_placed(one, filled, table) for one in said), ())
+    found = check(workspace, year, files={**workspace.sources(year), opened.file: said}).findings
+    own = tuple(CellFinding(None, None, one) for one in found if one.place.file == opened.file)
+    errors = (one for one in found if one.severity is Severity.ERROR and one.place.file != opened.file)
+    return RowsChecked(own, tuple(errors))
 
 
 def save_rows(workspace: Workspace, request: SaveRequest, deed: Deed) -> TableSaved:
@@ -216,7 +240,7 @@ def save_rows(workspace: Workspace, request: SaveRequest, deed: Deed) -> TableSa
             return TableSaved(merged.rows, opened.content, theirs, merged.clashes, opened.last)
         table = rows_of(opened.cells, merged.rows)
         if table.rows != theirs or not opened.exists:
-            _put(workspace, opened, write_cells(table, opened.title), deed)
+            _put(workspace, opened, *_content_of(workspace, opened, table), deed=deed)
         content = content_of(table.rows)
         return TableSaved(table.rows, content, table.rows, merged=table.rows != tuple(row for _, row in mine))
 
@@ -264,7 +288,7 @@ def take_back(workspace: Workspace, year: WorkYear, name: str, number: int, deed
         kept = Earlier(workspace, opened.file).content(number)
         if kept is None:
             raise NoTable(name=str(number))
-        _put(workspace, opened, kept[1], deed, ending=kept[0])
+        _put(workspace, opened, kept[1], kept[0], deed=deed)
     return open_table(workspace, year, name)
 
 
@@ -273,7 +297,24 @@ def content_of(rows: Sequence[Row]) -> str:
     return sha256(repr(tuple(rows)).encode()).hexdigest()
 
 
-def _put(workspace: Workspace, opened: TableOpened, data: bytes, deed: Deed, ending: str = ".xlsx") -> None:
+def _content_of(workspace: Workspace, opened: TableOpened, table: CellTable) -> tuple[bytes, str]:
+    """What the file is to say, and how its name ends. Raises :class:`TableUnread` where a list would not be read."""
+    part = table_part(opened.name)
+    if part not in LISTS:
+        return write_cells(table, opened.title), ".xlsx"
+    said = list_as_text(part, table, _stands(workspace, opened), _office(workspace))
+    if isinstance(said, bytes):
+        return said, PurePosixPath(opened.file).suffix
+    at = said[0].place
+    place = ", ".join(filter(None, (opened.title, f"dòng {at.line - 1}" if at.line else "", at.header)))
+    raise TableUnread(file=place, reason=said[0].reason, advice=said[0].remedy)
+
+
+def _stands(workspace: Workspace, opened: TableOpened) -> bytes:
+    return read_file(workspace.root / "data" / opened.file) if opened.exists else b""
+
+
+def _put(workspace: Workspace, opened: TableOpened, data: bytes, ending: str, *, deed: Deed) -> None:
     """Keep what stands in the file, then write the new content; a table in .csv goes on as .xlsx."""
     path = workspace.root / "data" / opened.file
     target = path.with_suffix(ending)
@@ -329,4 +370,4 @@ def _read(workspace: Workspace, file: str, part: DataFile, office: Office | None
 @lru_cache(maxsize=_REMEMBERED)
 def _cells(data: bytes, file: str, part: DataFile, office: Office | None) -> CellTable | Finding:
     """What the same bytes say is known from the first reading: a page asks at every keystroke."""
-    return read_cells(data, file, part, office)
+    return cells_of_list(data, file, part, office) if part in LISTS else read_cells(data, file, part, office)

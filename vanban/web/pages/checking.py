@@ -15,6 +15,7 @@ from vanban.domain.finding import Finding, Place, Severity, tally
 from vanban.ingest import FileShape
 from vanban.web.front import front_of
 from vanban.workflows.causes import causes, part_of
+from vanban.workflows.tables import GRIDS
 
 _WITH_NAME: Final = re.compile(r"^\w+ \((.+)\)$")
 """A field as a text file's findings name it, with the word that stands in the file: ``locality (Địa phương)``."""
@@ -64,9 +65,9 @@ def _link(finding: Finding) -> _Link:
 def href_of(place: Place) -> str:
     """Below the year: the table with the cell in which that place stands; nothing where no page mends it."""
     part = part_of(place.file)
-    if part is None or part.shape is not FileShape.TABLE:
+    if part is None or part.name not in {one.name for one in GRIDS}:
         return ""
-    told = {"dong": place.line, "cot": place.header}
+    told = {"dong": place.line, "cot": place.header} if part.shape is FileShape.TABLE else {}
     asked = urlencode({name: value for name, value in told.items() if value is not None})
     return f"/bang/{part.name}" + (f"?{asked}" if asked else "")
 
