@@ -43,10 +43,11 @@ torture: export VANBAN_TORTURE_REGISTER = 10000
 torture: export VANBAN_TORTURE_EXAMPLES = 300
 torture: export VANBAN_TORTURE_TEMPLATES = 5000
 torture: export VANBAN_TORTURE_HISTORIES = 200
+torture: export VANBAN_TORTURE_DISASTERS = 7
 torture: export VANBAN_TORTURE_EDITS = 1000
 torture: .venv/tested
 	$(BIN)/pytest -n auto --hypothesis-profile=torture -m hypothesis --ignore tests/torture
-	$(BIN)/pytest -s tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py tests/word/templates_with_planted_bugs.py
+	$(BIN)/pytest -s tests/archive/test_backup.py tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py tests/word/templates_with_planted_bugs.py
 	$(BIN)/pytest -n auto tests/stationery/test_pages.py
 
 # One document rendered, beside docxtpl; then whole years: the same cost a document at 800 and 7,000, an unchanged rebuild.

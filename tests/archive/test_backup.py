@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 import resource
 import shutil
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,9 +16,10 @@ from pathlib import Path
 import pytest
 from invariants import entries
 from small_office import NOON, render
-from torture.kill import killed_at, points_of
+from torture.kill import killed_at, points_of, started, telling
 from workspace_offices import issued_in, office_in, places_in
 
+from vanban import durable
 from vanban.archive import EVERYTHING, open_backup
 from vanban.errors import (
     BackupLocked,
@@ -33,6 +37,8 @@ from vanban.workflows.proving import verify
 from vanban.workflows.register_safety import ContinueRequest, LastNumber, continue_after
 from vanban.workspace import Machine, Workspace
 
+DISASTERS = int(os.environ.get("VANBAN_TORTURE_DISASTERS", "2"))
+"""How many of each sort: ``make torture`` tries twenty-one in all."""
 DEED = Deed(NOON, "Lan")
 LATER = Deed(NOON + timedelta(days=7), "Lan")
 
@@ -102,7 +108,7 @@ def test_a_backup_killed_at_every_step_leaves_the_last_copy_whole(office: Worksp
     shutil.copytree(tmp_path / "usb", tmp_path / "trial")
     points = points_of(lambda: kept(office, tmp_path / "trial", LATER))
     killed = 0
-    for fatal in range(1, len(points) + 1, 3):
+    for fatal in telling(points, 3):
         target = tmp_path / f"usb-{fatal}"
         shutil.copytree(tmp_path / "usb", target)
         # The heads that the office itself keeps are written once: the last runs pass fewer points.
@@ -112,7 +118,59 @@ def test_a_backup_killed_at_every_step_leaves_the_last_copy_whole(office: Worksp
         again = on_a_new_machine(target, tmp_path / f"moi-{fatal}")
         assert len(entries(places_in(again))) == (3 if names[0] == first.name else 4)
         assert kept(office, target, LATER).sound
-    assert killed > len(points) // 4
+    assert killed > len(points) // 8
+
+
+def test_a_backup_killed_at_any_moment_leaves_the_last_copy_whole(office: Workspace, tmp_path: Path) -> None:
+    seed = random.randrange(1 << 32)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    first = kept(office, tmp_path / "usb")
+    issued_in(office, "d")
+
+    def dying() -> None:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, chance.uniform(0.001, 0.3))
+        kept(office, tmp_path / "usb", LATER)
+
+    for _ in range(4 * DISASTERS):
+        chance.random()
+        os.waitpid(started(dying), 0)
+        assert first.name in open_backup(tmp_path / "usb").names()
+    again = on_a_new_machine(tmp_path / "usb", tmp_path / "moi", copy=first.name)
+    assert len(entries(places_in(again))) == 3
+    assert kept(office, tmp_path / "usb", LATER).sound
+    assert len(entries(places_in(on_a_new_machine(tmp_path / "usb", tmp_path / "moi-2")))) == 4
+
+
+def test_a_disk_that_is_pulled_out_in_the_middle_has_the_last_copy_whole(
+    office: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usb, pulled = tmp_path / "usb", tmp_path / "in-the-pocket"
+    first = kept(office, usb)
+    issued_in(office, "d")
+    shutil.copytree(usb, tmp_path / "trial")
+    points = points_of(lambda: kept(office, tmp_path / "trial", LATER))
+    for pull in range(5, len(points), max(1, len(points) // 5)):
+        left = pull
+
+        def pull_out(_: str) -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                usb.rename(pulled)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(durable, "point", pull_out)
+            with suppress(VanbanError):
+                kept(office, usb, LATER)
+        if pulled.exists():
+            shutil.rmtree(usb, ignore_errors=True)
+            pulled.rename(usb)
+        assert first.name in open_backup(usb).names()
+        again = on_a_new_machine(usb, tmp_path / f"moi-{pull}", copy=first.name)
+        assert len(entries(places_in(again))) == 3
+    assert kept(office, usb, LATER).sound
 
 
 def test_a_full_disk_ends_the_backup_and_leaves_the_last_copy_whole(office: Workspace, tmp_path: Path) -> None:
@@ -234,7 +292,7 @@ def test_after_any_disaster_the_backup_makes_an_office_with_nothing_issued_lost(
     chance = random.Random(seed)
     kept(office, tmp_path / "usb")
     rows = entries(places_in(office))
-    for number in range(2):
+    for number in range(DISASTERS):
         victim = tmp_path / f"victim-{number}"
         shutil.copytree(office.root, victim)
         disaster(victim, chance)
