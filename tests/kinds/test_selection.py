@@ -65,7 +65,8 @@ def year() -> Year:
     """Nine members, one of them absent with a written vote; of three people the second has 7 of 9 votes."""
     made = sample_year()
     nobodys = tuple(one.model_copy(update={"name": f"{one.name} Hai"}) for one in made.council)
-    made = made.model_copy(update={"council": nobodys})
+    reviewed_alone = {"campaigns": (), "sudden_achievements": (), "initiative_meeting": None}
+    made = made.model_copy(update={"council": nobodys, **reviewed_alone})
     return nominating(made, ("p0", FIGHTER), ("p2", FIGHTER), ("c1", Commendation.CERTIFICATE))
 
 

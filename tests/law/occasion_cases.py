@@ -42,6 +42,18 @@ OCCASION_CASES: tuple[Case, ...] = (
         ("Lê Văn C", "thiếu: Tờ trình đề nghị", f"Điều 84 {LAW}"),
     ),
     Case(
+        "occasion_minutes",
+        2024,
+        ((("campaigns", 0, "review"), None),),
+        (
+            (("campaigns", 0, "review"), None),
+            (("campaigns", 0, "decision"), None),
+        ),
+        ("campaigns", 0),
+        Severity.WARNING,
+        ("chưa có biên bản xét khen thưởng",),
+    ),
+    Case(
         "deed_within_campaign",
         2024,
         (

@@ -97,6 +97,8 @@ OWNERS = {
     "law/document_day.py": "the owner",
     "law/year_check/authorities.py": "compares the planned day with the owner's",
     "domain/consistency/occasions.py": "holds the days of one record against each other",
+    "workflows/stale_words.py": "brings one text to another year before there is a year to ask",
+    "workflows/law_calendar.py": "asks of a deadline whether what was due has been handed over",
 }
 
 
