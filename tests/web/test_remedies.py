@@ -11,7 +11,7 @@ from vanban.web.bare import MENU
 from vanban.web.remedies import PLACES, on_page, remedy_of
 
 OF_THE_COMMAND_LINE = {
-    "NoWorkspace", "NobodyToAsk", "MistypedCommand", "ForeignHost", "NoSession", "PortTaken",
+    "NoWorkspace", "NobodyToAsk", "MistypedCommand", "ForeignHost", "NoSession", "PortTaken", "GroupUnfit",
 }  # fmt: skip
 """What only a command line meets, or whoever has not opened the page yet."""
 

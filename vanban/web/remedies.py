@@ -39,6 +39,7 @@ PLACES: Final = {
     "kit": "/phieu",
     "take": "/phieu",
     "show": "/xem",
+    "print": "/xem",
     "build": "/lap",
     "proof": "/lap",
     "issue": "/ban-hanh",

@@ -44,7 +44,7 @@ class LineFound:
 
 
 @dataclass(frozen=True)
-class Sought:
+class WordsFound:
     """What was found, at most thirty of each sort."""
 
     rows: tuple[RowFound, ...]
@@ -62,17 +62,17 @@ class Sought:
         }
 
 
-def seek(workspace: Workspace, checked: Checked, words: str, moment: datetime) -> Sought:
+def seek(workspace: Workspace, checked: Checked, words: str, moment: datetime) -> WordsFound:
     """Whatever has every word of ``words`` in it; nothing for no words. What cannot be read is passed over."""
     wanted = accent_free(words).split()
     if not wanted:
-        return Sought((), (), (), ())
+        return WordsFound((), (), (), ())
     steps = board(workspace, checked, moment).steps
     papers = [paper for step in steps for paper in step.papers if _has(f"{paper.title} {paper.number}", wanted)]
     entries: tuple[Entry, ...] = ()
     with suppress(NoRegister):
         entries = find(workspace, Query(text=words, newest_first=True, limit=_MOST)).entries
-    return Sought(
+    return WordsFound(
         rows=tuple(_rows(workspace, checked, wanted))[:_MOST],
         papers=tuple(papers)[:_MOST],
         entries=entries,

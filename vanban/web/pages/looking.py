@@ -16,6 +16,7 @@ from vanban.errors import NoDocument, NoPage
 from vanban.web.front import Front, front_of
 from vanban.workflows.board import STEPS, board
 from vanban.workflows.looking import DocumentSeen, built, expected_of, findings_in, look, pdf_of, prints
+from vanban.workflows.printing import bind_piles, print_plan
 from vanban.workspace import read_file
 
 _WIDTH: Final = 900
@@ -99,6 +100,23 @@ def _pile(request: Request) -> Response:
     raise NoDocument(key=title, nearest="")
 
 
+def _sheets(request: Request) -> Response:
+    """How many sheets the papers take, receiver by receiver."""
+    front = front_of(request)
+    plan = print_plan(front.workspace, front.year(request))
+    return front.page(request, "sheets", "Giấy cần in", plan=plan, piles=[str(pile) for pile in plan.piles])
+
+
+def _bound(request: Request) -> Response:
+    front = front_of(request)
+    plan = print_plan(front.workspace, front.year(request))
+    made = bind_piles(front.workspace, plan, front.converter) if plan.piles else plan
+    if not made.file:
+        raise NoPage()
+    data = read_file(front.workspace.output / made.file)
+    return handed(data, made.file.rpartition("/")[2], "application/pdf")
+
+
 def handed(data: bytes, name: str, kind: str) -> Response:
     """A file to keep; a PDF is shown by the browser, anything else is put into the folder of downloads."""
     way = "inline" if kind == "application/pdf" else "attachment"
@@ -117,4 +135,6 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     Route("/{year:year}/xem/trang", _picture),
     Route("/{year:year}/xem/tep", _file),
     Route("/{year:year}/xem/tap-in", _pile),
+    Route("/{year:year}/xem/giay", _sheets),
+    Route("/{year:year}/xem/giay/ghep", _bound),
 )
