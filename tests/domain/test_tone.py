@@ -53,6 +53,9 @@ _READS_BOTH_SPELLINGS = {
     "law/capitals.py",
     "law/typing_rules.py",
     "domain/words_in_use.py",
+    "domain/counted_units.py",
+    "domain/target_reading.py",
+    "law/basis_reading.py",
 }
 
 
