@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,7 @@ _MOST_LINES: Final = 20
 @click.option("--unit", metavar="MÃ-ĐƠN-VỊ", default="", help="Tệp là của đơn vị này, dù mã phiếu ghi gì.")
 @click.option("--yes", "write", is_flag=True, help="Ghi những gì mới và đổi vào các bảng; không có thì chỉ xem.")
 @click.option("--delete", is_flag=True, help="Cùng --yes: xóa cả giá trị bị để trống và dòng không có trong phiếu.")
+@click.option("--choose", "chosen", metavar="TÊN-TỆP", multiple=True, help="Hai tệp nói khác nhau thì lấy tệp này.")
 @click.option("--board", "wants_board", is_flag=True, help="Đơn vị nào đã gửi, chưa gửi, kèm lời nhắc.")
 @json_option
 def take(
@@ -40,6 +42,7 @@ def take(
     unit: str,
     write: bool,
     delete: bool,
+    chosen: tuple[str, ...],
     wants_board: bool,
     as_json_: bool,
 ) -> None:
@@ -50,7 +53,10 @@ def take(
     if wants_board:
         _show_board(return_board(workspace, year, now()), as_json_)
         return
-    taken = take_files(workspace, TakeRequest(files, year, unit, write, delete and write), this_deed())
+    request = TakeRequest(files, year, unit, write, delete and write, chosen)
+    taken = take_files(workspace, request, this_deed())
+    if not as_json_ and not chosen and sys.stdin.isatty() and (asked := _asked(taken)):
+        taken = take_files(workspace, replace(request, chosen=asked), this_deed())
     if as_json_:
         as_json(taken)
     else:
@@ -59,6 +65,22 @@ def take(
         _print_end(taken, write=write, delete=delete)
     if taken.exit_code:
         sys.exit(taken.exit_code)
+
+
+def _asked(taken: Taken) -> tuple[str, ...]:
+    """Ask, for each unit that sent files which say two things, which of them holds; none where nobody knows."""
+    disputed: dict[str, list[str]] = {}
+    for file in taken.files:
+        if file.state is ReturnState.DISPUTED:
+            disputed.setdefault(file.unit, []).append(file.file)
+    chosen = []
+    for unit, names in disputed.items():
+        say(f"Các tệp của {unit or 'một đơn vị'} nói khác nhau:")
+        for number, name in enumerate(names, start=1):
+            say(f"  {number}. {name}")
+        answer = click.prompt("Lấy tệp số mấy (0: chưa lấy tệp nào)", type=click.IntRange(0, len(names)), default=0)
+        chosen += [names[answer - 1]] if answer else []
+    return tuple(chosen)
 
 
 def _print_file(file: FileTaken) -> None:

@@ -37,6 +37,7 @@ STATE_WORDS: Final = {
 RETURN_WORDS: Final = {
     ReturnState.READY: "nhận được",
     ReturnState.KNOWN: "đã có",
+    ReturnState.PASSED_OVER: "bỏ qua",
     ReturnState.DISPUTED: "CHƯA NHẬN, hai tệp nói khác nhau",
     ReturnState.FAULTY: "CHƯA NHẬN, có chỗ sai",
     ReturnState.REFUSED: "KHÔNG NHẬN",

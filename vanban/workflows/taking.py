@@ -36,13 +36,15 @@ _FOLDER: Final = "nhan-ve"
 @dataclass(frozen=True)
 class TakeRequest:
     """Which files (those of the year's folder of returns if none is named), whose the clerk says that they are, and
-    what may be done: ``write`` what is new and changed, ``delete`` what was emptied or is gone too."""
+    what may be done: ``write`` what is new and changed, ``delete`` what was emptied or is gone too. Where files say
+    two things, those called as in ``chosen`` hold and the others are passed over."""
 
     files: tuple[Path, ...] = ()
     year: WorkYear | None = None
     unit: str = ""
     write: bool = False
     delete: bool = False
+    chosen: tuple[str, ...] = ()
 
 
 class ReturnState(StrEnum):
@@ -54,6 +56,8 @@ class ReturnState(StrEnum):
     """Its very content was taken before, or is that of another file of this run."""
     DISPUTED = "disputed"
     """Another file of this run says something else about the same row."""
+    PASSED_OVER = "passed_over"
+    """Another file of this run was chosen instead of it."""
     FAULTY = "faulty"
     REFUSED = "refused"
 
@@ -185,6 +189,9 @@ def _take(workspace: Workspace, request: TakeRequest, deed: Deed) -> Taken:
             told[path] = known
         else:
             held.append(_Held(path, data, digest, read_returned(tables, data, path.name, request.unit)))
+    passed = _passed_over([one for one in held if _is_whole(one.read)], request.chosen)
+    told |= {one.path: FileTaken(one.path.name, one.read.unit, ReturnState.PASSED_OVER, why) for one, why in passed}
+    held = [one for one in held if one.path not in told]
     disputes = dict(_disputes([one for one in held if _is_whole(one.read)]))
     ready = []
     for one in held:
@@ -268,9 +275,19 @@ def _disputes(held: Sequence[_Held]) -> Iterator[tuple[Path, str]]:
                 for here, there in ((one, other), (other, one)):
                     yield (
                         here.path,
-                        f"Khác với tệp “{there.path.name}” ở {what}. Hãy nhận riêng tệp đúng, chuyển tệp kia ra khỏi "
-                        "thư mục.",
+                        f"Khác với tệp “{there.path.name}” ở {what}. Hãy chọn tệp đúng: "
+                        f"vanban take --choose “{here.path.name}”.",
                     )
+
+
+def _passed_over(held: Sequence[_Held], chosen: Sequence[str]) -> list[tuple[_Held, str]]:
+    """The files that say otherwise than one that was chosen."""
+    found: dict[Path, tuple[_Held, str]] = {}
+    for one in (one for one in held if one.path.name in chosen):
+        for other in held:
+            if other.path.name not in chosen and _difference(one.read, other.read):
+                found[other.path] = (other, f"Đã chọn tệp “{one.path.name}”.")
+    return list(found.values())
 
 
 def _difference(one: ReadReturn, other: ReadReturn) -> str:
