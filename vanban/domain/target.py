@@ -75,7 +75,7 @@ class Measure(Record):
         return self.aim.figures
 
 
-class Bound(StrEnum):
+class BoundParty(StrEnum):
     """Whom a target binds: the office as a whole, or each of the units that are responsible for it."""
 
     OFFICE = "chung"
@@ -91,7 +91,7 @@ class Target(Record):
     statement: str = Field(title="Câu chỉ tiêu")
     measures: tuple[Measure, ...] = Field(title="Các số đo", min_length=1)
     responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
-    binds: Bound | None = Field(default=None, title="Ràng buộc (chung, từng đơn vị)")
+    binds: BoundParty | None = Field(default=None, title="Ràng buộc (chung, từng đơn vị)")
     lead: str | None = Field(default=None, title="Mã đơn vị chủ trì")
     due: date | None = Field(default=None, title="Thời hạn hoàn thành")
 
@@ -123,7 +123,7 @@ class Target(Record):
 def shared(target: Target, unit: str) -> bool:
     """Whether ``unit`` only helps to reach a target that binds the office as a whole: nobody asks it for the whole."""
     leads = {target.lead, *(measure.lead for measure in target.measures)}
-    return target.binds is Bound.OFFICE and unit not in leads
+    return target.binds is BoundParty.OFFICE and unit not in leads
 
 
 class Duty(Record):

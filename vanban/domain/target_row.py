@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from vanban.domain.aim import WITHOUT_VALUE, Aim, read_aim
 from vanban.domain.record import Record
-from vanban.domain.target import AIM, Bound, Measure, Target
+from vanban.domain.target import AIM, BoundParty, Measure, Target
 
 _MEASURE: Final = "muc"
 
@@ -23,7 +23,7 @@ class TargetRow(Record):
     planned: str = Field(title="Mức chỉ tiêu")
     unit: str | None = Field(default=None, title="Đơn vị tính")
     responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
-    binds: Bound | None = Field(default=None, title="Ràng buộc (chung, từng đơn vị)")
+    binds: BoundParty | None = Field(default=None, title="Ràng buộc (chung, từng đơn vị)")
     lead: str | None = Field(default=None, title="Mã đơn vị chủ trì")
     due: date | None = Field(default=None, title="Thời hạn hoàn thành")
 
