@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import chdir
@@ -16,9 +17,14 @@ import pytest
 from small_office import batch, draft, render
 
 from vanban.cli.app import main
+from vanban.domain.register_row import STATES
+from vanban.domain.wording import count, numeric_date
+from vanban.register import Query
+from vanban.web.bare import templates
 from vanban.word import text_of
 from vanban.workflows.issuing import issue
 from vanban.workflows.issuing_terms import places_of
+from vanban.workflows.register_desk import find
 from vanban.workspace import Workspace, create
 
 Run = Callable[..., tuple[int, str]]
@@ -245,3 +251,16 @@ def test_pages_of_the_list_hold_what_stands_between_their_numbers(run: Run, work
     assert "51a/" in second
     assert "50a/" not in second
     assert "61 số, trang 2/2" in second
+
+
+def test_the_page_shows_them_between_the_numbers(run: Run, workspace: Workspace) -> None:
+    imported(run, workspace)
+    made = templates()
+    made.filters.update(count=count, day=numeric_date, on_page=str)
+    found = find(workspace, Query())
+    shown = made.get_template("entries.html").render(
+        found=found, words="", page=1, pages=1, states=STATES, year=workspace.year(None), base=""
+    )
+    first_cells = re.findall(r"<tr><td>(?:<a[^>]*>)?([^<]+)<", shown)
+    assert [cell.removesuffix("/KH-UBND") for cell in first_cells] == [*NUMBERS[:6], "04", "05", "05bis"]
+    assert shown.count("nhận từ sổ cũ") == 7
