@@ -83,3 +83,21 @@ def test_neither_one_row_nor_a_total_stands_alone_on_a_page(rendered: Callable[.
             if len(body) > 3 and not (kept[0] and kept[last]):
                 loose.add(name)
     assert loose == set()
+
+
+@pytest.mark.parametrize("kind", ["certificate", "family_certificate"])
+def test_a_certificate_leaves_thirty_to_thirty_six_millimetres_for_signature_and_seal(
+    rendered: Callable[..., dict[str, bytes]], kind: str
+) -> None:
+    data = next(iter(rendered(kind, last=False).values()))
+    document = docx.Document(io.BytesIO(data))
+    (signer,) = [
+        paragraph
+        for table in document.tables
+        for cell in table.rows[-1].cells
+        for paragraph in cell.paragraphs
+        if paragraph.style and paragraph.style.name == "Họ tên ký giấy khen"
+    ]
+    before = signer.style.paragraph_format.space_before if signer.style else None
+    assert before is not None
+    assert 30 <= before.mm <= 36
