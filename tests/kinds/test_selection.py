@@ -235,14 +235,25 @@ def test_a_meeting_that_contradicts_itself_is_told(
     assert [f.reason for f in faults if f.path == ("council_meeting", *path) and reason in f.reason], faults
 
 
+def only_the_meeting(year: Year) -> Year:
+    """The same year without the other sittings of its councils."""
+    rows = {
+        part: tuple(row.model_copy(update={"review": None}) for row in getattr(year, part))
+        for part in ("campaigns", "sudden_achievements")
+    }
+    return year.model_copy(update={**rows, "initiative_council": (), "initiative_meeting": None})
+
+
 def test_whoever_signs_the_minutes_presided(year: Year) -> None:
-    [fault] = contradictions(year)
+    assert len(contradictions(year)) == 4, "the meeting, two reviews, the initiative council"
+    [fault] = contradictions(only_the_meeting(year))
     assert fault.reason == "Trần Thị B ký biên bản nhưng người chủ trì cuộc họp là Nguyễn Văn An Hai."
     signed = tuple(one.model_copy(update={"name": "Nguyễn Văn An Hai"}) for one in year.signatories)
-    assert contradictions(year.model_copy(update={"signatories": signed})) == []
+    assert contradictions(only_the_meeting(year).model_copy(update={"signatories": signed})) == []
 
 
 def test_a_member_has_the_name_of_the_signatory_or_person_of_that_key(year: Year) -> None:
+    year = only_the_meeting(year)
     first, *others = year.council
     signing = year.model_copy(update={"council": (first.model_copy(update={"key": "chair", "name": None}), *others)})
     signing = with_meeting(signing, chair="chair")
