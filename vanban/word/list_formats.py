@@ -36,7 +36,10 @@ class ListUse:
 
 
 class ListFormats:
-    """The lists of the template in ``parts``, called ``name``. Raises :class:`vanban.errors.DamagedPackage`."""
+    """The lists of the template in ``parts``, called ``name``; none of them has ``first_free`` or a number after it.
+
+    Raises :class:`vanban.errors.DamagedPackage`.
+    """
 
     def __init__(self, parts: Mapping[str, bytes], name: str) -> None:
         main = main_part(parts, name)
@@ -46,12 +49,8 @@ class ListFormats:
         self._stylist = Stylist(tree(parts[styles], name) if styles in parts else None, None)
         root = self._root if self._root is not None else ()
         self._lists = {one.get(W + "numId", ""): one for one in root if one.tag == W + "num"}
+        self.first_free = max((whole(number, 0) for number in self._lists), default=0) + _ROOM
         self._shapes = {one.get(W + "abstractNumId", ""): one for one in root if one.tag == W + "abstractNum"}
-
-    @property
-    def first_free(self) -> int:
-        """A number that no list of the template has, nor any after it."""
-        return max((whole(number, 0) for number in self._lists), default=0) + _ROOM
 
     def use(self, properties: str) -> ListUse | None:
         """The list of a paragraph with that ``w:pPr``, by itself or by its style; none where no number is printed."""
