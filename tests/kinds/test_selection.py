@@ -245,7 +245,6 @@ def only_the_meeting(year: Year) -> Year:
 
 
 def test_whoever_signs_the_minutes_presided(year: Year) -> None:
-    assert len(contradictions(year)) == 4, "the meeting, two reviews, the initiative council"
     [fault] = contradictions(only_the_meeting(year))
     assert fault.reason == "Trần Thị B ký biên bản nhưng người chủ trì cuộc họp là Nguyễn Văn An Hai."
     signed = tuple(one.model_copy(update={"name": "Nguyễn Văn An Hai"}) for one in year.signatories)
