@@ -6,7 +6,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 # The tests start this program again and again; an environment that forbids compiled files makes each start compile it all.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test quick torture bench bench-issue bench-proofread bench-register bench-web pictures templates goldens
+.PHONY: build test quick torture bench bench-issue bench-province bench-proofread bench-register bench-web pictures templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -58,6 +58,10 @@ bench: .venv/tested
 # Fifty documents issued as one batch, and some one by one: the CPU time of each. Fails where a limit does not hold.
 bench-issue: .venv/tested
 	$(BIN)/python bench/issue.py
+
+# A hundred offices built by one process, by two, by Dask with two workers: documents an hour.
+bench-province: .venv/tested
+	$(BIN)/python bench/province.py
 
 # Ten thousand documents: numbers, a page of the register, the quick check, each against its limit and
 # beside what SQLite and the disk alone take. Fails where a limit does not hold.

@@ -13,6 +13,7 @@
     │   │   ├── UnsafePackage       names, overlaps or XML that no office program writes
     │   │   ├── MacroPackage        carries macros
     │   │   └── LinkedPackage       takes content from outside itself
+    │   ├── NoOffices           no workspace below the folders of a province
     │   ├── PathClash               two documents that want the same file
     │   ├── CellTooLong             a value that no table cell takes
     │   ├── FileUnreadable          a file that the command names cannot be read
@@ -153,6 +154,9 @@
         │   └── DamagedPdf          the PDF does not open or has no pages
         ├── PortTaken               another program listens where the page should
         ├── PageFailed              the page met what nobody had thought of
+        ├── OfficeStopped           something unexpected in the work on one office of many
+        ├── ClusterMissing          the libraries for many machines are not installed
+        ├── SchedulerUnreachable    no answer from the scheduler of many machines
         └── WorkerCrashed           a process died on its job
 
 Each leaf fills the ``{placeholders}`` of its ``sentence`` from keyword arguments; a test audits every class.
@@ -1175,6 +1179,34 @@ class WorkerCrashed(EnvironmentFault):
 
     sentence = "Máy dừng đột ngột khi đang làm “{name}”."
     remedy = "Hãy đóng bớt chương trình cho đủ bộ nhớ rồi chạy lại; các văn bản khác không bị ảnh hưởng."
+
+
+class ClusterMissing(EnvironmentFault):
+    """The libraries for many machines are not installed."""
+
+    sentence = "Máy này chưa cài phần chạy trên nhiều máy (Dask)."
+    remedy = "Hãy cài bằng lệnh: pip install “vanban[cluster]”, hoặc bỏ --scheduler để chạy trên máy này."
+
+
+class SchedulerUnreachable(EnvironmentFault):
+    """No answer from the scheduler of many machines."""
+
+    sentence = "Không kết nối được máy điều phối tại “{address}”."
+    remedy = "Hãy xem máy điều phối đang chạy và địa chỉ viết đúng, ví dụ tcp://10.0.0.5:8786; hoặc bỏ --scheduler."
+
+
+class NoOffices(DataError):
+    """A folder in which no office's workspace lies."""
+
+    sentence = "Không có thư mục làm việc nào của cơ quan trong {folders}."
+    remedy = "Hãy nêu thư mục chứa các thư mục làm việc (mỗi thư mục có data/office), hoặc tệp danh sách thư mục."
+
+
+class OfficeStopped(EnvironmentFault):
+    """What the program did not expect, in the work on one office of many."""
+
+    sentence = "Chương trình gặp lỗi ngoài dự kiến ở cơ quan này."
+    remedy = "Hãy gửi tệp “{log}” cho người phụ trách phần mềm; các cơ quan khác không bị ảnh hưởng."
 
 
 class PathClash(DataError):

@@ -46,12 +46,12 @@ def test_a_job_that_fails_stops_no_other_and_says_why(workers: int) -> None:
 
 
 def test_a_job_that_kills_its_process_is_reported_and_the_rest_is_done() -> None:
-    outcomes = run(range(250), die_of_thirteen, workers=2, name=lambda number: f"đăng ký/{number}")
+    outcomes = run(range(250), die_of_thirteen, workers=2)
     assert [outcome for outcome in outcomes if not isinstance(outcome, WorkerCrashed)] == [
         number for number in range(250) if number % 100 != 13
     ]
     assert str(outcomes[113]) == (
-        "Máy dừng đột ngột khi đang làm “đăng ký/113”. "
+        "Máy dừng đột ngột khi đang làm “113”. "
         "Hãy đóng bớt chương trình cho đủ bộ nhớ rồi chạy lại; các văn bản khác không bị ảnh hưởng."
     )
 
@@ -69,10 +69,15 @@ def test_a_mistake_of_the_program_is_never_taken_for_the_failure_of_a_job(worker
 
 
 @pytest.mark.parametrize(("work", "workers"), [(double, 1), (double, 2), (die_of_thirteen, 2)])
-def test_progress_counts_every_job_once(work: object, workers: int) -> None:
-    heard: list[tuple[int, int]] = []
-    run(range(20), work, workers=workers, on_progress=lambda done, total: heard.append((done, total)))  # type: ignore[arg-type]
-    assert heard == [(done, 20) for done in range(1, 21)]
+def test_each_outcome_is_heard_once(work: object, workers: int) -> None:
+    heard: dict[int, object] = {}
+
+    def hear(index: int, outcome: object) -> None:
+        assert index not in heard
+        heard[index] = outcome
+
+    made = run(range(20), work, workers=workers, on_outcome=hear, largest_slice=3)  # type: ignore[arg-type]
+    assert [str(heard[index]) for index in range(20)] == [str(outcome) for outcome in made]
 
 
 _CLERK = """
@@ -80,15 +85,18 @@ import signal, sys
 from batch_deeds import {work}
 from vanban.batch import run
 
-def tell(done, total):
-    print(done, flush=True)
+heard = []
+
+def tell(index, outcome):
+    heard.append(index)
+    print(len(heard), flush=True)
 
 if __name__ == "__main__":
     # A shell starts what runs behind its back with Ctrl-C switched off.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         print("ready", flush=True)
-        run({jobs}, {work}, workers=2, on_progress=tell)
+        run({jobs}, {work}, workers=2, on_outcome=tell)
     except KeyboardInterrupt:
         sys.exit(130)
 """

@@ -2,11 +2,13 @@
 
 :mod:`.manifest` remembers what was built from what, :mod:`.rebuild` and :mod:`.pdfs` decide what to build and say why,
 :mod:`.changes` words which lines of the data differ, :mod:`.pool` runs the jobs; one that fails stops no other.
-:mod:`.aside` reads foreign files in a process with bounds.
+:mod:`.aside` reads foreign files in a process with bounds. :mod:`.cluster` runs the same jobs on the machines of a Dask
+scheduler.
 """
 
 from vanban.batch.aside import Aside
 from vanban.batch.changes import data_changes
+from vanban.batch.cluster import run_on_cluster
 from vanban.batch.manifest import BuildManifest, BuiltDocument, Inputs, ManifestState, read_manifest
 from vanban.batch.pdfs import after_pdfs, plan_pdfs
 from vanban.batch.pool import run
@@ -29,5 +31,6 @@ __all__ = [
     "plan_rebuild",
     "read_manifest",
     "run",
+    "run_on_cluster",
     "settled",
 ]

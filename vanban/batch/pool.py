@@ -29,21 +29,22 @@ def run(
     work: Callable[[_Job], _Result],
     *,
     workers: int = 1,
-    on_progress: Callable[[int, int], None] | None = None,
-    name: Callable[[_Job], str] = str,
+    on_outcome: Callable[[int, _Result | VanbanError], None] | None = None,
+    largest_slice: int = _LARGEST_SLICE,
 ) -> list[_Result | VanbanError]:
     """Do ``work`` on every job: its result, or the :class:`VanbanError` that it raised, in the order of ``jobs``.
 
     ``workers`` processes share the jobs; one means this process itself. With more, ``work``, the jobs and the results
-    must be picklable. A process that dies costs nothing but its job, which is tried once more, alone; then its outcome
-    is :class:`~vanban.errors.WorkerCrashed`, saying ``name(job)``. ``on_progress`` hears how many of how many jobs have
-    ended. Any other exception is a mistake of the program: it ends the run and passes on. Ctrl-C lets the jobs at work
-    finish, so that no file is left half written, and starts no other.
+    must be picklable; a process is given at most ``largest_slice`` of them at a time. A process that dies costs nothing
+    but its job, which is tried once more, alone; then its outcome is :class:`~vanban.errors.WorkerCrashed`, saying
+    ``str(job)``. ``on_outcome`` hears each outcome as it comes, with the place of its job. Any other exception is a
+    mistake of the program: it ends the run and passes on. Ctrl-C lets the jobs at work finish, so that no file is left
+    half written, and starts no other.
     """
-    crew = _Crew(jobs, work, on_progress or (lambda _done, _total: None), name)
+    crew = _Crew(jobs, work, on_outcome or (lambda _index, _outcome: None), largest_slice)
     if workers == 1 or len(jobs) < 2:
         for index in range(len(jobs)):
-            crew.enter((index,), _work_through(work, jobs[index : index + 1]))
+            crew.enter((index,), work_through(work, jobs[index : index + 1]))
     else:
         crew.work_on_processes(min(workers, len(jobs)))
     return [crew.outcomes[index] for index in range(len(jobs))]
@@ -56,24 +57,24 @@ class _Crew(Generic[_Job, _Result]):
         self,
         jobs: Sequence[_Job],
         work: Callable[[_Job], _Result],
-        on_progress: Callable[[int, int], None],
-        name: Callable[[_Job], str],
+        on_outcome: Callable[[int, _Result | VanbanError], None],
+        largest_slice: int,
     ) -> None:
         self.outcomes: dict[int, _Result | VanbanError] = {}
         self._jobs = jobs
         self._work = work
-        self._on_progress = on_progress
-        self._name = name
+        self._on_outcome = on_outcome
+        self._largest_slice = largest_slice
 
     def enter(self, indices: Sequence[int], outcomes: Sequence[_Result | VanbanError]) -> None:
         """Note the outcomes of some jobs."""
         for index, outcome in zip(indices, outcomes, strict=True):
             self.outcomes[index] = outcome
-            self._on_progress(len(self.outcomes), len(self._jobs))
+            self._on_outcome(index, outcome)
 
     def work_on_processes(self, workers: int) -> None:
         """Share the jobs out; after a process has died, do alone what died with it and go on with new processes."""
-        size = max(1, min(_LARGEST_SLICE, len(self._jobs) // (workers * 4)))
+        size = max(1, min(self._largest_slice, len(self._jobs) // (workers * 4)))
         every = range(len(self._jobs))
         waiting = deque(tuple(every[first : first + size]) for first in every[::size])
         while waiting:
@@ -109,15 +110,16 @@ class _Crew(Generic[_Job, _Result]):
                     try:
                         self.enter((index,), self._submit(pool, (index,)).result())
                     except BrokenProcessPool:
-                        self.enter((index,), [WorkerCrashed(name=self._name(self._jobs[index]))])
+                        self.enter((index,), [WorkerCrashed(name=str(self._jobs[index]))])
                         break
 
     def _submit(self, pool: ProcessPoolExecutor, indices: Sequence[int]) -> Future[list[_Result | VanbanError]]:
         with _interrupts_held():
-            return pool.submit(_work_through, self._work, [self._jobs[index] for index in indices])
+            return pool.submit(work_through, self._work, [self._jobs[index] for index in indices])
 
 
-def _work_through(work: Callable[[_Job], _Result], jobs: Sequence[_Job]) -> list[_Result | VanbanError]:
+def work_through(work: Callable[[_Job], _Result], jobs: Sequence[_Job]) -> list[_Result | VanbanError]:
+    """The outcomes of ``jobs``, one after the other."""
     outcomes: list[_Result | VanbanError] = []
     for job in jobs:
         try:

@@ -68,6 +68,7 @@ _COMMANDS: Final = {
     ),
     "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),
     "paper": _Listed("paper", "Thêm văn bản riêng của cơ quan: mẫu Word, bảng Excel, bản mô tả."),
+    "province": _Listed("province", "Làm một việc ở mọi cơ quan trong một thư mục, trên máy này hoặc nhiều máy."),
     "law": _Listed("law", "Xem và cập nhật các quy định mà chương trình áp dụng."),
 }
 """In the order of the help; each module holds its commands under their own names."""

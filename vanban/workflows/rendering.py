@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from traceback import format_exception
 from typing import Final
@@ -62,6 +63,9 @@ class _Job:
     template_name: str
     expected: Expectations
     log: Path
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True)
@@ -175,7 +179,10 @@ def render(
         for one in documents
         if one.archived is None
     ]
-    outcomes = batch.run(jobs, _render, workers=workers, on_progress=on_progress, name=lambda job: job.name)
+    ended = count(1)
+    outcomes = batch.run(
+        jobs, _render, workers=workers, on_outcome=lambda _index, _outcome: on_progress(next(ended), len(jobs))
+    )
     issued = {one.wanted.path: _read(one.archived) for one in documents if one.archived}
     return {**issued, **{job.path: outcome for job, outcome in zip(jobs, outcomes, strict=True)}}
 

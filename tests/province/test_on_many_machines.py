@@ -1,0 +1,64 @@
+"""The offices of a province are shared by real workers of a real Dask scheduler, also when one of them dies."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from province.conftest import command, told, watched, word_files
+
+from vanban.workflows.build import BuildRequest, build
+from vanban.workspace import Workspace
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A scheduler and two workers with one process each; the scheduler's address."""
+    meeting = tmp_path / "scheduler.json"
+    dask = [sys.executable, "-m", "dask"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    scheduler = subprocess.Popen(
+        [*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(meeting)],
+        **quiet,  # type: ignore[call-overload]
+    )
+    worker = [*dask, "worker", "--scheduler-file", str(meeting), "--no-nanny", "--nthreads", "1", "--no-dashboard"]
+    folders = [tmp_path / f"worker-{number}" for number in (1, 2)]
+    while not meeting.is_file():
+        with pytest.raises(subprocess.TimeoutExpired):
+            scheduler.wait(timeout=0.1)
+    workers = [subprocess.Popen([*worker, "--local-directory", str(one)], **quiet) for one in folders]  # type: ignore[call-overload]
+    try:
+        yield json.loads(meeting.read_bytes())["address"], workers
+    finally:
+        for process in (*workers, scheduler):
+            process.kill()
+            process.wait()
+
+
+def test_all_is_built_with_the_bytes_of_the_single_command_though_a_worker_dies(
+    province: Callable[[int], Path], office: Path, tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
+    address, workers = cluster
+    folder = province(4)
+    asked = command("build", "--scheduler", address, folder=folder)
+    running = subprocess.Popen(asked, stdout=subprocess.DEVNULL, env=dict(os.environ))
+    for done in watched(running, folder / "bang.json"):
+        if done == 1:
+            workers[0].kill()
+    assert running.returncode == 0
+    alone = Path(shutil.copytree(office, tmp_path / "alone"))
+    assert build(Workspace(alone), BuildRequest(with_pdf=False)).exit_code == 0
+    assert [word_files(folder / f"xa-{number}") for number in range(1, 5)] == [word_files(alone)] * 4
+    again = told("build", "--scheduler", address, folder=folder)
+    assert {row["state"] for row in again["rows"]} == {"không đổi"}
+
+
+def test_a_scheduler_that_does_not_answer_is_told(province: Callable[[int], Path]) -> None:
+    answer = told("check", "--scheduler", "tcp://127.0.0.1:1", folder=province(1))
+    assert "Không kết nối được máy điều phối" in str(answer)
