@@ -54,14 +54,16 @@ def _tables(draw: st.DrawFn) -> Block:
 
 
 def _insets() -> st.SearchStrategy[Block]:
-    plain = st.sampled_from([one for one in Inset if one is not Inset.TARGETS]).map(lambda one: Block(inset=one))
+    with_facts = (Inset.TARGETS, Inset.OTHER_AWARDS)
+    plain = st.sampled_from([one for one in Inset if one not in with_facts]).map(lambda one: Block(inset=one))
+    others = st.builds(Block, inset=st.just(Inset.OTHER_AWARDS), of_award=st.sampled_from(["kn-chuong", "co-thi-dua"]))
     narrowed = st.builds(
         Block,
         inset=st.just(Inset.TARGETS),
         about=st.none() | st.sampled_from(["Kinh tế", "Văn hóa - xã hội"]),
         of_unit=st.none() | st.just("tdp-01"),
     )
-    return plain | narrowed
+    return plain | narrowed | others
 
 
 @st.composite

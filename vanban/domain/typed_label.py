@@ -28,12 +28,12 @@ _FORMS: Final = (
         "capital",
         re.compile(r"(?P<number>[A-ZĐ])\s*[.)/]\s*(?P<rest>(?:\s|(?<=\s))\S.*|[A-ZĐÀ-Ỹ][a-zà-ỹ].*)", re.DOTALL),
     ),
-    ("dotted", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(?P<rest>\S.*)", re.DOTALL)),
-    ("dotted", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]\s*(?P<rest>[^\W\d].*)", re.DOTALL)),
+    ("dotted", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,6})\s*[.)/:]?\s+(?P<rest>\S.*)", re.DOTALL)),
+    ("dotted", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,6})\s*[.)/:]\s*(?P<rest>[^\W\d].*)", re.DOTALL)),
     ("arabic", re.compile(r"(?P<number>\d{1,2})\s*(?:[./:]|\.-)(?!\d)\s*(?P<rest>[^\s\d].*)", re.DOTALL)),
     ("arabic", re.compile(r"(?P<number>\d{1,2})\s*[./]\s+(?P<rest>\S.*)", re.DOTALL)),
     ("bracket", re.compile(r"(?P<number>\d{1,2})\s*\)\s*(?P<rest>\S.*)", re.DOTALL)),
-    ("subletter", re.compile(r"(?P<number>[a-zđ]\.?\d{1,2})\s*[.)/]\s*(?P<rest>\S.*)", re.DOTALL)),
+    ("subletter", re.compile(r"(?P<number>[a-zđ]\.?\d{1,2}(?:\.\d{1,2}){0,5})\s*[.)/]\s*(?P<rest>\S.*)", re.DOTALL)),
     ("letter", re.compile(r"(?P<number>[a-zđ])\s*(?:\)\s*|[./]\s+)(?P<rest>\S.*)", re.DOTALL)),
     ("parenthesis", re.compile(r"\((?P<number>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?P<rest>\S.*)", re.DOTALL)),
     ("dash", re.compile(r"(?P<number>[-–—−\u2010\u2011])\s*(?P<rest>[^\s\d].*)", re.DOTALL)),
@@ -125,7 +125,7 @@ def _made(sort: str, found: re.Match[str], line: str) -> TypedLabel | None:
     if sort in DASHES:
         return TypedLabel(sort, 0, typed, rest)
     if sort == "subletter":
-        return TypedLabel(sort, int(re.sub(r"\D", "", number)), typed, rest)
+        return TypedLabel(sort, int(re.split(r"\D+", number)[-1]), typed, rest)
     if sort == "parenthesis" and not number.isdigit():
         return TypedLabel(sort, letter_ordinal(number) if len(number) == 1 else 0, typed, rest)
     ordinal = letter_ordinal(number) if sort == "letter" else int(number)
