@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 from reading_models import Gender, Medal, Person, Title
 
+from vanban.domain.finding import Severity
 from vanban.domain.record import Record
 from vanban.errors import CellTooLong
 from vanban.ingest import read_table, write_table
@@ -75,7 +76,8 @@ def test_records_read_back_as_they_were() -> None:
 )
 def test_any_records_read_back_as_they_were(people: list[Person]) -> None:
     reading = read_table(write_table(people, Person, "Cá nhân"), "people.xlsx", Person)
-    assert reading.findings == ()
+    # A word that happens to look like one typed with the keyboard method off is asked about, and read all the same.
+    assert [str(one) for one in reading.findings if one.severity is Severity.ERROR] == []
     assert reading.value == tuple(people)
 
 

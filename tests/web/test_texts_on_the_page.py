@@ -63,7 +63,13 @@ def test_a_line_that_is_written_anew_changes_its_line_of_the_file_alone(office: 
 
 def test_every_text_that_a_new_office_begins_with_is_opened(tmp_path: Path) -> None:
     said = {"form": "xã", "name": "Ủy ban nhân dân xã Đồng Quý", "locality": "xã Đồng Quý", "place": "Đồng Quý"}
-    said |= {"province": "tỉnh Sơn Hải", "unit": "thôn", "head": "Lương Văn Bách", "year": "2026"}
+    said |= {
+        "province": "tỉnh Sơn Hải",
+        "superior": "Ủy ban nhân dân tỉnh Sơn Hải",
+        "unit": "thôn",
+        "head": "Lương Văn Bách",
+        "year": "2026",
+    }
     new_workspace(tmp_path / "xa", answers_of(said))
     workspace = Workspace(tmp_path / "xa")
     texts = [open_text(workspace, WorkYear(2026), one.name) for one in list_texts(workspace, WorkYear(2026))]

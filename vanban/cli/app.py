@@ -63,9 +63,7 @@ _COMMANDS: Final = {
     "proof": _Listed(
         "proof", "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số,..."
     ),
-    "print": _Listed(
-        "print", "Tính số tờ giấy cần in cho từng nơi nhận: A4 hay A3, một hay hai mặt, bao nhiêu phôi giấy khen."
-    ),
+    "print": _Listed("print", "Tính số tờ giấy A4, A3 cần in cho từng nơi nhận, và số phôi giấy khen."),
     "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),
     "paper": _Listed("paper", "Thêm văn bản riêng của cơ quan: mẫu Word, bảng Excel, bản mô tả."),
     "province": _Listed("province", "Làm một việc ở mọi cơ quan trong một thư mục, trên máy này hoặc nhiều máy."),

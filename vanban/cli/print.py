@@ -24,7 +24,7 @@ from vanban.workspace import Workspace
 @click.option("--piles", is_flag=True, help="Ghép thành một tệp PDF theo nơi nhận, có tờ ngăn trước mỗi chồng.")
 @json_option
 def print_(workspace: Workspace, year: WorkYear | None, one_sided: bool, piles: bool, as_json_: bool) -> None:
-    """Tính số tờ giấy cần in cho từng nơi nhận: A4 hay A3, một hay hai mặt, bao nhiêu phôi giấy khen.
+    """Tính số tờ giấy A4, A3 cần in cho từng nơi nhận, và số phôi giấy khen.
 
     Đếm theo các tệp PDF đã lập; văn bản nào chưa có PDF thì được nêu tên và lệnh kết thúc với mã 1.
     """
