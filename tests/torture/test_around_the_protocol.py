@@ -11,7 +11,7 @@ from invariants import entries
 from small_office import NOON, founded, issued
 
 from vanban.archive import open_bag
-from vanban.errors import DamagedArchive, FileUnreadable, StrayInBag
+from vanban.errors import DocumentsMissing, FileUnreadable, IntegrityFault, StrayInBag
 from vanban.workflows.issuing import void
 from vanban.workspace import read_file
 
@@ -23,8 +23,11 @@ def test_an_archive_that_was_put_back_alone_stops_the_next_number(tmp_path: Path
     issued(places, "two", "b")
     shutil.rmtree(places.archive)
     shutil.copytree(copy, places.archive)
-    with pytest.raises(DamagedArchive, match="không có văn bản số 02/KH-UBND năm 2024 mà sổ đã ghi"):
+    with pytest.raises(DocumentsMissing) as told:
         issued(places, "three", "c")
+    assert "Kho lưu trữ thiếu 1 văn bản mà sổ đã ghi (năm 2024: số 02 (“chung”)). Chưa cấp số nào." in str(told.value)
+    assert "lấy lại kho từ bản sao lưu" in str(told.value)
+    assert told.value.exit_code == IntegrityFault.exit_code
     assert [row.ordinal for row in entries(places)] == [1, 2]
 
 
