@@ -426,18 +426,26 @@ def test_a_refused_export_leaves_no_half_of_a_bag(issued: Run, workspace: Worksp
 
 
 def test_recover_puts_the_issued_copies_back_and_says_what_it_did(issued: Run, workspace: Workspace) -> None:
-    first, second = sorted(workspace.issued.rglob("*.docx"))
-    before = first.read_bytes()
-    first.write_bytes(b"changed in Word")
-    second.unlink()
+    first, annex, second, nominees = files = sorted(workspace.issued.rglob("*.docx"))
+    assert [path.name for path in files] == [
+        "0024_KH-UBND_2024.docx",
+        "0024_KH-UBND_2024_phu-luc-ke-hoach.docx",
+        "0001_TTr-UBND_2024.docx",
+        "0001_TTr-UBND_2024_danh-sach-trich-ngang.docx",
+    ]
+    before = [path.read_bytes() for path in files]
+    for path in (first, annex):
+        path.write_bytes(b"changed in Word")
+    for path in (second, nominees):
+        path.unlink()
     told = issued("verify")[1]
     assert "Cách sửa: Chạy “vanban recover” để có lại bản đã ban hành" in told
     code, said = issued("recover")
     assert code == 0
-    assert said.count("Đã đặt lại bản đã ban hành: output/issued/") == 2
-    assert first.read_bytes() == before
-    assert first.with_name(f"{first.stem}.sua-tay-1.docx").read_bytes() == b"changed in Word"
-    assert second.is_file()
+    assert said.count("Đã đặt lại bản đã ban hành: output/issued/") == 4
+    assert [path.read_bytes() for path in files] == before
+    for path in (first, annex):
+        assert path.with_name(f"{path.stem}.sua-tay-1.docx").read_bytes() == b"changed in Word"
     assert issued("recover") == (0, "Không còn việc nào dở dang.\n")
     ledger = workspace.archive / "ledger.jsonl"
     ledger.write_bytes(b"".join(ledger.read_bytes().splitlines(keepends=True)[:-1]))

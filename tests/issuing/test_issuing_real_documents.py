@@ -56,16 +56,23 @@ def ordinals(workspace: Workspace) -> list[tuple[str, int, EntryState]]:
 def test_number_and_day_are_the_same_in_word_pdf_file_name_and_register(workspace: Workspace) -> None:
     outcome = issued(workspace, "plan", with_pdf=True, day=day(3))
     (entry,) = outcome.entries
-    word, pdf = outcome.files
+    word, pdf, annex_pdf, annex = outcome.files
     assert (entry.number, entry.issued_on, entry.subject) == (
         "01/KH-UBND",
         day(3),
         "Tổ chức phát động phong trào thi đua năm 2024",
     )
-    assert word.name == "0001_KH-UBND_2024.docx"
+    assert [path.name for path in outcome.files] == [
+        "0001_KH-UBND_2024.docx",
+        "0001_KH-UBND_2024.pdf",
+        "0001_KH-UBND_2024_phu-luc-ke-hoach.pdf",
+        "0001_KH-UBND_2024_phu-luc-ke-hoach.docx",
+    ]
     for said in (text_of(word.read_bytes()), " ".join(text(pdf.read_bytes()).split())):
         assert "Số: 01/KH-UBND" in said
         assert "Phường Ngô Quyền, ngày 03 tháng 02 năm 2024" in said
+    for said in (text_of(annex.read_bytes()), " ".join(text(annex_pdf.read_bytes()).split())):
+        assert "(Kèm theo Kế hoạch số 01/KH-UBND ngày 03 tháng 02 năm 2024 của" in said
     assert entry.pages and entry.sha256
 
 
@@ -111,11 +118,13 @@ def test_the_list_is_kept_with_the_submission_and_both_carry_its_number(workspac
 
 
 def test_what_is_built_after_issuing_is_the_issued_file_to_the_byte(workspace: Workspace) -> None:
-    (file,) = issued(workspace, "plan").files
+    file, annex = issued(workspace, "plan").files
+    assert annex.name == "0001_KH-UBND_2024_phu-luc-ke-hoach.docx"
     result = built(workspace)
     assert result.exit_code == 0
-    assert (workspace.output / "2024/1-phat-dong/ke-hoach.docx").read_bytes() == file.read_bytes()
-    assert [*sdk_errors(file), *audit_errors(file)] == []
+    for name, path in (("ke-hoach", file), ("phu-luc-ke-hoach", annex)):
+        assert (workspace.output / f"2024/1-phat-dong/{name}.docx").read_bytes() == path.read_bytes()
+        assert [*sdk_errors(path), *audit_errors(path)] == []
 
 
 @pytest.mark.parametrize(
@@ -188,8 +197,9 @@ def test_a_document_that_cites_an_unissued_one_waits_for_it(workspace: Workspace
 
 
 def test_an_issued_document_is_never_changed_only_replaced(workspace: Workspace) -> None:
-    (first,) = issued(workspace, "plan").files
-    before = first.read_bytes()
+    files = issued(workspace, "plan").files
+    assert [path.name for path in files] == ["0001_KH-UBND_2024.docx", "0001_KH-UBND_2024_phu-luc-ke-hoach.docx"]
+    before = [path.read_bytes() for path in files]
     change(workspace, "plan.yaml", "Rõ việc, quyết liệt", "Rõ việc, rất quyết liệt")
     built(workspace)
     assert "Số:      /KH-UBND" in words(workspace, "1-phat-dong/ke-hoach.docx"), "a new content has no number yet"
@@ -198,8 +208,10 @@ def test_an_issued_document_is_never_changed_only_replaced(workspace: Workspace)
     outcome = issued(workspace, "plan", replacing=True)
     (entry,) = outcome.entries
     assert (entry.number, entry.revision) == ("02/KH-UBND", 1)
+    replacements = ["0002_KH-UBND_2024.docx", "0002_KH-UBND_2024_phu-luc-ke-hoach.docx"]
+    assert [path.name for path in outcome.files] == replacements
     assert issued(workspace, "plan", replacing=True).repeated
-    assert first.read_bytes() == before
+    assert [path.read_bytes() for path in files] == before
     with Register.open(workspace.register, reading_only=True) as register:
         (link,) = register.links(entry.entry_key)
     assert (link.relation, link.target.ordinal) == (Relation.REPLACES, 1)
