@@ -440,6 +440,7 @@ def test_recover_puts_the_issued_copies_back_and_says_what_it_did(issued: Run, w
         path.unlink()
     told = issued("verify")[1]
     assert "Cách sửa: Chạy “vanban recover” để có lại bản đã ban hành" in told
+    assert all(path.name in told for path in files), "what is changed, and what is gone"
     code, said = issued("recover")
     assert code == 0
     assert said.count("Đã đặt lại bản đã ban hành: output/issued/") == 4

@@ -242,12 +242,24 @@ def test_numbers_reach_the_year_from_the_register_alone(workspace: Workspace) ->
 
 
 def test_a_number_given_up_stays_in_the_register_and_the_document_gets_the_next(workspace: Workspace) -> None:
-    (entry,) = issued(workspace, "plan").entries
+    given_up = issued(workspace, "plan")
+    (entry,) = given_up.entries
     void(workspace, VoidRequest(entry.series, entry.ordinal, "Cấp nhầm", entry.year), Deed(MOMENT, "Lan"))
+    assert [path.name for path in given_up.files if path.exists()] == []
     assert check_numbers(workspace) == ()
     outcome = issued(workspace, "plan")
     assert [one.number for one in outcome.entries] == ["02/KH-UBND"]
     assert ordinals(workspace) == [("ke-hoach", 1, EntryState.VOID), ("ke-hoach", 2, EntryState.ISSUED)]
+
+
+def test_an_annex_changed_by_hand_loses_its_official_name_with_the_number(workspace: Workspace) -> None:
+    outcome = issued(workspace, "plan")
+    (entry,) = outcome.entries
+    word, annex = outcome.files
+    annex.write_bytes(b"changed in Word")
+    void(workspace, VoidRequest(entry.series, entry.ordinal, "Cấp nhầm", entry.year), Deed(MOMENT, "Lan"))
+    assert sorted(path.name for path in word.parent.iterdir()) == [f"{annex.stem}.sua-tay-1.docx"]
+    assert annex.with_name(f"{annex.stem}.sua-tay-1.docx").read_bytes() == b"changed in Word"
 
 
 def check_numbers(workspace: Workspace) -> tuple[int, ...]:

@@ -40,6 +40,7 @@ from vanban.workflows import witnessing
 from vanban.workflows.issuing import publish
 from vanban.workflows.issuing_terms import Places, Render, file_names, published_files
 from vanban.workflows.notice import SILENT, Notice
+from vanban.workflows.program import release
 from vanban.workflows.rebuilding import made_again
 
 
@@ -288,14 +289,20 @@ def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strang
             ):
                 continue
             number = f"{entry.number} năm {entry.year}"
-            if name not in held and item.role is ObjectRole.ATTACHMENT:
-                continue  # versions before 0.2.0 put none beside the document
+            if name not in held and item.role is ObjectRole.ATTACHMENT and _of_first_release(places, entry):
+                continue
             if name not in held:
                 yield Damage(harm=Harm.PUBLISHED_MISSING, number=number, path=name, reason="Bản để dùng bị mất.")
             else:
                 yield Damage(harm=Harm.PUBLISHED_ALTERED, number=number, path=name, reason="Bản để dùng bị sửa.")
     for name in sorted(set(held) - expected) if strangers else ():
         yield Damage(harm=Harm.PUBLISHED_STRANGER, path=name, reason="Tệp này không có trong sổ.")
+
+
+def _of_first_release(places: Places, entry: Entry) -> bool:
+    """Whether a release before 0.2.0 issued it: those put no attachment beside the document."""
+    manifest = Archive(places.archive).manifest(entry.entry_key)
+    return manifest is None or release(manifest.versions).startswith("0.1.")
 
 
 def _twice_given(
