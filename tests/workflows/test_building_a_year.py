@@ -43,7 +43,7 @@ def test_the_whole_sample_year_is_built_with_every_kind_and_no_finding_that_stop
     assert built.exit_code == 0
     of_other_offices = {"free_document", "free_paper", "annex", "wide_annex", "family_decision", "family_list"}
     of_other_offices |= {"family_certificate", "criteria_decision", "criteria_annex"}
-    of_other_offices |= {"score_sheet", "score_summary", "year_score_summary", "other_certificate"}
+    of_other_offices |= {"score_sheet", "score_summary", "year_score_summary", "other_certificate", "sudden_minutes"}
     assert {document.kind for document in built.documents} == {kind.name for kind in KINDS} - of_other_offices
     assert all(document.state is DocumentOutcome.BUILT and document.why == "mới" for document in built.documents)
     assert all((workspace.output / document.path).is_file() for document in built.documents)
