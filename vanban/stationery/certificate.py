@@ -6,7 +6,7 @@ from typing import Any
 
 from vanban.domain import typeface
 from vanban.domain.measure import mm
-from vanban.kinds.papers.certificate import TEXT_WIDTH
+from vanban.kinds.papers.certificate import SEAL_GAPS, TEXT_WIDTH
 from vanban.law import nd30
 from vanban.stationery.paragraphs import command, drawn_rule, each, gap, given, last, paragraph
 from vanban.stationery.styles import CERTIFICATE_STEPS, STYLES
@@ -37,11 +37,16 @@ def certificate() -> tuple[Any, ...]:
 
 def _sized(field: str, style: str) -> tuple[Any, ...]:
     """The field in the style of the size at which it fits."""
+    return _stepped(f"{field}.step", f"{field}.text", style, CERTIFICATE_STEPS[style])
+
+
+def _stepped(chosen: str, text: str, style: str, steps: int) -> tuple[Any, ...]:
+    """The text in that of the numbered styles which ``chosen`` says."""
     made: list[Any] = []
-    for step in range(1, CERTIFICATE_STEPS[style] + 1):
+    for step in range(1, steps + 1):
         made += [
-            command(f"{'if' if step == 1 else 'elif'} {field}.step == {step}"),
-            paragraph("{{ " + field + ".text }}", f"{style} {step}"),
+            command(f"{'if' if step == 1 else 'elif'} {chosen} == {step}"),
+            paragraph("{{ " + text + " }}", f"{style} {step}"),
         ]
     return (*made, command("endif"))
 
@@ -54,5 +59,5 @@ def _signature() -> list[Any]:
     return [
         paragraph("{{ place_and_date }}", "Địa danh giấy khen"),
         *each("line in signature_lines", paragraph("{{ line }}", "Chức vụ ký")),
-        paragraph("{{ signer_name }}", "Họ tên ký giấy khen"),
+        *_stepped("room", "signer_name", "Họ tên ký giấy khen", len(SEAL_GAPS)),
     ]

@@ -17,7 +17,7 @@ from vanban.kinds.papers.certificate import (
     AWARD_SIZES,
     NAME_SIZES,
     PLACE_SIZES,
-    SEAL_GAP,
+    SEAL_GAPS,
 )
 from vanban.law import nd30
 from vanban.law.nd30 import Alignment, Part
@@ -240,7 +240,10 @@ STYLES: Final = _listed(
         for step, size in enumerate(sizes, start=1)
     ),
     _certificate("Số quyết định", pt(13), italic=True),
-    Style("Họ tên ký giấy khen", nd30.TYPES[Part.SIGNER_NAME], before=SEAL_GAP),
+    *(
+        Style(f"Họ tên ký giấy khen {room}", nd30.TYPES[Part.SIGNER_NAME], before=gap)
+        for room, gap in enumerate(SEAL_GAPS, start=1)
+    ),
     _certificate("Địa danh giấy khen", pt(14), italic=True),
     Style("Số trang", nd30.TYPES[Part.PAGE_NUMBER]),
     Style("Khoảng cách", nd30.TYPES[Part.BODY], line=pt(10), keep_next=True),

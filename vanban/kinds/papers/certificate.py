@@ -45,9 +45,11 @@ _SHORT: Final = 250
 """So many letters of achievement always fit."""
 
 _PAGE: Final = mm(170).points
-SEAL_GAP: Final = mm(32)
-"""The room for signature and seal: 30 to 36 mm, custom."""
-_FIXED: Final = 174.0 + SEAL_GAP.points
+SEAL_GAPS: Final = (mm(32), mm(30), mm(26))
+"""The room for signature and seal: 30 to 36 mm, custom; less only where the least sizes do not fit without."""
+_TRIED: Final = (*((step, room) for step in range(len(AWARD_SIZES)) for room in (1, 2)), (len(AWARD_SIZES) - 1, 3))
+"""By how many sizes the text is smaller than it could be, and which room: it gives way within custom before the text."""
+_FIXED: Final = 177.0
 _SIGNATURE_LINE: Final = 16.1
 _LINE: Final = 1.15
 _ABOVE: Final = 6.0
@@ -68,6 +70,7 @@ class CertificateContext(Record):
     ordinal_line: str = Field(title="Dòng số sổ vàng")
     place_and_date: str = Field(title="Địa danh và thời gian")
     signature_lines: tuple[str, ...] = Field(title="Quyền hạn, chức vụ của người ký")
+    room: int = Field(title="Khoảng trống để ký, đóng dấu thứ mấy, 1 là rộng nhất")
     signer_name: str = Field(title="Họ và tên người ký")
 
 
@@ -132,9 +135,9 @@ def compose(year: Year, key: str) -> CertificateContext:
 
 def certificate_of(year: Year, entitled: Entitled, document: Document) -> CertificateContext:
     """The certificate that goes with that decision, in the largest sizes that fit on its page."""
-    smaller = (_printed(year, entitled, document, step) for step in range(len(AWARD_SIZES)))
-    made = next((context for context in smaller if fits(context)), None)
-    return made or _printed(year, entitled, document, len(AWARD_SIZES) - 1)
+    tried = (_printed(year, entitled, document, step, room) for step, room in _TRIED)
+    made = next((context for context in tried if fits(context)), None)
+    return made or _printed(year, entitled, document, *_TRIED[-1])
 
 
 def fits(context: CertificateContext) -> bool:
@@ -147,7 +150,8 @@ def fits(context: CertificateContext) -> bool:
         (context.achievement, ACHIEVEMENT_SIZES),
     )
     heights = (_height(line, sizes) for line, sizes in sized if line.text)
-    return sum(heights) + _FIXED + _SIGNATURE_LINE * len(context.signature_lines) <= _PAGE
+    signed = SEAL_GAPS[context.room - 1].points + _SIGNATURE_LINE * len(context.signature_lines)
+    return sum(heights) + _FIXED + signed <= _PAGE
 
 
 def overfull(year: Year) -> tuple[Fault, ...]:
@@ -178,8 +182,9 @@ def _height(line: Fitted, sizes: Sequence[Length]) -> float:
     return _ABOVE + _LINE * sizes[line.step - 1].points * (line.text.count("\n") + 1)
 
 
-def _printed(year: Year, one: Entitled, document: Document, step: int) -> CertificateContext:
-    """The certificate with who gives it and the award printed ``step`` sizes smaller than they could be."""
+def _printed(year: Year, one: Entitled, document: Document, step: int, room: int) -> CertificateContext:
+    """The certificate with who gives it and the award printed ``step`` sizes smaller than they could be, and that of
+    the rooms for the seal, counted from 1."""
     body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
     day = day_of(year, one.kind, one.key)
     return CertificateContext(
@@ -193,6 +198,7 @@ def _printed(year: Year, one: Entitled, document: Document, step: int) -> Certif
         ordinal_line=f"Số sổ vàng: {one.ordinal}",
         place_and_date=f"{year.office.place}, {day}",
         signature_lines=signature_lines(document.signature, signatory, body),
+        room=room,
         signer_name=signatory.name,
     )
 
