@@ -81,8 +81,8 @@ def outcome(law: Law, count: BallotCount, vote: NomineeVote, day: date) -> str:
     """``8/9 phiếu đồng ý, đạt 88,9% tính trên tổng số thành viên Hội đồng``: what the minutes say."""
     rule = vote_rule(law, vote.award, day).value
     whole = electorate(count, rule)
-    share = percentage(vote.in_favour, whole)
-    return f"{vote.in_favour}/{whole} phiếu đồng ý, đạt {share} tính trên {rule.base}"
+    share = f", đạt {percentage(vote.in_favour, whole)}" if whole else ""
+    return f"{vote.in_favour}/{whole} phiếu đồng ý{share} tính trên {rule.base}"
 
 
 def count_objections(
@@ -131,12 +131,13 @@ def vote_objection(law: Law, count: BallotCount, vote: NomineeVote, day: date, n
     if rule.passes(vote.in_favour, whole):
         return None
     needed = rule.needed(whole)
+    share = f" ({percentage(vote.in_favour, whole)})" if whole else ""
     return found.objection(
         rule="vote_threshold",
         about=name,
         figures=(("đồng ý", vote.in_favour), ("cần", needed), ("tổng số", whole)),
-        reason=f"{quoted(vote.award)} cần {rule}: ít nhất {needed}/{whole} phiếu, mới được {vote.in_favour}/{whole} "
-        f"({percentage(vote.in_favour, whole)}).",
+        reason=f"{quoted(vote.award)} cần {rule}: ít nhất {needed}/{whole} phiếu, mới được {vote.in_favour}/{whole}"
+        f"{share}.",
         remedy="Hãy đưa khỏi danh sách đề nghị, hoặc sửa số phiếu nếu nhập nhầm.",
     )
 

@@ -48,7 +48,7 @@ _PAGE: Final = mm(170).points
 SEAL_GAPS: Final = (mm(32), mm(30), mm(26))
 """The room for signature and seal: 30 to 36 mm, custom; less only where the least sizes do not fit without."""
 _TRIED: Final = (*((step, room) for step in range(len(AWARD_SIZES)) for room in (1, 2)), (len(AWARD_SIZES) - 1, 3))
-"""By how many sizes the text is smaller than it could be, and which room: it gives way within custom before the text."""
+"""By how many sizes the text is smaller than it could be, and which room: that gives way first, within custom."""
 _FIXED: Final = 177.0
 _SIGNATURE_LINE: Final = 16.1
 _LINE: Final = 1.15

@@ -53,7 +53,8 @@ def _row(poll: Poll, ordinal: int, row: CouncilVote) -> VoteRow:
     share = verdict = ""
     if vote and poll.total:
         rule = vote_rule(year.law, row.award, day).value
-        share = percentage(vote.in_favour, electorate(poll.total, rule))
+        whole = electorate(poll.total, rule)
+        share = percentage(vote.in_favour, whole) if whole else ""
         verdict = "Đạt" if passed(year.law, poll.total, vote, day) else "Không đạt"
     nominee = receiver(year, row.nominee)
     return VoteRow(
