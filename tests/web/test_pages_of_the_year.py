@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,12 @@ from docx import Document
 from openpyxl import load_workbook
 from served_page import Answer, Clerk, Served, clerk_of
 
+from vanban.domain.issuing_day import VIETNAM
 from vanban.domain.work_year import WorkYear
+from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.deed import Deed
+from vanban.workflows.issue_request import IssueRequest
+from vanban.workflows.issue_set import issue
 from vanban.workflows.tables import open_table
 from vanban.workspace import shipped_law_files, shipped_templates
 
@@ -140,6 +146,20 @@ def test_numbers_given_elsewhere_are_passed_over_and_the_head_is_shown(office: S
     assert "Từ số 24 đến số 30 năm 2024: cấp ngoài chương trình." in words(done)
     assert re.search(r"\d+:[0-9a-f]{64}", words(clerk.get("/2024/so/them")))
     assert "Từ nay cấp số ở thư mục này." in words(clerk.post("/2024/so/o-day", {}))
+
+
+def test_what_lies_beside_an_issued_document_is_handed_out_by_its_title(office: Served) -> None:
+    clerk = clerk_of(office)
+    assert clerk.post("/2024/so/mo", {"he-thong": "ke-hoach", "so-dau": "24", "nam": "2024"}).status == 303
+    workspace = office.workspace
+    build(workspace, BuildRequest(wanted=("plan", "target_assignment"), with_pdf=False))
+    deed = Deed(datetime(2024, 2, 5, 9, tzinfo=VIETNAM), "Lan")
+    files = issue(workspace, IssueRequest(("plan",), converter=None, with_pdf=False), deed).files
+    place = "/2024/ban-hanh/so/ke-hoach/24"
+    links = re.findall(r'href="([^"]+/tep[?]tep=[^"]+)">([^<]+)<', clerk.get(place).text)
+    assert [title for _, title in links] == ["Tải tệp Word", "Tải tệp Word: Phụ lục phân công thực hiện chỉ tiêu"]
+    assert [link.rpartition("=")[2] for link, _ in links] == [path.name for path in files]
+    assert [clerk.get(f"{place}/tep?tep={path.name}").status for path in files] == [200, 200]
 
 
 def test_one_box_leads_to_the_cell_in_which_a_name_is_kept(office: Served) -> None:

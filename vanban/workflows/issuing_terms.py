@@ -21,6 +21,7 @@ WIDEST: Final = 8888
 _SPARE: Final = 50_000_000
 _PUBLISHED: Final = {ObjectRole.WORD: ".docx", ObjectRole.PDF: ".pdf", ObjectRole.ATTACHMENT: ""}
 _SLUGS: Final = {kind.name: kind.slug for kind in KINDS}
+_TITLES: Final = {kind.name: kind.title for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,12 @@ def _ending(item: StoredObject) -> str:
         return _PUBLISHED[item.role]
     kind, _, ending = item.name.rpartition(".")
     return f"_{_SLUGS.get(kind, kind)}.{ending}"
+
+
+def attachment_title(item: StoredObject) -> str:
+    """What a clerk calls what lies beside a document, ``Danh sách trích ngang``; "" of the document itself."""
+    kind = item.name.rpartition(".")[0]
+    return _TITLES.get(kind, kind) if item.role is ObjectRole.ATTACHMENT else ""
 
 
 @dataclass(frozen=True)

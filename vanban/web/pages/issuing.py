@@ -29,7 +29,7 @@ from vanban.workflows.board import board
 from vanban.workflows.foresight import Foreseen, foresee, issued_entries, waiting
 from vanban.workflows.issue_request import DEEDS, IssueRequest
 from vanban.workflows.issue_set import IssuedSet
-from vanban.workflows.issuing_terms import file_names, places_of
+from vanban.workflows.issuing_terms import attachment_title, file_names, places_of
 from vanban.workflows.notice import Notice
 from vanban.workflows.register_desk import RetractRequest, SignedCopyRequest, retract_copy, sign_copy
 from vanban.workspace import read_file
@@ -197,7 +197,7 @@ def _number(request: Request) -> Response:
         f"Số {entry.number} năm {entry.year}",
         entry=entry,
         holds=holds,
-        files=[name.rpartition("/")[2] for _, name in file_names(entry)],
+        files=[(name.rpartition("/")[2], attachment_title(item)) for item, name in file_names(entry)],
         citing=citing(front.workspace, entry.entry_key),
         signed=sum(item.name == "signed.pdf" for item in entry.objects),
         deeds=DEEDS,
