@@ -131,8 +131,6 @@ names:
     assert said(text) == [
         "Tệp “plan.yaml”, dòng 1, mục “subjet”: Không có mục nào mang tên này. "
         "Cách sửa: Có lẽ là “subject”: hãy sửa lại tên, hoặc xóa mục này.",
-        "Tệp “plan.yaml”, dòng 1, mục “subject (Trích yếu)”: Thiếu mục bắt buộc này. "
-        "Cách sửa: Hãy thêm dòng “subject: …” vào nhóm này.",
         "Tệp “plan.yaml”, dòng 2, mục “year (Năm)”: Cần một số nguyên viết bằng chữ số. Đang ghi: “hai nghìn”. "
         "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
         "Tệp “plan.yaml”, dòng 5, mục “value (Mức)”: Không rõ “1.800” là 1800 hay 1 phẩy 800. Đang ghi: “1.800”. "

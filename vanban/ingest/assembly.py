@@ -60,8 +60,8 @@ class Assembly:
         fields = _fields(model)
         for name, node in group.entries.items():
             if name not in fields:
-                self._unknown(name, model, group, path)
-                broken.add(name)
+                # A name that is written wrongly is one mistake: that its field is missing only follows from it.
+                broken |= {name, self._unknown(name, model, group, path)}
                 continue
             field = fields[name]
             self._mark(node, (*path, name), field.header, group.lines.get(name))
@@ -202,7 +202,8 @@ class Assembly:
             made[name] = self._value(kinds_of(get_args(mapping)[1]), node, (*path, name))
         return BROKEN if any(isinstance(value, Broken) for value in made.values()) else made
 
-    def _unknown(self, name: str, model: type[BaseModel], group: NodeGroup, path: Path) -> None:
+    def _unknown(self, name: str, model: type[BaseModel], group: NodeGroup, path: Path) -> str:
+        """Tell of a name that no field has; the field that is probably meant, else the name itself."""
         known = {matching_key(field): field for field in model.model_fields}
         known |= {matching_key(field.title): name for name, field in model.model_fields.items() if field.title}
         near = difflib.get_close_matches(matching_key(name), known, n=1, cutoff=0.6)
@@ -212,6 +213,8 @@ class Assembly:
             remedy = f"Hãy xóa mục này, hoặc dùng một trong các tên: {', '.join(model.model_fields)}."
         mark = PlaceMark(self.file, self._sheet, group.lines.get(name, group.line), None, name)
         self.find_at(mark, TextFault("Không có mục nào mang tên này.", remedy))
+        meant = known[near[0]] if near else name
+        return name if meant in group.entries else meant
 
     def _explain(
         self, error: ErrorDetails, model: type[BaseModel], group: NodeGroup, path: Path, broken: set[str]
