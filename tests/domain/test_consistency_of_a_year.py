@@ -35,10 +35,13 @@ NAMES = ", ".join((*figures_within("plan"), *WORD_NAMES))
 SORTS = "cá nhân, tập thể, tổ dân phố, hộ gia đình hoặc đối tượng ngoài cơ quan"
 
 
+Way = tuple[str | int, ...]
+
+
 def fault(
-    path: tuple[str | int, ...], value: str | None, reason: str, remedy: str, severity: Severity = Severity.ERROR
+    path: Way, value: str | None, reason: str, remedy: str, severity: Severity = Severity.ERROR, other: Way = ()
 ) -> Fault:
-    return Fault(path=path, value=value, reason=reason, remedy=remedy, severity=severity)
+    return Fault(path=path, value=value, reason=reason, remedy=remedy, severity=severity, other=other)
 
 
 def unknown(path: tuple[str | int, ...], key: str, what: str, guess: str = "") -> Fault:
@@ -118,8 +121,9 @@ def test_a_key_used_twice_names_the_row_that_has_it(changed: Change, key: str) -
         fault(
             ("groups", 2, "key"),
             key,
-            "Mã này đã dùng cho mục thứ 1 của cùng danh sách (không phân biệt chữ hoa, thường).",
+            "Mã này đã dùng ở mục thứ 1 của cùng danh sách (không phân biệt chữ hoa, thường).",
             "Hãy đặt mã khác cho một trong hai mục, hoặc xóa mục thừa.",
+            other=("groups", 0, "key"),
         ),
     )
 
@@ -158,6 +162,7 @@ def test_a_person_may_not_share_a_key_with_a_collective(changed: Change, key: st
             key,
             "Mã này trùng với mã của tập thể ở mục thứ 2 nên không rõ nói đến ai.",
             "Hãy đặt mã khác cho cá nhân này.",
+            other=("collectives", 1, "key"),
         ),
     )
 
@@ -179,7 +184,13 @@ def test_a_row_given_twice_names_the_first(
     rows = getattr(year, table)
     again = {**rows[0].model_dump(), **row}
     assert check(changed((table, "+"), again)) == (
-        fault((table, len(rows), field), again[field], reason, "Hãy giữ một mục, xóa mục kia."),
+        fault(
+            (table, len(rows), field),
+            again[field],
+            reason,
+            "Hãy giữ một dòng, xóa dòng kia.",
+            other=(table, 0, field),
+        ),
     )
 
 
@@ -197,6 +208,7 @@ def test_two_people_of_one_name_and_birthday_are_doubted(changed: Change) -> Non
             "Trùng họ tên và ngày sinh với cá nhân ở mục thứ 1.",
             "Hãy kiểm tra: nếu là một người thì xóa một mục.",
             WARNING,
+            ("people", 0, "name"),
         ),
     )
 
@@ -480,7 +492,8 @@ def test_somebody_rated_twice_is_told(changed: Change) -> None:
             ("evaluations", 1, "person"),
             "le-van-c",
             "Người này đã được xếp loại ở mục thứ 1.",
-            "Hãy giữ một mục, xóa mục kia.",
+            "Hãy giữ một dòng, xóa dòng kia.",
+            other=("evaluations", 0, "person"),
         ),
     )
 

@@ -73,6 +73,13 @@ def set_cell(file: str, cell: str, value: Any) -> Callable[[Path], object]:
             lambda data: (data / "2026/nominations.xlsx").rename(data / "2026/nominations (1).xlsx"),
             ["“nominations.xlsx”", "đổi tên tệp"],
         ),
+        (
+            lambda data: in_table(
+                data / "2026/individual_registrations.xlsx",
+                lambda sheet: sheet.append(["ta-van-dao", "Lao động tiên tiến"]),
+            ),
+            ["Cá nhân này đã đăng ký ở dòng 2.", "dòng 3"],
+        ),
         (set_cell("office/people.xlsx", "I1", "Phòng ban"), ["cột I (“Phòng ban”)", "“Mã tập thể”"]),
         (
             lambda data: shutil.copy(data / "office/people.xlsx", data / "office/people - Copy.xlsx"),

@@ -31,6 +31,7 @@ from vanban.ingest import (
     FileShape,
     InNewYear,
     ReadOutcome,
+    ValuePlaces,
     own_parts,
     read_yaml,
     read_yaml_list,
@@ -160,7 +161,7 @@ def check(
         faults += own_name_faults(whole)
         faults += strange_name_faults(whole)
         typed = len(reading.value["plan"].targets)
-        findings += tuple(fault.at(reading.places.nearest(_read_at(whole, fault.path, typed))) for fault in faults)
+        findings += tuple(_told_at(fault, whole, reading.places, typed) for fault in faults)
         findings += own_template_findings(workspace, whole)
         findings += strange_name_findings(workspace, whole)
     return Checked(
@@ -271,6 +272,12 @@ def _texts(read: Mapping[str, Any]) -> tuple[PaperText, ...]:
 
 def _fields(read: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in read.items() if name in Year.model_fields}
+
+
+def _told_at(fault: Fault, year: Year, places: ValuePlaces, typed: int) -> Finding:
+    """The finding at the place in the files, with the line of the other row where the fault speaks of one."""
+    place, *other = (places.nearest(_read_at(year, path, typed)) for path in (fault.path, fault.other) if path)
+    return fault.at(place, *other)
 
 
 def _read_at(year: Year, path: Path, typed: int) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from vanban.domain.consistency.causes import IS_KEY
-from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.consistency.fault import Fault, Path, row_number
 from vanban.domain.finding import Severity
 from vanban.domain.receiver import SORTS, UNITS, receiver_rows, sort_noun
 from vanban.domain.row_identity import IDENTITY
@@ -56,10 +56,12 @@ def same_keys(year: Year) -> Iterator[Fault]:
     """A key that an earlier row of the table has, in whatever case: Windows takes ``TDP-01`` for ``tdp-01``."""
     for path, rows in _tables(year):
         for position, first in _repeats(row.key.casefold() or position for position, row in enumerate(rows)):
+            other = (*path, first, "key")
             yield Fault(
                 path=(*path, position, "key"),
+                other=other,
                 value=rows[position].key,
-                reason=f"Mã này đã dùng cho mục thứ {first + 1} của cùng danh sách (không phân biệt chữ hoa, thường).",
+                reason=f"Mã này đã dùng ở {row_number(other)} của cùng danh sách (không phân biệt chữ hoa, thường).",
                 remedy="Hãy đặt mã khác cho một trong hai mục, hoặc xóa mục thừa.",
             )
 
@@ -71,11 +73,13 @@ def shared_keys(year: Year) -> Iterator[Fault]:
     for part, position, row in of_sorts:
         first, at = taken.setdefault(row.key.casefold(), (part, position))
         if first != part:
+            other = (first, at, "key")
             yield Fault(
                 path=(part, position, "key"),
+                other=other,
                 value=row.key,
-                reason=f"Mã này trùng với mã của {sort_noun(year.office, first)} ở mục thứ {at + 1} nên không rõ nói "
-                "đến ai.",
+                reason=f"Mã này trùng với mã của {sort_noun(year.office, first)} ở {row_number(other)} nên không rõ "
+                "nói đến ai.",
                 remedy=f"Hãy đặt mã khác cho {sort_noun(year.office, part)} này.",
             )
 
@@ -121,11 +125,13 @@ def repeated_rows(year: Year) -> Iterator[Fault]:
     for table, who, what in _ONCE:
         rows, says = getattr(year, table), IDENTITY[table]
         for position, first in _repeats(tuple(getattr(row, name) for name in says) for row in rows):
+            other = (table, first, says[0])
             yield Fault(
                 path=(table, position, says[0]),
+                other=other,
                 value=getattr(rows[position], says[0]),
-                reason=f"{who or unit} đã {what} ở mục thứ {first + 1}.",
-                remedy="Hãy giữ một mục, xóa mục kia.",
+                reason=f"{who or unit} đã {what} ở {row_number(other)}.",
+                remedy="Hãy giữ một dòng, xóa dòng kia.",
             )
 
 
@@ -133,10 +139,12 @@ def same_people(year: Year) -> Iterator[Fault]:
     """Two people of one name and one birthday: most likely one person entered twice."""
     identities = ((matching_key(person.name), person.born_on) for person in year.people)
     for position, first in _repeats(identities):
+        other = ("people", first, "name")
         yield Fault(
             path=("people", position, "name"),
+            other=other,
             value=year.people[position].name,
-            reason=f"Trùng họ tên và ngày sinh với cá nhân ở mục thứ {first + 1}.",
+            reason=f"Trùng họ tên và ngày sinh với cá nhân ở {row_number(other)}.",
             remedy="Hãy kiểm tra: nếu là một người thì xóa một mục.",
             severity=Severity.WARNING,
         )

@@ -27,18 +27,34 @@ class Fault(Record):
     rule: str = Field(default="", title="Tên quy tắc của luật, nếu lỗi là lỗi so với luật")
     article: str = Field(default="", title="Căn cứ của quy tắc ấy")
     cause: str = Field(default="", title="Lỗi gốc mà nhiều chỗ cùng có")
+    other: Path = Field(default=(), title="Dòng kia, mà lý do nói đến bằng số thứ tự")
 
-    def at(self, place: Place) -> Finding:
-        """The same as a finding at the place in a file where that piece of the year stands."""
+    def at(self, place: Place, other: Place | None = None) -> Finding:
+        """The same as a finding at the place in a file where that piece of the year stands.
+
+        ``other`` is the place of the other row: a person counts by the line that the file shows.
+        """
         return Finding(
             severity=self.severity,
             place=place.model_copy(update={"field": field_name(self.path) or place.field}),
             value=self.value,
-            reason=self.reason,
+            reason=self._with_line(place, other),
             remedy=self.remedy,
             rule=self.rule,
             article=self.article,
         )
+
+    def _with_line(self, place: Place, other: Place | None) -> str:
+        if other is None or other.line is None:
+            return self.reason
+        line = f"dòng {other.line}" + ("" if other.file == place.file else f" của tệp “{other.file}”")
+        return self.reason.replace(row_number(self.other), line, 1)
+
+
+def row_number(path: Path) -> str:
+    """``mục thứ 3``: how a reason speaks of the row at ``path`` as long as nobody knows its line."""
+    (*_, position) = (step for step in path if isinstance(step, int))
+    return f"mục thứ {position + 1}"
 
 
 def field_name(path: Path) -> str | None:

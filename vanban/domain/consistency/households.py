@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from vanban.domain.award import EmulationTitle
-from vanban.domain.consistency.fault import Fault, unknown
+from vanban.domain.consistency.fault import Fault, row_number, unknown
 from vanban.domain.finding import Severity
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
@@ -68,10 +68,12 @@ def same_households(year: Year) -> Iterator[Fault]:
         identity = row.group, matching_key(row.head), matching_key(row.address or "")
         first = seen.setdefault(identity, position)
         if first != position:
+            other = ("households", first, "head")
             yield Fault(
                 path=("households", position, "head"),
+                other=other,
                 value=row.head,
-                reason=f"Trùng chủ hộ và địa chỉ với hộ ở mục thứ {first + 1}.",
+                reason=f"Trùng chủ hộ và địa chỉ với hộ ở {row_number(other)}.",
                 remedy="Hãy kiểm tra: nếu là một hộ thì xóa một mục, nếu là hai hộ thì ghi thêm số nhà.",
                 severity=Severity.WARNING,
             )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from vanban.domain.campaign import Campaign, SuddenAchievement
-from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.consistency.fault import Fault, Path, row_number
 from vanban.domain.finding import Severity
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
@@ -95,11 +95,13 @@ def proposed_twice(year: Year) -> Iterator[Fault]:
         seen: dict[str, int] = {}
         for position, row in enumerate(occasion.awardees):
             if row.nominee in seen:
+                other = (*path, "awardees", seen[row.nominee], "nominee")
                 yield Fault(
                     path=(*path, "awardees", position, "nominee"),
+                    other=other,
                     value=row.nominee,
-                    reason=f"Đối tượng này đã được đề nghị ở mục thứ {seen[row.nominee] + 1} của cùng đợt, sự việc.",
-                    remedy="Hãy giữ một mục, xóa mục kia.",
+                    reason=f"Đối tượng này đã được đề nghị ở {row_number(other)} của cùng đợt, sự việc.",
+                    remedy="Hãy giữ một dòng, xóa dòng kia.",
                 )
             seen.setdefault(row.nominee, position)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.consistency.fault import Fault, Path, row_number, unknown
 from vanban.domain.consistency.results import plausible
 from vanban.domain.progress import Progress, charged
 from vanban.domain.receiver import units, units_named
@@ -48,14 +48,16 @@ def strangers(year: Year) -> Iterator[Fault]:
 def repeated_progress(year: Year) -> Iterator[Fault]:
     """Two figures of one measure, quarter and unit."""
     first: dict[tuple[str, str, int, str | None], int] = {}
-    for position, row in enumerate(year.progress, start=1):
+    for position, row in enumerate(year.progress):
         identity = (row.target, row.measure, row.quarter, row.unit)
         if identity in first:
+            other = ("progress", first[identity], "measure")
             yield Fault(
-                path=("progress", position - 1, "measure"),
+                path=("progress", position, "measure"),
+                other=other,
                 value=row.measure,
-                reason=f"Số đo này của quý {roman(row.quarter)} đã có ở mục thứ {first[identity]}.",
-                remedy="Hãy giữ một mục, xóa mục kia.",
+                reason=f"Số đo này của quý {roman(row.quarter)} đã có ở {row_number(other)}.",
+                remedy="Hãy giữ một dòng, xóa dòng kia.",
             )
         first.setdefault(identity, position)
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from vanban.domain.consistency.fault import Fault, Path, unknown
+from vanban.domain.consistency.fault import Fault, Path, row_number, unknown
 from vanban.domain.finding import Severity
 from vanban.domain.rows import keyed
 from vanban.domain.scoring import Criterion, CriterionKind, Score, Scoring, period_name
@@ -112,11 +112,13 @@ def _repeats(part: str, field: str, rows: Sequence[tuple[Hashable, ...]]) -> Ite
     first: dict[tuple[Hashable, ...], int] = {}
     for position, row in enumerate(rows):
         if first.setdefault(row, position) != position:
+            other = (part, first[row], field)
             yield Fault(
                 path=(part, position, field),
+                other=other,
                 value=str(row[-1]),
-                reason=f"Tiêu chí này đã có ở mục thứ {first[row] + 1}.",
-                remedy="Hãy giữ một mục, xóa mục kia.",
+                reason=f"Tiêu chí này đã có ở {row_number(other)}.",
+                remedy="Hãy giữ một dòng, xóa dòng kia.",
             )
 
 
