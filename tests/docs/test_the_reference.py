@@ -84,7 +84,7 @@ EXAMPLES = {
     ("Grade", "name"): "Xuất sắc",
     ("Criterion", "scoring"): "thon",
     ("Criterion", "key"): "tc-1",
-    ("Criterion", "group"): "Kinh tế - xã hội",
+    ("Criterion", "heading"): "Kinh tế - xã hội",
     ("Criterion", "name"): "Thu các khoản đóng góp đạt kế hoạch",
     ("Criterion", "counted"): "Mỗi 1% còn thiếu trừ 0,5 điểm",
     ("Score", "scoring"): "thon",

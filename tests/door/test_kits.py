@@ -12,7 +12,7 @@ from judges import sdk_errors
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vanban.cli.app import cli
-from vanban.domain.kit import KitId, looks_like_kit_id, read_kit_id
+from vanban.domain.kit import KitId, looks_like_kit_id, read_kit_id, unit_field
 from vanban.domain.registration import Household
 from vanban.domain.row_identity import IDENTITY
 from vanban.domain.work_year import WorkYear
@@ -68,6 +68,17 @@ def test_every_table_of_the_data_has_a_title_and_a_word_on_which_rows_are_one() 
     for part in TABLES:
         assert not title_of_part(part).isascii()
         assert set(IDENTITY[part.name]) <= set(part.model.model_fields)
+
+
+def test_only_tables_with_a_column_for_the_key_of_a_unit_or_a_person_are_asked_of_units(workspace: Workspace) -> None:
+    asked = {
+        part.name: part.model.model_fields[unit_field(part.model) or ""].title
+        for part in TABLES
+        if unit_field(part.model)
+    }
+    assert asked["households"] == "Mã tổ"
+    assert set(asked.values()) == {"Mã tổ", "Mã tập thể", "Mã người"}
+    assert "Tiêu chí chấm điểm" not in openpyxl.load_workbook(form(workspace, "tdp-01")).sheetnames
 
 
 def test_a_unit_finds_its_own_rows_and_no_other_units(workspace: Workspace) -> None:

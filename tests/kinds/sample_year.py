@@ -570,14 +570,20 @@ CRITERIA = (
     Criterion(
         scoring="thi-dua",
         key="ctr-1",
-        group="Kinh tế - xã hội",
+        heading="Kinh tế - xã hội",
         name="Thu các khoản đóng góp đạt kế hoạch",
         maximum=Decimal(40),
         counted="Đạt 100% được 40 điểm; mỗi 1% còn thiếu trừ 0,5 điểm",
     ),
-    Criterion(scoring="thi-dua", key="ctr-2", group="Kinh tế - xã hội", name="Vệ sinh môi trường", maximum=Decimal(30)),
     Criterion(
-        scoring="thi-dua", key="ctr-3", group="An ninh, trật tự", name="Không có vụ việc phức tạp", maximum=Decimal(30)
+        scoring="thi-dua", key="ctr-2", heading="Kinh tế - xã hội", name="Vệ sinh môi trường", maximum=Decimal(30)
+    ),
+    Criterion(
+        scoring="thi-dua",
+        key="ctr-3",
+        heading="An ninh, trật tự",
+        name="Không có vụ việc phức tạp",
+        maximum=Decimal(30),
     ),
     Criterion(
         scoring="thi-dua", key="thuong", name="Mô hình hay được công nhận", maximum=Decimal(5), kind=CriterionKind.BONUS

@@ -22,8 +22,8 @@ from vanban.workspace import Workspace
 GUIDE = Path(__file__).parents[2] / "docs" / "huong-dan.md"
 PAPERS = ("criteria_decision", "criteria_annex", "score_sheet", "score_summary", "year_score_summary")
 CRITERIA = (
-    Criterion(key="tc-1", group="Kinh tế", name="Thu quỹ đạt kế hoạch", maximum=Decimal(60), counted="Theo tỷ lệ"),
-    Criterion(key="tc-2", group="Nếp sống", name="Vệ sinh thôn xóm", maximum=Decimal(40)),
+    Criterion(key="tc-1", heading="Kinh tế", name="Thu quỹ đạt kế hoạch", maximum=Decimal(60), counted="Theo tỷ lệ"),
+    Criterion(key="tc-2", heading="Nếp sống", name="Vệ sinh thôn xóm", maximum=Decimal(40)),
     Criterion(key="thuong", name="Có mô hình mới", maximum=Decimal(5), kind=CriterionKind.BONUS),
     Criterion(key="tru", name="Báo cáo chậm", maximum=Decimal(6), kind=CriterionKind.PENALTY),
 )

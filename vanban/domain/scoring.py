@@ -72,7 +72,7 @@ class Criterion(Record):
 
     scoring: str | None = Field(default=None, title="Mã bảng điểm")
     key: str = Field(title="Mã tiêu chí")
-    group: str | None = Field(default=None, title="Nhóm tiêu chí")
+    heading: str | None = Field(default=None, title="Nhóm tiêu chí")
     name: str = Field(title="Nội dung tiêu chí", json_schema_extra=also_called("Tiêu chí", "Nội dung"))
     maximum: Decimal = Field(title="Điểm tối đa", gt=0, json_schema_extra=also_called("Điểm chuẩn", "Thang điểm"))
     kind: CriterionKind = Field(default=CriterionKind.SCORED, title="Loại điểm")

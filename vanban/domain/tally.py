@@ -54,9 +54,9 @@ def scoring_of(year: Year, row: Criterion | Score) -> str:
 def criteria_of(year: Year, scoring: str) -> tuple[Criterion, ...]:
     """The criteria of a scoring, group by group as the groups come first in the table."""
     own = [row for row in year.criteria if scoring_of(year, row) == scoring]
-    groups = list(dict.fromkeys(row.group for row in own))
+    groups = list(dict.fromkeys(row.heading for row in own))
     order = tuple(CriterionKind)
-    return tuple(sorted(own, key=lambda row: (groups.index(row.group), not row.group and order.index(row.kind))))
+    return tuple(sorted(own, key=lambda row: (groups.index(row.heading), not row.heading and order.index(row.kind))))
 
 
 @once_a_year

@@ -139,7 +139,7 @@ def sums_that_do_not_fit(year: Year) -> Iterator[Fault]:
                 severity=Severity.WARNING,
             )
     for position, row in enumerate(year.criteria):
-        same = [one for one in criteria_of(year, scoring_of(year, row)) if one.group == row.group]
+        same = [one for one in criteria_of(year, scoring_of(year, row)) if one.heading == row.heading]
         if row.group_maximum is not None and (summed := _all(same)) != row.group_maximum:
             yield _misfit(("criteria", position, "group_maximum"), row.group_maximum, summed, "Điểm của nhóm này")
     yield from _totals(year)

@@ -174,7 +174,7 @@ def _by_group(
 
 
 def _heading(row: Criterion) -> str:
-    return row.group or _OF_KIND[row.kind]
+    return row.heading or _OF_KIND[row.kind]
 
 
 def _sum_of(rows: Sequence[Criterion]) -> str:
