@@ -1,0 +1,222 @@
+"""Giving numbers: what the law, the register or the documents do not allow.
+
+::
+
+    RegisterFault
+    ├── SeriesNotOpen       nobody has said with which number a series begins
+    ├── SeriesAlreadyOpen   a series that has numbers in that year
+    ├── ClockBehind         the machine's clock is earlier than it can be
+    ├── LateNumber          a number of a later day than the machine's today
+    ├── DayNotCome          a day after today
+    ├── DayBeforeLast       an earlier day than that of the last number
+    ├── DoubtfulDay         a day so late that somebody has to confirm it
+    ├── UnexpectedNumber    another number than the clerk expects
+    ├── NumberTaken         the same number and symbol twice in a year
+    ├── AlreadyIssued       a document that has its number
+    ├── RequestChanged      a repeated request that asks for something else
+    ├── NoSuchEntry         a number or dossier that the register does not have
+    ├── NotPossible         what the state of an entry does not allow
+    ├── SignedCopyDiffers   the document is no longer the one that was signed
+    ├── NumbersWait         numbers that are taken, and documents that are not made yet
+    ├── NoLongerAsSigned    a number whose document comes out different before it is archived
+    ├── SigningCopyMissing  a document that nobody can have signed yet
+    ├── DaysUnconfirmed     a document that hangs on a day nobody has confirmed
+    ├── BlankCitation       a document that cites one without a number
+    ├── NoSeriesNamed       a series that the office does not have
+    ├── NoActingLetter      no letter of the year does that to the document
+    ├── NeverNumbered       a kind whose documents get no number
+    ├── NoSeries            no run of numbers for that type
+    ├── UnfitToIssue        a document that breaks a rule of layout
+    └── UnlawfulDay         exit 13: the law of the day of issue does not allow the document
+"""
+
+from __future__ import annotations
+
+from vanban.errors.base import RegisterFault
+
+
+class SeriesNotOpen(RegisterFault):
+    """Nobody has said with which number a series begins."""
+
+    sentence = "Hệ thống số “{series}” năm {year} chưa mở trong sổ. Chưa cấp số nào."
+    remedy = "Hãy chạy “vanban register open-series” và ghi số tiếp theo của sổ giấy (hoặc 1 nếu chưa cấp số nào)."
+
+
+class SeriesAlreadyOpen(RegisterFault):
+    """A series that is open in that year."""
+
+    sentence = "Hệ thống số “{series}” năm {year} đã mở từ số {first}."
+    remedy = "Không mở lại được; số tiếp theo luôn là số cuối cộng một."
+
+
+class ClockBehind(RegisterFault):
+    """The machine's clock is earlier than it can be."""
+
+    sentence = "Đồng hồ của máy chỉ ngày {today}, trước ngày {last} đã có trong sổ. Chưa cấp số nào."
+    remedy = "Hãy chỉnh lại ngày giờ của máy rồi chạy lại."
+
+
+class LateNumber(RegisterFault):
+    """A number of the series has a later day than the machine's today: one of the two is wrong."""
+
+    sentence = (
+        "Đồng hồ của máy chỉ ngày {today}, nhưng số {number} đã cấp ngày {last}, là ngày sau đó. Chưa cấp số nào."
+    )
+    remedy = (
+        "Hãy xem lịch. Nếu đồng hồ sai, chỉnh lại rồi chạy lại. Nếu đồng hồ đúng thì số ấy bị ghi nhầm ngày khi đồng "
+        "hồ chạy sai: hãy hủy nó (vanban void {series} {ordinal} --year {year} --why …), rồi ban hành lại."
+    )
+
+
+class DayNotCome(RegisterFault):
+    """A day after today."""
+
+    sentence = "Ngày {day} chưa đến (hôm nay là {today}). Chưa cấp số nào."
+    remedy = "Hãy ghi ngày ban hành là hôm nay hoặc trước hôm nay."
+
+
+class DayBeforeLast(RegisterFault):
+    """An earlier day than that of the last number (Điều 15 khoản 1)."""
+
+    sentence = "Ngày {day} sớm hơn ngày {last} của số cuối trong sổ; số sau không được có ngày trước. Chưa cấp số nào."
+    remedy = "Hãy dùng ngày {last} hoặc muộn hơn."
+
+
+class DoubtfulDay(RegisterFault):
+    """A day so late that somebody has to confirm it: numbers dated too late block all after them."""
+
+    sentence = "Ngày {day} cách ngày của số cuối ({last}) quá xa; có thể đồng hồ của máy chạy sai. Chưa cấp số nào."
+    remedy = "Hãy xem lại lịch. Nếu ngày đúng, chạy lại và xác nhận ngày."
+
+
+class UnexpectedNumber(RegisterFault):
+    """Another number than the clerk expects."""
+
+    sentence = "Số tiếp theo là {granted}, không phải {expected} như dự kiến. Chưa cấp số nào."
+    remedy = "Hãy xem sổ (vanban register list) để biết ai đã lấy số, rồi chạy lại với số đúng."
+
+
+class NumberTaken(RegisterFault):
+    """The same number and symbol twice in a year (Điều 15 khoản 1)."""
+
+    sentence = "Số và ký hiệu {number} năm {year} đã có trong hệ thống số “{series}”. Chưa cấp số nào."
+    remedy = "Hai hệ thống số dùng chung ký hiệu thì phải là một; hãy sửa number_series của cơ quan."
+
+
+class AlreadyIssued(RegisterFault):
+    """A document that has its number."""
+
+    sentence = "Văn bản {document} đã có số {number} ngày {day}."
+    remedy = "Văn bản đã ban hành không sửa được: hãy dùng correct, replace hoặc recall."
+
+
+class RequestChanged(RegisterFault):
+    """A repeated request that asks for something else than the first time."""
+
+    sentence = "Yêu cầu cấp số này đã được thực hiện với nội dung khác ({numbers})."
+    remedy = "Hãy xem lại sổ, rồi gửi yêu cầu mới nếu cần thêm số."
+
+
+class NoSuchEntry(RegisterFault):
+    """A number, batch or dossier that the register does not have."""
+
+    sentence = "Trong sổ không có {what}."
+    remedy = "Hãy xem lại số, năm và hệ thống số (vanban register list), hoặc ký hiệu hồ sơ (vanban dossier list)."
+
+
+class NotPossible(RegisterFault):
+    """What the state of an entry, series or dossier does not allow."""
+
+    sentence = "Không thể {deed} {what}: {reason}."
+    remedy = "Hãy xem lại sổ (vanban register list), hoặc hồ sơ (vanban dossier list)."
+
+
+class SignedCopyDiffers(RegisterFault):
+    """The document is no longer the one that was signed."""
+
+    sentence = "Nội dung của {document} không còn đúng như bản đã ký{difference}. Chưa cấp số nào."
+    remedy = "Hãy trình ký lại bản mới, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
+
+
+class NumbersWait(RegisterFault):
+    """The numbers are taken, and something then kept the documents from being made."""
+
+    sentence = "Đã cấp số {numbers} nhưng chưa làm xong văn bản: {reason}. Số không mất, không cấp cho văn bản khác."
+    remedy = "{advice} Sau đó hãy chạy “vanban recover”: văn bản nhận đúng số ấy."
+
+
+class NoLongerAsSigned(RegisterFault):
+    """A number that was given before an interruption, whose document now comes out different from what was signed."""
+
+    sentence = (
+        "Số {number} năm {year} đã cấp cho {document} từ trước, nhưng văn bản dựng bây giờ không còn đúng bản đã ký. "
+        "Số vẫn giữ trong sổ, chưa ban hành gì."
+    )
+    remedy = (
+        "Hãy chạy “vanban recover” bằng phiên bản chương trình đã cấp số; nếu không còn phiên bản ấy, hãy hủy số "
+        "(vanban void {series} {ordinal} --year {year} --why …), lập lại, trình ký, rồi ban hành với số tiếp theo."
+    )
+
+
+class SigningCopyMissing(RegisterFault):
+    """A document that nobody can have signed yet: it was never built."""
+
+    sentence = "Chưa lập bản trình ký của {document} nên chưa thể ban hành. Chưa cấp số nào."
+    remedy = "Hãy chạy “vanban build {document}”, trình ký, rồi ban hành."
+
+
+class DaysUnconfirmed(RegisterFault):
+    """A document hangs on a day that was proposed from last year's and that nobody has confirmed: it is a draft."""
+
+    sentence = "Văn bản {document} còn là dự thảo vì có ngày chưa xác nhận: {days}. Chưa cấp số."
+    remedy = "Hãy xem và xác nhận ngày bằng lệnh: vanban new-year {year} --dates, rồi lập lại và trình ký."
+
+
+class BlankCitation(RegisterFault):
+    """A document that cites another of the set, which has no number yet."""
+
+    sentence = "{document} viện dẫn {cited} là văn bản chưa có số. Chưa cấp số nào."
+    remedy = "Hãy ban hành {cited} trước, chạy “vanban build {document}”, trình ký, rồi ban hành."
+
+
+class NoSeriesNamed(RegisterFault):
+    """A series that the office does not have."""
+
+    sentence = "Cơ quan không có hệ thống số “{series}”.{nearest}"
+    remedy = "Các hệ thống số trong tệp office: {known}."
+
+
+class NoActingLetter(RegisterFault):
+    """Nothing in the year's letters does that to the document."""
+
+    sentence = "Chưa có công văn nào trong tệp documents, letters {what} {document}. Chưa cấp số nào."
+    remedy = "Hãy thêm công văn có acts_on: relation {relation}, document {document}; lập, trình ký, rồi chạy lại."
+
+
+class NeverNumbered(RegisterFault):
+    """A kind whose documents get no number of their own."""
+
+    sentence = "{document} không phải là văn bản được cấp số riêng. Chưa cấp số nào."
+    remedy = "Phụ lục, danh sách mang số của văn bản chính; giấy khen mang số quyết định; bản đăng ký không có số."
+
+
+class NoSeries(RegisterFault):
+    """A document for which the office has no run of numbers."""
+
+    sentence = "Chưa có hệ thống số nào của cơ quan dành cho loại {type_name} ({issuer}). Chưa cấp số nào."
+    remedy = "Hãy thêm loại này vào number_series trong tệp office của dữ liệu cơ quan."
+
+
+class UnfitToIssue(RegisterFault):
+    """A document that breaks a rule of layout."""
+
+    sentence = "{document} còn lỗi thể thức: {finding} Chưa cấp số nào."
+    remedy = "Hãy sửa mẫu hoặc dữ liệu, lập lại, trình ký rồi ban hành."
+
+
+class UnlawfulDay(RegisterFault):
+    """A document that the law of its day of issue does not allow as it is."""
+
+    exit_code = 13
+    sentence = "Không ban hành được {document} vào ngày {day}: {reasons} Chưa cấp số nào."
+    remedy = "Nếu nhầm ngày, hãy chạy lại với ngày đúng (--date). Nếu ngày đúng: {remedies}"
