@@ -28,6 +28,7 @@ def case(award: EmulationTitle, **facts: Any) -> CollectiveCase:
         "completed": 12,
         "advanced_workers": 9,
         "fighters": 1,
+        "leads": "Cụm thi đua số 1",
     }
     return CollectiveCase(NAME, award, DAY, CollectiveEvaluation(**(row | facts)), MeritPoint.A)
 

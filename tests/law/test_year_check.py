@@ -12,6 +12,7 @@ from law.good_year import Case, Change, changed, good_year
 from law.nominee_cases import NOMINEE_CASES
 from law.occasion_cases import OCCASION_CASES
 from law.paper_cases import PAPER_CASES
+from law.rights_cases import RIGHTS_CASES
 from law.selection_cases import SELECTION_CASES
 from shipped_packs import LAW as SHIPPED
 
@@ -35,7 +36,7 @@ BY_PLACE = {"_service": 1}
 DOUBTS = ["person_merit", "certificate_form", "law_amended"]
 """Point d of Điều 74 that one year cannot show, a form that is left to another text, and the amended law."""
 
-CASES = (*PAPER_CASES, *NOMINEE_CASES, *OCCASION_CASES, *SELECTION_CASES)
+CASES = (*PAPER_CASES, *NOMINEE_CASES, *OCCASION_CASES, *SELECTION_CASES, *RIGHTS_CASES)
 NAMES = [case.rule for case in CASES]
 LAW = Path(__file__).parents[2] / "vanban" / "law"
 ELSEWHERE = {

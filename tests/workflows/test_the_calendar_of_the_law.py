@@ -10,12 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 from vanban.cli import app
+from vanban.cli.options import this_deed
 from vanban.domain.law_pack import Law
 from vanban.domain.provision import DeadlineEvent
 from vanban.domain.work_year import WorkYear
 from vanban.law.calendar import Happened, calendar
 from vanban.workflows.law_book import shipped_law
-from vanban.workflows.law_calendar import LawCalendar, law_calendar
+from vanban.workflows.law_calendar import LawCalendar, deadline_reminders, law_calendar
 from vanban.workspace import Workspace
 
 WARD = Path(__file__).parents[1] / "workspaces" / "bac-giang-2026"
@@ -89,3 +90,24 @@ def test_the_command_prints_the_calendar_and_gives_it_to_programs() -> None:
     assert "về Sở Nội vụ: SẮP ĐẾN HẠN: còn 9 ngày" in shown.output
     rows = json.loads(CliRunner().invoke(app.cli, [*asked, "--json"]).output)
     assert {"due", "what", "whose", "span", "state", "article", "source", "certainty"} == set(rows[0])
+
+
+def test_what_falls_due_soon_is_told_once_for_all_units_and_what_is_done_or_far_off_is_not() -> None:
+    def told(day: date) -> list[str]:
+        return list(deadline_reminders(Workspace(WARD), WorkYear(2026), day))
+
+    decided, sent = told(date(2026, 12, 1))
+    assert "(Tổ dân phố Ngô Quyền 1 và 2 nơi khác): hạn ngày 01/12/2026, hôm nay là ngày cuối" in decided
+    assert "hạn ngày 10/12/2026, còn 9 ngày (" in sent
+    assert "86/2025/QĐ-UBND" in sent
+    assert told(date(2026, 12, 11)) == []
+    assert [said for said in told(date(2026, 11, 20)) if "Bình xét" in said] == [], "its meetings are held by then"
+
+
+def test_check_ends_with_what_falls_due_soon() -> None:
+    shown = CliRunner().invoke(app.cli, ["check", "--workspace", str(WARD)]).output
+    today = this_deed().day
+    assert [said for said in deadline_reminders(Workspace(WARD), WorkYear(2026), today) if said not in shown] == []
+    assert shown.index("Dữ liệu dùng được") < min(
+        (shown.index(said) for said in deadline_reminders(Workspace(WARD), WorkYear(2026), today)), default=len(shown)
+    )

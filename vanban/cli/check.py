@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from vanban.cli.options import json_option, now, workspace_option, year_option
+from vanban.cli.options import json_option, now, this_deed, workspace_option, year_option
 from vanban.cli.printed import LABELS, as_json, print_findings
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
@@ -14,6 +14,7 @@ from vanban.domain.finding import Severity, tally
 from vanban.domain.work_year import WorkYear
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import check as check_year
+from vanban.workflows.law_calendar import deadline_reminders
 from vanban.workflows.marking import CheckedAndMarked, CopyState, Marked, mark
 from vanban.workspace import Workspace
 
@@ -37,6 +38,8 @@ def check(workspace: Workspace, year: WorkYear | None, wants_marks: bool, as_jso
             _print_marked(marked)
         verdict = "Dữ liệu dùng được" if checked.ok else "Dữ liệu chưa dùng được"
         say(f"{verdict} ({checked.work_year.phrase}: {tally(checked.findings)}). Chưa lập văn bản nào.")
+        for said in deadline_reminders(workspace, checked.work_year, this_deed().day) if checked.ok else ():
+            say(f"{LABELS[Severity.WARNING]}: {said}")
         if due := reminder(workspace, now()):
             say(f"{LABELS[Severity.WARNING]}: {due}")
     if checked.exit_code:

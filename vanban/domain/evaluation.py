@@ -59,6 +59,18 @@ class Evaluation(Record):
     under_review: str | None = Field(default=None, title="Đang bị xem xét, điều tra, xác minh (lý do)")
     months_served: int | None = Field(default=None, title="Số tháng công tác trong năm", ge=0, le=12)
     days_of_leave: int | None = Field(default=None, title="Số ngày nghỉ trong năm", ge=0, le=366)
+    maternity_months: int = Field(default=0, title="Số tháng nghỉ thai sản trong năm", ge=0, le=12)
+
+    @property
+    def months_counted(self) -> int | None:
+        """The months of service with those of maternity leave, which count (khoản 5 Điều 4 of both decrees)."""
+        return None if self.months_served is None else self.months_served + self.maternity_months
+
+    @model_validator(mode="after")
+    def _months_fit_the_year(self) -> Self:
+        if (self.months_counted or 0) > 12:
+            raise ValueError("Số tháng công tác và số tháng nghỉ thai sản cộng lại không quá 12; hãy ghi tách riêng.")
+        return self
 
     @model_validator(mode="after")
     def _discipline_is_whole(self) -> Self:
@@ -73,6 +85,7 @@ class CollectiveEvaluation(Record):
     """One collective's year, in numbers of its people.
 
     ``titles_decided``: by which decision those of its people have the title whom the year's own data do not name.
+    ``leads``: which cluster it leads, and who says so (Luật Điều 26, 29).
     """
 
     collective: str = Field(title="Mã tập thể")
@@ -84,6 +97,7 @@ class CollectiveEvaluation(Record):
     disciplined: tuple[str, ...] = Field(default=(), title="Người bị kỷ luật từ cảnh cáo trở lên")
     under_review: str | None = Field(default=None, title="Đang bị xem xét, điều tra, xác minh (lý do)")
     titles_decided: str | None = Field(default=None, title="Quyết định công nhận Lao động tiên tiến khác")
+    leads: str | None = Field(default=None, title="Dẫn đầu cụm, khối, phong trào nào (văn bản công nhận)")
 
     @model_validator(mode="after")
     def _parts_fit_the_whole(self) -> Self:

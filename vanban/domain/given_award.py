@@ -16,7 +16,8 @@ class GivenAward(Record):
     """An award that somebody was given by an earlier decision, of this office or another.
 
     ``nominee``: the key by which the office knows the receiver; without it name, year of birth and unit say who it is.
-    ``not_nominee``: of whom somebody was asked, and it is another.
+    ``not_nominee``: of whom somebody was asked, and it is another. ``revoked_by``: the decision that took it back
+    (Luật Điều 93); it counts for nothing since.
     """
 
     nominee: str | None = Field(default=None, title="Mã đối tượng")
@@ -28,6 +29,7 @@ class GivenAward(Record):
     decision: str = Field(title="Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định")
     achievement: str | None = Field(default=None, title="Thành tích")
     not_nominee: str | None = Field(default=None, title="Không phải đối tượng mang mã")
+    revoked_by: str | None = Field(default=None, title="Quyết định hủy bỏ")
 
     @property
     def is_title(self) -> bool:

@@ -35,6 +35,7 @@ class Nomination(Record):
     note: str | None = Field(default=None, title="Ghi chú")
     dossier: str | None = Field(default=None, title="Số, ký hiệu hồ sơ")
     point: MeritPoint | None = Field(default=None, title="Điểm áp dụng (Điều 74)")
+    posthumous: bool = Field(default=False, title="Truy tặng (có/không)")
     counted_for: WorkYear | None = Field(default=None, title="Năm tính thành tích, nếu khác")
 
 

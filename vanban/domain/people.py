@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field, JsonValue
@@ -95,8 +96,17 @@ class Unit(ReceiverRow):
         return {}
 
 
+class CollectiveKind(StrEnum):
+    """What the Law tells apart among collectives: their own titles, who decides on them, what they can have."""
+
+    OFFICE = "cơ quan, đơn vị, tổ chức"
+    ENTERPRISE = "doanh nghiệp, hợp tác xã, tổ chức kinh tế"
+    COMMUNE = "đơn vị hành chính cấp xã"
+
+
 class Collective(ReceiverRow):
-    """A department, school, station or association that takes part in the movement."""
+    """A department, school, station or association that takes part in the movement; the commune itself where ``kind``
+    says so."""
 
     sort: ClassVar[Sort] = Sort("tập thể", rank=2)
 
@@ -107,11 +117,12 @@ class Collective(ReceiverRow):
     head_position: str = Field(title="Chức vụ người đứng đầu")
     members: int = Field(title="Số người", ge=1)
     armed: bool = Field(default=False, title="Thuộc lực lượng vũ trang (có/không)")
+    kind: CollectiveKind = Field(default=CollectiveKind.OFFICE, title="Loại tập thể")
 
     def as_receiver(self, year: Year) -> Receiver:
         return Receiver(
             key=self.key,
-            kind=NomineeKind.COLLECTIVE,
+            kind=NomineeKind.WARD if self.kind is CollectiveKind.COMMUNE else NomineeKind.COLLECTIVE,
             name=self.name,
             unit=self.key,
             unit_name=self.name,

@@ -105,6 +105,7 @@ class StandardTest(StrEnum):
     NOBODY_DISCIPLINED = "không ai bị kỷ luật"
     EVERYBODY_COMPLETED = "mọi người hoàn thành"
     HAS_FIGHTER = "có chiến sĩ thi đua"
+    LEADS = "dẫn đầu cụm, khối"
     NOT_EXCLUDED = "không bị loại trừ"
 
 

@@ -36,7 +36,9 @@ WORDS: Final[Mapping[NomineeKind, Words]] = {
 
 
 def words_for(office: Office, kind: NomineeKind) -> Words:
-    """What that office calls receivers of a sort: its units by their own noun."""
+    """What that office calls receivers of a sort: its units by their own noun, itself a collective among others."""
+    if kind is NomineeKind.WARD:
+        return WORDS[NomineeKind.COLLECTIVE]
     if kind is not NomineeKind.RESIDENTIAL_GROUP:
         return WORDS[kind]
     return Words(office.unit_kind.noun, office.unit_kind.name)

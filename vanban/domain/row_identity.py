@@ -35,6 +35,7 @@ IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
     "achievements": ("nominee",),
     "evaluations": ("person",),
     "collective_evaluations": ("collective",),
+    "complaints": ("nominee", "award", "sort", "received_on", "content"),
     "dossier_papers": ("nominee", "award", "part", "subject"),
     "results": ("measure", "target"),
     "mid_year_results": ("measure", "target"),
@@ -42,7 +43,9 @@ IDENTITY: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The first says who or what the row is about. Rows of :data:`MAY_REPEAT` may say the same and still be two."""
 
-MAY_REPEAT: Final = frozenset({"award_history", "households", "initiative_uses", "dossier_papers", "progress"})
+MAY_REPEAT: Final = frozenset(
+    {"award_history", "complaints", "households", "initiative_uses", "dossier_papers", "progress"}
+)
 
 
 def identity_of(part: str, fields: Iterable[str]) -> tuple[str, ...]:

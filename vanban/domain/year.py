@@ -11,6 +11,7 @@ from pydantic import Field, PrivateAttr
 from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.complaint import Complaint
 from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
@@ -112,6 +113,7 @@ class Year(Record):
     initiative_council_decision: Decision | None = Field(default=None, title="Quyết định thành lập Hội đồng sáng kiến")
     initiative_meeting: InitiativeMeeting | None = Field(default=None, title="Họp Hội đồng sáng kiến")
     initiative_confirmation: Decision | None = Field(default=None, title="Quyết định công nhận sáng kiến")
+    complaints: Rows[Complaint] = Field(default=(), title="Đơn khiếu nại, tố cáo, phản ánh về khen thưởng")
     dossier_papers: Rows[DossierPaper] = Field(default=(), title="Văn bản khác trong hồ sơ")
     submission: Document | None = Field(default=None, title="Tờ trình")
     decision: AwardDecision | None = Field(default=None, title="Quyết định khen thưởng")

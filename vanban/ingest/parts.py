@@ -9,6 +9,7 @@ from typing import Final
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
+from vanban.domain.complaint import Complaint
 from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
@@ -202,6 +203,7 @@ _OTHERS: Final = (
         emptied=("absences", "votes", "ends_at"),
     ),
     DataFile("initiative_confirmation", "initiative_confirmation", "year", FileShape.RECORD, Decision, required=False),
+    DataFile("complaints", "complaints", "year", FileShape.TABLE, Complaint, required=False),
     DataFile("dossier_papers", "dossier_papers", "year", FileShape.TABLE, DossierPaper, required=False),
     DataFile("submission", "submission", "year", FileShape.RECORD, Document, required=False),
     DataFile("decision", "decision", "year", FileShape.RECORD, AwardDecision, required=False),

@@ -33,17 +33,28 @@ IN_THE_YEAR: Final[Mapping[str, str]] = {"campaign_decision": "campaigns", "sudd
 def remembered(year: Year) -> Mapping[str, tuple[GivenAward, ...]]:
     """The rows of the award memory by the key of the receiver, in the order of the file; doubtful ones are nobody's.
 
-    What the year's own decisions gave is not told a second time.
+    What was revoked counts for nobody. What the year's own decisions gave is not told a second time.
     """
     found: dict[str, list[GivenAward]] = {}
     own = {str(DocumentNumber(ordinal=one.ordinal, symbol=one.symbol)).casefold() for one in year.issued}
     for row in year.award_history:
-        if row.year == year.year and _number(row.decision) in own:
+        if row.revoked_by or (row.year == year.year and _number(row.decision) in own):
             continue
-        key = row.nominee or next((one.key for one in _alike(year, row) if _is(one, row)), None)
-        if key:
+        if key := _whose(year, row):
             found.setdefault(key, []).append(row)
     return {key: tuple(rows) for key, rows in found.items()}
+
+
+@once_a_year
+def revoked_awards(year: Year) -> Mapping[tuple[str, WorkYear, str], str]:
+    """The decision that took an award back, by whose it was, its year and its name as awards are compared."""
+    rows = [(key, row) for row in year.award_history if row.revoked_by and (key := _whose(year, row))]
+    return {(key, row.year, award_key(row.award)): row.revoked_by or "" for key, row in rows}
+
+
+def _whose(year: Year, row: GivenAward) -> str | None:
+    """The key of whom a row is surely about."""
+    return row.nominee or next((one.key for one in _alike(year, row) if _is(one, row)), None)
 
 
 def issued_in_the_year(year: Year, key: str) -> Iterator[tuple[str, str, Awardee]]:

@@ -38,6 +38,11 @@ class DueDay:
     found: Stated[DeadlineProvision] | None = None
     done_on: date | None = None
 
+    def is_soon(self, today: date) -> bool:
+        """Whether it falls due within the next days and nobody has said that it is done."""
+        undone = self.done_on is None or self.done_on > today
+        return undone and self.due is not None and 0 <= (self.due - today).days <= SOON
+
     def state(self, today: date) -> str:
         """What a clerk is to be reminded of on ``today``."""
         if self.done_on is not None and self.done_on <= today:

@@ -48,6 +48,7 @@ class CollectiveCase:
 
 
 _Assess = Assess[CollectiveCase]
+_POINT: Final = "Hãy ghi điểm áp dụng (a, b, c hoặc d) vào cột “Điểm áp dụng” của dòng đề nghị."
 
 
 def needed_advanced(members: int, percent: int) -> int:
@@ -127,14 +128,31 @@ def _has_fighter(row: CollectiveEvaluation) -> Assessment:
     )
 
 
+def _leads(row: CollectiveEvaluation) -> Assessment:
+    """That it leads its cluster (Điều 26), or the movement of its level (Điều 29), somebody else has to have said."""
+    if row.leads is None:
+        return lacking(
+            "chưa ghi dẫn đầu cụm, khối, phong trào nào",
+            "Hãy ghi cụm, khối và văn bản công nhận vào cột “Dẫn đầu cụm, khối, phong trào nào”, hoặc bỏ dòng đề nghị.",
+        )
+    return Assessment(True, row.leads)
+
+
 def _merit_point(case: CollectiveCase) -> Assessment:
-    """Which point of khoản 3 Điều 74 is meant, has to be said."""
+    """Which point of khoản 3 Điều 74 is meant, has to be said: it has no point đ, and point d asks for two years."""
+    if case.point is MeritPoint.DD:
+        return Assessment(False, "khoản 3 không có điểm đ (điểm đ khoản 1 là của cá nhân)", _POINT)
+    if case.point is MeritPoint.D:
+        rating = case.evaluation.rating if case.evaluation else None
+        if rating is not Rating.EXCELLENT:
+            shown = f"theo điểm d: năm nay {'xếp loại ' + rating.value if rating else 'chưa có kết quả xếp loại'}"
+            return Assessment(None, shown, "Hãy bổ sung căn cứ của 02 năm liên tục, hoặc chọn điểm khác.", told=True)
     if case.point is not None:
         return Assessment(None, f"theo điểm {case.point}: do hội nghị bình xét đánh giá")
     return Assessment(
         None,
         "Do hội nghị bình xét đánh giá",
-        "Hãy ghi điểm áp dụng (a, b, c hoặc d) vào cột “Điểm áp dụng” của dòng đề nghị.",
+        _POINT,
         told=True,
     )
 
@@ -146,6 +164,7 @@ _TESTS: Final[Tests[CollectiveCase]] = {
     StandardTest.NOBODY_DISCIPLINED: lambda row: _of_the_table(_nobody_disciplined),
     StandardTest.EVERYBODY_COMPLETED: lambda row: _of_the_table(_everybody_completed),
     StandardTest.HAS_FIGHTER: lambda row: _of_the_table(_has_fighter),
+    StandardTest.LEADS: lambda row: _of_the_table(_leads),
     StandardTest.MERIT_POINT: lambda row: _merit_point,
     StandardTest.NOT_UNDER_REVIEW: lambda row: not_under_review,
 }

@@ -82,11 +82,16 @@ def registration_objection(law: Law, day: date, rules: LocalRules, name: str, *,
 
 
 def service_objections(rules: LocalRules, name: str, row: Evaluation) -> tuple[Objection, ...]:
-    """The objections to too short a service or too long a leave, where a local rule sets a limit."""
+    """The objections to too short a service or too long a leave, where a local rule sets a limit.
+
+    Maternity leave counts as service (khoản 5 Điều 4 of Nghị định 98/2023 and 152/2025), whatever the local rule says.
+    """
     found = []
     least, most = rules.min_months_served, rules.max_days_of_leave
-    if least is not None and (row.months_served is None or row.months_served < least):
-        has = "chưa ghi số tháng công tác" if row.months_served is None else f"công tác {row.months_served} tháng"
+    months = row.months_counted
+    if least is not None and (months is None or months < least):
+        has = "chưa ghi số tháng công tác" if months is None else f"công tác {months} tháng"
+        has += f", kể cả {row.maternity_months} tháng nghỉ thai sản" if months and row.maternity_months else ""
         found.append(_service(rules, "months_served", name, f"{has}, cần ít nhất {least} tháng trong năm"))
     if most is not None and row.days_of_leave is not None and row.days_of_leave > most:
         found.append(

@@ -11,7 +11,7 @@ from vanban.domain.evaluation import Evaluation, InitiativeScope, Rating, Recogn
 from vanban.domain.law_pack import Law
 from vanban.domain.nomination import MeritPoint
 from vanban.domain.provision import StandardProvision, StandardTest
-from vanban.domain.wording import numeric_date
+from vanban.domain.wording import count, numeric_date
 from vanban.law.standard import (
     Assess,
     Assessment,
@@ -73,10 +73,17 @@ def _rated(row: StandardProvision) -> _Assess:
     def assess(case: PersonCase) -> Assessment:
         rating = case.rating
         if rating is None:
-            return lacking(_NO_RATING, _RATE)
+            return lacking(_unrated(case), _RATE)
         return Assessment(rating.at_least(least), f"xếp loại {rating.value}", _OUT)
 
     return assess
+
+
+def _unrated(case: PersonCase) -> str:
+    """That there is no rating yet; of whom was on maternity leave, that the leave is no reason to leave it out."""
+    months = case.evaluation.maternity_months if case.evaluation else 0
+    leave = f"; nghỉ thai sản {count(months)} tháng, thời gian này được tính (khoản 5 Điều 4 của Nghị định)"
+    return _NO_RATING + (leave if months else "")
 
 
 def _recognised(case: PersonCase) -> list[RecognisedInitiative]:
@@ -140,6 +147,13 @@ def _merit_point(case: PersonCase) -> Assessment:
             None,
             "Do hội nghị bình xét đánh giá",
             "Hãy ghi điểm áp dụng (a, b, c, d hoặc đ) vào cột “Điểm áp dụng” của dòng đề nghị.",
+            told=True,
+        )
+    if case.point is MeritPoint.DD and case.evaluation is not None and case.evaluation.official:
+        return Assessment(
+            None,
+            "theo điểm đ: của công nhân, nông dân, người lao động; bảng xếp loại ghi là cán bộ, công chức, viên chức",
+            "Hãy chọn điểm khác, hoặc ghi “không” ở cột “Cán bộ, công chức, viên chức, người lao động” nếu nhập nhầm.",
             told=True,
         )
     if case.point is not MeritPoint.D:

@@ -42,6 +42,29 @@ class LawCalendar:
         ]
 
 
+def deadline_reminders(workspace: Workspace, year: WorkYear, today: date) -> tuple[str, ...]:
+    """A sentence for every deadline that falls due within the next days and is not met; one for all units that have it.
+
+    Raises as :func:`law_calendar` does.
+    """
+    found: dict[str, list[DueDay]] = {}
+    for row in law_calendar(workspace, year, today).days:
+        if row.is_soon(today):
+            found.setdefault(row.what, []).append(row)
+    return tuple(_reminder(rows, today) for rows in found.values())
+
+
+def _reminder(rows: list[DueDay], today: date) -> str:
+    """``Gửi hồ sơ … về Sở Nội vụ: hạn ngày 10/12/2026, còn 9 ngày (…)``: the earliest, and how many more there are."""
+    first, more = rows[0], len(rows) - 1
+    due = first.due or today
+    whose = first.whose + (f" và {more} nơi khác" if more else "")
+    left = (due - today).days
+    when = f"còn {left} ngày" if left else "hôm nay là ngày cuối"
+    article = f"{first.found.article}; {first.found.certainty}" if first.found else "kế hoạch của cơ quan"
+    return f"{first.what}{f' ({whose})' if whose else ''}: hạn ngày {numeric_date(due)}, {when} ({article})."
+
+
 def law_calendar(workspace: Workspace, year: WorkYear | None, today: date) -> LawCalendar:
     """The deadlines of a year, the newest one's if none is said.
 

@@ -26,7 +26,7 @@ _CITED: Final = re.compile(r"\{\{luật:([\w-]+)\|([\d/]+)\|([\d/]+)\}\}")
 _DAY: Final = re.compile(r"\{\{ngày:([\d/]+)\|([\d/]+)\}\}")
 """A day of the calendar year, or the one of a school's year."""
 _OF_HALF_YEARS: Final = "year/six_month_report.yaml"
-_UNUSED: Final = frozenset({"outsiders", "dossier_papers", "dates_to_confirm"})
+_UNUSED: Final = frozenset({"complaints", "outsiders", "dossier_papers", "dates_to_confirm"})
 _MAIN: Final = {True: "ubnd", False: "co-quan"}
 
 

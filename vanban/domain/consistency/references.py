@@ -120,6 +120,8 @@ def _nominations(year: Year) -> Iterator[_Reference]:
         yield _Reference(("nominations", position, "nominee"), nomination.nominee, what, known)
     for position, achievement in enumerate(year.achievements):
         yield _Reference(("achievements", position, "nominee"), achievement.nominee, what, known)
+    for position, complaint in enumerate(year.complaints):
+        yield _Reference(("complaints", position, "nominee"), complaint.nominee, what, known)
     for position, paper in enumerate(year.dossier_papers):
         yield _Reference(("dossier_papers", position, "nominee"), paper.nominee, what, known)
 

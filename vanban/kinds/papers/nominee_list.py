@@ -91,6 +91,11 @@ def compose(year: Year, key: str) -> NomineeListContext:
     )
 
 
+def _award(office: Office, row: Nomination) -> str:
+    """The award as it is asked for: to be given, or given after death."""
+    return f"Truy tặng {quoted(row.award, office)}" if row.posthumous else quoted(row.award, office)
+
+
 def _individual(office: Office, row: Nomination, nominee: Receiver, *, ordinal: int) -> IndividualNominee:
     return IndividualNominee(
         ordinal=str(ordinal),
@@ -99,7 +104,7 @@ def _individual(office: Office, row: Nomination, nominee: Receiver, *, ordinal: 
         gender=nominee.gender,
         position=nominee.title,
         summary=row.summary,
-        award=quoted(row.award, office),
+        award=_award(office, row),
         note=row.note or "",
     )
 
@@ -112,7 +117,7 @@ def _collective(office: Office, row: Nomination, nominee: Receiver, *, ordinal: 
         members=nominee.strength,
         head=nominee.headed,
         summary=row.summary,
-        award=quoted(row.award, office),
+        award=_award(office, row),
         note=row.note or "",
     )
 
@@ -123,7 +128,7 @@ def _household(office: Office, row: Nomination, nominee: Receiver, *, ordinal: i
         name=nominee.name,
         address=nominee.title,
         summary=row.summary,
-        award=quoted(row.award, office),
+        award=_award(office, row),
         note=row.note or "",
     )
 

@@ -21,7 +21,7 @@ from vanban.law.document_day import document_day
 from vanban.law.prizes import awards_with_prizes, paid, prize
 from vanban.law.ward_awards import granted
 
-_ORDER: Final = tuple(WORDS)
+_ORDER: Final = (*WORDS, NomineeKind.WARD)
 
 
 GRANTED: Final = (

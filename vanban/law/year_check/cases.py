@@ -16,13 +16,13 @@ from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.law_pack import Law
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
-from vanban.domain.people import Collective, Person, Unit
+from vanban.domain.people import Collective, CollectiveKind, Person, Unit
 from vanban.domain.rows import keyed
 from vanban.domain.text import matching_key
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year, once_a_year, workplaces
 from vanban.law import collective_standards, person_standards
-from vanban.law.award_memory import remembered
+from vanban.law.award_memory import remembered, revoked_awards
 from vanban.law.collective_standards import CollectiveCase
 from vanban.law.person_standards import PersonCase
 from vanban.law.standard import Standard, StandardRow, judged, table, unmet
@@ -145,7 +145,7 @@ def _case(known: Facts, path: Path, row: Nomination, day: date) -> NomineeCase |
     unit = collective or group
     if unit is None or row.award not in collective_standards.AWARDS:
         return None
-    sort = NomineeKind.COLLECTIVE if collective else NomineeKind.RESIDENTIAL_GROUP
+    sort = _sort(collective)
     standards = collective_standards.standards(known.law, row.award, day, sort)
     if isinstance(collective, Collective):
         of_the_unit = CollectiveCase(
@@ -155,6 +155,13 @@ def _case(known: Facts, path: Path, row: Nomination, day: date) -> NomineeCase |
     by_meeting = tuple(replace(standard, assess=judged) for standard in standards)
     case = CollectiveCase(unit.name, row.award, day, None, row.point)
     return NomineeCase(path, row, unit.name, day, case, by_meeting, is_rated=False)
+
+
+def _sort(collective: object) -> NomineeKind:
+    """What the law calls it: a unit where people live has no row among the collectives."""
+    if not isinstance(collective, Collective):
+        return NomineeKind.RESIDENTIAL_GROUP
+    return NomineeKind.WARD if collective.kind is CollectiveKind.COMMUNE else NomineeKind.COLLECTIVE
 
 
 def _person_case(known: Facts, person: Person, row: Nomination, day: date) -> PersonCase:
@@ -198,8 +205,11 @@ def _fighter_years(year: Year) -> dict[str, frozenset[int]]:
     asked for."""
     title = matching_key(_FIGHTER.value)
     found: dict[str, set[int]] = defaultdict(set)
+    revoked = revoked_awards(year)
     for achievement in year.achievements:
         for award in achievement.past_titles:
+            if (achievement.nominee, award.year, award_key(award.award)) in revoked:
+                continue
             if title in matching_key(award.award.translate(_NO_QUOTES)):
                 found[achievement.nominee].add(award.year.first)
     for nominee, given in remembered(year).items():

@@ -9,7 +9,7 @@ from vanban.domain.award import Award, Commendation, EmulationTitle, quoted
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.evaluation import Rating
 from vanban.domain.nomination import Nomination
-from vanban.domain.people import Collective
+from vanban.domain.people import Collective, CollectiveKind
 from vanban.domain.receiver import receiver_names
 from vanban.domain.rows import first, keyed
 from vanban.domain.text import tidy
@@ -27,6 +27,14 @@ _TITLES: Final[dict[Award, str]] = {
 """What the armed forces have in the place of each title (Điều 24 khoản 2, Điều 27, Điều 28 khoản 2)."""
 _FORCES: Final = ("công an ", "ban chỉ huy quân sự ")
 """How the names of units begin that are likely to be armed forces."""
+_DIRECTORS: Final = frozenset(
+    {
+        EmulationTitle.ADVANCED_WORKER,
+        EmulationTitle.GRASSROOTS_EMULATION_FIGHTER,
+        EmulationTitle.ADVANCED_COLLECTIVE,
+    }
+)
+"""On what the director of an enterprise decides for it (Điều 80 khoản 4)."""
 _FLAGS: Final = frozenset({EmulationTitle.PROVINCIAL_EMULATION_FLAG, EmulationTitle.EXEMPLARY_WARD})
 _COMMENDED: Final = frozenset({Commendation.CERTIFICATE, Commendation.PROVINCIAL_MERIT_CERTIFICATE})
 
@@ -51,6 +59,59 @@ def armed_units(year: Year) -> Iterator[Fault]:
             remedy="Hãy đưa khỏi danh sách đề nghị. Nếu không phải lực lượng vũ trang thì bỏ qua lưu ý này.",
         )
         yield objection.in_data(("nominations", position, "award"), row.nominee)
+
+
+def enterprises(year: Year) -> Iterator[Fault]:
+    """What the Law has for enterprises and co-operatives apart: whose director decides on their titles, and the
+    khoản by which they get a bằng khen."""
+    for position, row in enumerate(year.nominations):
+        unit, day = _unit(year, row), day_judging(year, row)
+        if unit is None or unit.kind is not CollectiveKind.ENTERPRISE or not has_book(year.law, day):
+            continue
+        about = f"{unit.name}, {quoted(row.award)}"
+        if row.award is Commendation.PROVINCIAL_MERIT_CERTIFICATE and row.nominee == unit.key:
+            found = statement(year.law, "enterprise_merit", day)
+            objection = found.reminder(
+                rule="enterprise_merit",
+                about=about,
+                reason=f"{found.value}.",
+                remedy="Hãy đối chiếu thành tích đóng góp với quy định của tỉnh trước khi trình.",
+            )
+        elif row.award in _DIRECTORS:
+            found = statement(year.law, "enterprise_titles", day)
+            objection = found.reminder(
+                rule="enterprise_award",
+                about=about,
+                reason=f"{found.value}.",
+                remedy="Hãy để doanh nghiệp, hợp tác xã tự quyết định tặng, hoặc hỏi cơ quan thi đua, khen thưởng cấp "
+                "trên.",
+            )
+        else:
+            continue
+        yield objection.in_data(("nominations", position, "award"), row.nominee)
+
+
+def posthumous_awards(year: Year) -> Iterator[Fault]:
+    """An award for somebody who has died that the Law does not let be given so: it says so of a bằng khen alone."""
+    for position, row in enumerate(year.nominations):
+        day = day_judging(year, row)
+        if not row.posthumous or not has_book(year.law, day):
+            continue
+        person = row.nominee in keyed(year.people) or row.nominee in keyed(year.outsiders)
+        if person and row.award is Commendation.PROVINCIAL_MERIT_CERTIFICATE:
+            continue
+        found = statement(year.law, "posthumous", day)
+        tell = found.reminder if person and row.award is Commendation.CERTIFICATE else found.objection
+        objection = tell(
+            rule="posthumous",
+            about=f"{receiver_names(year).get(row.nominee, row.nominee)}, {quoted(row.award)}",
+            reason="Luật chỉ ghi “truy tặng” cho bằng khen của tỉnh đối với cá nhân; giấy khen thì không nói: cần đối "
+            "chiếu quy định của tỉnh."
+            if tell == found.reminder
+            else "Luật không quy định truy tặng danh hiệu thi đua, cũng không truy tặng cho tập thể, hộ gia đình.",
+            remedy="Hãy chọn hình thức khen thưởng khác, hoặc bỏ “có” ở cột “Truy tặng”.",
+        )
+        yield objection.in_data(("nominations", position, "posthumous"), row.nominee)
 
 
 def _unit(year: Year, row: Nomination) -> Collective | None:
@@ -98,4 +159,4 @@ def capital_of_the_unit(year: Year) -> Iterator[Fault]:
     yield objection.in_data(("office", "locality"), year.office.locality)
 
 
-RULES: Final = (armed_units, failed_ratings, capital_of_the_unit)
+RULES: Final = (armed_units, enterprises, posthumous_awards, failed_ratings, capital_of_the_unit)

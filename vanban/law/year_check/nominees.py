@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.domain.award import EmulationTitle, quoted
+from vanban.domain.award import EmulationTitle, NomineeKind, quoted
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.evaluation import CollectiveEvaluation
 from vanban.domain.finding import Severity
+from vanban.domain.gender import Gender
 from vanban.domain.local_rules import LocalRules
 from vanban.domain.nomination import Nomination
 from vanban.domain.objection import Objection
 from vanban.domain.people import Collective
 from vanban.domain.receiver import WORDS, receiver, receiver_names
-from vanban.domain.wording import count
+from vanban.domain.rows import keyed
+from vanban.domain.wording import count, listing
 from vanban.domain.year import Year, workplaces
 from vanban.law.document_day import last_day
-from vanban.law.local_rules import ratio_objections, registration_objection, service_objections
+from vanban.law.local_rules import most_fighters, ratio_objections, registration_objection, service_objections
 from vanban.law.person_standards import PersonCase
 from vanban.law.prizes import awards_with_prizes
 from vanban.law.provision import statement
 from vanban.law.ward_awards import day_judging
-from vanban.law.year_check.cases import NomineeCase, cases, rewarded
+from vanban.law.year_check.cases import NomineeCase, case_of, cases, rewarded
 
 _FIGHTER: Final = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 _WORKER: Final = EmulationTitle.ADVANCED_WORKER
@@ -52,7 +54,8 @@ def awards_of_another_sort(year: Year) -> Iterator[Fault]:
         objection = statement(year.law, "award_of_another_sort", day_judging(year, row)).objection(
             rule="award_of_another_sort",
             about=known.name,
-            reason=f"{quoted(row.award)} không tặng cho {WORDS[known.kind].noun}.",
+            reason=f"{quoted(row.award)} không tặng cho "
+            f"{year.office.own_noun if known.kind is NomineeKind.WARD else WORDS[known.kind].noun}.",
             remedy="Hãy sửa danh hiệu, hình thức đề nghị, hoặc sửa mã đối tượng.",
         )
         yield objection.in_data(("nominations", position, "award"), row.award)
@@ -174,6 +177,33 @@ def advanced_workers(year: Year) -> int:
     return sum(counted.get(unit, sum(person.collective == unit for person in people)) for unit in units)
 
 
+def women_first(year: Year) -> Iterator[Fault]:
+    """A woman who meets every standard of a fighter and is not put forward for it, where a local ratio is used up and a
+    man is: of several who meet them the woman goes first (khoản 6 Điều 4 of both decrees)."""
+    rules, people = year.local_rules or LocalRules(), keyed(year.people)
+    fighters = {row.nominee for row in year.nominations if row.award is _FIGHTER}
+    most = most_fighters(rules, advanced_workers(year))
+    men = [people[key].name for key in sorted(fighters & people.keys()) if people[key].gender is Gender.MALE]
+    if most is None or len(fighters) < most or not men:
+        return
+    for position, row in enumerate(year.nominations):
+        person = people.get(row.nominee)
+        if person is None or row.award is not _WORKER or person.gender is not Gender.FEMALE or row.nominee in fighters:
+            continue
+        case = case_of(year, row.model_copy(update={"award": _FIGHTER}))
+        if case is None or not case.case.is_evaluated or case.objections():
+            continue
+        objection = statement(year.law, "women_first", case.day).reminder(
+            rule="women_first",
+            about=case.about,
+            reason=f"Tỷ lệ của địa phương đã dùng hết cho {count(len(fighters))} người, trong đó có {listing(men)}; "
+            f"{person.name} (nữ) cũng đủ tiêu chuẩn mà chỉ được đề nghị {quoted(_WORKER)}. Nhiều người cùng đủ điều "
+            "kiện thì ưu tiên cá nhân nữ.",
+            remedy="Hãy ghi rõ trong biên bản lý do chọn, hoặc bình xét lại.",
+        )
+        yield objection.in_data(("nominations", position, "nominee"), row.nominee)
+
+
 RULES: Final = (
     standards,
     awards_of_another_sort,
@@ -183,4 +213,5 @@ RULES: Final = (
     registrations,
     service,
     ratio,
+    women_first,
 )
