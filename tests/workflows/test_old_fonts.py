@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 import zipfile
 from io import BytesIO
@@ -11,6 +12,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 
 from vanban.cli.app import cli
 from vanban.domain.old_encoding import TABLES, OldEncoding, encoding_of, unicode_of
@@ -158,6 +162,64 @@ def test_cells_of_a_workbook_are_brought_over_and_all_else_stays(tmp_path: Path)
     read = openpyxl.load_workbook(tmp_path / "cu-unicode.xlsx").worksheets[0]
     rows = [[cell.value for cell in row] for row in read.iter_rows()]
     assert rows == [["Nguyễn Thị Hường", 1], ["Trần Văn Đức", 2], ["Lê Hoàng Phượng", 3]]
+
+
+def test_the_font_of_a_cell_says_in_what_it_is_written_and_a_run_has_its_own(tmp_path: Path) -> None:
+    """Words that could be read in two ways, capitals that only the font shows, one text in cells of two fonts."""
+    book = openpyxl.Workbook(write_only=False)
+    sheet = book.active
+    assert sheet is not None
+    cells = {
+        "A1": (".VnTimeH", written_in("hộ nghèo", OldEncoding.TCVN3)),
+        "A2": (".VnTime", written_in("Bé", OldEncoding.TCVN3)),
+        "A3": ("VNI-Times", written_in("Bé", OldEncoding.VNI)),
+        "A4": ("Times New Roman", "Tổ 5"),
+        "A5": (".VnTime", "Tổ 5"),
+    }
+    for place, (font, text) in cells.items():
+        sheet[place] = text
+        sheet[place].font = Font(name=font)
+    run = InlineFont(rFont=".VnTime")
+    sheet["A6"] = CellRichText("Chủ hộ: ", TextBlock(run, written_in("Nguyễn Văn Định", OldEncoding.TCVN3)))
+    file = tmp_path / "phong.xlsx"
+    book.save(file)
+    assert convert(file).exit_code == 0
+    read = openpyxl.load_workbook(tmp_path / "phong-unicode.xlsx").worksheets[0]
+    said = [str(read[f"A{row}"].value) for row in range(1, 7)]
+    assert said == ["HỘ NGHÈO", "Bé", "Bé", "Tổ 5", "Tổ 5", "Chủ hộ: Nguyễn Văn Định"]
+    assert {read[place].font.name for place in cells} == {"Times New Roman"}
+
+
+def test_cells_with_a_doubtful_word_are_amber_and_say_which(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"], sheet["A2"] = (
+        written_in("Nguyễn Thị Hường", OldEncoding.TCVN3),
+        written_in("xã", OldEncoding.TCVN3) + " Br¨ngx",
+    )
+    for place in ("A1", "A2"):
+        sheet[place].font = Font(name=".VnTime")
+    file = tmp_path / "ngo.xlsx"
+    book.save(file)
+    said = convert(file)
+    assert said.exit_code == 1, said.output
+    read = openpyxl.load_workbook(tmp_path / "ngo-unicode.xlsx").worksheets[0]
+    assert (read["A1"].comment, read["A1"].fill.fgColor.rgb) == (None, "00000000")
+    assert read["A2"].fill.fgColor.rgb == "FFFFE08A"
+    assert read["A2"].comment is not None
+    assert "Chữ chưa chắc: “Brăngx”." in read["A2"].comment.text
+
+
+def test_a_file_of_an_older_word_processor_becomes_a_word_file(tmp_path: Path) -> None:
+    text = written_in("Kế hoạch phường Ngô Quyền", OldEncoding.TCVN3)
+    coded = "".join(sign if sign.isascii() else f"\\'{sign.encode('cp1252').hex()}" for sign in text)
+    file = tmp_path / "cu.rtf"
+    file.write_text(r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 .VnTime;}}\f0 " + coded + "}", "ascii")
+    said = convert(file)
+    assert said.exit_code == 0, said.output
+    # The byte of the letter ư is a soft hyphen to whoever does not know the font.
+    assert "Kế hoạch phường Ngô Quyền" in re.sub("<[^>]+>", "", document_of(tmp_path / "cu-unicode.docx"))
 
 
 @pytest.mark.parametrize("text", ["Kế hoạch năm 2024: đạt 98%; xem lại?", "Müller, café, 100 m²", "Hoà Bình… (ok.)"])

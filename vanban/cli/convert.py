@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from vanban.cli.printed import as_json
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.finding import visible
+from vanban.pdf import find_converter
 from vanban.workflows.old_fonts import to_unicode
 
 
@@ -22,9 +24,10 @@ from vanban.workflows.old_fonts import to_unicode
 def convert(file: Path, copy: Path | None, as_json_: bool) -> None:
     """Đổi tệp phông cũ (.VnTime, VNI, VIQR, dấu rời, Ð) sang Unicode, vào một tệp mới.
 
-    Tệp gốc giữ nguyên. Đọc được .docx, .xlsx, .txt, .csv.
+    Tệp gốc giữ nguyên. Đọc được .docx, .xlsx, .txt, .csv; khi máy có LibreOffice thì cả .doc, .rtf, .odt (bản mới
+    là .docx).
     """
-    made = to_unicode(file, copy)
+    made = to_unicode(file, copy, find_converter(os.environ))
     if as_json_:
         as_json(made)
     elif made.copy is None:

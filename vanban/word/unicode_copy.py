@@ -19,6 +19,7 @@ from vanban.ooxml import W, main_part, related, tree
 from vanban.word.package import Package
 
 _FONT: Final = "Times New Roman"
+_SOFT_HYPHEN: Final = "\u00ad"
 _FACES: Final = ("ascii", "hAnsi", "cs", "eastAsia")
 _AFTER_HIGHLIGHT: Final = frozenset(
     W + name
@@ -96,6 +97,8 @@ def _paragraph(paragraph: etree._Element, fonts: dict[str, str], made: Unicoding
         look = run.find(W + "rPr")
         named = None if look is None else look.find(W + "rStyle")
         font = _font(look) or (fonts.get(named.get(W + "val") or "", "") if named is not None else "") or base
+        if encoding_of_font(font) is OldEncoding.TCVN3:
+            _type_soft_hyphens(run)
         held += [(text, font) for text in run.iter(W + "t")]
     whole = "".join(text.text or "" for text, _ in held)
     own = encoding_of(whole)
@@ -108,6 +111,14 @@ def _paragraph(paragraph: etree._Element, fonts: dict[str, str], made: Unicoding
             stretch, kind = [], here
         if text is not None:
             stretch.append(text)
+
+
+def _type_soft_hyphens(run: etree._Element) -> None:
+    """Put back as a sign what a word processor took for a place to break a word: in TCVN3 it is the letter ư."""
+    for hyphen in list(run.iter(W + "softHyphen")):
+        typed = etree.Element(W + "t")
+        typed.text, typed.tail = _SOFT_HYPHEN, hyphen.tail
+        hyphen.getparent().replace(hyphen, typed)  # type: ignore[union-attr]
 
 
 def _stretch(texts: list[etree._Element], encoding: OldEncoding | None, made: Unicoding, *, capitals: bool) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanban import durable
+from vanban import durable, pdf
 from vanban.domain.old_encoding import ConvertedPiece, OldEncoding, Unicoding, main_encoding
-from vanban.errors import OverOriginal, WrongFileKind
+from vanban.errors import ConverterMissing, OverOriginal, WrongFileKind
 from vanban.ingest.unicode_workbook import workbook_in_unicode
+from vanban.pdf import Converter
 from vanban.word.unicode_copy import word_in_unicode
 from vanban.workspace import read_file
 
@@ -49,16 +50,24 @@ class BroughtToUnicode:
         }
 
 
-def to_unicode(path: Path, copy: Path | None) -> BroughtToUnicode:
-    """Write a copy of the file in Unicode; none where it is in Unicode already.
+def to_unicode(path: Path, copy: Path | None, converter: Converter | None = None) -> BroughtToUnicode:
+    """Write a copy of the file in Unicode; none where it is in Unicode already. A file of another word processor (.doc,
+    .rtf, .odt) becomes a Word file by ``converter``.
 
-    Raises a ``PackageError``, ``WrongFileKind``, ``OverOriginal``, ``FileUnreadable``, ``FileFault``.
+    Raises a ``PackageError``, ``WrongFileKind``, ``OverOriginal``, ``FileUnreadable``, ``FileFault``,
+    ``ConverterMissing``, ``OldFormatUnread``.
     """
     data, made = read_file(path), Unicoding()
-    target = copy or path.with_name(f"{path.stem}-unicode{path.suffix}")
+    suffix = path.suffix.lower()
+    if pdf.old_format(data) is not None:
+        if converter is None:
+            raise ConverterMissing
+        data, suffix = pdf.to_word(converter, data, name=path.name), ".docx"
+        target = copy or path.with_name(f"{path.stem}-unicode.docx")
+    else:
+        target = copy or path.with_name(f"{path.stem}-unicode{path.suffix}")
     if target.resolve() == path.resolve():
         raise OverOriginal(path=target)
-    suffix = path.suffix.lower()
     if suffix in (".docx", ".dotx"):
         content = word_in_unicode(data, path.name, made)
     elif suffix == ".xlsx":
