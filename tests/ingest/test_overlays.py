@@ -8,6 +8,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 from openpyxl.comments import Comment
+from workbook_maker import MAIN, OFFICE, Sheet
+from workbook_maker import workbook as workbook_of
 
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.errors import PackageError
@@ -32,6 +34,35 @@ def test_a_note_and_a_text_box_are_told_with_their_words() -> None:
     assert sorted(told) == [
         ("Hộ", "Trên trang có khung chữ; chương trình chỉ đọc các ô.", "Tổ trưởng xin bổ sung 2 hộ"),
         ("Hộ", "Ô B2 có ghi chú; chương trình chỉ đọc các ô.", "Bà này đã chuyển đi tháng 3"),
+    ]
+
+
+def tracked() -> bytes:
+    """A workbook that Excel shares and keeps the changes of, as its parts are."""
+    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+    changes = f"""<revisions xmlns="{MAIN}"><rcc rId="1" sId="1"><oc r="B2" t="inlineStr"><is><t>12 hộ</t></is></oc>
+<nc r="B2" t="inlineStr"><is><t>8 hộ</t></is></nc></rcc>
+<rcc rId="2" sId="1"><nc r="C3"><v>5</v></nc></rcc></revisions>"""
+    return workbook_of(
+        Sheet([["Mã tổ", "Số hộ"], ["tdp-01", "8 hộ"]], name="Hộ"),
+        change={
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{relations}"><Relationship Id="s1" '
+            f'Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="h" '
+            f'Type="{OFFICE}/revisionHeaders" Target="revisions/revisionHeaders.xml"/></Relationships>',
+            "xl/revisions/revisionHeaders.xml": f'<headers xmlns="{MAIN}" xmlns:r="{OFFICE}"><header userName="Lan" '
+            'dateTime="2024-11-05T08:00:00Z" r:id="g"/></headers>',
+            "xl/revisions/_rels/revisionHeaders.xml.rels": f'<Relationships xmlns="{relations}"><Relationship Id="g" '
+            f'Type="{OFFICE}/revisionLog" Target="revisionLog1.xml"/></Relationships>',
+            "xl/revisions/revisionLog1.xml": changes,
+        },
+    )
+
+
+def test_changes_that_a_shared_workbook_keeps_are_told_with_who_made_them() -> None:
+    told = [(one.place.sheet, one.reason, one.value) for one in overlay_findings(tracked(), "ho.xlsx")]
+    assert told == [
+        ("Hộ", "Ô B2 có sửa đổi được theo dõi, của “Lan”; chương trình chỉ đọc các ô.", "12 hộ → 8 hộ"),
+        ("Hộ", "Ô C3 có sửa đổi được theo dõi, của “Lan”; chương trình chỉ đọc các ô.", "trống → 5"),
     ]
 
 

@@ -1,11 +1,12 @@
-"""Tell what lies over the cells of a workbook that came back and is in none of them: notes, talk, text boxes."""
+"""Tell what lies over the cells of a workbook that came back and is in none of them: notes, talk, text boxes, changes
+that a shared workbook keeps of its cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.finding import Finding, Place, Severity, visible
 from vanban.domain.text import tidy
 from vanban.ingest.cell_fills import S
 from vanban.ingest.cell_notes import OPENING
@@ -21,7 +22,10 @@ _READ: Final = "Hãy đọc, sửa vào ô nếu cần; ghi chú không được
 
 
 def overlay_findings(data: bytes, file: str) -> Iterator[Finding]:
-    """A notice for each note, each remark of a talk and each text box. Raises :class:`vanban.errors.PackageError`."""
+    """A notice for each note, each remark of a talk, each text box and each tracked change of a cell.
+
+    Raises :class:`vanban.errors.PackageError`.
+    """
     package = WorkbookPackage(data, file)
     workbook = next((one.part for one in package.relations("") if one.kind == "officeDocument"), "xl/workbook.xml")
     parts = {one.identity: one.part for one in package.relations(workbook) if one.kind == "worksheet"}
@@ -29,6 +33,30 @@ def overlay_findings(data: bytes, file: str) -> Iterator[Finding]:
         part = parts.get(sheet.get(_R_ID, ""))
         if part is not None:
             yield from _of_sheet(package, part, sheet.get("name", ""), file)
+    names = {one.get("sheetId", ""): one.get("name", "") for one in package.tree(workbook).iter(f"{S}sheet")}
+    for one in package.relations(workbook):
+        if one.kind == "revisionHeaders" and package.has(one.part):
+            yield from _tracked(package, one.part, names, file)
+
+
+def _tracked(package: WorkbookPackage, headers: str, sheets: Mapping[str, str], file: str) -> Iterator[Finding]:
+    """The changes of cells that a shared workbook keeps, with who made them (ISO/IEC 29500-1, 18.11)."""
+    logs = {one.identity: one.part for one in package.relations(headers)}
+    for header in package.tree(headers).iter(f"{S}header"):
+        log = logs.get(header.get(_R_ID, ""), "")
+        if not package.has(log):
+            continue
+        for change in package.tree(log).iter(f"{S}rcc"):
+            old, new = change.find(f"{S}oc"), change.find(f"{S}nc")
+            if new is None:
+                continue
+            sheet = sheets.get(change.get("sId", ""), "")
+            before = _said(old, f"{S}t", f"{S}v") if old is not None else ""
+            what = f"Ô {new.get('r')} có sửa đổi được theo dõi, của “{visible(header.get('userName', ''))}”"
+            said = f"{before or 'trống'} → {_said(new, f'{S}t', f'{S}v') or 'trống'}"
+            yield from _told(
+                file, sheet, what, said, "Hãy xem lại ô này; trong Excel, Review, Track Changes cho biết từng lần sửa."
+            )
 
 
 def _of_sheet(package: WorkbookPackage, part: str, sheet: str, file: str) -> Iterator[Finding]:
@@ -47,16 +75,16 @@ def _of_sheet(package: WorkbookPackage, part: str, sheet: str, file: str) -> Ite
             yield from _told(file, sheet, "Trên trang có khung chữ", _said(package.tree(one.part), _DRAWN))
 
 
-def _said(root: Element, name: str) -> str:
-    return tidy(" ".join(one.text or "" for one in root.iter(name)))
+def _said(root: Element, *names: str) -> str:
+    return tidy(" ".join(one.text or "" for one in root.iter(*names)))
 
 
-def _told(file: str, sheet: str, what: str, said: str) -> Iterator[Finding]:
+def _told(file: str, sheet: str, what: str, said: str, remedy: str = _READ) -> Iterator[Finding]:
     if said:
         yield Finding(
             severity=Severity.WARNING,
             place=Place(file=file, sheet=sheet),
             value=said,
             reason=f"{what}; chương trình chỉ đọc các ô.",
-            remedy=_READ,
+            remedy=remedy,
         )
