@@ -12,8 +12,8 @@ from vanban.domain.measure import Length
 from vanban.law.layout_rules import RULES
 from vanban.law.nd30 import FIRST_LINE_INDENT, FONT, SPACE_BETWEEN_PARAGRAPHS, TYPES, Alignment, Part
 from vanban.ooxml import W
+from vanban.ooxml.ordered import paragraph_properties
 from vanban.proofread.edit import (
-    paragraph_properties,
     set_black,
     set_font,
     set_paragraph,

@@ -16,29 +16,12 @@ from vanban.domain.old_encoding import (
 )
 from vanban.gate import open_package
 from vanban.ooxml import W, main_part, related, tree
+from vanban.ooxml.ordered import RUN_ORDER, child_in_order, run_properties
 from vanban.word.package import Package
 
 _FONT: Final = "Times New Roman"
 _SOFT_HYPHEN: Final = "\u00ad"
 _FACES: Final = ("ascii", "hAnsi", "cs", "eastAsia")
-_AFTER_HIGHLIGHT: Final = frozenset(
-    W + name
-    for name in (
-        "u",
-        "effect",
-        "bdr",
-        "shd",
-        "fitText",
-        "vertAlign",
-        "rtl",
-        "cs",
-        "em",
-        "lang",
-        "eastAsianLayout",
-        "specVanish",
-    )
-)
-"""What stands behind the ground colour among a run's properties (ISO/IEC 29500-1, 17.3.2.28)."""
 
 
 def word_in_unicode(data: bytes, name: str, made: Unicoding) -> bytes:
@@ -147,14 +130,9 @@ def _mark(text: etree._Element) -> None:
     run = text.getparent()
     if run is None:
         return
-    look = run.find(W + "rPr")
-    if look is None:
-        look = etree.Element(W + "rPr")
-        run.insert(0, look)
-    if look.find(W + "highlight") is None:
-        ground = etree.Element(W + "highlight", {W + "val": "yellow"})
-        later = next((one for one in look if one.tag in _AFTER_HIGHLIGHT), None)
-        look.append(ground) if later is None else later.addprevious(ground)
+    ground = child_in_order(run_properties(run), "highlight", RUN_ORDER)
+    if ground.get(W + "val") is None:
+        ground.set(W + "val", "yellow")
 
 
 def _rename(root: etree._Element) -> None:
