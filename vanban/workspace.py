@@ -70,6 +70,11 @@ class Workspace:
         return (self.root, self.root / "data", self.root / "templates", self.output)
 
     @property
+    def own_templates(self) -> Path:
+        """Whatever templates the workspace has of its own, for documents and books."""
+        return self.root / "templates"
+
+    @property
     def log(self) -> Path:
         """What the program did not expect, for whoever keeps it; deleting it is safe."""
         return self.output / "nhat-ky"

@@ -13,17 +13,23 @@ from vanban.archive import EVERYTHING
 from vanban.domain.finding import Place
 from vanban.domain.objection import Objection
 from vanban.domain.register_entry import SeriesOpening
+from vanban.domain.work_year import WorkYear
 from vanban.errors import DataUnfit, OfficeUnfit, Stopped
-from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.build import BuildRequest, Built, build
 from vanban.workflows.check import check, fit_year, office_of
 from vanban.workflows.evidence import latest_day
 from vanban.workflows.issuing import opened, recording
 from vanban.workflows.issuing_terms import places_of
+from vanban.workflows.latest import Latest
 from vanban.workflows.notice import Notice
 from vanban.workflows.proof import prove
 from vanban.workflows.proving import verify
+from vanban.workflows.row_checks import check_edited, check_rows
+from vanban.workflows.tables import open_table
+from vanban.workflows.would_build import WouldBuild
 from vanban.workspace import Workspace
 
+YEAR = WorkYear(2024)
 HANOI = timezone(timedelta(hours=7))
 
 
@@ -127,3 +133,49 @@ def test_what_a_clerk_may_do_for_more_is_told_by_the_result_itself(workspace: Wo
     assert "cài LibreOffice" in built
     assert build(workspace, BuildRequest(wanted=("plan",), with_pdf=False)).hints == ()
     assert prove(workspace).hints == ()
+
+
+def test_what_a_build_would_do_is_found_out_anew_when_anything_changed_that_it_looks_at(workspace: Workspace) -> None:
+    asked: list[BuildRequest] = []
+
+    def ask(request: BuildRequest) -> Built:
+        asked.append(request)
+        return Built(YEAR, ())
+
+    kept = WouldBuild(workspace, Latest(workspace), ask)
+
+    def asks() -> int:
+        before = len(asked)
+        assert kept.told(YEAR) is kept.told(YEAR)
+        return len(asked) - before
+
+    assert asks() == 1
+    for changed in (
+        "data/2024/plan.yaml",
+        "output/2024/ke-hoach.docx",
+        "output/manifest.json",
+        "templates/docx/plan.docx",
+    ):
+        path = workspace.root / changed
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes((path.read_bytes() if path.is_file() else b"") + b"\n# them\n")
+        assert (changed, asks()) == (changed, 1)
+    assert asks() == 0
+    assert all(one.dry_run for one in asked)
+
+
+def test_a_row_that_is_edited_is_judged_alone_and_then_with_the_year(workspace: Workspace) -> None:
+    table = open_table(workspace, YEAR, "people").cells
+    at = table.titles.index
+    rows = [list(row) for row in table.rows]
+    rows[3][at("Giới tính")] = "Nan"
+    rows[3][at("Mã người")] = rows[2][at("Mã người")]
+    (alone,) = check_edited(workspace, YEAR, "people", {3: rows[3]})
+    assert (alone.row, alone.column, alone.finding.value) == (3, at("Giới tính"), "Nan")
+    whole = check_rows(workspace, YEAR, "people", rows).findings
+    assert alone.to_json() in [one.to_json() for one in whole]
+    assert check_edited(workspace, YEAR, "people", {3: [""] * len(rows[3])}) == ()
+    rows[3][at("Giới tính")] = "Nam"
+    assert check_edited(workspace, YEAR, "people", {3: rows[3]}) == ()
+    double = check_rows(workspace, YEAR, "people", rows).findings
+    assert at("Mã người") in {one.column for one in double}

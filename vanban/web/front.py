@@ -26,14 +26,17 @@ from vanban.web.labour import Bench
 from vanban.web.remedies import on_page, remedy_of
 from vanban.web.session import Session
 from vanban.web.year_in_address import teach_addresses
+from vanban.workflows.build import build
 from vanban.workflows.check import Checked
 from vanban.workflows.deed import Deed
 from vanban.workflows.latest import Latest
+from vanban.workflows.would_build import WouldBuild
 from vanban.workspace import Workspace
 
 teach_addresses()
 
 _PICTURES: Final = 150
+_PLANNED: Final = "Sẽ lập"
 _ERRORS: Final = "Có lỗi: "
 """How the title of a page begins that shows errors."""
 
@@ -70,6 +73,7 @@ class Front:
     session: Session
     painter: Aside = field(default_factory=lambda: Aside(memory=1 << 30, patience_s=20))
     reader: Aside = field(default_factory=lambda: Aside(memory=4 << 30, patience_s=300))
+    planner: Aside = field(default_factory=lambda: Aside(memory=4 << 30, patience_s=300))
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -85,6 +89,13 @@ class Front:
     def latest(self) -> Latest:
         """What was checked last, as long as nothing has changed since."""
         return Latest(self.workspace)
+
+    @cached_property
+    def would_build(self) -> WouldBuild:
+        """What a build would do, found out in a process of its own: no other page waits for it."""
+        return WouldBuild(
+            self.workspace, self.latest, lambda asked: self.planner.do(_PLANNED, build, self.workspace, asked)
+        )
 
     @cached_property
     def _templates(self) -> Environment:

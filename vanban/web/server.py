@@ -85,6 +85,7 @@ def serve(around: Surroundings, port: int, told: Callable[[str], None]) -> None:
                 front.bench.rest(_FAREWELL_S)
                 front.painter.close()
                 front.reader.close()
+                front.planner.close()
             if place is not None:
                 durable.remove(place)
 

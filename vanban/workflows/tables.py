@@ -1,7 +1,4 @@
-"""Tables of the data as rows that a page or a kit edits: opened, checked before they are saved, saved, taken back.
-
-What is not saved is checked as if it were: its rows lie over the file, so that the other tables are held against them.
-"""
+"""Tables of the data as rows that a page or a kit edits: opened, saved, taken back."""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from vanban import durable
-from vanban.domain.finding import Finding, Severity
+from vanban.domain.finding import Finding
 from vanban.domain.office import Office
 from vanban.domain.three_way import CellClash, Row, decided, merge_rows
 from vanban.domain.work_year import WorkYear
@@ -22,13 +19,12 @@ from vanban.errors import BusyTable, NoTable, TableUnread, UnfitData
 from vanban.ingest import (
     CellTable,
     DataFile,
-    cells_as_text,
     empty_cells,
     read_cells,
     rows_of,
     write_cells,
 )
-from vanban.workflows.check import Checked, check, office_of, title_of_part
+from vanban.workflows.check import Checked, office_of, title_of_part
 from vanban.workflows.deed import Deed
 from vanban.workflows.earlier import Earlier, Kept, keep_earlier
 from vanban.workflows.record_lists import LISTS, cells_of_list, list_as_text
@@ -76,41 +72,6 @@ class TableOpened:
             "titles": list(self.cells.titles),
             "rows": [list(row) for row in self.cells.rows],
             "content": self.content,
-        }
-
-
-@dataclass(frozen=True)
-class CellFinding:
-    """A finding about rows that are being edited: at which row and column, from 0, where it has them."""
-
-    row: int | None
-    column: int | None
-    finding: Finding
-
-    def to_json(self) -> dict[str, object]:
-        """Row, column, severity, sentence, remedy."""
-        found = self.finding
-        return {
-            "row": self.row,
-            "column": self.column,
-            "wrong": found.severity is Severity.ERROR,
-            "reason": found.reason,
-            "remedy": found.remedy,
-        }
-
-
-@dataclass(frozen=True)
-class RowsChecked:
-    """What would be wrong if the rows were saved: in this table, and how many errors in other files."""
-
-    findings: tuple[CellFinding, ...]
-    elsewhere: tuple[Finding, ...]
-
-    def to_json(self) -> dict[str, object]:
-        """Findings, those of other files."""
-        return {
-            "findings": [one.to_json() for one in self.findings],
-            "elsewhere": [str(one.reason) for one in self.elsewhere],
         }
 
 
@@ -183,42 +144,11 @@ def open_table(workspace: Workspace, year: WorkYear, name: str) -> TableOpened:
     """
     part = table_part(name)
     file = _file_of(workspace, year, part)
-    office = _office(workspace)
+    office = office_as_read(workspace)
     path = workspace.root / "data" / file
     cells = _read(workspace, file, part, office) if path.is_file() else empty_cells(part, office)
     last = next(iter(Earlier(workspace, file).kept()), None)
     return TableOpened(name, title_of_part(part), file, cells, content_of(cells.rows), last, path.is_file())
-
-
-def check_rows(workspace: Workspace, year: WorkYear, name: str, rows: Sequence[Sequence[str]]) -> RowsChecked:
-    """What would be wrong with the year if the rows stood in the table's file; blank rows say nothing."""
-    opened = open_table(workspace, year, name)
-    filled = [place for place, row in enumerate(rows) if any(text.strip() for text in row)]
-    table = rows_of(opened.cells, rows)
-    part = table_part(name)
-    if part in LISTS:
-        return _check_list(workspace, year, opened, table, filled)
-    stem = opened.file.rpartition(".")[0]
-    laid = f"{stem}.csv"
-    files = {**workspace.sources(year), laid: cells_as_text(table)}
-    if opened.file != laid:
-        files.pop(opened.file, None)
-    found = check(workspace, year, files=files).findings
-    own = tuple(_placed(one, filled, table) for one in found if one.place.file == laid)
-    return RowsChecked(own, tuple(one for one in found if one.place.file != laid and one.severity is Severity.ERROR))
-
-
-def _check_list(
-    workspace: Workspace, year: WorkYear, opened: TableOpened, table: CellTable, filled: Sequence[int]
-) -> RowsChecked:
-    """The same of a list that is kept as a text: its cells first, and where these are right the year with them."""
-    said = list_as_text(table_part(opened.name), table, _stands(workspace, opened), _office(workspace))
-    if not isinstance(said, bytes):
-        return RowsChecked(tuple(_placed(one, filled, table) for one in said), ())
-    found = check(workspace, year, files={**workspace.sources(year), opened.file: said}).findings
-    own = tuple(CellFinding(None, None, one) for one in found if one.place.file == opened.file)
-    errors = (one for one in found if one.severity is Severity.ERROR and one.place.file != opened.file)
-    return RowsChecked(own, tuple(errors))
 
 
 def save_rows(workspace: Workspace, request: SaveRequest, deed: Deed) -> TableSaved:
@@ -251,7 +181,7 @@ def replace_table(workspace: Workspace, year: WorkYear, name: str, data: bytes, 
     Raises :class:`vanban.errors.TableUnread`.
     """
     part = table_part(name)
-    office = _office(workspace)
+    office = office_as_read(workspace)
     opened = open_table(workspace, year, name)
     found = read_cells(data, file, part, office)
     if isinstance(found, Finding):
@@ -302,7 +232,7 @@ def _content_of(workspace: Workspace, opened: TableOpened, table: CellTable) -> 
     part = table_part(opened.name)
     if part not in LISTS:
         return write_cells(table, opened.title), ".xlsx"
-    said = list_as_text(part, table, _stands(workspace, opened), _office(workspace))
+    said = list_as_text(part, table, text_before(workspace, opened), office_as_read(workspace))
     if isinstance(said, bytes):
         return said, PurePosixPath(opened.file).suffix
     at = said[0].place
@@ -310,7 +240,8 @@ def _content_of(workspace: Workspace, opened: TableOpened, table: CellTable) -> 
     raise TableUnread(file=place, reason=said[0].reason, advice=said[0].remedy)
 
 
-def _stands(workspace: Workspace, opened: TableOpened) -> bytes:
+def text_before(workspace: Workspace, opened: TableOpened) -> bytes:
+    """What stands in the file of a table; nothing where there is none yet."""
     return read_file(workspace.root / "data" / opened.file) if opened.exists else b""
 
 
@@ -324,14 +255,6 @@ def _put(workspace: Workspace, opened: TableOpened, data: bytes, ending: str, *,
         durable.remove(path)
 
 
-def _placed(finding: Finding, filled: Sequence[int], table: CellTable) -> CellFinding:
-    """Where a finding of the text that was checked stands in the rows on the page."""
-    line, header = finding.place.line, finding.place.header
-    row = filled[line - 2] if line is not None and 2 <= line < len(filled) + 2 else None
-    column = table.titles.index(header) if header in table.titles else None
-    return CellFinding(row, column, finding)
-
-
 @contextmanager
 def alone(workspace: Workspace) -> Iterator[None]:
     """Nobody else saves a table of the workspace meanwhile. Raises :class:`BusyTable`."""
@@ -341,7 +264,7 @@ def alone(workspace: Workspace) -> Iterator[None]:
         yield
 
 
-def _office(workspace: Workspace) -> Office | None:
+def office_as_read(workspace: Workspace) -> Office | None:
     """The office, in whose words columns are called, as far as its own file can be read."""
     try:
         return office_of(workspace)

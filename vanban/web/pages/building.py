@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from vanban.domain.work_year import WorkYear
+from vanban.errors import TooHeavy
 from vanban.web.front import Front, front_of
 from vanban.web.labour import Labour
 from vanban.web.sent import Sent, post
@@ -21,10 +22,11 @@ from vanban.workflows.sayings import STATE_WORDS, built_sentence
 
 _SHOWN: Final = 40
 _HEARTBEAT_S: Final = 5.0
+_UNKNOWN: Final = "Chưa xem được sẽ lập những gì; bấm “Lập văn bản” thì chương trình xem lại từ đầu."
 
 
-def _request(front: Front, year: WorkYear, *, dry_run: bool = False) -> BuildRequest:
-    return BuildRequest(year=year, converter=front.converter, workers=front.workers, dry_run=dry_run)
+def _request(front: Front, year: WorkYear) -> BuildRequest:
+    return BuildRequest(year=year, converter=front.converter, workers=front.workers)
 
 
 def _page(request: Request) -> Response:
@@ -45,7 +47,10 @@ def _page(request: Request) -> Response:
 
 def _would_build(request: Request) -> Response:
     front = front_of(request)
-    told = build(front.workspace, _request(front, front.year(request), dry_run=True))
+    try:
+        told = front.would_build.told(front.year(request))
+    except TooHeavy:
+        return front.page(request, "would_build", "Sẽ lập", groups=[], said=_UNKNOWN, most=_SHOWN)
     groups = [
         (STATE_WORDS[state][:1].upper() + STATE_WORDS[state][1:], documents)
         for state in DocumentOutcome

@@ -15,10 +15,10 @@ from vanban.errors import UnreadableRequest
 from vanban.web.front import Front, front_of
 from vanban.web.pages.looking import handed
 from vanban.web.sent import Sent, post
+from vanban.workflows.row_checks import check_edited, check_rows
 from vanban.workflows.tables import (
     SaveRequest,
     TableOpened,
-    check_rows,
     earlier_tables,
     list_tables,
     open_table,
@@ -30,6 +30,7 @@ from vanban.workflows.tables import (
 
 _EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LARGEST_SHEET: Final = 24 << 20
+_MOST_ROWS: Final = 1 << 20
 
 
 def _list(request: Request) -> Response:
@@ -71,6 +72,22 @@ def _shown(
         example=[column.title for column in opened.cells.columns if column.required],
         sent=sent,
     )
+
+
+def _check_edited(request: Request, sent: Sent) -> Response:
+    """The quick answer to a keystroke: of the rows that were edited, by their places."""
+    front = front_of(request)
+    rows = _rows(sent.json, "rows")
+    places = sent.json.get("places")
+    if not isinstance(places, list) or len(places) != len(rows) or not all(map(_is_place, places)):
+        raise UnreadableRequest()
+    edited = dict(zip(places, rows, strict=True))
+    found = check_edited(front.workspace, front.year(request), request.path_params["name"], edited)
+    return JSONResponse({"findings": [one.to_json() for one in found]})
+
+
+def _is_place(told: Any) -> bool:
+    return type(told) is int and 0 <= told < _MOST_ROWS
 
 
 def _check(request: Request, sent: Sent) -> Response:
@@ -149,6 +166,7 @@ _TABLE: Final = "/{year:year}/bang/{name}"
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     Route("/{year:year}/bang", _list),
     Route(_TABLE, _table),
+    post(f"{_TABLE}/soat-dong", _check_edited),
     post(f"{_TABLE}/soat", _check),
     post(f"{_TABLE}/luu", _save),
     Route(f"{_TABLE}/tai-ve", _download),

@@ -370,11 +370,15 @@ $("tim-o").addEventListener("keydown", (event) => {
   }
 });
 
-// ---- checking as one types
+// ---- checking as one types: the edited rows alone at once, the whole year once the keys rest
 
 let findings = new Map();
+let checked = { findings: [], elsewhere: [] };
+let known = null;
 let timer = 0;
 let asked = 0;
+const FEW = 40;
+const REST = 600;
 
 const send = (what, body, more = {}) =>
   fetch(`${told.place}/${what}`, {
@@ -384,18 +388,48 @@ const send = (what, body, more = {}) =>
     ...more,
   });
 
+const rowsNow = () => {
+  const rows = shownRows();
+  if (writing && target) rows[target[1]][target[0]] = writer.value;
+  return rows;
+};
+
 const checkSoon = () => {
   clearTimeout(timer);
-  timer = setTimeout(check, 120);
+  timer = setTimeout(checkEdited, 120);
+};
+
+const checkEdited = async () => {
+  const rows = rowsNow();
+  const places = known && known.length === rows.length ? [...rows.keys()].filter((y) => rows[y].some((cell, x) => cell !== known[y][x])) : null;
+  if (!places || places.length > FEW) {
+    check();
+    return;
+  }
+  timer = setTimeout(check, REST);
+  if (!places.length) return;
+  const number = (asked += 1);
+  const edited = new Set(places.flatMap((y) => rows[y].flatMap((cell, x) => (cell === known[y][x] ? [] : [`${x},${y}`]))));
+  const reply = await send("soat-dong", { rows: places.map((y) => rows[y]), places });
+  if (!reply.ok || number !== asked) return;
+  const found = (await reply.json()).findings;
+  // What stands at other cells stays until the year has been asked.
+  const others = checked.findings.filter((one) => !edited.has(`${one.column},${one.row}`) && !found.some((other) => other.row === one.row && other.column === one.column));
+  show({ ...checked, findings: [...found, ...others] });
 };
 
 const check = async () => {
+  clearTimeout(timer);
   const number = (asked += 1);
-  const rows = shownRows();
-  if (writing && target) rows[target[1]][target[0]] = writer.value;
-  const answer = await send("soat", { rows });
-  if (!answer.ok || number !== asked) return;
-  const found = await answer.json();
+  const rows = rowsNow();
+  const reply = await send("soat", { rows });
+  if (!reply.ok || number !== asked) return;
+  known = rows;
+  show(await reply.json());
+};
+
+const show = (found) => {
+  checked = found;
   findings = new Map();
   for (const one of found.findings) {
     const key = `${one.column ?? ""},${one.row ?? ""}`;
