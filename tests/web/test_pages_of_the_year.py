@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import html
 import json
 import re
@@ -210,3 +211,47 @@ def test_a_list_that_is_kept_as_a_text_is_a_grid_and_keeps_its_comments(office: 
     refused = clerk.send(f"{path}/luu", json.dumps(body).encode(), kind, X_Vanban_dau=clerk.mark)
     assert (refused.status, f"Chưa ghi “{column}”" in words(refused)) == (422, True)
     assert file.read_text("utf-8") == after
+
+
+def form_of(page: str) -> dict[str, str]:
+    """The fields of the office's form as a browser would send them."""
+    form = page.partition('action="/2024/co-quan"')[2].partition("</form>")[0]
+    fields = dict(re.findall(r'<input type="(?:text|hidden)" [^>]*?name="([^"]+)" value="([^"]*)"', form))
+    fields |= dict(re.findall(r'<textarea [^>]*?name="([^"]+)"[^>]*>([^<]*)</textarea>', form))
+    for name, inner in re.findall(r'<select [^>]*?name="([^"]+)"[^>]*>(.*?)</select>', form):
+        fields[name] = next(iter(re.findall(r"<option selected>([^<]*)", inner)), "")
+    return {name: html.unescape(said) for name, said in fields.items()}
+
+
+def test_the_office_is_a_form_that_changes_its_own_lines_and_shows_what_is_wrong_at_its_field(office: Served) -> None:
+    clerk = clerk_of(office)
+    file = office.workspace.root / "data" / "office" / "office.yaml"
+    before = file.read_text("utf-8")
+    fields = form_of(clerk.get("/2024/co-quan").text)
+    assert "Đã lưu" in words(clerk.post("/2024/co-quan", fields))
+    assert file.read_text("utf-8") == before
+    more = clerk.post("/2024/co-quan", {**fields, "them": "former_names"})
+    fields = form_of(more.text) | {"former_names.0.name": "xã Cũ", "former_names.0.valid_to": "31/2/2025", "name": ""}
+    wrong = clerk.post("/2024/co-quan", fields)
+    assert "Chưa ghi “Tên đầy đủ, như viết trong câu”." in words(wrong)
+    assert re.findall(r'<a href="#([^"]+)">', wrong.text.partition('class="mistakes"')[2].partition("</ul>")[0]) == [
+        "name",
+        "former_names.0.valid_to",
+    ]
+    assert (form_of(wrong.text)["former_names.0.name"], file.read_text("utf-8")) == ("xã Cũ", before)
+    fields |= {"former_names.0.valid_to": "30/6/2025", "name": "Ủy ban nhân dân phường Mới"}
+    assert "Đã lưu" in words(clerk.post("/2024/co-quan", fields))
+    lines = [
+        line for line in difflib.ndiff(before.splitlines(), file.read_text("utf-8").splitlines()) if line[0] in "+-"
+    ]
+    assert lines == [
+        "- name: Ủy ban nhân dân phường Ngô Quyền",
+        "+ name: Ủy ban nhân dân phường Mới",
+        "+ former_names:",
+        "+   - name: xã Cũ",
+        "+     valid_to: 30/6/2025",
+    ]
+    other = words(clerk.post("/2024/co-quan", {**fields, "name": "Ủy ban nhân dân phường Khác"}))
+    assert "nơi khác đã lưu" in other and "Trong tệp nay đang ghi: “Ủy ban nhân dân phường Mới”" in other
+    back = clerk.post("/2024/co-quan/lay-lai", {"ban": "1"})
+    assert (back.status, file.read_text("utf-8")) == (303, before)

@@ -33,6 +33,7 @@ HERE: Final = Path(__file__).parent
 
 MENU: Final = (
     ("/", "Trang đầu"),
+    ("/co-quan", "Cơ quan"),
     ("/bang", "Bảng dữ liệu"),
     ("/loi-van", "Lời văn"),
     ("/phieu", "Phát phiếu, nhận về"),
@@ -47,6 +48,7 @@ MENU: Final = (
     ("/mau", "Mẫu Word"),
     ("/quy-dinh", "Quy định"),
     ("/nam-moi", "Năm mới"),
+    ("/huong-dan", "Hướng dẫn"),
 )
 """The pages in the order of a year's work: address below the year, and name."""
 

@@ -11,11 +11,13 @@ from vanban.web.pages import (
     building,
     checking,
     dossiers,
+    guiding,
     handing_out,
     issuing,
     keeping,
     looking,
     new_year,
+    office,
     proofreading,
     registering,
     ruling,
@@ -29,6 +31,7 @@ from vanban.web.pages import (
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     *beginning.ROUTES,
     *start.ROUTES,
+    *office.ROUTES,
     *tables.ROUTES,
     *seeking.ROUTES,
     *writing.ROUTES,
@@ -44,5 +47,6 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *templates.ROUTES,
     *ruling.ROUTES,
     *new_year.ROUTES,
+    *guiding.ROUTES,
 )
 """Every page of the program, in the order of the menu."""

@@ -11,14 +11,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from vanban.domain.office_answers import OfficeAnswers
-from vanban.domain.office_form import FORMS
-from vanban.domain.unit_kind import BY_NOUN
 from vanban.errors import AnswersUnfit
 from vanban.web.front import Front, front_of
 from vanban.web.sent import Sent, post
 from vanban.workflows.new_workspace import answers_of, new_workspace
-
-_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"form": tuple(FORMS), "unit": tuple(BY_NOUN)}
+from vanban.workflows.record_form import NAMED
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ def _asked(front: Front, said: Mapping[str, str], faults: Mapping[str, tuple[str
         title, _, example = (field.title or name).partition(", ví dụ ")
         required = field.is_required()
         questions.append(
-            _Question(name, title, example, required, _CHOICES.get(name, ()), said.get(name, ""), faults.get(name, ()))
+            _Question(name, title, example, required, NAMED.get(name, ()), said.get(name, ""), faults.get(name, ()))
         )
     return front.alone("begin", "Cơ quan", questions=questions, faults=faults, folder=str(front.workspace.root))
 

@@ -48,5 +48,14 @@ window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
+// The guide's section beside the title opens in place, and is closed by the same sign.
+document.querySelector(".ask")?.addEventListener("click", (event) => {
+  const section = document.getElementById("giup");
+  if (!section.hasChildNodes()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  section.replaceChildren();
+});
+
 const summary = document.querySelector(".mistakes");
 if (summary) summary.focus();
