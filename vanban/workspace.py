@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -118,13 +119,13 @@ class Workspace:
         beside = self.root / "data" / "heads.jsonl"
         if self.machine is None:
             return (beside,)
-        name = sha256(str(self.root.resolve()).encode()).hexdigest()[:24]
+        name = sha256(str(true_path(self.root)).encode()).hexdigest()[:24]
         return (beside, self.machine.state / "heads" / f"{name}.jsonl")
 
     @property
     def place(self) -> str:
         """Machine and folder, so that a copy elsewhere is told from the original; empty where nobody says which."""
-        return f"{self.machine.name}:{self.root.resolve()}" if self.machine else ""
+        return f"{self.machine.name}:{true_path(self.root)}" if self.machine else ""
 
     def error_copy(self, file: str) -> Path:
         """Where the copy of a workbook below ``data`` stands in which the mistakes are marked."""
@@ -292,6 +293,11 @@ class Workspace:
     def pack(self, year: WorkYear, slug: str) -> str:
         """Where one merged PDF goes, below ``output``."""
         return f"print/{year}-{slug}.pdf"
+
+
+def true_path(path: Path) -> Path:
+    """Where ``path`` leads, links followed; a link that leads to itself stays as it is, to be told by who reads it."""
+    return Path(os.path.realpath(path))
 
 
 def read_file(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from lxml import etree
 
 from vanban import durable
 from vanban.archive.archive import Archive
+from vanban.archive.reading import read
 from vanban.domain.dossier import Dossier, DossierDocument, IndexLine, index
 from vanban.domain.ledger import Head
 from vanban.domain.metadata import Fields, document_fields, dossier_fields, walk
@@ -141,7 +142,9 @@ def _payload(archive: Archive, order: BagOrder) -> Iterator[tuple[str, bytes]]:
     if order.whole and not order.for_handover and archive.ledger.path.exists():
         for seal, item in sorted({item.sha256: item for item in order.outside}.items()):
             yield f"outside/{seal}", archive.get(item)
-        yield "ledger.jsonl", archive.ledger.path.read_bytes()
+        with read(archive.ledger.path):
+            ledger = archive.ledger.path.read_bytes()
+        yield "ledger.jsonl", ledger
 
 
 def _dossier(archive: Archive, dossier: BagDossier, entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:

@@ -88,7 +88,7 @@ def orphans(archive: Archive, stock: Inventory, spoken: Spoken) -> tuple[Path, .
 
 
 def sizes(root: Path) -> dict[str, int]:
-    """Every file below ``root`` by its path from there, with its size; a link counts as of size -1."""
+    """Every file below ``root`` by its path from there, with its size; a link, a pipe counts as of size -1."""
     found: dict[str, int] = {}
     below = [""]
     while below and root.is_dir():
@@ -98,8 +98,8 @@ def sizes(root: Path) -> dict[str, int]:
                 if name.is_dir(follow_symlinks=False):
                     below.append(f"{folder}{name.name}/")
                 else:
-                    link = name.is_symlink()
-                    found[folder + name.name] = -1 if link else name.stat(follow_symlinks=False).st_size
+                    regular = name.is_file(follow_symlinks=False)
+                    found[folder + name.name] = name.stat(follow_symlinks=False).st_size if regular else -1
     return found
 
 

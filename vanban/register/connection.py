@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -55,7 +56,7 @@ def connect(
     if create and not path.exists():
         durable.create(path, b"")  # SQLite would let everybody read it.
     with said(path):
-        name = f"file:{quote(str(path.resolve()))}?mode={'rwc' if create else 'rw'}"
+        name = f"file:{quote(os.path.realpath(path))}?mode={'rwc' if create else 'rw'}"
         connection = sqlite3.connect(name, uri=True, timeout=patience_s, isolation_level=None)
     try:
         if in_wal:

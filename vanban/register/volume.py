@@ -75,11 +75,12 @@ def refusal(facts: VolumeFacts) -> str | None:
 
 def facts_of(path: Path) -> VolumeFacts:
     """What the system says of the place of the register ``path``."""
-    folders = [folder for folder in path.resolve().parents if folder.is_dir()]
+    above = Path(os.path.realpath(path)).parents  # Path.resolve() fails at a link that leads to itself.
+    folders = [folder for folder in above if folder.is_dir()]
     # Asked at every opening of a register: fifty paths are joined faster as text.
     markers = {name for folder in folders for name in _SYNC_MARKERS if os.path.exists(f"{folder}/{name}")}  # noqa: PTH110
     beside = sorted(file.name for file in folders[0].glob(f"{path.stem}*{path.suffix}") if file.name != path.name)
-    names = tuple(folder.name for folder in path.resolve().parents)
+    names = tuple(folder.name for folder in above)
     return VolumeFacts(_filesystem(folders[0]), names, frozenset(markers), tuple(beside))
 
 

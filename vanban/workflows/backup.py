@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import Final
 
 from vanban import durable
-from vanban.archive import EVERYTHING, QUICK, Archive, Backup, Witnesses, open_backup
+from vanban.archive import EVERYTHING, Archive, Backup, Witnesses, open_backup
 from vanban.domain.backup import BackupCopy
 from vanban.domain.issuing_day import VIETNAM, vietnam_day
 from vanban.domain.ledger import Head, canonical
 from vanban.domain.register_row import witness
 from vanban.domain.witness import Occasion
 from vanban.domain.wording import numeric_date
-from vanban.errors import BackupRefused, FolderNotEmpty, IntegrityFault
+from vanban.errors import BackupRefused, FolderNotEmpty, IntegrityFault, NoRegister
 from vanban.register import Register
 from vanban.workflows import proving, witnessing
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing_terms import Places, places_of
 from vanban.workflows.notice import SILENT, Notice
-from vanban.workspace import Workspace, read_file
+from vanban.workspace import Workspace, read_file, true_path
 
 _WEEK: Final = timedelta(days=7)
 _KEPT: Final = ("data", "templates", "output/issued")
@@ -108,11 +108,11 @@ def backup(workspace: Workspace, request: BackupRequest, deed: Deed, notice: Not
     opening the register raises.
     """
     places = places_of(workspace)
-    if workspace.root.resolve() in (request.folder.resolve(), *request.folder.resolve().parents):
+    if true_path(workspace.root) in (true_path(request.folder), *true_path(request.folder).parents):
         raise BackupRefused(path=request.folder, reason="nằm ngay trong thư mục làm việc, hỏng máy thì mất cả hai")
     target = open_backup(request.folder, request.password, create=True)
     head, last, taken = _taken(places)
-    sound = not taken or proving.verify(places, QUICK).sound
+    sound = not taken or proving.verify(places, EVERYTHING).sound
     names = sorted({*_files(workspace), *taken})
     kept, new = [], 0
     for count, name in enumerate(names, start=1):
@@ -193,9 +193,12 @@ def _chosen(source: Backup, wanted: str | None) -> tuple[str, BackupCopy]:
 
 def _taken(places: Places) -> tuple[Head, dict[str, int], dict[str, bytes]]:
     """Head, last numbers, and the bytes of register and ledger as they stand at one moment."""
-    if not places.register.exists():
-        return Head(), {}, {}
     archive = Archive(places.archive)
+    if not places.register.exists():
+        if archive.ledger.heads()[-1].seq or archive.documents.is_dir():
+            raise NoRegister(path=places.register)
+        witnessing.require_none_before(places)
+        return Head(), {}, {}
     with Register.open(places.register, reading_only=True) as register, archive.ledger.writing():
         witnessing.require_newest(places, register)
         # Other processes may give numbers meanwhile: what is told of the image must lie in it.

@@ -11,7 +11,7 @@ from vanban.errors import ConverterMissing, OverOriginal, WrongFileKind
 from vanban.ingest.unicode_workbook import workbook_in_unicode
 from vanban.pdf import Converter
 from vanban.word.unicode_copy import word_in_unicode
-from vanban.workspace import read_file
+from vanban.workspace import read_file, true_path
 
 _SHOWN = 12
 
@@ -66,7 +66,7 @@ def to_unicode(path: Path, copy: Path | None, converter: Converter | None = None
         target = copy or path.with_name(f"{path.stem}-unicode.docx")
     else:
         target = copy or path.with_name(f"{path.stem}-unicode{path.suffix}")
-    if target.resolve() == path.resolve():
+    if true_path(target) == true_path(path):
         raise OverOriginal(path=target)
     if suffix in (".docx", ".dotx"):
         content = word_in_unicode(data, path.name, made)

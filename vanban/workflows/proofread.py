@@ -16,7 +16,7 @@ from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
 from vanban.proofread import Change, Expectations, Form, Proofreading
 from vanban.workflows.notice import SILENT, Notice
-from vanban.workspace import read_file
+from vanban.workspace import read_file, true_path
 
 _ERROR = 1
 _NO_OFFICE = "Không thấy LibreOffice nên chưa đo trang in; cài LibreOffice rồi chạy lại, hoặc dùng --no-page."
@@ -190,9 +190,9 @@ def _require_copies(request: ProofreadRequest) -> None:
     copies = [path for path in (request.annotated, request.fixed) if path is not None]
     if copies and (len(request.files) != 1 or request.files[0].is_dir()):
         raise OneFileForCopy(count=max(len(request.files), len(_files(request))))
-    inputs = {path.resolve() for path in _files(request)}
+    inputs = {true_path(path) for path in _files(request)}
     for path in (*copies, *([request.summary] if request.summary is not None else [])):
-        if path.resolve() in inputs:
+        if true_path(path) in inputs:
             raise OverOriginal(path=path)
 
 
