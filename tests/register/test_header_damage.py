@@ -40,6 +40,21 @@ def test_a_flipped_bit_of_the_version_is_damage_and_recover_mends_it(tmp_path: P
     assert when_whole(places, [], render) == []
 
 
+@pytest.mark.parametrize("place", [16, 28, 47], ids=["page size", "pages", "format"])
+def test_another_value_in_a_field_of_the_header_is_damage_and_recover_mends_it(tmp_path: Path, place: int) -> None:
+    places = founded(tmp_path)
+    issued(places, "one", "a")
+    before = entries(places)
+    data = bytearray(places.register.read_bytes())
+    data[place] ^= 0x55
+    places.register.write_bytes(data)
+    with pytest.raises(IntegrityFault):
+        verify(places)
+    assert restore(places) is Restored.REGISTER
+    assert entries(places) == before
+    assert issued(places, "two", "b").entries[0].ordinal == 2
+
+
 def test_every_bit_of_the_header_is_said_and_never_ends_in_a_traceback(tmp_path: Path) -> None:
     places = founded(tmp_path)
     issued(places, "one", "a")

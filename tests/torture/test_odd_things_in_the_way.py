@@ -125,3 +125,16 @@ def test_a_file_to_proofread_that_is_none_is_told(
     ODD[odd](tmp_path / "van-ban.docx")
     code, said = answered(capsys, office, "proofread", str(tmp_path / "van-ban.docx"))
     assert (code, said["ok"]) == (1, False)
+
+
+@pytest.mark.parametrize("name", [b"x\x1b[2Jy.txt", b"hop 10:30.txt", b"a\\b.txt"], ids=repr)
+def test_a_name_that_no_other_machine_takes_stops_the_backup_in_words(
+    tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str], name: bytes
+) -> None:
+    root = Path(shutil.copytree(office, tmp_path / "office"))
+    path = root / "data" / os.fsdecode(name)
+    path.write_bytes(b"x")
+    code, said = answered(capsys, root, "backup", "../sao-luu")
+    assert (code, said["ok"]) == (3, False)
+    path.unlink()
+    assert answered(capsys, root, "backup", "../sao-luu")[0] == 0

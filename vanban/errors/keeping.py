@@ -15,6 +15,7 @@
     ├── BagRefused              a bag that must not be taken in
     ├── BagNewer                a bag that tells of more than the register beside it
     ├── BackupRefused           no backup, or a copy that is not whole
+    ├── NameNotBackedUp         a file whose name no other machine takes
     ├── BackupLocked            a backup behind a password
     └── IntegrityFault          exit 12: register and archive contradict each other
         ├── NumbersWaitBroken   the same where register or archive are damaged
@@ -125,6 +126,13 @@ class BackupRefused(RegisterFault):
 
     sentence = "Không dùng được thư mục sao lưu “{path}”: {reason}."
     remedy = "Hãy chọn một thư mục riêng cho sao lưu, tốt nhất ở ổ đĩa khác, trống hoặc đã là thư mục sao lưu."
+
+
+class NameNotBackedUp(RegisterFault):
+    """A file whose name no other machine may take; without it the backup would lack something unseen."""
+
+    sentence = "Chưa sao lưu được: tên của tệp “{path}” không mang sang máy khác được."
+    remedy = "Hãy đổi tên tệp ấy (ngắn hơn, không có dấu gạch chéo ngược, dấu hai chấm, ký tự lạ) rồi chạy lại."
 
 
 class BackupLocked(RegisterFault):

@@ -10,13 +10,13 @@ from typing import Final
 
 from vanban import durable
 from vanban.archive import EVERYTHING, Archive, Backup, Witnesses, open_backup
-from vanban.domain.backup import BackupCopy
+from vanban.domain.backup import BackupCopy, can_travel
 from vanban.domain.issuing_day import VIETNAM, vietnam_day
 from vanban.domain.ledger import Head, canonical
 from vanban.domain.register_row import witness
 from vanban.domain.witness import Occasion
 from vanban.domain.wording import numeric_date
-from vanban.errors import BackupRefused, FolderNotEmpty, IntegrityFault, NoRegister
+from vanban.errors import BackupRefused, FolderNotEmpty, IntegrityFault, NameNotBackedUp, NoRegister
 from vanban.register import Register
 from vanban.workflows import proving, witnessing
 from vanban.workflows.deed import Deed
@@ -104,8 +104,8 @@ class RestoredOffice:
 def backup(workspace: Workspace, request: BackupRequest, deed: Deed, notice: Notice = SILENT) -> BackedUp:
     """Copy what is new, read everything back, then write the copy's list: until then every earlier copy is the newest.
 
-    Raises :class:`BackupRefused`, :class:`vanban.errors.BackupLocked`, :class:`vanban.errors.FileFault`, and what
-    opening the register raises.
+    Raises :class:`BackupRefused`, :class:`vanban.errors.BackupLocked`, :class:`vanban.errors.FileFault`,
+    :class:`NameNotBackedUp`, and what opening the register raises.
     """
     places = places_of(workspace)
     if true_path(workspace.root) in (true_path(request.folder), *true_path(request.folder).parents):
@@ -114,6 +114,8 @@ def backup(workspace: Workspace, request: BackupRequest, deed: Deed, notice: Not
     head, last, taken = _taken(places)
     sound = not taken or proving.verify(places, EVERYTHING).sound
     names = sorted({*_files(workspace), *taken})
+    if strange := next((name for name in names if not can_travel(name)), None):
+        raise NameNotBackedUp(path=strange)
     kept, new = [], 0
     for count, name in enumerate(names, start=1):
         item, fresh = target.put(name, taken[name] if name in taken else read_file(workspace.root / name))
