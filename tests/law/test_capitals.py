@@ -44,6 +44,16 @@ CASES = {
         ["ven sông Vàm Cỏ", "đến Cửa Lò", "tại chợ Bến Thành", "phường Sông Lục Nam", "Sông Vàm Cỏ ở đầu câu"],
         ["ven Sông Vàm Cỏ", "tại Chợ Bến Thành", "thăm Vịnh Hạ Long"],
     ),
+    "VH-19.nation": (
+        "Mục III khoản 1",
+        ["nước Việt Nam", "VIỆT NAM", "vn@vietnam.vn", "việt vị năm nay"],
+        ["ngày Nhà giáo việt nam.", "nước Việt nam", "người việt Nam"],
+    ),
+    "VH-20.office": (
+        "Mục IV khoản 1 điểm a",
+        ["gửi Sở Nội vụ", "cán bộ y tế", "tại cơ sở giáo dục và đào tạo", "toàn bộ tài chính", "các sở, ban, ngành"],
+        ["gửi sở nội vụ", "của bộ tài chính", "phối hợp với sở giáo dục và đào tạo", "đảng cộng sản Việt Nam"],
+    ),
     "VH-18.region": (
         "Mục III khoản 1 điểm đ",
         ["vùng Tây Bắc", "khu vực Đông Nam Bộ", "phía tây bắc của phường", "Trung bộ phận"],

@@ -8,7 +8,19 @@ from dataclasses import replace
 
 import pytest
 
-from tests.proofread.paper import Paper, Para, build, columns, gap, head, package, section_properties
+from tests.proofread.paper import (
+    LEFT_COLUMN,
+    RIGHT_COLUMN,
+    Paper,
+    Para,
+    Sheet,
+    build,
+    columns,
+    gap,
+    head,
+    package,
+    section_properties,
+)
 from tests.proofread.samples import LONG, decision, letter, plan
 from vanban.law.nd30 import Part
 from vanban.proofread import Form, proofread
@@ -41,7 +53,16 @@ def test_a_tone_in_the_run_after_its_letter_is_put_together() -> None:
 
 @pytest.mark.parametrize(
     "last",
-    ["- Lưu: VT, NC.Xyz", "- Lưu: VT, NV.Châu", "- Lưu: VT, TH (05b).", "- Lưu: VT, VX.Hương(12)", "- Lưu: HS, VT."],
+    [
+        "- Lưu: VT, NC.Xyz",
+        "- Lưu: VT, NV. (Hà)",
+        "- Lưu: VT, TH. HVT-15b",
+        "- Lưu: VT, TH.(Lan 12)",
+        "- Lưu: VT, NV.Châu",
+        "- Lưu: VT, TH (05b).",
+        "- Lưu: VT, VX.Hương(12)",
+        "- Lưu: HS, VT.",
+    ],
 )
 def test_the_mark_of_who_typed_it_may_follow_the_stop_of_the_last_recipient(last: str) -> None:
     paper = plan()
@@ -56,13 +77,13 @@ def test_without_its_stop_the_last_recipient_is_still_told(last: str) -> None:
     assert rules(paper) == ["TT-14.stop"]
 
 
-@pytest.mark.parametrize("between", [" " * 25, "\t", " \t "])
+@pytest.mark.parametrize("between", [" " * 25, " " * 4, "\t", " \t "])
 def test_number_and_date_in_one_cell_are_told_apart(between: str) -> None:
     paper = decision()
     number, date = paper.of(Part.NUMBER)[0], paper.of(Part.PLACE_AND_DATE)[0]
     paper.head_left.remove(number)
     paper.head_right.remove(date)
-    joined = replace(number, jc="left", part=None, text=number.text + between)
+    joined = replace(number, jc="left", part=None, text=f"   {number.text}{between}")
     joined.runs = (
         '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:i/><w:sz w:val="28"/></w:rPr>'
         f"<w:t>{date.text}</w:t></w:r>"
@@ -212,3 +233,113 @@ def test_the_annex_of_another_text_need_not_be_in_the_file(said: str) -> None:
     paper = decision()
     paper.of(Part.BODY)[-1].text = said
     assert rules(paper) == []
+
+
+def test_a_cell_is_as_wide_as_it_asks_itself_whatever_the_grid_says() -> None:
+    paper = plan()
+    text = columns(paper.head_left, paper.head_right)
+    for width in (LEFT_COLUMN, RIGHT_COLUMN):
+        text = text.replace(f'<w:gridCol w:w="{width}"/>', '<w:gridCol w:w="4535"/>')
+    body = text + "".join(para.xml() for para in paper.body) + columns(paper.foot_left, paper.foot_right, (4535, 4535))
+    body += "".join(para.xml() for para in paper.attached) + section_properties(paper.sheet)
+    assert proofread(package(body, paper.sheet), name="a.docx").findings == ()
+
+
+@pytest.mark.parametrize("row", ["-------o0o-------", "____________________", "===***===", "(------------)"])
+def test_a_rule_typed_between_motto_and_title_is_the_mottos(row: str) -> None:
+    lines = [
+        head("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Part.STATE_NAME, 13, bold=True),
+        head("Độc lập - Tự do - Hạnh phúc", Part.MOTTO, 14, bold=True),
+        head(row, Part.BODY, 13),
+        head("BÁO CÁO", Part.TYPE_NAME, 14, bold=True),
+        head("Kết quả thi đua năm 2024", Part.SUBJECT, 14, bold=True),
+        Para("Các đơn vị " + LONG),
+        Para("Nơi nhận:", jc="left", size=12, bold=True, italic=True),
+    ]
+    read = proofread(package("".join(line.xml() for line in lines) + section_properties(Sheet())), name="a.docx")
+    assert read.form is Form.NAMED
+    assert "TT-05.rule" not in [finding.rule for finding in read.findings]
+    assert read.parts["Tên loại văn bản"] == ("BÁO CÁO",)
+
+
+@pytest.mark.parametrize("where", ["content", "foot"])
+def test_a_line_of_place_and_date_above_the_signature_is_out_of_its_place_and_no_content(where: str) -> None:
+    paper = plan()
+    date = paper.of(Part.PLACE_AND_DATE)[0]
+    paper.head_right.remove(date)
+    if where == "content":
+        last = next(index for index, para in enumerate(paper.body) if para.text.endswith("./."))
+        paper.body.insert(last + 1, replace(date, jc="right", before=120))
+    else:
+        paper.foot_right.insert(0, date)
+    found = set(rules(paper)) - {"TT-04.place_and_date.alignment", "TT-14.level"}
+    assert found == {"TT-25.order"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [("Phụ lục II. Phân công nhiệm vụ", ["TT-18.own-line"]), ("Phụ lục II - DANH MỤC", ["TT-18.own-line"])],
+)
+def test_the_title_of_an_appendix_on_the_line_of_its_number_is_read_and_told(heading: str, wanted: list[str]) -> None:
+    paper = plan()
+    paper.of(Part.APPENDIX)[-1].text = heading
+    assert rules(paper) == wanted
+
+
+def test_below_the_type_of_an_attached_text_its_subject_stands_in_small_letters() -> None:
+    paper = plan()
+    heading, title = paper.of(Part.APPENDIX)[0], paper.of(Part.APPENDIX_TITLE)[0]
+    del paper.attached[4:]
+    heading.text, heading.part = "DANH SÁCH", None
+    title.text = "Thành viên Hội đồng thi đua"
+    assert [rule for rule in rules(paper) if "appendix" in rule] == []
+
+
+@pytest.mark.parametrize("said", ["(có Phụ lục chi tiết kèm theo)", "có tên trong danh sách kèm theo Kế hoạch này"])
+def test_an_annex_that_the_text_names_in_any_words_is_missed(said: str) -> None:
+    paper = plan()
+    paper.attached.clear()
+    named = next(para for para in paper.body if "Phụ lục" in para.text)
+    named.text = f"Giao các đơn vị thực hiện các chỉ tiêu {said}."
+    assert "TT-18.absent" in rules(paper)
+
+
+@pytest.mark.parametrize("place", ["Thành phố Hồ Chí Minh", "Thị trấn Tân Uyên", "Đặc khu Phú Quốc"])
+def test_a_common_noun_before_the_name_of_a_place_keeps_its_small_letters(place: str) -> None:
+    paper = plan()
+    paper.of(Part.PLACE_AND_DATE)[0].text = f"{place}, ngày 05 tháng 3 năm 2024"
+    assert rules(paper) == []
+    paper.of(Part.PLACE_AND_DATE)[0].text = f"{place.lower().capitalize()}, ngày 05 tháng 3 năm 2024"
+    assert rules(paper) == ["TT-09.capitals"]
+
+
+def test_a_chairman_signs_alone_only_what_he_decides_himself() -> None:
+    paper = decision()
+    paper.of(Part.CLAUSE)[0].text = "1. Hội đồng giúp Chủ tịch Ủy ban nhân dân phường chỉ đạo phong trào thi đua."
+    assert rules(paper) == []
+    authority = next(para for para in paper.body if para.text.startswith("CHỦ TỊCH ỦY BAN"))
+    authority.text = authority.text.replace("CHỦ TỊCH ", "")
+    assert rules(paper) == ["TT-16.collective"]
+
+
+def test_content_above_the_addressees_and_an_authority_below_its_bases_are_out_of_order() -> None:
+    paper = letter()
+    first = paper.of(Part.BODY)[0]
+    paper.body.remove(first)
+    paper.body.insert(0, first)
+    assert "TT-25.order" in rules(paper)
+    paper = decision()
+    authority = next(para for para in paper.body if para.text.startswith("CHỦ TỊCH ỦY BAN"))
+    paper.body.remove(authority)
+    paper.body.insert(paper.body.index(paper.of(Part.LEGAL_BASIS)[-1]) + 1, authority)
+    assert rules(paper) == ["TT-25.order"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [("«Sạch nhà, đẹp ngõ»", []), ("«Ho_ten»", ["CU-13.merge"]), ("«Họ và tên»", ["CU-13.merge"])],
+)
+def test_words_between_angled_quotes_are_no_merge_field(said: str, wanted: list[str]) -> None:
+    paper = decision()
+    paper.of(Part.CLAUSE)[0].text = f"1. Phát động phong trào {said} tại các tổ dân phố của phường."
+    assert rules(paper) == wanted

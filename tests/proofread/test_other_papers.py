@@ -115,6 +115,40 @@ def test_what_a_citizen_fills_in_is_a_form_that_no_layout_binds(title: str) -> N
     assert (read.form, read.findings) == (Form.APPLICATION, ())
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["GIẤY ỦY QUYỀN", "SƠ YẾU LÝ LỊCH", "HỢP ĐỒNG MUA BÁN HÀNG HÓA", "PHIẾU ĐÁNH GIÁ CÁ NHÂN", "GIẤY MỜI HỌP THÔN",
+     "BÁO CÁO THÀNH TÍCH CÁ NHÂN"],
+)  # fmt: skip
+def test_what_a_person_writes_under_the_motto_is_no_paper_of_an_office(title: str) -> None:
+    lines = [
+        _line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True),
+        _line("Độc lập – Tự do – Hạnh phúc", bold=True),
+        _line(title, bold=True),
+        Para("Họ và tên: Lò Thị Hoa; nơi ở: bản Nà Sàng", jc="left", first=0),
+        Para("Tôi cam đoan những điều trên là đúng sự thật.", jc="left", first=0),
+        Para("Tân Thành, ngày 5 tháng 9 năm 2025", jc="right", first=0, italic=True),
+        _line("Người viết"),
+    ]
+    read = proofread(package("".join(line.xml() for line in lines)), name="a.docx")
+    assert (read.form, read.findings) == (Form.APPLICATION, ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "issuer", "signed"),
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HỘI CHỮ THẬP ĐỎ XÃ TÂN THÀNH", "TM. BAN THƯỜNG VỤ"),
+        ("ĐỘI TNTP HỒ CHÍ MINH", "LIÊN ĐỘI TRƯỜNG TIỂU HỌC", "TM. BAN CHỈ HUY LIÊN ĐỘI"),
+    ],
+)
+def test_associations_and_the_pioneers_write_by_rules_of_their_own(heading: str, issuer: str, signed: str) -> None:
+    paper = plan()
+    paper.head_left = [_line(issuer, bold=True), _line("Số: 03/KH-HĐ")]
+    paper.head_right[0] = _line(heading, bold=True)
+    paper.foot_right[0] = _line(signed)
+    assert _read(paper).form is Form.OTHER_SYSTEM
+
+
 def test_minutes_that_no_office_heads_have_neither_issuer_nor_a_date_out_of_their_first_sentence() -> None:
     lines = [
         head("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Part.STATE_NAME, 13, bold=True),
@@ -157,6 +191,18 @@ def test_a_paper_with_one_blank_left_over_is_no_form() -> None:
     paper.of(Part.CLAUSE)[0].text = "1. Các đơn vị gồm […] và các hộ dân."
     read = _read(paper)
     assert (read.form, [finding.rule for finding in read.findings]) == (Form.NAMED, ["CU-06.leftover"])
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["DỰ THẢO XIN Ý KIẾN", "Dự thảo trình HĐND xã", "Nội dung 3", "Mẫu A.III.12", "Kỳ họp thứ 4", "TÀI LIỆU HỌP"],
+)
+def test_any_note_above_the_name_of_the_type_is_no_type(mark: str) -> None:
+    paper = decision()
+    paper.body.insert(0, Para(mark, Part.BODY, 13, jc="right", first=0, bold=True))
+    read = _read(paper)
+    assert read.findings == ()
+    assert read.parts["Tên loại văn bản"] == ("QUYẾT ĐỊNH",)
 
 
 @pytest.mark.parametrize("mark", ["DỰ THẢO", "(Dự thảo lần 2)", "Dự thảo ngày 05/3/2024", "Mẫu số 21", "Mẫu số 01/QĐ"])

@@ -179,6 +179,15 @@ def _toned(plain: str, mark: str) -> str:
     return plain[:at] + unicodedata.normalize("NFC", plain[at] + mark) + plain[at + 1 :]
 
 
+_VNI_TONES: Final = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
+_VNI_SIGNS: Final = {
+    "6": {"a": "â", "e": "ê", "o": "ô"},
+    "7": {"o": "ơ", "u": "ư"},
+    "8": {"a": "ă"},
+    "9": {"d": "đ"},
+}
+
+
 def of_telex(word: str) -> str | None:
     """The syllable that ``word`` was typed for by the Telex method while it was off (“thuwcj”, “ddaang”), if any."""
     text = word
@@ -200,6 +209,28 @@ def of_telex(word: str) -> str | None:
         return None
     made = _toned(plain, tone)
     return made if made != word and is_well_spelled(made) else None
+
+
+def of_vni(word: str) -> str | None:
+    """The syllable that ``word`` was typed for by the VNI method while it was off (“thu7c5”, “d9a3ng”), if any."""
+    plain, tone = "", ""
+    for letter in word:
+        if letter in _VNI_TONES:
+            tone = _VNI_TONES[letter]
+        elif letter in _VNI_SIGNS:
+            plain = _with_sign(plain, _VNI_SIGNS[letter])
+        else:
+            plain += letter
+    made = _toned(plain, tone)
+    return made if made != word and is_well_spelled(made) else None
+
+
+def _with_sign(plain: str, signs: dict[str, str]) -> str:
+    """The last letter that can bear a sign with it, both of “uo” with a horn."""
+    if signs.get("u") and plain.endswith("uo"):
+        return f"{plain[:-2]}ươ"
+    at = next((place for place in range(len(plain) - 1, -1, -1) if plain[place] in signs), -1)
+    return plain if at < 0 else plain[:at] + signs[plain[at]] + plain[at + 1 :]
 
 
 def _without_tone(word: str) -> tuple[str, str, int]:

@@ -57,7 +57,7 @@ LOAN_WORDS: Final = _set(
     plây prôtit prôtêin pêđan pôlime pôlyetylen pôlyme pơ pơlang pơmu quắcxít raglai rađa rađi rađiô rơmăm sêri
     sôcôla tuabin tuốcbin tấc urani vitamin viôlông vácxin vônfram văcxin vắc vắcxin xekm ximăng xêri xêđăng xíchlô
     xôviết xơđăng ápphích ápxe ê-đê êtan êtylic êđê ôkê ôtô ôtôbuýt ôxi ôxy ôxít ôzôn ăngten đinamô đoócđi đrây đôla
-    đôping đăngten đăngxinh ốc-xít ốptimét ốtxtrâylia ờ ừm
+    coóc goòng moóc toòng voọc đôping đăngten đăngxinh ốc-xít ốptimét ốtxtrâylia ờ ừm
     """
 )
 """Loan words and names of peoples that are written in one piece, or with letters that no syllable has."""
@@ -225,8 +225,46 @@ MISSPELLINGS: Final = (
     ("trãi qua", "trải qua"),
     ("rộng rải", "rộng rãi"),
     ("bảo vê", "bảo vệ"),
+    ("xắp xếp", "sắp xếp"),
+    ("sắp sếp", "sắp xếp"),
+    ("sử lý", "xử lý"),
+    ("giành thời gian", "dành thời gian"),
+    ("trao dồi", "trau dồi"),
+    ("cọ sát", "cọ xát"),
+    ("dư giả", "dư dả"),
+    ("câu truyện", "câu chuyện"),
+    ("đề suất", "đề xuất"),
+    ("sản suất", "sản xuất"),
+    ("suất phát", "xuất phát"),
+    ("xuất sứ", "xuất xứ"),
+    ("năng xuất", "năng suất"),
+    ("hiệu xuất", "hiệu suất"),
+    ("xâu sắc", "sâu sắc"),
+    ("xáng tạo", "sáng tạo"),
+    ("xinh hoạt", "sinh hoạt"),
+    ("rà xoát", "rà soát"),
+    ("kiểm xoát", "kiểm soát"),
+    ("giám xát", "giám sát"),
+    ("khảo xát", "khảo sát"),
+    ("quan xát", "quan sát"),
+    ("chân trọng", "trân trọng"),
+    ("trân thành", "chân thành"),
+    ("trú trọng", "chú trọng"),
+    ("dữ gìn", "giữ gìn"),
+    ("giúp đở", "giúp đỡ"),
+    ("nổi bậc", "nổi bật"),
+    ("soạn thão", "soạn thảo"),
+    ("dự thão", "dự thảo"),
+    ("dao thông", "giao thông"),
+    ("giao động", "dao động"),
+    ("bàn dao", "bàn giao"),
 )
 """Common slips and what was meant; only those that no context makes right."""
 
-NEVER_TWICE: Final = _set("các của và là những đã sẽ hoặc để với này mà nếu được cũng phải về khi cho rằng nhưng vì")
+NEVER_TWICE: Final = _set(
+    "các của và là những đã sẽ hoặc để với này mà nếu được cũng phải về khi cho rằng nhưng vì"
+) | {
+    "thực hiện", "nhiệm vụ", "về việc", "trách nhiệm", "trên địa bàn", "theo quy định", "phối hợp", "thời gian",
+    "kết quả", "căn cứ", "ủy ban nhân dân", "hội đồng nhân dân",
+}  # fmt: skip
 """Words that no sentence repeats side by side; most others may (“tổ chức chức năng”, “hiện tại tại”)."""

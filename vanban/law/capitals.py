@@ -36,6 +36,13 @@ _STEMS: Final = "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|qu�
 _BRANCHES: Final = "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
 _CAPITAL_STEMS: Final = "|".join(stem.capitalize() for stem in _STEMS.split("|"))
 _OF_A_YEAR: Final = r"(?:(?<=[Nn]ăm )|(?<=[Xx]uân )|(?<=[Tt]ết )|(?<=[Nn]guyên đán ))"
+_FIELDS: Final = (
+    "nội vụ|tài chính|xây dựng|y tế|tư pháp|công thương|công an|quốc phòng|ngoại giao|dân tộc và tôn giáo|"
+    "nông nghiệp và|khoa học và công nghệ|giáo dục và đào tạo|văn hóa, thể thao|văn hoá, thể thao"
+)
+_OF_AN_OFFICE: Final = (
+    r"(?:(?<=\bcủa )|(?<=\bvới )|(?<=\bgửi )|(?<=\btại )|(?<=\bdo )|(?<=\bcho )|(?<=\bgiao )|(?<=\btừ )|(?<=\btheo ))"
+)
 _CAPITALS: Final = "A-ZĐÀ-ÃÈ-ÊÌÍĨỊỈÒ-ÕÙÚŨỤỦÝƠƯẠ-Ỹ"
 _REGIONS: Final = "tây bắc|đông bắc|tây nam|đông nam|tây nguyên|nam bộ|bắc bộ|trung bộ"
 
@@ -73,6 +80,14 @@ SPELLINGS: Final = (
         "Chính phủ, Quốc hội, Thủ tướng Chính phủ",
     ),
     Spelling("VH-10.state", re.compile(r"(?<!\w)thủ tướng (?:C|c)hính phủ(?!\w)"), "Thủ tướng Chính phủ"),
+    Spelling("VH-04.body", re.compile(r"(?<!\w)mặt trận [tT]ổ [qQ]uốc(?!\w)"), "Mặt trận Tổ quốc"),
+    Spelling(
+        "VH-19.nation",
+        re.compile(r"(?<![\w@/-])(?<!\w\.)(?:v|V)iệt (?:n|N)am(?<!Việt Nam)(?![\w@/-]|\.\w)"),
+        "Việt Nam",
+    ),
+    Spelling("VH-20.office", re.compile(rf"{_OF_AN_OFFICE}(?:sở|bộ) (?:{_FIELDS})(?!\w)"), "Sở Nội vụ, Bộ Tài chính"),
+    Spelling("VH-20.office", re.compile(r"(?<!\w)đảng cộng sản (?=[vV]iệt [nN]am)"), "Đảng Cộng sản Việt Nam"),
     Spelling(
         "VH-08.holiday",
         re.compile(r"(?<!\w)(?:[Tt]ết (?:nguyên đán|trung thu))(?!\w)"),

@@ -148,4 +148,20 @@ CAPITAL_RULES: Final = (
         WARNING,
         "Viết như “Tây Bắc”, “Bắc Bộ”.",
     ),
+    LayoutRule(
+        "VH-19.nation",
+        None,
+        "Tên nước viết hoa mọi âm tiết: Việt Nam",
+        _PL2 + "Mục III khoản 1",
+        WARNING,
+        "Viết “Việt Nam”.",
+    ),
+    LayoutRule(
+        "VH-20.office",
+        None,
+        "Tên cơ quan, tổ chức viết hoa chữ đầu của loại hình và của lĩnh vực hoạt động",
+        _PL2 + "Mục IV khoản 1 điểm a",
+        WARNING,
+        "Viết như “Sở Tài chính”, “Bộ Nội vụ”, “Đảng Cộng sản Việt Nam”.",
+    ),
 )

@@ -336,6 +336,14 @@ _ENDING: Final = [
         "Đánh số Phụ lục I, II, III…",
     ),
     LayoutRule(
+        "TT-18.own-line",
+        Part.APPENDIX,
+        "Từ “Phụ lục” và số thứ tự thành một dòng riêng, tên phụ lục ở dòng dưới",
+        PL1 + "Mục III khoản 1 điểm b",
+        ERROR,
+        "Xuống dòng sau “Phụ lục” và số thứ tự; ghi tên phụ lục ở dòng dưới, bằng chữ in hoa.",
+    ),
+    LayoutRule(
         "TT-18.reference",
         Part.APPENDIX_REFERENCE,
         "Phụ lục có chỉ dẫn “(Kèm theo …)” dưới tiêu đề",

@@ -47,14 +47,16 @@ PARTY: Final = OtherSystem(
 YOUTH_UNION: Final = OtherSystem(
     name="văn bản của Đoàn Thanh niên",
     regulation="Hướng dẫn về thể thức văn bản của Đoàn (cần đối chiếu văn bản hiện hành)",
-    headings=("doantncshochiminh", "doanthanhniencongsanhochiminh", "doantncshcm"),
+    headings=("doantncshochiminh", "doanthanhniencongsanhochiminh", "doantncshcm", "doitntphochiminh", "doitntphcm",
+              "doithieunientienphonghochiminh"),
     issuers=(
-        "banchaphanhdoan", "bchdoan", "bandoan", "doantncs", "doanthanhnien", "doanxa", "doanphuong", "tinhdoan",
+        "banchaphanhdoan", "bandoan", "doantncs", "doanthanhnien", "doanxa", "doanphuong", "tinhdoan",
         "huyendoan", "thanhdoan", "chidoan", "hoilienhiepthanhnien", "hoidongdoi", "banthuongvudoan",
-        "banthuongvutinhdoan",
+        "banthuongvutinhdoan", "liendoitruong", "bchdoan",
     ),
     number=re.compile(_DASHED, re.IGNORECASE),
-    signers=("tmbanthuongvu", "tmbanchaphanh", "tmbch", "tmbtv", "bithu", "phobithu"),
+    signers=("tmbanthuongvu", "tmbanchaphanh", "tmbch", "tmbtv", "tmhoidongdoi", "tmbanchihuyliendoi", "bithu",
+             "phobithu"),
 )  # fmt: skip
 
 MASS_ORGANISATIONS: Final = OtherSystem(
@@ -64,9 +66,11 @@ MASS_ORGANISATIONS: Final = OtherSystem(
     issuers=(
         "congdoan", "liendoanlaodong", "tongliendoan", "uybanmattrantoquoc", "uybanmttq", "banthuongtrucuybanmattran",
         "hoilienhiepphunu", "hoilhpn", "hoinongdan", "hoicuuchienbinh", "hoiccb", "banchaphanhcongdoan",
+        "banthuongvuhoi", "banchaphanhhoi", "hoichuthapdo", "hoinguoicaotuoi", "hoinct", "hoikhuyenhoc",
+        "hoicuuthanhnienxungphong", "hoinannhanchatdocdacam", "hoiluatgia",
     ),
     number=re.compile(
-        r"/.*?(?<![A-ZĐ])(MTTQ|MTTW|BTT|CĐ|CĐCS|CĐN|CĐX|CĐP|LĐLĐ|TLĐ|HPN|LHPN|HND|HNDT|HCCB|CCB|BTV|BCH)(?![A-ZĐ])"
+        r"/.*?(?<![A-ZĐ])(MTTQ|MTTW|BTT|CĐ|CĐCS|CĐN|CĐX|CĐP|LĐLĐ|TLĐ|HPN|LHPN|HND|HNDT|HCCB|CCB|CTĐ|HCTĐ|NCT|HNCT|HKH|BTV|BCH)(?![A-ZĐ])"
     ),
     signers=("tmbanthuongtruc", "tmbanthuongvu", "tmbanchaphanh", "tmbch", "tmbtv", "tmdoanchutich"),
 )  # fmt: skip
@@ -85,10 +89,17 @@ NORMATIVE_REGULATION: Final = "Luật Ban hành văn bản quy phạm pháp lu�
 
 APPLICATIONS: Final = re.compile(
     r"^(ĐƠN|TỜ KHAI|BẢN KHAI|GIẤY KHAI|GIẤY ĐỀ NGHỊ|GIẤY CAM KẾT|BẢN CAM KẾT|BẢN CAM ĐOAN|GIẤY CAM ĐOAN|SƠ YẾU|"
-    r"(BẢN )?LÝ LỊCH|PHIẾU YÊU CẦU|PHIẾU ĐĂNG KÝ|PHIẾU LẤY Ý KIẾN|BẢN TỰ KIỂM ĐIỂM|BẢN KIỂM ĐIỂM|BẢN TƯỜNG TRÌNH|"
+    r"(BẢN )?LÝ LỊCH|PHIẾU YÊU CẦU|PHIẾU ĐĂNG KÝ|PHIẾU LẤY Ý KIẾN|BẢN TỰ|BẢN KIỂM ĐIỂM|BẢN TƯỜNG TRÌNH|"
     r"GIẤY BIÊN NHẬN|GIẤY XÁC NHẬN|HỢP ĐỒNG (LAO ĐỘNG|THUÊ|MUA|CHUYỂN))\b"
 )
 """Titles of what citizens and parties to a contract write: no office issues it, so no layout binds it (Điều 2)."""
+
+SPEAKS_FOR_ITSELF: Final = re.compile(
+    r"^[-–+*\d.) ]{0,4}(Tôi\b|Chúng tôi (là|gồm)|(Tôi |Họ và |Họ |Họ, chữ đệm và )?tên( tôi)?( là)?\s*:|Tên tôi|"
+    r"Em (tên )?là|Gia đình tôi|BÊN [AB]\b|Kính mời (ông|bà|anh|chị|gia đình))",
+    re.IGNORECASE,
+)
+"""How a person, a household or a party to a contract begins, where an office would name itself."""
 
 PLACEHOLDERS: Final = re.compile(
     r"^TÊN (CQ|CƠ QUAN|LOẠI|ĐƠN VỊ)|^THẨM QUYỀN BAN HÀNH|^QUYỀN HẠN, CHỨC VỤ|^CHỨC VỤ CỦA NGƯỜI|^HỌ VÀ TÊN\W*$",

@@ -21,6 +21,17 @@ def grid(table: etree._Element) -> list[float]:
     return [(whole(column.get(W + "w")) or 0) / 20 for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
 
 
+def asked_width(properties: etree._Element | None) -> float:
+    """The width in points that a cell asks for itself, 0 where it asks for none.
+
+    Word lays a cell out by it and makes the grid anew; a grid that differs was left by the program that wrote the file.
+    """
+    own = None if properties is None else properties.find(W + "tcW")
+    if own is None or own.get(W + "type", "dxa") != "dxa":
+        return 0.0
+    return (whole(own.get(W + "w")) or 0) / 20
+
+
 def _shows(borders: etree._Element | None) -> bool | None:
     """Whether a set of borders draws anything; ``None`` if it says nothing."""
     if borders is None:

@@ -29,6 +29,7 @@ _ARTICLE: Final = re.compile(r"^Điều\s+\d+\b", re.IGNORECASE)
 _SECTION: Final = re.compile(r"^[IVXLC]+\s*[./)]\s*\S")
 _CLAUSE: Final = re.compile(r"^(\d+(?:\.\d+)*)\s*[.)]?\s+\S|^(\d+)[.)]\S")
 _POINT: Final = re.compile(r"^[a-zđ]{1,2}(\.\d+)?[).]\s*\S")
+_SENTENCE: Final = 100
 _TITLE_LENGTH: Final = 130
 _SENTENCE_END: Final = (".", ";", ",", "/.")
 
@@ -36,9 +37,10 @@ _SENTENCE_END: Final = (".", ";", ",", "/.")
 def read_body(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
     """Fill the addressees, legal bases, authority, enacting words and the content."""
     index = _read_addressees(paragraphs, parts)
-    index = _read_bases(paragraphs, index, parts)
+    early = _sentences_above(paragraphs, parts)
+    index = index if early else _read_bases(paragraphs, index, parts)
     previous: BodyLine | None = None
-    for paragraph in paragraphs[index:]:
+    for paragraph in (*early, *paragraphs[index:]):
         if _is_data(paragraph):
             parts.data_tables.append(paragraph)
             continue
@@ -48,6 +50,14 @@ def read_body(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
         line.part, line.depth = _part_of(paragraph, previous)
         parts.body.append(line)
         previous = line
+
+
+def _sentences_above(paragraphs: Sequence[Paragraph], parts: Recognised) -> Sequence[Paragraph]:
+    """The content that stands above “Kính gửi”, which is then out of its place."""
+    if parts.form is not Form.LETTER or not parts.addressees_word:
+        return ()
+    above = [one for one in paragraphs if one.number < parts.addressees_word[0].paragraph.number]
+    return above if any(len(one.text) > _SENTENCE or _CLAUSE.match(one.text.strip()) for one in above) else ()
 
 
 def _is_data(paragraph: Paragraph) -> bool:
@@ -91,11 +101,11 @@ def _read_bases(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) 
         if not lines:
             index += 1
             continue
-        loud = is_upper(printed(paragraph.runs))
+        loud = is_upper(printed(paragraph.runs)) and _BASIS.match(lines[0].text) is None
         if index == enacting or (fold(lines[0].text) in _ENACTING and paragraph.alignment == "center"):
             parts.enacting.extend(lines)
             return index + 1
-        if parts.is_decision and not parts.legal_bases and loud:
+        if parts.is_decision and loud and (not parts.legal_bases or (enacting is not None and not parts.authority)):
             parts.authority.extend(lines)
         elif (enacting is not None and index < enacting) or _is_basis(lines[0], parts):
             parts.legal_bases.extend(lines)

@@ -13,7 +13,7 @@ from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Form, Recognised, SignatureBlock
 
 _RETAINED: Final = re.compile(r"^[-–]?\s*Lưu\s*:.*\bVT\b")
-_RETAINED_END: Final = re.compile(r"\.\s*(?:[A-ZĐ]\w{0,9}\.?)?\s*(?:\(?\d{1,4}\s*b?(?:ản)?\)?)?\.?\s*$")
+_RETAINED_END: Final = re.compile(r"\.\s*(?:\(?[A-ZĐ][^\s;,()]{0,11}\)?)?[\s_-]*(?:\(?\d{1,4}\s*b?(?:ản)?\)?)?\.?\s*$")
 """The last recipient, then perhaps the mark of who typed it and how many copies (Phụ lục I, ô số 12)."""
 _ABOVE: Final = re.compile(r"^[-–]?\s*Như trên", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"Như (?:các )?[Đđ]iều\s+(\d+)")
@@ -30,11 +30,11 @@ _OWN_RULES: Final = re.compile(
 _DEPUTIES: Final = ("pho", "thutruong")
 _CAPACITY_FORM: Final = re.compile(r"^(TM|KT|TL|TUQ|Q)\.\s*\S")
 _OWN_ANNEX: Final = re.compile(
-    r"\bphụ lục(?:\s+(?:[IVXLC]+|\d+|số\s+\d+))?\s+(?:kèm theo|đính kèm)"
-    r"(?=\s*[).;,/]|\s*$|\s+(?:[\w ]{0,20})\bnày\b)",
+    r"\b(?:phụ lục(?:\s+(?:[IVXLC]+|\d+|số\s+\d+))?|\(có (?:danh sách|bảng|biểu|dự toán)|trong danh sách)"
+    r"(?:\s+[^\W\d_]+){0,4}?\s+(?<!gửi )(?:kèm theo|đính kèm)(?=\s*[).;,/]|\s*$|\s+(?:[\w ]{0,20})\bnày\b)",
     re.IGNORECASE,
 )
-_ROMAN_END: Final = re.compile(r"^ph[ụu]\s+l[ụu]c\s*([IVXLC]+)?\s*[.:]?$", re.IGNORECASE)
+_ROMAN_END: Final = re.compile(r"^ph[ụu]\s+l[ụu]c\s*([IVXLC]+)?\s*(?:[.:–-]|$)\s*(\S?)", re.IGNORECASE)
 _DATE: Final = re.compile(r"ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d+)", re.IGNORECASE)
 
 
@@ -177,8 +177,8 @@ def _check_collective(parts: Recognised) -> Iterator[Mark]:
 
 def _may_sign_alone(parts: Recognised) -> bool:
     """Whether the head may sign in his own name: his decision, or a text that he himself speaks in."""
-    if parts.is_decision and not parts.authority:
-        return True
+    if parts.is_decision:
+        return not parts.authority
     opening = " ".join(line.paragraph.text for line in parts.body[:3])
     return re.search(r"\bChủ tịch (UBND|Ủy ban nhân dân|Uỷ ban nhân dân)", opening) is not None
 
@@ -210,6 +210,8 @@ def _check_appendices(parts: Recognised) -> Iterator[Mark]:
         wanted = roman(index + 1)
         if len(headed) > 1 and (match is None or (match[1] or "").upper() != wanted):
             yield mark("TT-18.roman", found.heading, found.heading.text, f"Phụ lục {wanted}")
+        if match is not None and match[2]:
+            yield mark("TT-18.own-line", found.heading, found.heading.text)
         if not found.reference:
             yield mark("TT-18.reference", found.heading, "không có “(Kèm theo …)”")
         for line in found.reference:

@@ -9,9 +9,9 @@ from vanban.domain.measure import pt
 from vanban.law.nd30 import Part
 from vanban.law.rule import PART_NAMES
 from vanban.ooxml import W, whole
-from vanban.ooxml.table_style import grid
+from vanban.ooxml.table_style import asked_width, grid
 from vanban.proofread.facts import Paragraph, Table, WordFile
-from vanban.proofread.lines import PrintedLine
+from vanban.proofread.lines import PrintedLine, Side
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Recognised
 
@@ -20,6 +20,7 @@ _ORDER: Final = (
     (Part.STATE_NAME, Part.MOTTO),
     (Part.STATE_NAME, Part.TYPE_NAME),
     (Part.ISSUER, Part.TYPE_NAME),
+    (Part.ISSUER, Part.NUMBER),
     (Part.NUMBER, Part.TYPE_NAME),
     (Part.PLACE_AND_DATE, Part.TYPE_NAME),
     (Part.TYPE_NAME, Part.SUBJECT),
@@ -47,6 +48,21 @@ def _check_order(parts: Recognised) -> Iterator[Mark]:
             told.add(id(second))
             where = f"đứng trên {PART_NAMES[above][0].lower()}{PART_NAMES[above][1:]}"
             yield mark("TT-25.order", second, where, f"{PART_NAMES[above]} ở trên {PART_NAMES[below]}")
+    yield from _check_around_content(parts)
+
+
+def _check_around_content(parts: Recognised) -> Iterator[Mark]:
+    """What stands on the wrong side: the State's name left, the authority below its bases, “Kính gửi” in the text."""
+    if parts.motto and parts.issuer and parts.motto[0].side is Side.LEFT and parts.issuer[0].side is Side.RIGHT:
+        yield mark(
+            "TT-25.order", parts.motto[0], "Quốc hiệu, Tiêu ngữ ở bên trái", "ở bên phải, tên cơ quan ở bên trái"
+        )
+    for line, others, where, wanted in (
+        (parts.authority[:1], parts.legal_bases, "đứng dưới căn cứ", "Thẩm quyền ban hành ở trên căn cứ"),
+        (parts.addressees_word[:1], parts.body, "đứng sau nội dung", "“Kính gửi” ở trên nội dung"),
+    ):
+        if line and others and line[0].paragraph.number > others[0].paragraph.number:
+            yield mark("TT-25.order", line[0], where, wanted)
 
 
 def _flowing(lines: Sequence[PrintedLine]) -> PrintedLine | None:
@@ -96,16 +112,15 @@ def _width(table: Table) -> float:
     properties = table.element.find(W + "tblPr")
     asked = None if properties is None else properties.find(W + "tblW")
     layout = None if properties is None else properties.find(W + "tblLayout")
+    if layout is not None and layout.get(W + "type") == "fixed":
+        return _asked_by_cells(table) or sum(grid(table.element))
     if asked is not None and asked.get(W + "type") == "dxa" and (length := whole(asked.get(W + "w"))):
         return length / 20
-    if layout is not None and layout.get(W + "type") == "fixed":
-        return sum(grid(table.element))
     return _asked_by_cells(table)
 
 
 def _asked_by_cells(table: Table) -> float:
     """What the cells of the first row ask for together, 0 where one of them leaves it open."""
     row = table.element.find(W + "tr")
-    asked = [] if row is None else [cell.find(f"{W}tcPr/{W}tcW") for cell in row.iterfind(W + "tc")]
-    widths = [whole(one.get(W + "w")) or 0 for one in asked if one is not None and one.get(W + "type") == "dxa"]
-    return sum(widths) / 20 if widths and len(widths) == len(asked) else 0.0
+    widths = [] if row is None else [asked_width(cell.find(W + "tcPr")) for cell in row.iterfind(W + "tc")]
+    return sum(widths) if all(widths) else 0.0

@@ -30,6 +30,8 @@ _DAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _BODIES: Final = {("uybannhandan", "ubnd"): "UBND", ("hoidongnhandan", "hdnd"): "HĐND"}
+_COMMON_NOUN: Final = re.compile(r"^(?:Thành phố|Thị xã|Thị trấn|Đặc khu)(?=\s)")
+"""“Thành phố Hồ Chí Minh” (Mục V hàng 4): what follows the noun is the name."""
 _LOWER_WORDS: Final = frozenset({"và", "của", "tại"})
 
 
@@ -137,7 +139,7 @@ def check_date(parts: Recognised) -> Iterator[Mark]:
 
 
 def _check_place(line: PrintedLine, place: str) -> Iterator[Mark]:
-    words = [word for word in re.split(r"[\s-]+", place) if word[:1].isalpha()]
+    words = [word for word in re.split(r"[\s-]+", _COMMON_NOUN.sub("", place)) if word[:1].isalpha()]
     if any(word[0].islower() and word not in _LOWER_WORDS for word in words):
         yield mark("TT-09.capitals", line, place, place.title())
 

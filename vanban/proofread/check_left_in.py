@@ -18,6 +18,9 @@ _BROKEN: Final = re.compile(
 )
 """What Word and Excel print in the place of something that is not there."""
 _WAITING: Final = ASKING | MERGING
+_LABEL: Final = re.compile(
+    r"«\s*(họ|tên|ngày|tháng|năm|số|chức|đơn vị|địa chỉ|nơi|lớp|trường|điện thoại|nội dung)\b", re.IGNORECASE
+)
 _LONGEST_QUOTE: Final = 40
 
 
@@ -57,5 +60,5 @@ def _check_fields(paragraph: Paragraph) -> Iterator[Mark]:
 
 
 def _is_quotation(text: str) -> bool:
-    """Whether « » hold words that somebody says: a merge field's name has no spaces or stands for one."""
-    return len(text.split()) > 3
+    """Whether « » hold words that somebody says: a field's name has no spaces, or is a form's label typed by hand."""
+    return " " in text.strip("« »") and _LABEL.match(text) is None

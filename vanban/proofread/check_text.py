@@ -34,8 +34,10 @@ def check_text(file: WordFile, parts: Recognised) -> Iterator[Mark]:
     for paragraph in (*file.paragraphs, *file.margins_text):
         if paragraph.decomposed or not paragraph.text.isascii():
             yield from _check_characters(paragraph)
+    fixed = {id(line.paragraph) for line in parts.state_name}
     for paragraph in file.paragraphs:
-        yield from _check_spellings(paragraph)
+        if id(paragraph) not in fixed:
+            yield from _check_spellings(paragraph)
     if parts.form not in (Form.FOREIGN, Form.ATTACHED):
         yield from _check_line_starts(parts)
         yield from _check_sentence_starts(parts)

@@ -15,6 +15,7 @@ from vanban.domain.syllable import (
     has_vowel,
     is_well_spelled,
     of_telex,
+    of_vni,
     respelled,
     taken_apart,
     with_tone_moved,
@@ -32,18 +33,27 @@ _SHORTEST_KEYS: Final = 3
 _MIXED: Final = 2
 _MIXED_SHARE: Final = 0.3
 _BLANKS: Final = re.compile(r"…{2,}|\.{4,}|_{3,}|…\s*…")
-_DOUBLE: Final = re.compile(r"(?<=[^\W\d_,;:.)])[ \u00a0]{2,4}(?=[^\W\d_(“])")
+_DOUBLE: Final = re.compile(r"(?:(?<=[^\W\d_)”])|(?<=[^\W\d_][,;]))[ \u00a0]{2,4}(?=[^\W\d_(“]|[-–] )")
 _OF_A_BLANK: Final = re.compile(r"\b(ngày|tháng|năm|số|giờ|phút|Số|Ngày)$", re.IGNORECASE)
+_LABEL: Final = re.compile(r"[^.;:\n]{2,30}:")
+_LAID_OUT: Final = 3
 _OPENS_BLANK: Final = re.compile(r"(tháng|năm|giờ|phút)\b")
 _BEFORE_MARK: Final = re.compile(r"(?<=[^\W\d_])[ \u00a0]+(?=[,;!?](?:\s|$)|(?<=.{12}):(?:\s|$)|\.(?:\s|$)|\./\.\s*$)")
-_INSIDE: Final = re.compile(r"\([ \u00a0]+(?=[^\W_])|(?<=[^\W_])[ \u00a0]+\)")
+_INSIDE: Final = re.compile(r"[(“][ \u00a0]+(?=[^\W_])|(?<=[^\W_])[ \u00a0]+[)”]")
 _AFTER_MARK: Final = re.compile(r"(?<=[a-zà-ỹđ])[,;](?=[a-zà-ỹđ]{2})")
+_AFTER_STOP: Final = re.compile(r"(?<![\w.])([^\W\d_]{2,})\.([^\W\d_]{2,})(?![\w.])")
 _LEADING: Final = re.compile(r"^(\t+| {3,}|\u00a0{2,})")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_WITH_DIGITS: Final = re.compile(r"(?<![\w/.-])(?=[a-z]*[1-9])[a-z]{2,}[1-9a-z]*(?![\w/-])")
+_DIGIT_INSIDE: Final = re.compile(r"\d[a-z]|\d\d$")
+"""The keys of a VNI keyboard that was off: two letters and more before the first digit, as no code of ours has."""
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.|\\)\S*|\b\w+(?:\.\w{2,})+\b|(?<!\w)[\w.-]*/[\w./-]*")
 _PART_OF_A_CODE: Final = re.compile(r"[\d_\-’'&.@]")
 _RIGHT: Final = dict(MISSPELLINGS)
-_ANY_MISSPELT: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(wrong) for wrong, _ in MISSPELLINGS)})(?![\w-])")
+_ANY_MISSPELT: Final = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(f'[{wrong[0]}{wrong[0].upper()}]{re.escape(wrong[1:])}' for wrong, _ in MISSPELLINGS)})"
+    r"(?![\w-])"
+)
 _TWICE: Final = re.compile(rf"(?<![\w-])({'|'.join(sorted(NEVER_TWICE))})[ \u00a0]+\1(?![\w-])")
 _PHRASE_TWICE: Final = re.compile(r"(?<![\w-])((?:[a-zà-ỹđ]{2,} ){2,4}[a-zà-ỹđ]{2,}) \1(?![\w-])")
 
@@ -92,11 +102,22 @@ def _check_spaces(paragraph: Paragraph) -> Iterator[Mark]:
         slip = pattern.search(text)
         if slip is not None and not _in_address(text, slip.start()):
             yield mark(rule, paragraph, f"“{_around(text, slip)}”")
+    if (joined := next(filter(_joins_sentences, _AFTER_STOP.finditer(text)), None)) is not None:
+        yield mark("GO-04.after-mark", paragraph, f"“{joined[0]}”")
+
+
+def _joins_sentences(found: re.Match[str]) -> bool:
+    """Whether a full stop without a space stands between two sentences: no abbreviation, address or number does so."""
+    before, after = found[1], found[2]
+    spelled = before.islower() and after[0].isupper() and after[1:].islower()
+    return spelled and not before.isascii() and is_well_spelled(before) and is_well_spelled(after.lower())
 
 
 def _is_blank(text: str, gap: re.Match[str]) -> bool:
-    """Whether a wide space is left for a number or a day to be written in."""
+    """Whether a wide space is left for a number or a day to be written in, or sets one label of a form from another."""
     before, after = text[: gap.start()], text[gap.end() :]
+    if len(gap[0]) >= _LAID_OUT and _LABEL.match(after):
+        return True
     return _OF_A_BLANK.search(before) is not None or _OPENS_BLANK.match(after) is not None
 
 
@@ -125,10 +146,12 @@ def _slips(text: str) -> tuple[tuple[str, str, str], ...]:
     told: list[tuple[str, str, str]] = []
     spoken_for: list[tuple[int, int]] = [found.span() for found in _ADDRESS.finditer(text)]
     for found in _ANY_MISSPELT.finditer(text):
-        told.append(("GO-08.misspelt", f"“{found[0]}”", _RIGHT[found[0]]))
+        meant = _RIGHT[found[0][0].lower() + found[0][1:]]
+        told.append(("GO-08.misspelt", f"“{found[0]}”", meant.capitalize() if found[0][0].isupper() else meant))
         spoken_for.append(found.span())
     for pattern in (_TWICE, _PHRASE_TWICE):
         told.extend(("GO-11.repeated", f"“{found[0]}”", found[1]) for found in pattern.finditer(text))
+    told.extend(_typed_by_digits(text, spoken_for))
     noted: set[str] = set()
     for found in _WORD.finditer(text):
         word = found[0]
@@ -137,6 +160,18 @@ def _slips(text: str) -> tuple[tuple[str, str, str], ...]:
             noted.add(word)
             told.append((slip[0], f"“{word}”", slip[1] or "âm tiết tiếng Việt"))
     return tuple(told)
+
+
+def _typed_by_digits(text: str, spoken_for: Sequence[tuple[int, int]]) -> list[tuple[str, str, str]]:
+    """Words with the digits of VNI keys, if one of them can be nothing else: “ban2” alone is a number of ours."""
+    words = [
+        (found[0], typed)
+        for found in _WITH_DIGITS.finditer(text)
+        if (typed := of_vni(found[0])) in COMMON_SYLLABLES
+        and not any(start <= found.start() < end for start, end in spoken_for)
+    ]
+    sure = any(_DIGIT_INSIDE.search(word) for word, _ in words)
+    return [("GO-06.telex", f"“{word}”", typed or "") for word, typed in words] if sure else []
 
 
 def _touches(text: str, word: re.Match[str], spoken_for: Sequence[tuple[int, int]]) -> bool:

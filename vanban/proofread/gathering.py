@@ -18,7 +18,7 @@ from vanban.proofread.facts import DrawnLine, LineKind, Paragraph, Run
 _DEEPEST: Final = 40
 _HALVES: Final = (0.55, 0.68)
 _RULE_CHARACTERS: Final = re.compile(
-    r"[\s_\u2013\u2014\u2500-\u2503\u2015*=\-~]*([o0O]{3}[\s_\u2013\u2014\u2500-\u2503\u2015*=\-~]*)?"
+    r"\(?[\s_\u2013\u2014\u2500-\u2503\u2015*=\-~]*([o0O]{3}[\s_\u2013\u2014\u2500-\u2503\u2015*=\-~]*)?\)?"
 )
 _RULE_WIDTHS: Final = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "─": 0.6, "―": 1.0, "━": 0.6, "=": 0.564, "*": 0.5}
 _COMBINING: Final = re.compile("[\u0300-\u036f]+")

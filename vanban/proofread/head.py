@@ -10,7 +10,7 @@ from typing import Final
 from vanban.law.other_papers import NORMATIVE_NUMBER
 from vanban.proofread.facts import Paragraph
 from vanban.proofread.head_rules import find_head_rules
-from vanban.proofread.lines import PrintedLine, Side, fold, lines_of
+from vanban.proofread.lines import PrintedLine, Side, fold, is_rule, lines_of
 from vanban.proofread.parts import Recognised
 from vanban.proofread.stamps import is_stamp, read_stamp
 from vanban.proofread.title import BODY_STARTS, LETTER_SUBJECT, known_type, read_headless, read_title
@@ -84,9 +84,13 @@ def read_head(paragraphs: Sequence[Paragraph], parts: Recognised) -> int:
 def _find_fixed_lines(lines: list[tuple[int, PrintedLine]], parts: Recognised) -> int | None:
     """State name, motto, number, place and date; the index of the last paragraph of them."""
     last: int | None = None
+    named = False
     for index, line in lines:
         if _begins_content(line) or (last is not None and (index > last + 12 or _begins_title(line, parts))):
             break
+        if not named and _begins_nobodys_title(line, parts):
+            break
+        named = named or (line.capitals and _BODIES.match(f"{line.text} ") is not None)
         if _is_fixed(line, parts):
             last = index if last is None else max(last, index)
     if not (parts.state_name or parts.motto) and not (parts.number and parts.place_and_date):
@@ -136,6 +140,14 @@ def _begins_title(line: PrintedLine, parts: Recognised) -> bool:
     return bool(parts.number and parts.motto) and line.paragraph.cell is None and not is_stamp(line.text)
 
 
+def _begins_nobodys_title(line: PrintedLine, parts: Recognised) -> bool:
+    """Whether a title stands right below a motto across the page, where no body was named: what a person writes."""
+    across = line.side is Side.FULL and line.paragraph.cell is None and line.capitals
+    if not (across and parts.motto and parts.motto[0].side is Side.FULL) or line is parts.motto[0]:
+        return False
+    return not is_stamp(line.text) and not _is_like(line.text, _STATE) and not _BODIES.match(f"{line.text} ")
+
+
 def _table(line: PrintedLine) -> object:
     return line.paragraph.cell.table if line.paragraph.cell else None
 
@@ -149,6 +161,8 @@ def _end_of_table(paragraphs: Sequence[Paragraph], last: int) -> int:
         if not (same or (following.box is not None and paragraphs[last].box is not None)):
             break
         last += 1
+    while last + 1 < len(paragraphs) and is_rule(paragraphs[last + 1]):
+        last += 1
     return last
 
 
@@ -157,10 +171,11 @@ def _read_names(lines: list[PrintedLine], parts: Recognised) -> None:
     fixed = {id(line) for line in (*parts.state_name, *parts.motto, *parts.number, *parts.place_and_date)}
     fixed |= {id(line) for line in parts.letter_subject}
     names: list[PrintedLine] = []
+    column = Side.LEFT if _stands_left(parts) else Side.RIGHT
     for line in lines:
-        if parts.number and line is parts.number[0]:
+        if parts.number and line is parts.number[0] and names:
             break
-        if id(line) not in fixed and _is_name(line):
+        if id(line) not in fixed and _is_name(line, column):
             names.append(line)
     names = names[:_MOST_NAMES]
     bold = [line.face().bold for line in names]
@@ -181,14 +196,22 @@ def _read_names(lines: list[PrintedLine], parts: Recognised) -> None:
         parts.parent_body.extend(line for group in groups[:-1] for line in group)
 
 
-def _is_name(line: PrintedLine) -> bool:
-    """Whether a line can be of a body's name: short, no sentence; across the page only in capitals."""
+def _stands_left(parts: Recognised) -> bool:
+    """Whether the motto stands in the column of the names, so that they stand in its."""
+    return bool(parts.motto) and parts.motto[0].side is Side.LEFT
+
+
+def _is_name(line: PrintedLine, other: Side) -> bool:
+    """Whether a line can be of a body's name: short, no sentence; across the page only in capitals.
+
+    ``other`` is the column in which none stands.
+    """
     text = line.text
-    if line.side is Side.RIGHT or is_stamp(text) or not any(map(str.isalpha, text)) or len(text) > _LONGEST_NAME:
+    if line.side is other or is_stamp(text) or not any(map(str.isalpha, text)) or len(text) > _LONGEST_NAME:
         return False
     if text.startswith(("(", "-", "–", "*", "+")) or text.endswith((":", ";")) or known_type(text) is not None:
         return False
-    return line.side is Side.LEFT or line.capitals
+    return line.side is not Side.FULL or line.capitals
 
 
 def _is_whole(group: list[PrintedLine], following: PrintedLine) -> bool:

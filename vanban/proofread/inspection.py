@@ -48,6 +48,10 @@ _NOTICES = {
 }
 
 
+_MINUTES = (
+    "Tệp “{name}” là biên bản không có tên cơ quan, số và Nơi nhận; chỉ soát các phần chung. "
+    "Nếu là biên bản của cơ quan thì ghi đủ các phần ấy (Phụ lục III, Mẫu 1.9)."
+)
 _LAID_OUT = frozenset({Form.NAMED, Form.LETTER, Form.ATTACHED, Form.APPENDIX})
 
 
@@ -153,6 +157,8 @@ def report(inspected: Inspected) -> Proofreading:
 def _notice(inspected: Inspected) -> str | None:
     """What the reader is told of a paper that the decree does not bind, or not as a whole."""
     notice = _NOTICES.get(inspected.parts.form)
+    if inspected.parts.form is Form.ATTACHED and inspected.parts.is_minutes:
+        notice = _MINUTES
     system = inspected.parts.system
     if notice is None:
         return None

@@ -16,8 +16,8 @@ from vanban.proofread.gathering import is_row
 
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]")
 _RIGHT_STARTS: Final = re.compile(
-    r"(?:[ \u00a0]{3,}|[ \u00a0]*\t\s*)(?=CỘNG H|Độc [lL]ập|[^,\t\n]{2,40}, *ngày|TM\.|KT\.|TL\.|TUQ\.|Q\. |"
-    r"(?:PHÓ )?CHỦ T|GIÁM ĐỐC)"
+    r"(?:[ \u00a0]{3,}|[ \u00a0]*\t\s*)(?=CỘNG H|Độc [lL]ập|(?:(?![ \u00a0]{3})[^,\t\n]){2,40}, *ngày|"
+    r"TM\.|KT\.|TL\.|TUQ\.|Q\. |(?:PHÓ )?CHỦ T|GIÁM ĐỐC)"
 )
 _FAR: Final = 0.4
 
@@ -150,8 +150,8 @@ def _columns(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
 def _at_what_stands_right(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     """The runs cut at a wide space before what always stands on the right: tabs in a cell mean nothing else."""
     text = "".join(run.text for run in runs)
-    match = _RIGHT_STARTS.search(text)
-    if match is None or not text[: match.start()].strip():
+    match = next((found for found in _RIGHT_STARTS.finditer(text) if text[: found.start()].strip()), None)
+    if match is None:
         yield runs
         return
     yield _slice(runs, 0, match.start())

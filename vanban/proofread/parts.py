@@ -61,6 +61,11 @@ class Appendix:
     reference: list[PrintedLine]
     paragraphs: list[Paragraph]
 
+    @property
+    def named(self) -> list[PrintedLine]:
+        """The lines of its name: below the type of an attached text without “Phụ lục” stands its subject."""
+        return self.title if self.heading is not None else self.title[:1]
+
 
 @dataclass(slots=True, eq=False)
 class Recognised:
@@ -145,7 +150,7 @@ class Recognised:
             Part.RECIPIENTS_TITLE: self.recipients_title,
             Part.RECIPIENT: self.recipients,
             Part.APPENDIX: [found.heading for found in self.appendices if found.heading],
-            Part.APPENDIX_TITLE: [line for found in self.appendices for line in found.title],
+            Part.APPENDIX_TITLE: [line for found in self.appendices for line in found.named],
             Part.APPENDIX_REFERENCE: [*self.reference, *(line for a in self.appendices for line in a.reference)],
             Part.URGENCY: self.urgency,
             Part.CIRCULATION: self.circulation,

@@ -13,7 +13,7 @@ from vanban.gate import open_package
 from vanban.ooxml import MC, W, main_part, on, related, tree, val, whole
 from vanban.ooxml.numbering import ListNumbering
 from vanban.ooxml.styles import Properties, Stylist, paragraph_properties
-from vanban.ooxml.table_style import bordered, conditions, grid, is_cell_bordered, padding
+from vanban.ooxml.table_style import asked_width, bordered, conditions, grid, is_cell_bordered, padding
 from vanban.proofread.drawing import boxes_in, chosen
 from vanban.proofread.facts import COMMENTATOR, CellPlace, Paragraph, Section, Table, TextBox, WordFile
 from vanban.proofread.gathering import TRANSPARENT, Gathered, gather, lines_of_text_and_borders
@@ -186,10 +186,7 @@ class _Reader:
             for place, cell_element in enumerate(row):
                 cell_properties = cell_element.find(W + "tcPr")
                 span = whole(val(cell_properties, "gridSpan")) or 1
-                width = sum(widths[column : column + span])
-                if not width:
-                    own = None if cell_properties is None else cell_properties.find(W + "tcW")
-                    width = (whole(own.get(W + "w")) or 0) / 20 if own is not None else 0.0
+                width = asked_width(cell_properties) or sum(widths[column : column + span])
                 last = place == len(row) - 1
                 frame = is_cell_bordered(cell_properties, shows)
                 cell = CellPlace(table, ordinal, place, last, width, split, frame)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from vanban.law.other_papers import OTHER_SYSTEMS, PLACEHOLDERS, SIGNS_NEEDED, OtherSystem
+from vanban.law.other_papers import OTHER_SYSTEMS, PLACEHOLDERS, SIGNS_NEEDED, SPEAKS_FOR_ITSELF, OtherSystem
 from vanban.proofread.body import read_body
 from vanban.proofread.facts import Paragraph, WordFile
 from vanban.proofread.head import is_state_name, read_head
 from vanban.proofread.lines import PrintedLine, fold, lines_of
 from vanban.proofread.parts import Form, Recognised
 from vanban.proofread.tail import find_tail, read_appendices, read_tail
-from vanban.proofread.title import is_appendix_heading, is_normative
+from vanban.proofread.title import is_appendix_heading, is_normative, type_at_start
 
 _GIVEN: Final = frozenset({"tang", "tangthuong", "tangdanhhieu"})
 _ENTERED: Final = ("soquyetdinh", "quyetdinhso", "sosovang")
@@ -24,6 +24,7 @@ _BLANK_SYMBOL: Final = re.compile(r"/[^/]*(…|\.{2,})|^\S+\s*(…|\.{3,})\W*$")
 _BLANK_PLACE: Final = re.compile(r"^[…. \d]+,\s*ngày")
 _BLANK_SHARE: Final = 0.3
 _BLANK_SIGNS: Final = 2
+_OPENING: Final = 12
 
 
 def recognise(file: WordFile) -> Recognised:
@@ -56,6 +57,9 @@ def recognise(file: WordFile) -> Recognised:
         parts.form = Form.BLANK
     elif is_normative(parts):
         parts.form = Form.NORMATIVE
+    elif _has_no_office(parts):
+        parts.document_type = parts.document_type or type_at_start(parts.type_name[0].text)
+        parts.form = Form.ATTACHED if parts.is_minutes else Form.APPLICATION
     return parts
 
 
@@ -104,6 +108,15 @@ def _annex_that_comes_first(paragraphs: Sequence[Paragraph]) -> int | None:
         open_table = paragraph.cell is not None and paragraph.cell.table.columns > 1
         return index if is_appendix_heading(paragraph) and not open_table else None
     return None
+
+
+def _has_no_office(parts: Recognised) -> bool:
+    """Whether nobody issues it: no issuer, number or recipients, and a person speaks or it is no kind of Điều 7."""
+    if parts.parent_body or parts.issuer or parts.number or parts.recipients_title or not parts.type_name:
+        return False
+    opening = [line.text for line in parts.subject] + [line.paragraph.text for line in parts.body[:_OPENING]]
+    spoken = any(SPEAKS_FOR_ITSELF.match(text.strip()) for text in opening)
+    return spoken or parts.form is Form.ATTACHED or parts.is_minutes
 
 
 def _is_blank(parts: Recognised) -> bool:

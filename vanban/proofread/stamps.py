@@ -13,13 +13,13 @@ _CIRCULATION: Final = frozenset(
     {
         "xemxongtralai",
         "luuhanhnoibo",
-        "tailieuhoinghi",
-        "tailieuhop",
         "khongphobien",
         "tailieuluuhanhnoibo",
         "khongsaochup",
     }
 )
+_NOTES: Final = frozenset({"tailieuhoinghi", "tailieuhop", "tailieuphucvuhoinghi", "tailieuphucvuhop"})
+"""What a paper is for at a meeting: no scope of circulation, so it needs no frame."""
 _SECRECY: Final = frozenset({"mat", "toimat", "tuyetmat", "tailieuthuhoi"})
 _DRAFT: Final = re.compile(
     r"^[(\[]?\s*(bản\s+)?dự\s+thảo(\s*[-–:,]?\s*(lần|ngày|số|\d).{0,30})?\s*[)\]]?\.?$", re.IGNORECASE
@@ -32,7 +32,7 @@ _SAMPLE_OF: Final = re.compile(r"^\(\s*(Ban hành )?kèm theo\b", re.IGNORECASE)
 
 def is_stamp(text: str) -> bool:
     """Whether a line is such a mark and no part of the document."""
-    return fold(text) in _URGENCY | _CIRCULATION | _SECRECY or is_draft(text) or is_sample(text)
+    return fold(text) in _URGENCY | _CIRCULATION | _SECRECY | _NOTES or is_draft(text) or is_sample(text)
 
 
 def is_circulation(text: str) -> bool:
@@ -64,6 +64,8 @@ def read_stamp(line: PrintedLine, parts: Recognised) -> bool:
         parts.samples.append(line)
         return True
     folded = fold(line.text)
+    if folded in _NOTES:
+        return True
     for known, kept in (
         (_URGENCY, parts.urgency), (_CIRCULATION, parts.circulation), (_SECRECY, parts.secrecy),
     ):  # fmt: skip

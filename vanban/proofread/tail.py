@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from vanban.proofread.facts import Paragraph
+from vanban.proofread.head import is_place_and_date
 from vanban.proofread.lines import PrintedLine, Side, fold, is_rule, is_upper, lines_of, printed
 from vanban.proofread.parts import Appendix, Recognised, SignatureBlock
 from vanban.proofread.stamps import is_stamp
@@ -47,7 +48,19 @@ def find_tail(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) ->
     if cell is not None:
         while first > start and (above := paragraphs[first - 1].cell) is not None and above.table is cell.table:
             first -= 1
-    return first, end
+    return _above_the_foot(paragraphs, start, first, parts), end
+
+
+def _above_the_foot(paragraphs: Sequence[Paragraph], start: int, first: int, parts: Recognised) -> int:
+    """Where the foot begins with a line of place and date that was put above the signature."""
+    above = next((index for index in range(first - 1, start, -1) if not paragraphs[index].is_empty), start)
+    stray = _lacks_date(parts) and above > start and is_place_and_date(paragraphs[above].text.strip())
+    return above if stray else first
+
+
+def _lacks_date(parts: Recognised) -> bool:
+    kind = parts.document_type
+    return parts.is_administrative and not parts.place_and_date and (kind is None or kind.dated)
 
 
 def _closes(paragraph: Paragraph) -> bool:
@@ -121,6 +134,8 @@ def read_tail(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
                 parts.drafter.append(line)
             elif _ADDRESS.match(line.text) and line.side is Side.FULL:
                 parts.address.append(line)
+            elif _lacks_date(parts) and is_place_and_date(line.text):
+                parts.place_and_date.append(line)
             else:
                 sides[line.side].append(line)
     for lines in sides.values():

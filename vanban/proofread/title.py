@@ -21,11 +21,15 @@ _DEED: Final = re.compile(r"^(?:Thực hiện|Xét) ")
 _SYMBOL: Final = re.compile(r"/\s*(?:(?:19|20)\d\d\s*/\s*)?([A-Za-zĐđ]+)\s*[-–]")
 _LONGEST_SUBJECT: Final = 8
 _LONGEST_TITLE: Final = 160
+_DRAFT: Final = ("duthao", "banduthao")
 _FAR_DOWN: Final = 20
 _SOON: Final = 6
 _BY_FOLD: Final = {fold(kind.name): kind for kind in NAMED_TYPES}
 _BY_CODE: Final = {kind.code: kind for kind in NAMED_TYPES}
 _LONGEST_FIRST: Final = sorted(NAMED_TYPES, key=lambda kind: -len(kind.name))
+_HEADING_ALONE: Final = re.compile(r"ph[ụu]\s+l[ụu]c(\s+(số\s+)?([IVXLC]+|\d+|[A-Z]|…|\.+))?\s*[.:]?", re.IGNORECASE)
+_HEADING_TITLED: Final = re.compile(r"ph[ụu]\s+l[ụu]c(\s+(số\s+)?([IVXLC]+|\d+))?\s*[.:–-]\s*[^\W\d_]", re.IGNORECASE)
+_LONGEST_HEADING: Final = 28
 _COMMUNITIES: Final = ("todanpho", "thon", "khudancu")
 
 
@@ -59,7 +63,8 @@ def read_title(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) -
         paragraph = paragraphs[index]
         lines = list(lines_of(paragraph))
         text = lines[0].text if lines else ""
-        if not lines or all(read_stamp(line, parts) or is_source_of_sample(line.text) for line in lines):
+        stamped = all(read_stamp(line, parts) or is_source_of_sample(line.text) for line in lines)
+        if stamped or (_type_follows(paragraphs, index) and _is_note(lines, parts)):
             index += 1
         elif LETTER_SUBJECT.match(text) and not parts.letter_subject and not parts.type_name and not early:
             (early if _type_follows(paragraphs, index) else parts.letter_subject).extend(lines)
@@ -74,10 +79,19 @@ def read_title(paragraphs: Sequence[Paragraph], start: int, parts: Recognised) -
     return index
 
 
+def _is_note(lines: list[PrintedLine], parts: Recognised) -> bool:
+    """Whether lines above a type's name are neither a type nor a subject: “Nội dung 3”, “Dự thảo trình kỳ họp”."""
+    text = lines[0].text
+    if known_type(text) is not None or LETTER_SUBJECT.match(text) or BODY_STARTS.match(text):
+        return False
+    parts.drafts.extend(line for line in lines if fold(line.text).startswith(_DRAFT))
+    return True
+
+
 def _type_follows(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether the name of a kind stands soon below: then a subject above it is only out of its place."""
     below = [line for paragraph in paragraphs[index + 1 : index + _SOON] for line in lines_of(paragraph)]
-    return any(line.side is Side.FULL and known_type(line.text) is not None for line in below[:3])
+    return any(line.side is Side.FULL and line.capitals and known_type(line.text) is not None for line in below[:3])
 
 
 def _infer_form(parts: Recognised) -> None:
@@ -212,11 +226,13 @@ def _in_table(paragraph: Paragraph) -> bool:
 
 
 def is_appendix_heading(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with “Phụ lục” and a number on a line of its own."""
+    """Whether a paragraph begins with “Phụ lục” and a number, on a line of its own or with its title behind a mark."""
     first = paragraph.text.strip().split("\n")[0]
-    if len(first) > 24 or is_rule(paragraph):
+    if is_rule(paragraph):
         return False
-    return re.fullmatch(r"ph[ụu]\s+l[ụu]c(\s+([IVXLC]+|\d+|[A-Z]|…|\.+))?\s*[.:]?", first, re.IGNORECASE) is not None
+    if len(first) < _LONGEST_HEADING and _HEADING_ALONE.fullmatch(first):
+        return True
+    return paragraph.alignment == "center" and len(first) < _LONGEST_TITLE and _HEADING_TITLED.match(first) is not None
 
 
 def is_normative(parts: Recognised) -> bool:
