@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 from served_page import Answer, Clerk, Served, clerk_of
 
+from vanban.domain.finding import Severity
 from vanban.domain.work_year import WorkYear
+from vanban.word import text_of
+from vanban.workflows.check import check
 from vanban.workflows.new_workspace import answers_of, new_workspace
-from vanban.workflows.text_writing import TextOpened, list_texts, open_text
+from vanban.workflows.text_preview import preview_text
+from vanban.workflows.text_writing import TextEdit, TextOpened, list_texts, open_text
 from vanban.workspace import Workspace
 
 YEAR = WorkYear(2024)
@@ -47,7 +52,7 @@ def test_a_line_that_is_written_anew_changes_its_line_of_the_file_alone(office: 
     clerk, file = clerk_of(office), office.workspace.root / "data" / "2024" / "plan.yaml"
     opened, before = open_text(office.workspace, YEAR, "plan"), file.read_text("utf-8")
     lines = told(opened)
-    at = next(place for place, line in enumerate(opened.lines) if line.kind == "Gạch đầu dòng")
+    at = next(place for place, line in enumerate(opened.lines) if line.kind in ("Đoạn văn", "Khoản"))
     lines.insert(at + 1, {**lines[at], "text": "Nêu gương người tốt, việc tốt.", "origin": None})
     assert json.loads(saved(clerk, opened, lines).text)["wrong"] == []
     after = file.read_text("utf-8")
@@ -101,3 +106,35 @@ def test_an_outline_is_edited_with_the_keyboard(page: Page, office: Served) -> N
     expect(page.get_by_text(re.compile("^Đã lưu"))).to_be_visible()
     written = Path(office.workspace.root / "data" / "2024" / "plan.yaml").read_text("utf-8")
     assert "Một việc mới, ghi bằng bàn phím." in written
+
+
+def test_a_text_is_seen_as_it_will_print_before_it_is_saved(page: Page, office: Served) -> None:
+    file = Path(office.workspace.root / "data" / "2024" / "announcement.yaml")
+    before = file.read_text("utf-8")
+    page.goto(f"{office.origin}/2024/loi-van/sua?ten=announcement")
+    page.get_by_role("button", name="Xem trước trang in").click()
+    picture = page.locator("#trang-in img")
+    expect(page.locator("#trang-so")).to_have_text(re.compile(r"^Trang 1/\d+$"))
+    expect(picture).to_have_js_property("complete", value=True)
+    first = picture.get_attribute("src")
+    assert picture.evaluate("one => one.naturalWidth") > 500
+    page.get_by_label("Tìm căn cứ để thêm").fill("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022")
+    page.get_by_role("button", name="Thêm căn cứ").click()
+    expect(picture).not_to_have_attribute("src", first or "")
+    assert file.read_text("utf-8") == before
+
+
+def test_what_a_line_says_stands_in_the_paper_and_what_is_wrong_with_the_year_is_told_instead(office: Served) -> None:
+    workspace = office.workspace
+    opened = open_text(workspace, YEAR, "campaigns/dien-bien-phu/plan")
+    at = next(place for place, line in enumerate(opened.lines) if line.kind in ("Đoạn văn", "Khoản"))
+    lines = (*opened.lines[:at], replace(opened.lines[at], text="Một câu chỉ để xem."), *opened.lines[at + 1 :])
+    edit = TextEdit(opened.listed.name, YEAR, lines, opened.content)
+    made = preview_text(workspace, edit)
+    assert made.word is not None
+    assert "Một câu chỉ để xem." in text_of(made.word)
+    assert open_text(workspace, YEAR, opened.listed.name) == opened
+    people = workspace.root / "data" / "2024" / "submission.yaml"
+    people.write_text(people.read_text("utf-8").replace("signatory: ", "signatory: khong-co-"), "utf-8")
+    wrong = next(one for one in check(workspace, YEAR).findings if one.severity is Severity.ERROR)
+    assert preview_text(workspace, edit).to_json() == {"made": False, "why_not": f"{wrong.reason} {wrong.remedy}"}

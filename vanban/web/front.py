@@ -81,6 +81,11 @@ class Front:
         return Pictures()
 
     @cached_property
+    def previews(self) -> Pictures:
+        """The papers of texts that are being edited, as files, under the address at which they are shown."""
+        return Pictures()
+
+    @cached_property
     def bench(self) -> Bench:
         """Where long work is done."""
         return Bench(self.unexpected)

@@ -51,6 +51,7 @@ class FormValue:
     choices: tuple[str, ...]
     is_day: bool = False
     faults: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     theirs: str | None = None
 
 
@@ -364,12 +365,20 @@ def _with_faults(form: RecordForm, found: Sequence[Finding], places: ValuePlaces
     paths: dict[tuple[int | None, str | None], Path] = {
         (mark.line, mark.header): path for path, mark in places.marks.items() if mark.header
     }
-    faults: dict[str, tuple[str, ...]] = {}
+    told: dict[tuple[str, Severity], tuple[str, ...]] = {}
     for one in found:
         names = list(map(str, paths.get((one.place.line, one.place.header), ())))
         while names and ".".join(names) not in known:
             names.pop()
         path = ".".join(names)
-        faults[path] = (*faults.get(path, ()), f"{one.reason} {one.remedy}".strip())
-    entries = _each(form.entries, lambda one: replace(one, faults=faults.get(one.path, ())))
-    return replace(form, entries=entries, faults=faults.get("", ()))
+        at = path, one.severity
+        told[at] = (*told.get(at, ()), f"{one.reason} {one.remedy}".strip())
+
+    def said(path: str, severity: Severity) -> tuple[str, ...]:
+        return told.get((path, severity), ())
+
+    entries = _each(
+        form.entries,
+        lambda one: replace(one, faults=said(one.path, Severity.ERROR), doubts=said(one.path, Severity.WARNING)),
+    )
+    return replace(form, entries=entries, faults=said("", Severity.ERROR))

@@ -124,6 +124,14 @@ def import_text(workspace: Workspace, request: ImportRequest, deed: Deed) -> Tex
     ``ConverterMissing``, ``FileUnreadable``, ``FileFault``.
     """
     texts = read_texts(workspace, request.year)
+    shown, contents = understood(texts, request)
+    if shown.findings or not request.write:
+        return shown
+    return _written(workspace, texts, contents, shown, deed)
+
+
+def understood(texts: YearTexts, request: ImportRequest) -> tuple[TextImported, Mapping[str, str]]:
+    """What the file means for the text, and what the files of the data that change would say. Raises likewise."""
     place = texts.text(request.name)
     found = read_paper_file(request.path, request.converter)
     base = place.document or _empty(texts)
@@ -151,9 +159,7 @@ def import_text(workspace: Workspace, request: ImportRequest, deed: Deed) -> Tex
         findings=findings,
         document=document,
     )
-    if findings or not request.write:
-        return shown
-    return _written(workspace, texts, contents, shown, deed)
+    return shown, contents
 
 
 def read_paper_file(path: Path, converter: Converter | None) -> FoundPaper:

@@ -6,22 +6,25 @@ way of a copy that was edited in Word (:mod:`vanban.workflows.text_import`), so 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
 
 from vanban import durable
-from vanban.domain.editing_style import ABOUT_THE_COPY, HEAD_AND_FOOT, STYLE_OF
+from vanban.domain.editing_style import ABOUT_THE_COPY, BASIS, HEAD_AND_FOOT, STYLE_OF
 from vanban.domain.work_year import WorkYear
 from vanban.errors import NoText, NotWritten
+from vanban.law.citation import as_basis
+from vanban.law.citation import bases as bases_of_law
 from vanban.stationery.editing_copy import CopyLine, editing_copy
 from vanban.workflows.check import title_of_part
 from vanban.workflows.deed import Deed
 from vanban.workflows.earlier import Earlier, Kept, keep_earlier
 from vanban.workflows.tables import alone
 from vanban.workflows.text_export import copy_lines
-from vanban.workflows.text_import import ImportRequest, TextImported, import_text
+from vanban.workflows.text_import import ImportRequest, TextImported, import_text, understood
 from vanban.workflows.texts import TextPlace, YearTexts, read_texts
 from vanban.workspace import Workspace, read_file
 
@@ -61,12 +64,16 @@ class OutlineLine:
 
 @dataclass(frozen=True)
 class TextOpened:
-    """A text to be edited: which, its lines, a digest of the file in which it stands, what was kept of that file."""
+    """A text to be edited: which, its lines, a digest of its file, what was kept of that file.
+
+    ``bases`` are the lines of the texts that it may cite: of the office's own list, then of the law.
+    """
 
     listed: TextListed
     lines: tuple[OutlineLine, ...]
     content: str
     earlier: tuple[Kept, ...]
+    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +103,9 @@ def open_text(workspace: Workspace, year: WorkYear, name: str) -> TextOpened:
         for number, line in enumerate(_copied(texts, place))
     )
     file = texts.files[place.part.name]
-    return TextOpened(_listed(place), lines, _content(texts, place), Earlier(workspace, file).kept())
+    known = (*texts.bases.values(), *bases_of_law(texts.law).values())
+    bases = dict.fromkeys(f"{BASIS} {as_basis(one)}" for one in known)
+    return TextOpened(_listed(place), lines, _content(texts, place), Earlier(workspace, file).kept(), tuple(bases))
 
 
 def save_text(workspace: Workspace, edit: TextEdit, deed: Deed) -> TextImported | None:
@@ -110,12 +119,20 @@ def save_text(workspace: Workspace, edit: TextEdit, deed: Deed) -> TextImported 
         place = _written(texts, edit.name)
         if edit.seen != _content(texts, place):
             return None
-        opened = _copied(texts, place)
-        copied = tuple(_copy_line(line, opened) for line in edit.lines if line.text.strip() or _table_of(line, opened))
-        assert place.document is not None
-        path = folder / "loi-van.docx"
-        durable.write_scratch(path, editing_copy(copied, place.document.subject))
+        path = _as_copy(texts, place, edit, folder)
         return import_text(workspace, ImportRequest(edit.name, path, edit.year, write=True, keep_years=True), deed)
+
+
+def edited_files(texts: YearTexts, edit: TextEdit) -> tuple[TextPlace, Mapping[str, bytes]]:
+    """Where the text stands, and every file of the year with the text in it as it was edited; nothing is written.
+
+    Raises like :func:`save_text`; a text that could not be read again is told like any other by who checks the files.
+    """
+    with durable.scratch_folder() as folder:
+        place = _written(texts, edit.name)
+        path = _as_copy(texts, place, edit, folder)
+        _, contents = understood(texts, ImportRequest(edit.name, path, edit.year, keep_years=True))
+    return place, {**texts.sources, **{name: text.encode() for name, text in contents.items()}}
 
 
 def take_text_back(workspace: Workspace, year: WorkYear, name: str, number: int, deed: Deed) -> None:
@@ -138,6 +155,16 @@ def _written(texts: YearTexts, name: str) -> TextPlace:
     if place.document is None:
         raise NotWritten(name=name, year=texts.year.phrase)
     return place
+
+
+def _as_copy(texts: YearTexts, place: TextPlace, edit: TextEdit, folder: Path) -> Path:
+    """The lines as the copy in Word that they stand for."""
+    opened = _copied(texts, place)
+    copied = tuple(_copy_line(line, opened) for line in edit.lines if line.text.strip() or _table_of(line, opened))
+    assert place.document is not None
+    path = folder / "loi-van.docx"
+    durable.write_scratch(path, editing_copy(copied, place.document.subject))
+    return path
 
 
 def _copied(texts: YearTexts, place: TextPlace) -> tuple[CopyLine, ...]:

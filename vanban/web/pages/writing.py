@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from binascii import Error as NotEncoded
+from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -12,15 +13,17 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from vanban.domain.editing_style import STYLE_OF
+from vanban.domain.editing_style import BASIS, STYLE_OF
 from vanban.durable import scratch_folder
-from vanban.errors import UnreadableRequest
+from vanban.errors import NoPage, UnreadableRequest
+from vanban.pdf import page_count
 from vanban.web.front import Front, front_of
-from vanban.web.pages.looking import handed
+from vanban.web.pages.looking import handed, pictured
 from vanban.web.remedies import on_page
 from vanban.web.sent import Sent, Upload, kept, post
 from vanban.workflows.text_export import export_text
 from vanban.workflows.text_import import ImportRequest, TextImported, import_text
+from vanban.workflows.text_preview import as_pdf, preview_text
 from vanban.workflows.text_writing import (
     KINDS_OF_LINE,
     OutlineLine,
@@ -57,6 +60,8 @@ def _shown(request: Request, taken: TextImported | None = None, given: Upload | 
         "content": opened.content,
         "deepest": _DEEPEST,
         "leveled": list(STYLE_OF.values()),
+        "basis": BASIS,
+        "preview": f"/{front.year(request)}/loi-van/xem-truoc?ten={quote(name)}",
     }
     return front.page(
         request,
@@ -67,6 +72,7 @@ def _shown(request: Request, taken: TextImported | None = None, given: Upload | 
         kinds=KINDS_OF_LINE,
         leveled=tuple(STYLE_OF.values()),
         table=STYLE_OF["table"],
+        has_targets=name == "plan",
         taken=taken,
         styles=STYLE_OF,
         given=given,
@@ -131,6 +137,40 @@ def _save(request: Request, sent: Sent) -> Response:
     return JSONResponse(answer)
 
 
+def _preview(request: Request, sent: Sent) -> Response:
+    """The paper as the lines say it now: how many pages it has and where its pictures are, or why there is none.
+
+    Without LibreOffice the Word file itself is shown.
+    """
+    front = front_of(request)
+    told = sent.json if isinstance(sent.json, dict) else {}
+    name = request.query_params.get("ten", "")
+    made = preview_text(front.workspace, TextEdit(name, front.year(request), _lines(told.get("lines")), ""))
+    if made.word is None:
+        return JSONResponse({"why_not": on_page(made.why_not)})
+    word = made.word
+    place = f"/{front.year(request)}/loi-van/xem-truoc/{sha256(word).hexdigest()}"
+    front.previews.get(place, lambda: word)
+    converter = front.converter
+    if converter is None:
+        return JSONResponse({"word": place})
+    printed = front.previews.get(f"{place}/pdf", lambda: as_pdf(converter, word, name.replace("/", "-")))
+    return JSONResponse({"pages": page_count(printed), "place": place})
+
+
+def _preview_picture(request: Request) -> Response:
+    front = front_of(request)
+    place, at = request.url.path, request.query_params.get("trang", "")
+    if not at.isdecimal():
+        return Response(front.previews.get(place, _unknown), media_type=_WORD)
+    printed = front.previews.get(f"{place}/pdf", _unknown)
+    return Response(pictured(front, printed, int(at[:6]), "Xem trước"), media_type="image/png")
+
+
+def _unknown() -> bytes:
+    raise NoPage()
+
+
 def _lines(told: Any) -> tuple[OutlineLine, ...]:
     if not isinstance(told, list) or len(told) > _MOST_LINES or not all(isinstance(one, dict) for one in told):
         raise UnreadableRequest()
@@ -162,6 +202,8 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     Route(f"{_HERE}/sua", _text),
     Route(f"{_HERE}/tai-ve", _download),
     post(f"{_HERE}/luu", _save),
+    post(f"{_HERE}/xem-truoc", _preview),
+    Route(f"{_HERE}/xem-truoc/{{mark}}", _preview_picture),
     post(f"{_HERE}/xem", _look, largest=_LARGEST),
     post(f"{_HERE}/nhan", _take, largest=48 << 20),
     post(f"{_HERE}/lay-lai", _back),

@@ -20,6 +20,7 @@ function grow(area) {
 
 function changed() {
   dirty = true;
+  previewSoon();
   said.textContent = "Chưa lưu";
 }
 
@@ -90,13 +91,93 @@ outline.addEventListener("click", (event) => {
   (button.dataset.do === "them" ? added : removed)(button.closest("li"));
 });
 
-async function save() {
-  const lines = [...outline.children].map((row) => ({
+// ---- texts to cite
+
+document.querySelector("#them-can-cu").addEventListener("click", () => {
+  const field = document.querySelector("#can-cu");
+  const words = field.value.trim();
+  if (!words) {
+    field.focus();
+    return;
+  }
+  const rows = [...outline.children].filter((row) => row.querySelector("select"));
+  const last = rows.filter((row) => row.querySelector("select").value === known.basis).pop() ?? rows[0];
+  const made = added(last);
+  made.dataset.depth = 0;
+  made.querySelector("select").value = known.basis;
+  made.querySelector("textarea").value = words;
+  field.value = "";
+  indent(made);
+  grow(made.querySelector("textarea"));
+});
+
+// ---- the page as it will print, made anew once the keys rest
+
+const sheet = document.querySelector("#trang-in");
+const picture = sheet.querySelector("img");
+const told = document.querySelector("#trang-so");
+const PAUSE = 1500;
+let shown = { pages: 0, place: "" };
+let at = 1;
+let asked = 0;
+let timer = 0;
+
+function previewSoon() {
+  clearTimeout(timer);
+  if (!sheet.hidden) timer = setTimeout(preview, PAUSE);
+}
+
+function turn(by) {
+  at = Math.min(Math.max(1, at + by), Math.max(1, shown.pages));
+  picture.src = `${shown.place}?trang=${at}`;
+  picture.alt = `Trang ${at}; lời văn ở bên cạnh`;
+  picture.hidden = false;
+  told.textContent = `Trang ${at}/${shown.pages}`;
+}
+
+async function preview() {
+  const number = (asked += 1);
+  told.textContent = "Đang lập trang…";
+  const answer = await fetch(known.preview, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Vanban-dau": mark },
+    body: JSON.stringify({ lines: written() }),
+  });
+  if (number !== asked) return;
+  const made = answer.ok ? await answer.json() : { why_not: "Chưa lập được trang để xem. Hãy lưu lời văn rồi lập văn bản." };
+  if (made.pages) {
+    shown = made;
+    turn(0);
+  } else if (made.word) {
+    told.textContent = "Máy chưa có LibreOffice nên hiện tệp Word; chỗ ngắt trang có thể khác khi in.";
+    showWord(document.querySelector("#trang-word"), made.word);
+  } else {
+    told.textContent = `Chưa xem được trang: ${made.why_not}`;
+  }
+}
+
+document.querySelector("#xem-truoc").addEventListener("click", (event) => {
+  sheet.hidden = !sheet.hidden;
+  event.target.setAttribute("aria-pressed", String(!sheet.hidden));
+  document.querySelector("#viet").classList.toggle("with-page", !sheet.hidden);
+  if (!sheet.hidden) preview();
+});
+document.querySelector("#trang-truoc").addEventListener("click", () => turn(-1));
+document.querySelector("#trang-sau").addEventListener("click", () => turn(1));
+
+// ---- saving
+
+function written() {
+  return [...outline.children].map((row) => ({
     kind: row.querySelector("select")?.value ?? row.querySelector("[data-kind]").dataset.kind,
     depth: Number(row.dataset.depth),
     text: row.querySelector("textarea")?.value ?? "",
     origin: row.dataset.origin === "" ? null : Number(row.dataset.origin),
   }));
+}
+
+async function save() {
+  const lines = written();
   said.textContent = "Đang lưu…";
   const answer = await fetch(known.place, {
     method: "POST",
