@@ -21,6 +21,9 @@ quick: .venv/tested
 	$(checks)
 	$(BIN)/pytest -n auto tests/domain tests/law
 
+# What is tried on a spread in make test, and wholly in make torture (tests/sweeps.py).
+swept := tests/stationery/test_pages.py tests/kinds/test_any_office.py $(addprefix tests/proofread/test_,fix.py tracked.py official_samples.py)
+
 define checks
 $(BIN)/ruff format --check .
 $(BIN)/ruff check .
@@ -48,7 +51,7 @@ torture: export VANBAN_TORTURE_EDITS = 1000
 torture: .venv/tested
 	$(BIN)/pytest -n auto --hypothesis-profile=torture -m hypothesis --ignore tests/torture
 	$(BIN)/pytest -s tests/archive/test_backup.py tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py tests/word/templates_with_planted_bugs.py
-	$(BIN)/pytest -n auto tests/stationery/test_pages.py
+	$(BIN)/pytest -n auto $(swept)
 
 # One document rendered, beside docxtpl; then whole years: the same cost a document at 800 and 7,000, an unchanged rebuild.
 bench: .venv/tested

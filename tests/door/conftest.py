@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from built_years import made_once
 from click.testing import CliRunner, Result
 from openpyxl.workbook import Workbook
 
@@ -20,11 +21,14 @@ Edit = Callable[[Workbook], None]
 
 @pytest.fixture(scope="session")
 def sent_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample workspace with every form made."""
-    made, _ = create(tmp_path_factory.mktemp("phieu") / "thi-dua")
+    """The sample workspace with every form made; nobody writes in it."""
+    return made_once(tmp_path_factory.getbasetemp(), "sent-out", _sent_out) / "thi-dua"
+
+
+def _sent_out(folder: Path) -> None:
+    made, _ = create(folder / "thi-dua")
     said = CliRunner().invoke(cli, ["kit", "--workspace", str(made.root)])
     assert said.exit_code == 0, said.output
-    return made.root
 
 
 class Door:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -32,11 +33,9 @@ REGISTRATION, HOUSEHOLDS, MEETING = (
 )
 
 
-@pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    made, _ = create(tmp_path_factory.mktemp("phieu") / "thi-dua")
-    assert kit(made).exit_code == 0
-    return made
+@pytest.fixture
+def workspace(sent_out: Path) -> Workspace:
+    return Workspace(sent_out)
 
 
 def kit(workspace: Workspace, *arguments: str) -> Result:
@@ -165,9 +164,8 @@ def test_blank_forms_have_the_units_key_and_nothing_else(workspace: Workspace, t
     assert [cell for cell in rows[1] if cell] == ["tdp-08"]
 
 
-def test_the_same_year_gives_the_same_bytes_and_another_edit_only_its_own_form(tmp_path: Path) -> None:
-    made, _ = create(tmp_path / "thi-dua")
-    kit(made)
+def test_the_same_year_gives_the_same_bytes_and_another_edit_only_its_own_form(sent_out: Path, tmp_path: Path) -> None:
+    made = Workspace(shutil.copytree(sent_out, tmp_path / "thi-dua"))
     before = {path.name: path.read_bytes() for path in (made.root / "kits" / "2024").iterdir()}
     path = made.root / "data" / "2024" / "group_registrations.xlsx"
     workbook = openpyxl.load_workbook(path)

@@ -137,7 +137,7 @@ def _sheets(root: Path, year: str) -> Any:
     return read_tables(Workspace(root), WorkYear.read(year))
 
 
-@settings(max_examples=settings.default.max_examples // 2)
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.data(), st.sampled_from(SAMPLES))
 def test_any_values_come_back_and_no_other_changes(draw: st.DataObject, sample: tuple[Path, str]) -> None:
     tables = _known(*sample)

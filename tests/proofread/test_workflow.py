@@ -114,25 +114,22 @@ def test_a_word_of_a_sheet_that_looks_like_a_formula_stays_a_word() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("suffix", "filters"), [("doc", "MS Word 97"), ("rtf", "Rich Text Format"), ("odt", "writer8")]
-)
-def test_older_formats_are_read_through_libreoffice_and_named_where_it_is_not(
-    tmp_path: Path, suffix: str, filters: str
-) -> None:
+def test_older_formats_are_read_through_libreoffice_and_named_where_it_is_not(tmp_path: Path) -> None:
     source = tmp_path / "cu.docx"
     source.write_bytes(build(SAMPLES["plan"]()))
-    command = [
-        "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
-        f"{suffix}:{filters}", "--outdir", str(tmp_path), str(source),
-    ]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    old = tmp_path / f"cu.{suffix}"
-    (read,) = proofread_files(ProofreadRequest((old,), with_pages=False, converter=find_converter(os.environ))).files
-    assert read.read is not None and read.read.type_name == "Kế hoạch"
-    assert [one.rule for one in read.read.findings if one.severity is Severity.ERROR] == []
-    (unread,) = proofread_files(ProofreadRequest((old,))).files
-    assert type(unread.fault) is WrongFileKind
+    for filters in ("doc:MS Word 97", "rtf:Rich Text Format", "odt:writer8"):
+        command = [
+            "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
+            filters, "--outdir", str(tmp_path), str(source),
+        ]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    old = tuple(tmp_path / f"cu.{suffix}" for suffix in ("doc", "rtf", "odt"))
+    said = proofread_files(ProofreadRequest(old, with_pages=False, converter=find_converter(os.environ))).files
+    assert len(said) == 3
+    for one in said:
+        assert one.read is not None and one.read.type_name == "Kế hoạch", one.path
+        assert [found.rule for found in one.read.findings if found.severity is Severity.ERROR] == [], one.path
+    assert [type(one.fault) for one in proofread_files(ProofreadRequest(old)).files] == [WrongFileKind] * 3
 
 
 def test_a_template_file_is_read_and_a_template_elsewhere_is_left_out_of_the_corrected_copy() -> None:

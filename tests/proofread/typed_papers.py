@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from tests.proofread.foreign import content_controls, python_docx, split_runs, tabs, vml_boxes
 from tests.proofread.paper import Paper, Para, build, gap, head, package, rule_under, section_properties
@@ -24,9 +25,23 @@ class TypedPaper:
     name: str
     kind: str
     form: Form
-    data: bytes
+    type_out: Callable[[], tuple[bytes, set[str]]]
+    """Makes the file, and says what a proofreader is right to say of how this hand types."""
     planted: frozenset[str] = frozenset()
-    earned: frozenset[str] = frozenset()
+
+    @cached_property
+    def _typed(self) -> tuple[bytes, set[str]]:
+        return self.type_out()
+
+    @property
+    def data(self) -> bytes:
+        """The file, typed out when it is first asked for."""
+        return self._typed[0]
+
+    @property
+    def earned(self) -> set[str]:
+        """What is rightly said of it though nothing was planted."""
+        return self._typed[1]
 
 
 _LONG_ENOUGH = 40
@@ -241,6 +256,10 @@ def _others() -> Iterator[tuple[str, str, Form, Paper | bytes, set[str]]]:
     yield "phụ lục rời", "phụ lục", Form.APPENDIX, package(text, plan().sheet), set()
 
 
+def _built(made: Paper | bytes) -> tuple[bytes, set[str]]:
+    return build(made) if isinstance(made, Paper) else made, set()
+
+
 def papers() -> list[TypedPaper]:
     """Every paper: each State kind by each hand, once as practice has it and once with faults, and the others."""
     found: list[TypedPaper] = []
@@ -261,10 +280,8 @@ def papers() -> list[TypedPaper]:
                         spoil(paper)
                         planted.add(rule)
                     turn += 1
-                data, earned = type_out(paper)
                 name = f"{kind}, {hand}{', có lỗi' if faulty else ''}"
-                found.append(TypedPaper(name, kind, form, data, frozenset(planted), frozenset(earned)))
+                found.append(TypedPaper(name, kind, form, partial(type_out, paper), frozenset(planted)))
     for name, kind, form, made, planted in _others():
-        data = build(made) if isinstance(made, Paper) else made
-        found.append(TypedPaper(name, kind, form, data, frozenset(planted)))
+        found.append(TypedPaper(name, kind, form, partial(_built, made), frozenset(planted)))
     return found

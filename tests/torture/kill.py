@@ -13,7 +13,7 @@ from typing import Final, NoReturn
 from vanban import durable
 
 _KILLED = -signal.SIGKILL
-_EVERY = int(os.environ.get("VANBAN_TORTURE_EVERY", "2"))
+_EVERY = int(os.environ.get("VANBAN_TORTURE_EVERY", "3"))
 _LEAVES_NO_TRACE: Final = frozenset(
     {"file-synced", "folder-synced", "found-synced", "made-read-only", "transaction-begun", "before-commit"}
 )
@@ -55,7 +55,7 @@ def points_of(deed: Callable[[], object]) -> list[str]:
 
 def telling(points: Sequence[str], every: int = _EVERY) -> list[int]:
     """The numbers of the points at which to kill, of all that a deed passes: the first, the last, and of those that
-    leave something else behind than the one before every second; ``make torture`` kills at every one."""
+    leave something else behind than the one before every third; ``make torture`` kills at every one."""
     numbers = range(1, len(points) + 1)
     if _EVERY == 1:
         return list(numbers)

@@ -18,7 +18,7 @@ from torture.kill import ended, killed_at, started, stopped
 
 from vanban.workflows.issuing_terms import Places
 
-ROUNDS = int(os.environ.get("VANBAN_TORTURE_ROUNDS", "12"))
+ROUNDS = int(os.environ.get("VANBAN_TORTURE_ROUNDS", "6"))
 SEED = int(os.environ.get("VANBAN_TORTURE_SEED", "20240305"))
 _PROCESSES, _SURVIVORS, _ROUNDS_PER_OFFICE = 8, 3, 10
 

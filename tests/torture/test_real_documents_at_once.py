@@ -28,7 +28,7 @@ from vanban.workflows.numbered_documents import renderer
 from vanban.workflows.proving import verify
 from vanban.workspace import Workspace, create, read_file
 
-_PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "3"))
+_PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "2"))
 _WITH_PDF = 2
 _CONVERTER = find_converter({"PATH": "/usr/bin"})
 _NOON = datetime(2024, 3, 5, 12, tzinfo=timezone(timedelta(hours=7)))

@@ -21,8 +21,8 @@ from vanban.workflows.issuing_terms import Places
 
 _CALLS = ("write", "fsync", "replace", "link", "unlink", "open", "mkdir", "ftruncate", "chmod", "lseek")
 _STEP = int(os.environ.get("VANBAN_TORTURE_STEP", "36"))
-_EVERY = int(os.environ.get("VANBAN_TORTURE_EVERY", "5"))
-"""Of the calls after the fourth every fifth is refused, others for each error; ``make torture`` refuses every one."""
+_EVERY = int(os.environ.get("VANBAN_TORTURE_EVERY", "8"))
+"""Of the calls after the fourth every eighth is refused, others for each error; ``make torture`` refuses every one."""
 
 
 @pytest.fixture(scope="module")

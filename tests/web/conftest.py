@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from filecmp import dircmp
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -54,10 +56,21 @@ def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def office(lasting: Served) -> Served:
     """The same with the data as they ship: what an earlier test changed is gone."""
     data = lasting.workspace.root / "data"
-    shutil.rmtree(data)
     shutil.rmtree(lasting.workspace.root.parent / "state" / "vanban" / "heads", ignore_errors=True)
-    shutil.copytree(shipped() / "data", data, ignore=shutil.ignore_patterns("issued"))
+    _as_shipped(shipped() / "data", data)
     return lasting
+
+
+def _as_shipped(ours: Path, theirs: Path) -> None:
+    """What differs is put back; what does not keeps its inode, so that the server need not read it again."""
+    compared = dircmp(ours, theirs, ignore=["issued"], hide=[])
+    for name in compared.right_only + (["issued"] if (theirs / "issued").exists() else []):
+        gone = theirs / name
+        shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+    for name in compared.left_only + compared.diff_files + compared.funny_files:
+        (shutil.copytree if (ours / name).is_dir() else shutil.copy2)(ours / name, theirs / name)
+    for name in compared.common_dirs:
+        _as_shipped(ours / name, theirs / name)
 
 
 @pytest.fixture

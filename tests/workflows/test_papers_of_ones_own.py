@@ -29,8 +29,6 @@ from vanban.workflows.proving import verify
 from vanban.workflows.templates import copy_template, lint_templates, template_fields
 from vanban.workspace import Workspace
 
-pytestmark = pytest.mark.xdist_group("own-papers")
-
 
 @pytest.fixture
 def workspace(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Workspace:
