@@ -45,6 +45,8 @@ _OF_TYPES = {int: "12", Decimal: "99,7", date: "05/3/2026", time: "07:30", bool:
 EXAMPLES = {
     ("Office", "superior"): "Ủy ban nhân dân tỉnh Sơn Hải",
     ("Office", "shared_group"): "vanthu",
+    ("DraftingUnit", "name"): "Văn phòng",
+    ("DraftingUnit", "abbreviation"): "VP",
     ("FormerName", "name"): "xã Đồng Lạc",
     ("FormerName", "now"): "xã Đồng Quý",
     ("Unit", "members"): "7",

@@ -12,7 +12,7 @@ from tests.proofread.paper import Paper, Para, build, gap, package, section_prop
 from tests.proofread.samples import LONG, decision, letter, plan
 from vanban.law.lapsed import lapsed
 from vanban.law.nd30 import Part
-from vanban.proofread import Expectations, Form, proofread
+from vanban.proofread import Expectations, Form, OwnBody, proofread
 
 LAPSED = Expectations(lapsed=lapsed(LAW))
 
@@ -179,3 +179,34 @@ def test_three_faults_of_one_rule_are_told_one_by_one() -> None:
     for para in paper.of(Part.CLAUSE)[:3]:
         para.font = "Arial"
     assert [finding.count for finding in proofread(build(paper), name="a.docx").findings] == [1, 1, 1]
+
+
+_OWN = Expectations(
+    bodies=(
+        OwnBody(name="ỦY BAN NHÂN DÂN PHƯỜNG NGÔ QUYỀN", abbreviation="UBND"),
+        OwnBody(name="HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", abbreviation="HĐTĐKT"),
+    ),
+    units=frozenset({"VX", "KT"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "wanted"), [("Số: 15/UBND-VX", []), ("Số: 15/UBND-TC", ["TT-07.unit"]), ("Số: 15/UBND", [])]
+)
+def test_a_letter_of_the_office_bears_the_letters_of_one_of_its_units(number: str, wanted: list[str]) -> None:
+    paper = letter()
+    paper.of(Part.NUMBER)[0].text = number
+    assert rules(paper, _OWN) == wanted
+    assert rules(paper) == []
+
+
+@pytest.mark.parametrize(("symbol", "wanted"), [("KH-HĐTĐKT", []), ("KH-HĐ", ["TT-07.issuer"])])
+def test_a_body_of_the_office_has_its_own_letters_and_a_strangers_are_its_own_matter(
+    symbol: str, wanted: list[str]
+) -> None:
+    paper = plan()
+    paper.of(Part.ISSUER)[0].text, paper.of(Part.ISSUER)[1].text = "HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG"
+    paper.of(Part.NUMBER)[0].text = f"Số: 24/{symbol}"
+    assert [rule for rule in rules(paper, _OWN) if rule.startswith("TT-07")] == wanted
+    paper.of(Part.ISSUER)[1].text = "TƯ VẤN THUẾ PHƯỜNG"
+    assert [rule for rule in rules(paper, _OWN) if rule.startswith("TT-07")] == []

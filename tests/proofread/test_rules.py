@@ -12,11 +12,13 @@ from tests.proofread.samples import SAMPLES
 from tests.proofread.spoils import SPOILS, Spoil
 from vanban.law.lapsed import lapsed
 from vanban.law.layout_rules import RULES
-from vanban.proofread import Expectations, TermOfOffice, proofread
+from vanban.proofread import Expectations, OwnBody, TermOfOffice, proofread
 
 _LAW = Expectations(lapsed=lapsed(LAW))
 _EXPECTED = {
-    "TT-07.unit": Expectations(units=frozenset({"VX", "TH"})),
+    "TT-07.unit": Expectations(
+        bodies=(OwnBody(name="ỦY BAN NHÂN DÂN PHƯỜNG NGÔ QUYỀN", abbreviation="UBND"),), units=frozenset({"VX", "TH"})
+    ),
     "CU-02.place": _LAW,
     "CU-04.law": _LAW,
     "CU-05.future": _LAW,

@@ -12,14 +12,18 @@ import openpyxl
 import pytest
 
 from tests.proofread.paper import build
-from tests.proofread.samples import SAMPLES, plan
+from tests.proofread.samples import SAMPLES, letter, plan
 from vanban.domain.finding import Severity
+from vanban.domain.office import DraftingUnit
 from vanban.errors import FileUnreadable, OneFileForCopy, OverOriginal, WrongFileKind
 from vanban.ingest.findings_sheet import write_table
 from vanban.law.nd30 import Part
 from vanban.pdf import find_converter
 from vanban.proofread import fix, inspect, proofread
+from vanban.workflows.known_of_office import office_around
 from vanban.workflows.proofread import ProofreadRequest, proofread_files
+
+ROOT = Path(__file__).parents[2]
 
 
 def _spoiled(folder: Path) -> Path:
@@ -153,3 +157,17 @@ def _as_template(data: bytes) -> bytes:
             content = source.read(name).replace(b"document.main+xml", b"template.main+xml")
             target.writestr(name, content)
     return out.getvalue()
+
+
+def test_the_offices_own_list_of_units_judges_the_symbols_of_its_letters(tmp_path: Path) -> None:
+    office = office_around(ROOT)
+    assert office is not None and office_around(tmp_path) is None
+    paper = letter()
+    paper.of(Part.NUMBER)[0].text = "Số: 15/UBND-TC"
+    path = tmp_path / "cong-van.docx"
+    path.write_bytes(build(paper))
+    listed = office.model_copy(update={"drafting_units": (DraftingUnit(name="Văn phòng", abbreviation="VP"),)})
+    for asking, wanted in ((None, []), (office, []), (listed, ["TT-07.unit"])):
+        (done,) = proofread_files(ProofreadRequest((path,), office=asking)).files
+        assert done.read is not None
+        assert [finding.rule for finding in done.read.findings] == wanted

@@ -18,6 +18,7 @@ from vanban.cli.vietnamese import Command
 from vanban.domain.work_year import WorkYear
 from vanban.pdf import find_converter
 from vanban.proofread import LayoutFinding
+from vanban.workflows.known_of_office import office_around
 from vanban.workflows.law_book import law_around
 from vanban.workflows.proofread import FileProofread, Proofread, ProofreadRequest, proofread_files
 
@@ -68,6 +69,7 @@ def proofread(
         tracked=tracked,
         workers=os.cpu_count() or 1,
         law=law_around(Path.cwd()),
+        office=office_around(Path.cwd()),
     )
     with progress("Soát thể thức", quiet=as_json_) as notice:
         done = proofread_files(request, notice)

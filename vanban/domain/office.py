@@ -35,6 +35,13 @@ class NumberSeries(Record):
     type_codes: tuple[str, ...] = Field(title="Chữ viết tắt các tên loại", min_length=1)
 
 
+class DraftingUnit(Record):
+    """A unit of the office that writes letters; its letters end their symbol (Phụ lục I, Mục II khoản 3 điểm b)."""
+
+    name: str = Field(title="Tên đơn vị")
+    abbreviation: str = Field(title="Chữ viết tắt trong ký hiệu công văn", min_length=1)
+
+
 class FormerName(Record):
     """A name that the office, or the place that it is of, had until a day; what is said instead since then."""
 
@@ -58,6 +65,7 @@ class Office(Record):
     province: str | None = Field(default=None, title="Tỉnh, thành phố trực thuộc Trung ương, như viết trong câu")
     superior: str | None = Field(default=None, title="Cơ quan cấp trên trực tiếp, như viết trong câu")
     bodies: tuple[IssuingBody, ...] = Field(title="Các cơ quan ban hành", min_length=1)
+    drafting_units: tuple[DraftingUnit, ...] = Field(default=(), title="Các đơn vị soạn thảo")
     former_names: tuple[FormerName, ...] = Field(default=(), title="Các tên cũ")
     form: str | None = Field(default=None, title="Loại cơ quan")
     unit: str | UnitKind = Field(default=UNIT_KINDS[0].noun, title="Loại đơn vị dưới")

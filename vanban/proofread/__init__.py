@@ -6,7 +6,7 @@ the copies. With the file's PDF, :mod:`.sheets` measures the page itself.
 """
 
 from vanban.proofread.annotate import annotate
-from vanban.proofread.expectations import Expectations, TermOfOffice
+from vanban.proofread.expectations import Expectations, OwnBody, TermOfOffice
 from vanban.proofread.finding import LayoutFinding
 from vanban.proofread.fix import Change, Fixed, fix, fix_tracked
 from vanban.proofread.found import find_paper
@@ -21,6 +21,7 @@ __all__ = [
     "Form",
     "Inspected",
     "LayoutFinding",
+    "OwnBody",
     "Proofreading",
     "TermOfOffice",
     "annotate",

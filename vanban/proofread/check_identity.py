@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from vanban.law.document_types import CODES, LOWER_CASE_CODES
 from vanban.law.other_papers import NORMATIVE_NUMBER
+from vanban.proofread.expectations import Expectations, OwnBody
 from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.mark import Mark, mark
 from vanban.proofread.parts import Form, Recognised
@@ -35,8 +36,8 @@ _COMMON_NOUN: Final = re.compile(r"^(?:Thành phố|Thị xã|Thị trấn|Đặ
 _LOWER_WORDS: Final = frozenset({"và", "của", "tại"})
 
 
-def check_number(parts: Recognised, units: frozenset[str] = frozenset()) -> Iterator[Mark]:
-    """Faults of “Số: 24/KH-UBND”; a blank ordinal is a signing copy's. ``units`` are the office's own, if known."""
+def check_number(parts: Recognised, expected: Expectations) -> Iterator[Mark]:
+    """Faults of “Số: 24/KH-UBND”; a blank ordinal is a signing copy's."""
     for line in parts.number:
         text = line.text.replace("\u00a0", " ").strip()
         match = _NUMBER.match(text)
@@ -53,7 +54,7 @@ def check_number(parts: Recognised, units: frozenset[str] = frozenset()) -> Iter
             yield mark("TT-07.spaces", line, text)
         if match["symbol"]:
             yield from _check_symbol(line, match["symbol"].strip(), parts)
-            yield from _check_whose(line, match["symbol"].strip(), parts, units)
+            yield from _check_whose(line, match["symbol"].strip(), parts, expected)
 
 
 def check_normative_number(parts: Recognised) -> Iterator[Mark]:
@@ -104,16 +105,30 @@ def _check_symbol(line: PrintedLine, symbol: str, parts: Recognised) -> Iterator
         yield mark("TT-07.type", line, symbol, f"{kind.code}-… ({kind.name})")
 
 
-def _check_whose(line: PrintedLine, symbol: str, parts: Recognised, units: frozenset[str]) -> Iterator[Mark]:
-    """Whether the letters are the issuer's: told only of bodies that everybody abbreviates in one way."""
+def _check_whose(line: PrintedLine, symbol: str, parts: Recognised, expected: Expectations) -> Iterator[Mark]:
+    """Whether the letters are the issuer's: told of bodies that everybody abbreviates in one way, and of the office's.
+
+    A letter of the office ends with the letters of one of its units, if it keeps a list of them.
+    """
+    own = _own_body(parts, expected.bodies)
+    last = symbol.rpartition("-")[2].strip()
+    if own is not None:
+        if own.abbreviation.upper() not in symbol.upper() and not _by_head(symbol):
+            yield mark("TT-07.issuer", line, symbol, f"có “{own.abbreviation}”")
+        elif parts.form is Form.LETTER and expected.units and "-" in symbol and last and last not in expected.units:
+            yield mark("TT-07.unit", line, last, ", ".join(sorted(expected.units)))
+        return
     issuer = fold(" ".join(one.text for one in parts.issuer))
     groups = set(re.findall(r"[A-ZĐ&]+", symbol.upper()))
     for names, code in _BODIES.items():
         if issuer.startswith(names) and not any(group.endswith(code) for group in groups) and not _by_head(symbol):
             yield mark("TT-07.issuer", line, symbol, f"có “{code}”")
-    last = symbol.rpartition("-")[2].strip()
-    if units and parts.form is Form.LETTER and "-" in symbol and last and last not in units:
-        yield mark("TT-07.unit", line, last, ", ".join(sorted(units)))
+
+
+def _own_body(parts: Recognised, bodies: Sequence[OwnBody]) -> OwnBody | None:
+    """The body of the office that the head names, if it is one."""
+    named = fold(" ".join(line.text for line in parts.issuer))
+    return next((body for body in bodies if fold(body.name) == named), None)
 
 
 def _by_head(symbol: str) -> bool:

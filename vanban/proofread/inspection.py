@@ -116,7 +116,7 @@ def _check_layout(file: WordFile, parts: Recognised, expected: Expectations) -> 
     yield from check_head(parts)
     yield from check_frame(file, parts)
     yield from check_placing(file, parts)
-    yield from check_number(parts, expected.units)
+    yield from check_number(parts, expected)
     yield from check_date(parts)
     if expected.signing_copy:
         yield from check_signing_copy(parts)

@@ -110,11 +110,16 @@ def law_around(folder: Path) -> Law:
 
 def province_of(workspace: Workspace) -> str | None:
     """The province that the office's own data name; ``None`` where they name none or cannot be read."""
+    office = readable_office(workspace)
+    return office.province if office else None
+
+
+def readable_office(workspace: Workspace) -> Office | None:
+    """The office as its own data have it; ``None`` where they cannot be read."""
     part = next(one for one in PARTS if one.name == "office")
     for file, data in workspace.office_files().items():
         if file.partition(".")[0] == f"office/{part.stem}":
-            office = read_yaml(data, file, Office).value
-            return office.province if office else None
+            return read_yaml(data, file, Office).value
     return None
 
 

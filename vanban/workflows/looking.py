@@ -13,8 +13,8 @@ from vanban.domain.suggestion import did_you_mean
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
 from vanban.errors import NoDocument
-from vanban.law.lapsed import Lapsed, gone_for
 from vanban.proofread import Expectations
+from vanban.workflows.known_of_office import known_of
 from vanban.workflows.shelf import content_of_file
 from vanban.workflows.signed_content import mains_of
 from vanban.workspace import Workspace, read_file
@@ -98,8 +98,8 @@ def expected_of(year: Year | None, number: WorkYear, name: str) -> Expectations:
     """What proofreading is told of that document of the year ``number``; ``year`` where its data can be read."""
     kind, key = named(name)
     given = year is not None and any(year.issued_number(main, key) for main in mains_of(kind))
-    known = gone_for(year.office, year.law) if year else Lapsed()
-    return Expectations(signing_copy=not given, year=number, lapsed=known)
+    known = known_of(year.office, year.law) if year else Expectations()
+    return known.model_copy(update={"signing_copy": not given, "year": number})
 
 
 def findings_in(seen: DocumentSeen, expected: Expectations) -> tuple[Finding, ...]:

@@ -30,9 +30,8 @@ from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToI
 from vanban.kinds import Kind, kinds_of
 from vanban.kinds.parts.reference import number_of
 from vanban.kinds.reads import reads_of
-from vanban.law.lapsed import gone_for
 from vanban.pdf import Converter
-from vanban.proofread import Expectations, TermOfOffice, proofread
+from vanban.proofread import TermOfOffice, proofread
 from vanban.word import text_of
 from vanban.workflows.archived_inputs import (
     LAW_FILE,
@@ -53,6 +52,7 @@ from vanban.workflows.archived_inputs import (
 )
 from vanban.workflows.compiled import compiled
 from vanban.workflows.issuing_terms import WIDEST, Draft, Numbered, Render, RenderedDocument, RenderedFile
+from vanban.workflows.known_of_office import known_of
 from vanban.workflows.law_book import shipped_law
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.program import made_by
@@ -289,7 +289,7 @@ def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -
         for one in year.signatories
         if one.valid_from
     ]
-    expected = Expectations(date=day, officials=tuple(terms), lapsed=gone_for(year.office, year.law))
+    expected = known_of(year.office, year.law).model_copy(update={"date": day, "officials": tuple(terms)})
     read = proofread(data, name="document.docx", expected=expected)
     name = request.name
     for finding in read.findings:

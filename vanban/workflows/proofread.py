@@ -10,11 +10,12 @@ from pathlib import Path
 from vanban import durable, pdf, proofread
 from vanban.domain.finding import Severity
 from vanban.domain.law_pack import Law
+from vanban.domain.office import Office
 from vanban.domain.work_year import WorkYear
 from vanban.errors import OneFileForCopy, OverOriginal, VanbanError
-from vanban.law.lapsed import lapsed
 from vanban.pdf import Converter
 from vanban.proofread import Change, Expectations, Form, Proofreading
+from vanban.workflows.known_of_office import known_of
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workspace import read_file, true_path
 
@@ -45,7 +46,7 @@ class ProofreadRequest:
     as Word's tracked ones.
 
     The converter reads older formats and, ``with_pages``, makes the pages that are measured; ``day`` and ``year`` are
-    those the papers are for, ``law`` the packs of the office that asks.
+    those the papers are for, ``law`` the packs of the office that asks, ``office`` that office.
     """
 
     files: tuple[Path, ...]
@@ -60,11 +61,13 @@ class ProofreadRequest:
     fixed: Path | None = None
     workers: int = 1
     law: Law = _NO_LAW
+    office: Office | None = None
 
     @property
     def expected(self) -> Expectations:
         """What the proofreader is told."""
-        return Expectations(signing_copy=self.signing_copy, date=self.day, year=self.year, lapsed=lapsed(self.law))
+        known = known_of(self.office, self.law)
+        return known.model_copy(update={"signing_copy": self.signing_copy, "date": self.day, "year": self.year})
 
 
 @dataclass(frozen=True)

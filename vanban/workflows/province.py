@@ -25,7 +25,7 @@ from vanban.pdf import Converter
 from vanban.workflows.build import BuildRequest, DocumentOutcome, build
 from vanban.workflows.check import check, office_of
 from vanban.workflows.issuing_terms import places_of
-from vanban.workflows.law_book import law_of
+from vanban.workflows.law_book import law_of, readable_office
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.proofread import ProofreadRequest, proofread_files
 from vanban.workflows.proving import verdict_sentence, verify
@@ -303,6 +303,7 @@ def _proofread(workspace: Workspace, request: ProvinceRequest) -> OfficeRow:
         converter=request.converter,
         with_pages=request.with_pdf,
         law=law_of(workspace),
+        office=readable_office(workspace),
     )
     done = proofread_files(asked)
     wrong = [one for one in done.files if one.fault is not None or (one.read is not None and one.read.errors)]

@@ -20,12 +20,12 @@ from vanban.errors import TemplateStopped, VanbanError
 from vanban.kinds import Kind, kinds_of
 from vanban.kinds.drafts import is_draft, marked_as_draft
 from vanban.kinds.reads import reads_of
-from vanban.law.lapsed import gone_for
 from vanban.proofread import Expectations, TermOfOffice, inspect, report
 from vanban.workflows.check import TARGETS
 from vanban.workflows.compiled import compiled
 from vanban.workflows.forms import Forms
 from vanban.workflows.issued_documents import ArchivedFile, IssuedDocuments, issued_documents
+from vanban.workflows.known_of_office import known_of
 from vanban.workflows.signed_content import mains_of, unnumbered
 from vanban.workflows.sound_file import require_sound
 from vanban.workspace import Workspace
@@ -202,9 +202,8 @@ def _expectations(year: Year, *, signing_copy: bool) -> Expectations:
         for signatory in year.signatories
         if signatory.valid_from
     ]
-    return Expectations(
-        signing_copy=signing_copy, year=year.year, officials=tuple(terms), lapsed=gone_for(year.office, year.law)
-    )
+    known = known_of(year.office, year.law)
+    return known.model_copy(update={"signing_copy": signing_copy, "year": year.year, "officials": tuple(terms)})
 
 
 def _render(job: _Job) -> RenderedWord:

@@ -14,6 +14,7 @@ from vanban.errors import UnreadableRequest
 from vanban.web.front import front_of
 from vanban.web.pages.looking import handed
 from vanban.web.sent import Sent, kept, post
+from vanban.workflows.law_book import law_of, readable_office
 from vanban.workflows.proofread import FileProofread, ProofreadRequest, proofread_files
 from vanban.workspace import read_file
 
@@ -41,6 +42,8 @@ def _read(request: Request, sent: Sent) -> Response:
             fixed=copy if wanted == "sua" else None,
             annotated=copy if wanted == "ghi-chu" else None,
             tracked=wanted == "sua",
+            law=law_of(front.workspace),
+            office=readable_office(front.workspace),
         )
         (read,) = front.reader.do(given.name, proofread_files, asked).files
         if read.fault is not None:
