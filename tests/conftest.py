@@ -35,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """Where xdist shares the tests out, neighbours stay in one process: what a file lays out or reads is made once.
 
-    Shared out one by one, the same tests took a quarter more of the processors' time.
+    Shared out one by one, they take more of the processors' time (docs/analysis/tests.md).
     """
     if getattr(config.option, "numprocesses", None) and config.option.dist == "no":
         config.option.dist = "worksteal"
