@@ -150,8 +150,8 @@ NOMINEE_CASES: tuple[Case, ...] = (
         (asking(5, "Giấy khen"), *rated(2, rating=DONE)),
         (asking(5, "Giấy khen"), *rated(2, rating=GOOD)),
         5,
-        ERROR,
-        ("Phạm Văn P", "khoản 3 Điều 4", "86/2025/QĐ-UBND"),
+        WARNING,
+        ("Phạm Văn P", "Luật số 06/2026/QH16 sửa đổi", "khoản 3 Điều 4", "86/2025/QĐ-UBND"),
     ),
     row(
         "discipline_served",
@@ -195,8 +195,8 @@ NOMINEE_CASES: tuple[Case, ...] = (
         (FAMILY, (("households", 0, "key"), "ho-01"), (("households", 0, "excluded_by"), "bị xử phạt về đánh bạc")),
         (FAMILY, (("households", 0, "key"), "ho-01")),
         ("nominations", 5, "nominee"),
-        ERROR,
-        ("bị xử phạt về đánh bạc", "Nghị định số 86/2023/NĐ-CP"),
+        WARNING,
+        ("bị xử phạt về đánh bạc", "Luật số 06/2026/QH16 sửa đổi", "Nghị định số 86/2023/NĐ-CP"),
     ),
     Case(
         "armed_unit",
@@ -249,8 +249,8 @@ NOMINEE_CASES: tuple[Case, ...] = (
         (asking(1, "Giấy khen"), (("collective_evaluations", 0, "rating"), DONE)),
         (asking(1, "Giấy khen"), (("collective_evaluations", 0, "rating"), GOOD)),
         1,
-        ERROR,
-        ("điểm b khoản 3 Điều 4", "86/2025/QĐ-UBND"),
+        WARNING,
+        ("điểm b khoản 3 Điều 4", "Luật số 06/2026/QH16 sửa đổi", "86/2025/QĐ-UBND"),
     ),
     Case(
         "work_not_an_initiative",
@@ -294,8 +294,13 @@ NOMINEE_CASES: tuple[Case, ...] = (
         counted(0, under_review="đang thanh tra"),
         counted(0, under_review=None),
         1,
-        ERROR,
-        ("Văn phòng HĐND và UBND", "đang thanh tra", "khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP"),
+        WARNING,
+        (
+            "Văn phòng HĐND và UBND",
+            "đang thanh tra",
+            "Luật số 06/2026/QH16 sửa đổi",
+            "khoản 4 Điều 4 Nghị định số 152/2025/NĐ-CP",
+        ),
     ),
     row(
         "advanced_collective_rating",

@@ -192,8 +192,14 @@ PAPER_CASES: tuple[Case, ...] = (
         ((("nominations", 2, "submitted"), True),),
         ((("nominations", 0, "submitted"), True),),
         ("nominations", 2, "award"),
-        ERROR,
-        ("Trần Thị M", "“Chiến sĩ thi đua cơ sở”", "04/12/2026", "(Điều 59 Nghị định số 129/2025/NĐ-CP)"),
+        WARNING,
+        (
+            "Trần Thị M",
+            "Luật số 06/2026/QH16 sửa đổi",
+            "“Chiến sĩ thi đua cơ sở”",
+            "04/12/2026",
+            "(Điều 59 Nghị định số 129/2025/NĐ-CP)",
+        ),
     ),
     Case(
         "submission_addressee",

@@ -10,6 +10,7 @@ from vanban.domain.law_text import Certainty
 from vanban.errors import NoLawBook
 from vanban.law.book import book_for, differences, every_change
 from vanban.law.prizes import awards_with_prizes
+from vanban.law.provision import cited
 
 AWARDS = awards_with_prizes(LAW)
 OLD, NEW = date(2024, 12, 2), date(2025, 12, 20)
@@ -109,3 +110,13 @@ def test_a_collective_has_no_rules_for_a_title_of_people() -> None:
 def test_before_2024_there_is_no_book() -> None:
     with pytest.raises(NoLawBook):
         book_for(LAW, date(2023, 12, 31))
+
+
+@pytest.mark.parametrize("day", [date(2024, 6, 1), date(2026, 12, 1)])
+def test_every_fact_of_the_packs_is_printed_with_its_article_source_kind_and_certainty(day: date) -> None:
+    rows = book_for(LAW, day).rows()
+    articles = {row.article for row in rows}
+    held = [one for pack in LAW.packs for one in pack.provisions() if LAW.period(one).covers(day)]
+    assert [cited(LAW, one) for one in held if cited(LAW, one) not in articles] == []
+    assert [row.topic for row in rows if not (row.value and row.source and row.source_kind and row.certainty)] == []
+    assert any("từ 90% trở lên" in row.value for row in rows), "the vote of the province's council"

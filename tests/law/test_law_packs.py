@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from law.good_year import changed, good_year
@@ -164,6 +165,25 @@ def test_a_judgement_before_the_amendment_is_an_error_and_from_its_day_a_warning
         planned = (("submission", "planned_on"), day)
         faults = law_faults(changed(good_year(2026), counted, planned))
         [fault] = [one for one in faults if one.rule == "excellent_collective_fighter"]
+        assert fault.severity is severity
+        assert ("Luật số 06/2026/QH16 sửa đổi" in fault.reason) == (severity is Severity.WARNING)
+
+
+DECREES = (
+    ("under_review", (("collective_evaluations", 0, "under_review"), "đang thanh tra")),
+    ("award_is_the_wards", (("nominations", 2, "submitted"), True)),
+    ("collective_certificate_rating", (("nominations", 1, "award"), "Giấy khen")),
+)
+
+
+@pytest.mark.parametrize(("rule", "change"), DECREES)
+def test_what_a_decree_or_a_province_says_in_detail_of_the_amended_law_is_a_warning_too(rule: str, change: Any) -> None:
+    """Of Điều 4 of the decree, Điều 59 on who decides, and the province's own rules."""
+    poor = (("collective_evaluations", 0, "rating"), "Hoàn thành nhiệm vụ")
+    for day, severity in ((date(2026, 9, 30), Severity.ERROR), (date(2026, 12, 10), Severity.WARNING)):
+        planned = ((("submission", "planned_on"), day), (("decision", "decided_on"), day))
+        faults = law_faults(changed(good_year(2026), change, poor, *planned))
+        [fault, *_] = [one for one in faults if one.rule == rule]
         assert fault.severity is severity
         assert ("Luật số 06/2026/QH16 sửa đổi" in fault.reason) == (severity is Severity.WARNING)
 

@@ -15,7 +15,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from tests.proofread.paper import DEFAULT_STYLES, Paper, Para, build, columns, gap, package, section_properties
+from tests.proofread.paper import DEFAULT_STYLES, Paper, Para, annexed, build, columns, gap, package, section_properties
 from tests.proofread.samples import decision, letter, minutes, plan
 
 VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -32,7 +32,7 @@ def _text(paras: list[Para]) -> str:
 
 
 def _file(paper: Paper, head: str, foot: str, styles: str = DEFAULT_STYLES) -> bytes:
-    body = head + _text(paper.body) + foot + _text(paper.attached or [gap(2)]) + section_properties(paper.sheet)
+    body = head + _text(paper.body) + foot + annexed(paper)
     return package(body, paper.sheet, styles)
 
 
@@ -224,14 +224,14 @@ def styles_only(paper: Paper) -> bytes:
     text = re.sub(
         r"<w:p><w:pPr>((?:(?!<w:rPr>).)*)<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr></w:pPr>((?:(?!</w:p>).)*)</w:p>",
         styled,
-        _head(paper) + _text(paper.body) + _foot(paper) + _text(paper.attached or [gap(2)]),
+        _head(paper) + _text(paper.body) + _foot(paper) + annexed(paper),
     )
     made = "".join(
         f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{key}"/><w:basedOn w:val="Normal"/>'
         f"{_style_of(look)}</w:style>"
         for look, key in styles.items()
     )
-    return package(text + section_properties(paper.sheet), paper.sheet, DEFAULT_STYLES + made)
+    return package(text, paper.sheet, DEFAULT_STYLES + made)
 
 
 def _style_of(look: str) -> str:
@@ -246,9 +246,9 @@ def theme_fonts(paper: Paper) -> bytes:
         '<a:majorFont><a:latin typeface="Times New Roman"/></a:majorFont>'
         '<a:minorFont><a:latin typeface="Times New Roman"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
     )
-    text = _head(paper) + _text(paper.body) + _foot(paper) + _text(paper.attached or [gap(2)])
+    text = _head(paper) + _text(paper.body) + _foot(paper) + annexed(paper)
     text = re.sub(r"<w:rFonts[^>]*/>", '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>', text)
-    return package(text + section_properties(paper.sheet), paper.sheet, more={"word/theme/theme1.xml": theme})
+    return package(text, paper.sheet, more={"word/theme/theme1.xml": theme})
 
 
 def numbered_lists(paper: Paper) -> bytes:
@@ -269,9 +269,9 @@ def numbered_lists(paper: Paper) -> bytes:
         seen += not roman
         para.text = para.text[label.end() :]
         para.properties = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{1 if roman else 2}"/></w:numPr>'
-    text = _head(paper) + _text(paper.body) + _foot(paper) + _text(paper.attached or [gap(2)])
+    text = _head(paper) + _text(paper.body) + _foot(paper) + annexed(paper)
     more = {"word/numbering.xml": f'<w:numbering xmlns:w="{W}">{numbering}</w:numbering>'}
-    return package(text + section_properties(paper.sheet), paper.sheet, more=more)
+    return package(text, paper.sheet, more=more)
 
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

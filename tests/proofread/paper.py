@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape
 
 from vanban.domain import typeface
@@ -138,6 +138,8 @@ class Paper:
     styles: str = ""
     bordered: tuple[str, ...] = ()
     template: str = ""
+    annexes_apart: bool = True
+    annexes_from: int = 1
 
     def every(self) -> list[Para]:
         """Every paragraph of the text."""
@@ -200,11 +202,20 @@ def build(paper: Paper) -> bytes:
     text = columns(paper.head_left, paper.head_right, bordered="head" in paper.bordered)
     text += "".join(para.xml() for para in paper.body)
     text += columns(paper.foot_left, paper.foot_right, (4535, 4535), "foot" in paper.bordered)
-    text += "".join(para.xml() for para in paper.attached)
-    if not paper.attached:
-        text += gap(2).xml()
+    text += annexed(paper)
     more = attached(paper.template) if paper.template else None
-    return package(text + section_properties(paper.sheet), paper.sheet, paper.styles or DEFAULT_STYLES, more)
+    return package(text, paper.sheet, paper.styles or DEFAULT_STYLES, more)
+
+
+def annexed(paper: Paper) -> str:
+    """What is attached and the last sheet: every annex begins on a new page, in a section with pages of its own."""
+    sheet, text = paper.sheet, ""
+    for para in paper.attached:
+        if "pageBreakBefore" in para.properties and paper.annexes_apart:
+            text += f'<w:p><w:pPr><w:rPr><w:sz w:val="4"/></w:rPr>{section_properties(sheet)}</w:pPr></w:p>'
+            sheet = replace(paper.sheet, number_type=f'<w:pgNumType w:start="{paper.annexes_from}"/>')
+        text += para.xml()
+    return (text or gap(2).xml()) + section_properties(sheet)
 
 
 def attached(template: str) -> dict[str, str]:

@@ -90,6 +90,16 @@ def sheet(**values: object) -> Callable[[Paper], object]:
     return apply
 
 
+def _annexes_count_on(paper: Paper) -> None:
+    """The pages of the annexes go on from those of the text, in one section."""
+    paper.annexes_apart = False
+
+
+def _annexes_from_three(paper: Paper) -> None:
+    """The annexes have sections of their own that do not begin with page 1."""
+    paper.annexes_from = 3
+
+
 def _typed() -> list[Spoil]:
     """One spoil for every rule of Mục V."""
     found = []
@@ -326,6 +336,8 @@ _HAND: list[Spoil] = [
     Spoil("TT-03.first-page", "plan", sheet(title_page=False), "ỦY BAN"),
     Spoil("TT-03.first-page", "plan", sheet(first_number=page_number()), "ỦY BAN"),
     Spoil("TT-03.arabic", "plan", sheet(number_type='<w:pgNumType w:fmt="lowerRoman"/>'), "ỦY BAN"),
+    Spoil("TT-03.annex", "plan", _annexes_count_on, "Phụ lục I"),
+    Spoil("TT-03.annex", "plan", _annexes_from_three, "Phụ lục I"),
     Spoil("TT-03.start", "plan", sheet(number_type='<w:pgNumType w:start="3"/>'), "ỦY BAN"),
     Spoil("TT-04.state_name.missing", "plan", remove(Part.STATE_NAME)),
     Spoil("TT-04.motto.missing", "minutes", lambda paper: (remove(Part.MOTTO)(paper), _no_rule(Part.MOTTO)(paper))),

@@ -21,7 +21,7 @@ _REAL = {
     "line_breaks": {"TT-26.urgency"},
     "tracked_changes": {"CU-07.tracked"},
     "python_docx": {*_NO_RULES, "TT-05.spacing", "TT-06.subject", "TT-06.letter", "TT-03.missing", *_NO_FRAMES},
-    "landscape_appendix": {"TT-03.missing"},
+    "landscape_appendix": {"TT-03.missing", "TT-03.annex"},
 }
 
 

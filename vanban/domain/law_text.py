@@ -66,7 +66,8 @@ class LawText(Record):
     """One text of the law. ``valid_to`` only where it ended without a successor.
 
     ``cited_as`` replaces type and number where an article belongs to what the text promulgates; ``unread`` says that
-    its own words are not at hand, so that whatever it replaces or amends has to be compared.
+    its own words are not at hand, so that whatever it replaces or amends has to be compared, and what ``details`` a
+    text that it amends.
     """
 
     key: str = Field(title="Mã văn bản")
@@ -80,6 +81,7 @@ class LawText(Record):
     valid_to: date | None = Field(default=None, title="Có hiệu lực đến")
     replaces: tuple[str, ...] = Field(default=(), title="Thay thế các văn bản (mã)")
     amends: tuple[str, ...] = Field(default=(), title="Sửa đổi, bổ sung các văn bản (mã)")
+    details: tuple[str, ...] = Field(default=(), title="Quy định chi tiết, hướng dẫn các văn bản (mã)")
     unread: bool = Field(default=False, title="Chưa có nguyên văn (có/không)")
     may_change: str | None = Field(default=None, title="Những nội dung có thể thay đổi")
     transition: str | None = Field(default=None, title="Quy định chuyển tiếp")

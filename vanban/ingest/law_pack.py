@@ -82,6 +82,7 @@ def _references(
     if isinstance(row, LawText):
         named = [("replaces", n, key) for n, key in enumerate(row.replaces)]
         named += [("amends", n, key) for n, key in enumerate(row.amends)]
+        named += [("details", n, key) for n, key in enumerate(row.details)]
         for field, n, key in named:
             yield from _known((*path, field, n), key, texts, "văn bản")
     else:

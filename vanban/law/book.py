@@ -12,18 +12,19 @@ from vanban.domain.award import Award, Commendation, NomineeKind, quoted
 from vanban.domain.dossier_paper import DossierPart
 from vanban.domain.evaluation import InitiativeScope
 from vanban.domain.law_pack import Law
-from vanban.domain.level import CommendationOccasion
+from vanban.domain.level import CommendationOccasion, Level
 from vanban.domain.money import in_digits
-from vanban.domain.provision import DeadlineProvision
+from vanban.domain.provision import Provision
 from vanban.domain.wording import decimal, numeric_date, sentence_case
 from vanban.errors import NoLawBook
 from vanban.law import collective_standards, household_standards, person_standards, prizes
 from vanban.law.authority import Authority, authority
 from vanban.law.council import VoteRule, vote_rule
 from vanban.law.dossiers import dossier_parts
+from vanban.law.fact_words import shown_of, span
 from vanban.law.initiatives import recognised_by
 from vanban.law.organisation import heir, units
-from vanban.law.provision import LawRow, Stated, has_book, in_force, row
+from vanban.law.provision import LawRow, Stated, has_book, in_force, row, stated
 from vanban.law.retention import retention
 
 
@@ -70,6 +71,7 @@ class LawBook:
             *self._common(),
             *self._initiatives(),
             *self._time(),
+            *self._others(),
             *self._units(),
             *self._texts(),
         )
@@ -102,6 +104,27 @@ class LawBook:
             period = retention(self.law, key, self.day)
             name = next(one.name for one in self.law.retention if one.key == key)
             yield row("Thời hạn bảo quản", f"{name}: {period.value}", period)
+
+    def _others(self) -> Iterator[LawRow]:
+        """What none of the rows above asks for: other councils' votes, dossiers of movements, sheets, forms, limits."""
+        law = self.law
+        facts: dict[str, Iterable[Provision]] = {
+            "Bỏ phiếu, biểu quyết của Hội đồng khác, của cuộc họp": (
+                one for one in law.votes if one.councils and Level.WARD not in one.councils
+            ),
+            "Hồ sơ khen thưởng phong trào thi đua": (
+                one for one in law.dossiers if one.occasion is CommendationOccasion.CAMPAIGN
+            ),
+            "Khổ và màu của giấy khen, bằng": law.certificates,
+            "Mẫu văn bản": law.forms,
+            "Giới hạn thời hạn lưu trữ": law.retention_limits,
+            "Thời hạn nộp lưu": law.hand_over,
+            "Cách gọi không còn dùng": law.lapsed_words,
+        }
+        for topic, rows in facts.items():
+            for one in rows:
+                if law.period(one).covers(self.day):
+                    yield row(topic, shown_of(one), stated(law, one, one, self.day))
 
     def _units(self) -> Iterator[LawRow]:
         for held in units(self.law):
@@ -140,13 +163,6 @@ def text_row(law: Law, key: str) -> LawRow:
     )
     shown = f"{text.short_name}{day}" + (f"; được sửa đổi bởi {amended}" if amended else "")
     return row("Văn bản đang có hiệu lực", shown, found)
-
-
-def span(rule: DeadlineProvision) -> str:
-    """``trước ngày 25/11``, ``10 ngày``, ``20 ngày làm việc``."""
-    if rule.days is not None:
-        return f"{rule.days} ngày{' làm việc' if rule.working else ''}"
-    return f"ngày {rule.day:02d}/{rule.month:02d}" if rule.day and rule.month else "cần đối chiếu"
 
 
 def book_for(law: Law, day: date) -> LawBook:

@@ -12,7 +12,7 @@ from vanban.domain.law_pack import Law
 from vanban.domain.provision import DeadlineEvent, DeadlineProvision
 from vanban.domain.work_year import WorkYear
 from vanban.errors import NoLawBook
-from vanban.law.book import span
+from vanban.law.fact_words import span
 from vanban.law.provision import Stated, in_force
 
 SOON: Final = 10

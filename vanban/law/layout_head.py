@@ -75,6 +75,14 @@ _NUMBERING: Final = [
         "TT-03.arabic", Part.PAGE_NUMBER, "Số trang bằng chữ số Ả Rập", P7, ERROR, "Đổi sang chữ số 1, 2, 3…", True
     ),
     LayoutRule("TT-03.start", Part.PAGE_NUMBER, "Số trang đánh từ số 1", P7, ERROR, "Cho số trang bắt đầu từ 1.", True),
+    LayoutRule(
+        "TT-03.annex",
+        Part.APPENDIX,
+        "Số trang của phụ lục đánh riêng theo từng phụ lục",
+        PL1 + "Mục III khoản 1 điểm đ",
+        ERROR,
+        "Chèn ngắt phần (Section Break) trước mỗi phụ lục rồi chọn Start at: 1 trong Format Page Numbers.",
+    ),
 ]
 
 

@@ -186,7 +186,7 @@ _STALE: Final = [
         "CU-02.place",
         None,
         "Tên đơn vị hành chính, cơ quan còn tồn tại vào ngày văn bản",
-        "Nghị quyết 202/2025/QH15; Nghị quyết 1658/NQ-UBTVQH15",
+        "Quy định về sắp xếp đơn vị hành chính, ghi sau tên hiện hành",
         WARNING,
         "Dùng tên hiện hành, hoặc ghi “(nay là …)”.",
     ),

@@ -134,7 +134,7 @@ def _real(period: Period) -> bool:
 def _doubt(law: Law, row: Provision, day: date) -> str:
     """Why ``row`` has to be compared on ``day``: what amends what it cites, or what took its place, and is not read."""
     period = law.period(row)
-    for key in dict.fromkeys(reference.rpartition(" ")[2] for reference in row.cites):
+    for key in _resting_on(law, row):
         after = [one for one in law.amendments.get(key, ()) if one.unread and _since(one, period, day)]
         amending = next((one for one in after if one.key not in row.confirmed_under), None)
         if amending:
@@ -146,6 +146,12 @@ def _doubt(law: Law, row: Provision, day: date) -> str:
                 "nội dung này nên cần đối chiếu."
             )
     return ""
+
+
+def _resting_on(law: Law, row: Provision) -> tuple[str, ...]:
+    """The texts that a provision cites, each with those that it details."""
+    cited_texts = (reference.rpartition(" ")[2] for reference in row.cites)
+    return tuple(dict.fromkeys(key for one in cited_texts for key in (one, *law.texts[one].details)))
 
 
 def _since(text: LawText, period: Period, day: date) -> bool:

@@ -28,6 +28,22 @@ def check_page(file: WordFile, parts: Recognised, pages: int | None) -> Iterator
         yield mark("TT-01.orientation", firsts.get(0), "giấy nằm ngang")
     many = pages > 1 if pages is not None else _fills_more_than_a_page(file)
     yield from _check_numbers(file, firsts.get(0), many)
+    if parts.is_administrative and first.headers.get("default"):
+        yield from _check_annexes(file, parts)
+
+
+def _check_annexes(file: WordFile, parts: Recognised) -> Iterator[Mark]:
+    """Every annex in the file counts its own pages from 1, in a section of its own."""
+    counted = {0} if parts.issuer else set()
+    for annex in parts.appendices:
+        if annex.heading is None:
+            continue
+        section = annex.heading.paragraph.section
+        if section in counted:
+            yield mark("TT-03.annex", annex.heading, "đánh số trang tiếp theo phần trước", "từ số 1")
+        elif section and file.sections[section].number_start != 1:
+            yield mark("TT-03.annex", annex.heading, "phần mới nhưng không đánh lại số trang", "từ số 1")
+        counted.add(section)
 
 
 def _holds_a_table(parts: Recognised) -> bool:

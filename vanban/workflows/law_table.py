@@ -5,39 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.domain.law_pack import Law, LawPack
-from vanban.domain.law_text import LawText, Period
-from vanban.domain.provision import (
-    AuthorityProvision,
-    CertificateProvision,
-    DeadlineProvision,
-    DossierProvision,
-    FormProvision,
-    HandOverProvision,
-    InitiativeProvision,
-    LapsedWords,
-    PrizeProvision,
-    Provision,
-    RetentionLimits,
-    RetentionProvision,
-    RoundingProvision,
-    SalaryProvision,
-    StandardProvision,
-    StatementProvision,
-    UnitProvision,
-    VoteProvision,
-)
+from vanban.domain.law_text import Certainty, LawSource, LawText, Period
+from vanban.domain.provision import Provision
 from vanban.domain.wording import numeric_date
-from vanban.law.book import span
-from vanban.law.council import VoteRule
-from vanban.law.provision import cited
+from vanban.law.fact_words import shown_of
+from vanban.law.layout_rules import RULES
+from vanban.law.provision import DECREE_30, cited
 from vanban.workflows.law_book import every_shipped_pack
 
 _HEAD = """# Các quy định mà chương trình áp dụng
 
 Trang này được lập từ các bộ quy định trong thư mục `law` (`make goldens`), không sửa tay. Dòng nào không ghi “đã đọc
-nguyên văn” thì cần đối chiếu với văn bản gốc trước khi dựa vào. Thể thức theo Nghị định số 30/2020/NĐ-CP nằm trong
-`vanban/law/layout_*.py`.
+nguyên văn” thì cần đối chiếu với văn bản gốc trước khi dựa vào. Phần cuối là các quy tắc thể thức mà
+`vanban proofread` soát.
 """
+_OF_THE_DECREE = ("Phụ lục", "Điều")
+"""How the articles of the rules begin that Nghị định số 30/2020/NĐ-CP states."""
 _COLUMNS = "| Quy định | Căn cứ | Áp dụng | Nguồn | Độ chắc chắn | Đối chiếu |\n|---|---|---|---|---|---|"
 
 
@@ -49,7 +32,18 @@ def law_table() -> str:
         where = f" Chỉ áp dụng trong {', '.join(pack.provinces)}." if pack.provinces else ""
         made = f"Bộ `{pack.key}`, phiên bản {pack.version}, lập ngày {numeric_date(pack.dated)}.{where}"
         parts.append("\n".join(("", f"## {pack.name}", "", made, "", _COLUMNS, *_rows(law, pack), "")))
-    return "".join(parts)
+    return "".join((*parts, *_layout(law)))
+
+
+def _layout(law: Law) -> Iterator[str]:
+    """The rules of layout: those of the decree were read in full, the others are habits of the trade."""
+    yield "\n".join(("", "## Thể thức và cách viết trong văn bản", "", _COLUMNS, ""))
+    for rule in RULES.values():
+        decree = rule.article.startswith(_OF_THE_DECREE)
+        source = law.sources["nghi-dinh-30" if decree else "thong-le"]
+        article = f"{rule.article} {DECREE_30}" if decree else rule.article
+        period = law.spans["nghi-dinh-30-2020"] if decree else Period()
+        yield _cells(f"{rule.what} ({rule.id})", article, period, source, source.certainty) + "\n"
 
 
 def _rows(law: Law, pack: LawPack) -> Iterator[str]:
@@ -63,67 +57,17 @@ def _rows(law: Law, pack: LawPack) -> Iterator[str]:
 
 
 def _line(law: Law, row: LawText | Provision, shown: str, article: str, period: Period) -> str:
-    source = law.sources[row.source]
+    return _cells(shown, article, period, law.sources[row.source], law.certainty(row))
+
+
+def _cells(shown: str, article: str, period: Period, source: LawSource, certainty: Certainty) -> str:
     first, last = ("…" if day is None else numeric_date(day) for day in period)
     cells = (
         shown,
         article,
         f"{first} - {last}",
         f"{source.name} ({source.kind})",
-        law.certainty(row),
+        certainty,
         f"{source.checked_by}, {numeric_date(source.checked_on)}",
     )
     return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
-
-
-def shown_of(row: Provision) -> str:
-    """What a provision says, in words for a reader."""
-    match row:
-        case SalaryProvision():
-            return f"Mức lương cơ sở {row.amount} đồng/tháng"
-        case RoundingProvision():
-            return f"Tiền thưởng làm tròn lên đến {row.to} đồng"
-        case PrizeProvision():
-            return "Tiền thưởng: " + "; ".join(
-                f"{one.award} ({one.receiver}) {one.hundredths}% mức lương cơ sở" for one in row.prizes
-            )
-        case AuthorityProvision():
-            practice = " (theo thông lệ)" if row.submits_by_practice else ""
-            return f"{', '.join(row.awards)}: {' hoặc '.join(row.deciders)} quyết định; {row.submits} đề nghị{practice}"
-        case VoteProvision():
-            whom = ", ".join(row.awards) or "Các danh hiệu, hình thức khác"
-            of = f" (Hội đồng hoặc cuộc họp của {', '.join(row.councils)})" if row.councils else ""
-            return f"{whom}{of}: {VoteRule(row.ballot, row.percent, row.base, row.above)}"
-        case DossierProvision():
-            return f"Hồ sơ {', '.join(row.awards)} ({row.occasion}): {'; '.join(row.parts)}"
-        case StandardProvision():
-            return f"Tiêu chuẩn {', '.join(row.awards) or 'mọi danh hiệu, hình thức'}: {row.text}"
-        case StatementProvision():
-            return f"{row.topic}: {row.text}"
-        case _:
-            return _shown_else(row)
-
-
-def _shown_else(row: Provision) -> str:
-    match row:
-        case InitiativeProvision():
-            return f"Sáng kiến phạm vi {row.scope}: {row.recognised_by} công nhận"
-        case CertificateProvision():
-            return f"Giấy khen, bằng: khổ {row.width} x {row.height} mm, chữ màu {row.color}"
-        case FormProvision():
-            return f"Mẫu của {row.kind}: {row.template}"
-        case RetentionProvision():
-            return f"{row.name}: {'vĩnh viễn' if row.years is None else f'{row.years} năm'}"
-        case RetentionLimits():
-            return f"Thời hạn lưu trữ từ {row.fewest} đến {row.most} năm"
-        case HandOverProvision():
-            return f"Nộp lưu trong {row.months} tháng"
-        case DeadlineProvision():
-            return f"{row.text}: {span(row)}"
-        case UnitProvision():
-            after = f", sau đó là {row.successor}" if row.successor else ""
-            return f"{row.type} {row.proper_name}{after}"
-        case LapsedWords():
-            return f"Không còn dùng: {', '.join(row.words)}; nay là {row.now}"
-        case _:
-            raise TypeError(row)
