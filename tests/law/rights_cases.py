@@ -48,6 +48,10 @@ TWO_OF_FIVE: Change = (("local_rules",), {**OWN, "max_fighter_percent": 40})
 THREE_OF_FIVE: Change = (("local_rules",), {**OWN, "max_fighter_percent": 60})
 FLAG = "Cờ thi đua cấp tỉnh"
 MERIT = "Bằng khen cấp tỉnh"
+ONE_MERIT: Change = (
+    ("nominations",),
+    ({"nominee": "tran-thi-b", "award": MERIT, "summary": "Có nhiều thành tích.", "point": "b"},),
+)
 
 RIGHTS_CASES: tuple[Case, ...] = (
     row(
@@ -237,6 +241,15 @@ RIGHTS_CASES: tuple[Case, ...] = (
         ("nominations", 2, "award"),
         WARNING,
         ("đóng góp vào sự phát triển của địa phương", f"khoản 4 Điều 74 {LAW}"),
+    ),
+    Case(
+        "submission_addressee",
+        2024,
+        (ONE_MERIT, (("submission", "addressees"), ("Chủ tịch Ủy ban nhân dân tỉnh Bắc Giang",))),
+        (ONE_MERIT, (("submission", "addressees"), ("Chủ tịch Ủy ban nhân dân thành phố Bắc Giang",))),
+        ("submission", "addressees"),
+        WARNING,
+        ("Gửi qua cấp này là thông lệ, văn bản không quy định", f"khoản 1 Điều 83 {LAW}"),
     ),
     row(
         "collective_merit",
