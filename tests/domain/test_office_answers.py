@@ -34,3 +34,18 @@ def test_a_post_alone_is_no_name_of_a_head(head: str) -> None:
 def test_a_head_is_told_by_name_with_or_without_the_post(head: str, name: str, position: str) -> None:
     words = OfficeAnswers.model_validate(ANSWERS | {"head": head}).words()
     assert (words["head"], words["head_position"]) == (name, position)
+
+
+@pytest.mark.parametrize(
+    ("name", "locality", "place"),
+    [
+        ("Ủy ban nhân dân phường 1", "", "Phường 1"),
+        ("Ủy ban nhân dân Phường Thọ Xương", "", "phường Thọ Xương"),
+        ("Ủy ban nhân dân phường Trần Phú", "Phường Trần Phú", "Phường Trần Phú"),
+    ],
+)
+def test_a_unit_named_by_a_number_is_offered_with_a_capital_and_a_persons_as_it_is_said(
+    name: str, locality: str, place: str
+) -> None:
+    ward = ANSWERS | {"form": "phường", "name": name, "locality": locality, "head": "Hoàng Văn Đức"}
+    assert OfficeAnswers.model_validate(ward).place_name == place

@@ -227,8 +227,8 @@ RIGHTS_CASES: tuple[Case, ...] = (
     Case(
         "enterprise_award",
         2024,
-        (collective(0, "doanh nghiệp, hợp tác xã, tổ chức kinh tế"),),
-        (collective(0, "cơ quan, đơn vị, tổ chức"),),
+        (collective(0, "doanh nghiệp hoặc hợp tác xã"),),
+        (collective(0, "cơ quan hoặc tổ chức"),),
         ("nominations", 2, "award"),
         WARNING,
         ("Giám đốc quyết định tặng", f"khoản 4 Điều 80 {LAW}"),
@@ -236,7 +236,7 @@ RIGHTS_CASES: tuple[Case, ...] = (
     Case(
         "enterprise_merit",
         2024,
-        (collective(0, "doanh nghiệp, hợp tác xã, tổ chức kinh tế"), asking(2, MERIT)),
+        (collective(0, "doanh nghiệp hoặc hợp tác xã"), asking(2, MERIT)),
         (asking(2, MERIT),),
         ("nominations", 2, "award"),
         WARNING,

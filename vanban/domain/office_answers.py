@@ -111,8 +111,13 @@ def _short(name: str) -> str:
 
 
 def _with_noun(noun: str, name: str) -> str:
-    """``xã Đồng Quý`` for both ``xã Đồng Quý``, ``Xã Đồng Quý`` and ``Đồng Quý``."""
-    return f"{noun} {_proper(name, noun)}"
+    """``xã Đồng Quý`` for both ``xã Đồng Quý``, ``Xã Đồng Quý`` and ``Đồng Quý``; but ``Phường 1``.
+
+    A unit named by a number writes its noun with a capital (Nghị định số 30/2020/NĐ-CP, Phụ lục II, Mục III khoản 1
+    điểm b). Whether a name is a person's or an event's the clerk alone knows, and says so by ``locality``.
+    """
+    proper = _proper(name, noun)
+    return f"{noun[:1].upper()}{noun[1:]} {proper}" if proper.isdecimal() else f"{noun} {proper}"
 
 
 def _proper(name: str, *nouns: str) -> str:

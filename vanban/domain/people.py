@@ -99,8 +99,8 @@ class Unit(ReceiverRow):
 class CollectiveKind(StrEnum):
     """What the Law tells apart among collectives: their own titles, who decides on them, what they can have."""
 
-    OFFICE = "cơ quan, đơn vị, tổ chức"
-    ENTERPRISE = "doanh nghiệp, hợp tác xã, tổ chức kinh tế"
+    OFFICE = "cơ quan hoặc tổ chức"
+    ENTERPRISE = "doanh nghiệp hoặc hợp tác xã"
     COMMUNE = "đơn vị hành chính cấp xã"
 
 
