@@ -110,6 +110,10 @@ class Workspace:
         """What files of the data said before the program saved over them."""
         return self.root / "data" / "earlier"
 
+    def notes_aside(self, year: WorkYear) -> Path:
+        """Which notes about a year were set aside, and why."""
+        return self.root / "data" / "notes" / f"{year.key}.json"
+
     @property
     def witnesses(self) -> tuple[Path, ...]:
         """Where the heads are kept that were seen of the register: beside the data, and on the machine.

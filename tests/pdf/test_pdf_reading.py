@@ -16,7 +16,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from vanban.errors import DamagedPdf
-from vanban.pdf import BoundPart, Converted, Converter, convert, merge, page_count, text
+from vanban.pdf import BoundPart, Converted, Converter, convert, merge, page_count, places_of, text
 from vanban.pdf.normalise import normalised
 from vanban.pdf.reading import font_warnings
 
@@ -158,3 +158,29 @@ def test_mending_a_damaged_pdf_is_done_in_silence(tmp_path: Path) -> None:
     )
     child = subprocess.run([sys.executable, "-c", script, tmp_path / "bent.pdf"], capture_output=True, check=False)
     assert (child.returncode, child.stdout, child.stderr) == (0, b"", b"")
+
+
+def _written(*pages: str) -> bytes:
+    """A PDF of pages with these operators in Helvetica."""
+    writer = PdfWriter()
+    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1")})
+    font[NameObject("/BaseFont")] = NameObject("/Helvetica")
+    for said in pages:
+        page = writer.add_blank_page(600, 800)
+        fonts = DictionaryObject({NameObject("/F"): font})
+        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+        stream = DecodedStreamObject()
+        stream.set_data(f"BT /F 20 Tf {said} ET".encode())
+        page[NameObject("/Contents")] = writer._add_object(stream)
+    return _saved(writer)
+
+
+def test_words_are_found_line_by_line_whatever_breaks_them() -> None:
+    data = _written("60 400 Td (khac) Tj", "60 700 Td (Mot cau dai) Tj 0 -40 Td (qua hai dong) Tj")
+    whole, cut, absent = places_of(data, ["Mot cau dai qua hai dong", "qua  hai d…", "khong co"], "x.pdf")
+    assert [(one.page, round(one.left, 2), round(one.top, 2)) for one in whole] == [(2, 0.1, 0.11), (2, 0.1, 0.16)]
+    assert [one.page for one in cut] == [2]
+    assert cut[0].width < whole[1].width
+    assert absent == ()
+    with pytest.raises(DamagedPdf):
+        places_of(b"%PDF-1.4 khong phai", ["x"], "x.pdf")

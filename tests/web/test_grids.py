@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -148,6 +149,65 @@ def test_an_offered_value_is_taken_with_the_arrows_and_stays_after_tab(page: Pag
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     assert data(page, 2, 0) == shown(page, 2, 0) == "Nam"
+
+
+def test_a_list_cell_that_tab_passes_or_leaves_keeps_its_value(page: Page, office: Served) -> None:
+    opened(page, office, PEOPLE)  # jspreadsheet/ce #1802: Tab empties it
+    before = data(page, 2, 0)
+    cell(page, 1, 0)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("F2")
+    page.keyboard.press("Tab")
+    assert (before, data(page, 2, 0), shown(page, 2, 0)) == (before or "?", before, before)
+
+
+def test_a_paste_after_a_search_goes_into_the_rows_that_stand_below(page: Page, office: Served) -> None:
+    opened(page, office, PEOPLE)  # jspreadsheet/ce #1797: a filter hides rows, and the paste goes into hidden ones
+    names = page.evaluate("shownRows().map((row) => row[1])")
+    page.get_by_label("Tìm trong bảng").fill(names[4])
+    page.keyboard.press("Enter")
+    cell(page, 4, 4)
+    page.evaluate(PASTE, {"text/plain": "Một\r\nHai"})
+    assert [data(page, 4, 4), data(page, 4, 5)] == ["Một", "Hai"] == [shown(page, 4, 4), shown(page, 4, 5)]
+    assert page.evaluate("shownRows().map((row) => row[1])") == names
+
+
+def test_a_value_that_no_list_has_is_sent_as_it_is_shown(page: Page, office: Served) -> None:
+    opened(page, office, PEOPLE)  # jspreadsheet/ce #1004: the value from before is sent behind the one that is shown
+    cell(page, 2, 0)
+    page.keyboard.type("Nữ giới")
+    page.keyboard.press("Enter")
+    save(page)
+    assert rows(office, "people")[0][2] == shown(page, 2, 0) == "Nữ giới"
+
+
+def test_a_backspace_after_a_first_key_clears_no_cell(page: Page, office: Served) -> None:
+    opened(page, office, GROUPS)
+    before = data(page, 2, 1)
+    cell(page, 2, 1)
+    for leave in ("Escape", "Tab", "Shift+Tab", "Enter"):
+        cell(page, 2, 1)
+        page.keyboard.type("x")
+        page.keyboard.press("Backspace")
+        page.keyboard.press(leave)
+        assert (leave, data(page, 2, 1)) == (leave, before or "?")
+    cell(page, 2, 1)
+    page.keyboard.press("Delete")
+    assert data(page, 2, 1) == ""
+
+
+def test_a_key_asks_for_its_row_first_and_for_the_year_once_the_keys_rest(page: Page, office: Served) -> None:
+    with page.expect_response("**/soat"):
+        opened(page, office, PEOPLE)
+    page.wait_for_load_state("networkidle")
+    cell(page, 2, 3)
+    with page.expect_request("**/soat-dong") as quick, page.expect_request("**/soat") as whole:
+        page.keyboard.type("Nan")
+    assert quick.value.post_data_json["places"] == [3]
+    assert len(whole.value.post_data_json["rows"]) > 20
+    expect(page.locator('td[data-x="2"][data-y="3"]')).to_have_class(re.compile("wrong-cell"))
 
 
 def test_nothing_is_a_formula(page: Page, office: Served) -> None:

@@ -11,16 +11,20 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from docx import Document
 from openpyxl import load_workbook
 from served_page import Answer, Clerk, Served, clerk_of
 
+from vanban.cli.app import cli
+from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.issuing_day import VIETNAM
 from vanban.domain.work_year import WorkYear
 from vanban.workflows.build import BuildRequest, build
 from vanban.workflows.deed import Deed
 from vanban.workflows.issue_request import IssueRequest
 from vanban.workflows.issue_set import issue
+from vanban.workflows.set_aside import note_key
 from vanban.workflows.tables import open_table
 from vanban.workspace import shipped_law_files, shipped_templates
 
@@ -255,3 +259,30 @@ def test_the_office_is_a_form_that_changes_its_own_lines_and_shows_what_is_wrong
     assert "nơi khác đã lưu" in other and "Trong tệp nay đang ghi: “Ủy ban nhân dân phường Mới”" in other
     back = clerk.post("/2024/co-quan/lay-lai", {"ban": "1"})
     assert (back.status, file.read_text("utf-8")) == (303, before)
+
+
+def test_a_note_is_set_aside_with_a_reason_for_page_and_command_line_and_taken_up_again(office: Served) -> None:
+    clerk = clerk_of(office)
+    page = clerk.get("/2024/kiem-tra").text
+    (key,) = re.findall(r'name="khoa" value="(\w{64})"', page)
+    assert "Hãy ghi vì sao" in words(clerk.post("/2024/kiem-tra/gac-lai", {"khoa": key, "vi-sao": " "}))
+    assert clerk.post("/2024/kiem-tra/gac-lai", {"khoa": key, "vi-sao": "Cơ quan viết vậy"}).status == 303
+    seen = words(clerk.get("/2024/kiem-tra"))
+    assert "0 lỗi, 0 lưu ý, 1 lưu ý đã gác lại" in seen
+    assert "Cơ quan viết vậy (" in seen
+    run = CliRunner().invoke(cli, ["check", "--workspace", str(office.workspace.root)])
+    assert "(năm 2024: 0 lỗi, 0 lưu ý, 1 lưu ý đã gác lại)" in run.output
+    assert "lưu ý" not in words(clerk.get("/2024/")).partition("Dữ liệu:")[2]
+    assert clerk.post("/2024/kiem-tra/nhac-lai", {"khoa": key}).status == 303
+    assert "0 lỗi, 1 lưu ý." in words(clerk.get("/2024/kiem-tra"))
+
+
+def test_a_note_about_a_row_follows_what_the_row_says_wherever_it_stands() -> None:
+    note = Finding(
+        severity=Severity.WARNING, place=Place(file="2024/votes.xlsx", line=7), reason="Ít phiếu.", remedy=""
+    )
+    there = note_key(note, {"2024/votes.xlsx": {7: "a", 8: "b"}})
+    moved = note.model_copy(update={"place": Place(file="2024/votes.xlsx", line=9)})
+    assert note_key(moved, {"2024/votes.xlsx": {9: "a"}}) == there
+    assert note_key(moved, {"2024/votes.xlsx": {9: "b"}}) != there
+    assert note_key(note.model_copy(update={"severity": Severity.ERROR}), {}) == ""

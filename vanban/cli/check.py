@@ -10,7 +10,7 @@ from vanban.cli.options import json_option, now, this_deed, workspace_option, ye
 from vanban.cli.printed import LABELS, as_json, print_findings
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
-from vanban.domain.finding import Severity, tally
+from vanban.domain.finding import Severity
 from vanban.domain.work_year import WorkYear
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import check as check_year
@@ -33,11 +33,11 @@ def check(workspace: Workspace, year: WorkYear | None, wants_marks: bool, as_jso
     if as_json_:
         as_json(checked if marked is None else CheckedAndMarked(checked, marked))
     else:
-        print_findings(checked.findings)
+        print_findings(checked.open_findings)
         if marked is not None:
             _print_marked(marked)
         verdict = "Dữ liệu dùng được" if checked.ok else "Dữ liệu chưa dùng được"
-        say(f"{verdict} ({checked.work_year.phrase}: {tally(checked.findings)}). Chưa lập văn bản nào.")
+        say(f"{verdict} ({checked.work_year.phrase}: {checked.tally}). Chưa lập văn bản nào.")
         for said in deadline_reminders(workspace, checked.work_year, this_deed().day) if checked.ok else ():
             say(f"{LABELS[Severity.WARNING]}: {said}")
         if due := reminder(workspace, now()):

@@ -143,7 +143,7 @@ def board(workspace: Workspace, checked: Checked, moment: datetime) -> Board:
         next=_next(sum(errors.values()), papers, changed=changed, due=due),
         backup_due=due,
         errors=sum(errors.values()),
-        doubts=len(checked.findings) - sum(errors.values()),
+        doubts=len(checked.open_findings) - sum(errors.values()),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
@@ -50,6 +50,7 @@ from vanban.workflows.issued_numbers import issued_numbers
 from vanban.workflows.law_book import read_law, shipped_law
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.own_papers import own_name_faults, own_papers, own_template_findings
+from vanban.workflows.set_aside import NoteAside, note_key, notes_aside
 from vanban.workflows.strange_names import strange_name_faults, strange_name_findings
 from vanban.workspace import Workspace
 
@@ -87,7 +88,7 @@ class Checked:
     """The year if nothing in it is broken, every finding about it, and where its parts came from.
 
     ``files`` maps each field of :class:`Year`, and each kind that is a text alone, to its file, ``lines`` each file to
-    the fingerprints of its lines.
+    the fingerprints of its lines, ``aside`` are the notes that were set aside, by their keys.
     """
 
     work_year: WorkYear
@@ -95,6 +96,22 @@ class Checked:
     findings: tuple[Finding, ...]
     files: Mapping[str, str]
     lines: Mapping[str, Mapping[int, str]]
+    aside: Mapping[str, NoteAside] = field(default_factory=dict)
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Every finding but the notes that were set aside."""
+        return tuple(one for one in self.findings if not self.why_aside(one))
+
+    @property
+    def tally(self) -> str:
+        """``0 lỗi, 2 lưu ý``, and how many notes were set aside."""
+        aside = len(self.findings) - len(self.open_findings)
+        return tally(self.open_findings) + (f", {aside} lưu ý đã gác lại" if aside else "")
+
+    def why_aside(self, finding: Finding) -> NoteAside | None:
+        """That the note was set aside, if it was and nothing about it has changed since."""
+        return self.aside.get(note_key(finding, self.lines)) if self.aside else None
 
     @property
     def ok(self) -> bool:
@@ -119,6 +136,7 @@ class Checked:
             "year": self.work_year.to_json(),
             "ok": self.ok,
             "findings": [finding.to_json() for finding in self.findings],
+            "set_aside": len(self.findings) - len(self.open_findings),
         }
 
 
@@ -170,6 +188,7 @@ def check(
         findings=findings,
         files={**_files(reading, parts), "law": "law"},
         lines=reading.lines,
+        aside=notes_aside(workspace, number),
     )
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from vanban.domain.work_year import WorkYear
 from vanban.workflows.check import Checked, check
 from vanban.workflows.issued_numbers import issued_numbers
-from vanban.workspace import Workspace
+from vanban.workspace import Workspace, read_file
 
 
 class Latest:
@@ -34,5 +34,7 @@ class Latest:
         for name, data in (*self._workspace.sources(year).items(), *self._workspace.law_packs().items()):
             digest.update(f"{name}\0{len(data)}\0".encode())
             digest.update(data)
+        aside = self._workspace.notes_aside(year)
+        digest.update(read_file(aside) if aside.is_file() else b"")
         digest.update(repr(issued_numbers(self._workspace, year.register_year)).encode())
         return digest.hexdigest()

@@ -102,10 +102,25 @@ def expected_of(year: Year | None, number: WorkYear, name: str) -> Expectations:
     return known.model_copy(update={"signing_copy": not given, "year": number})
 
 
-def findings_in(seen: DocumentSeen, expected: Expectations) -> tuple[Finding, ...]:
-    """What proofreading finds in the document, measured on its PDF where there is one.
+@dataclass(frozen=True)
+class SeenFinding:
+    """What proofreading found, and where its words stand on the pages, line by line; nowhere without a PDF."""
+
+    finding: Finding
+    places: tuple[pdf.WordsPlace, ...] = ()
+
+    def to_json(self) -> dict[str, object]:
+        """The finding, the page."""
+        return {**self.finding.to_json(), "page": self.places[0].page if self.places else None}
+
+
+def findings_in(seen: DocumentSeen, expected: Expectations) -> tuple[SeenFinding, ...]:
+    """What proofreading finds in the document, measured and marked on its PDF where there is one.
 
     Raises :class:`vanban.errors.PackageError`.
     """
     inspected = proofread.inspect(seen.word, name=seen.file, expected=expected, pdf=seen.pdf)
-    return tuple(finding.as_finding(seen.file) for finding in proofread.report(inspected).findings)
+    found = proofread.report(inspected).findings
+    quotes = [finding.quote for finding in found]
+    places = pdf.places_of(seen.pdf, quotes, seen.file) if seen.pdf else tuple(() for _ in found)
+    return tuple(SeenFinding(one.as_finding(seen.file), at) for one, at in zip(found, places, strict=True))

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from vanban.domain.finding import Finding, Place, Severity, tally
+from vanban.domain.finding import Finding, Place, Severity
+from vanban.domain.issuing_day import VIETNAM
+from vanban.domain.wording import numeric_date
 from vanban.ingest import FileShape
 from vanban.web.front import front_of
+from vanban.web.sent import Sent, post
 from vanban.workflows.causes import causes, part_of
+from vanban.workflows.check import Checked
+from vanban.workflows.set_aside import note_key, set_aside, take_up_again
 from vanban.workflows.tables import GRIDS
 
 _WITH_NAME: Final = re.compile(r"^\w+ \((.+)\)$")
@@ -29,6 +35,7 @@ class _Link:
     words: str
     value: str | None
     remedy: str
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,28 +45,62 @@ class _Group:
     remedy: str
     article: str
     places: tuple[_Link, ...]
+    keys: str
 
 
 def _check(request: Request) -> Response:
+    return _shown(request)
+
+
+def _shown(request: Request, without_reason: str = "") -> Response:
     front = front_of(request)
     checked = front.checked(request)
-    groups = [
-        _Group(one.severity, one.reason, one.remedy, one.article, tuple(map(_link, one.findings)))
-        for one in causes(checked.findings)
-    ]
+    aside = [one for one in checked.findings if checked.why_aside(one)]
     return front.page(
         request,
         "check",
         "Kiểm tra dữ liệu",
-        groups=groups,
-        tally=tally(checked.findings),
+        groups=_groups(checked, checked.open_findings),
+        aside=_groups(checked, aside),
+        without_reason=without_reason,
+        tally=checked.tally,
         errors=not checked.ok,
-        mistakes=not checked.ok,
+        mistakes=bool(not checked.ok or without_reason),
     )
 
 
-def _link(finding: Finding) -> _Link:
-    return _Link(href_of(finding.place), words_of(finding.place), finding.value, finding.remedy)
+def _groups(checked: Checked, findings: Iterable[Finding]) -> list[_Group]:
+    return [
+        _Group(
+            one.severity,
+            one.reason,
+            one.remedy,
+            one.article,
+            tuple(_link(finding, checked) for finding in one.findings),
+            ",".join(note_key(finding, checked.lines) for finding in one.findings),
+        )
+        for one in causes(findings)
+    ]
+
+
+def _link(finding: Finding, checked: Checked) -> _Link:
+    aside = checked.why_aside(finding)
+    why = f"{aside.why} ({aside.actor}, {numeric_date(aside.moment.astimezone(VIETNAM).date())})" if aside else ""
+    return _Link(href_of(finding.place), words_of(finding.place), finding.value, finding.remedy, why)
+
+
+def _set_aside(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    if not sent.get("vi-sao"):
+        return _shown(request, without_reason=sent.get("khoa"))
+    set_aside(front.workspace, front.year(request), sent.get("khoa").split(","), sent.get("vi-sao"), front.deed())
+    return RedirectResponse(f"/{front.year(request)}/kiem-tra", 303)
+
+
+def _take_up(request: Request, sent: Sent) -> Response:
+    front = front_of(request)
+    take_up_again(front.workspace, front.year(request), sent.get("khoa").split(","))
+    return RedirectResponse(f"/{front.year(request)}/kiem-tra", 303)
 
 
 def href_of(place: Place) -> str:
@@ -81,4 +122,10 @@ def words_of(place: Place) -> str:
     return ", ".join(filter(None, (part.title if part else "", file, line, header)))
 
 
-ROUTES: Final[tuple[BaseRoute, ...]] = (Route("/{year:year}/kiem-tra", _check),)
+_HERE: Final = "/{year:year}/kiem-tra"
+
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    Route(_HERE, _check),
+    post(f"{_HERE}/gac-lai", _set_aside),
+    post(f"{_HERE}/nhac-lai", _take_up),
+)

@@ -87,6 +87,7 @@ place.append(offers);
 let writing = false;
 let target = null;
 let composing = false;
+let overtyped = false;
 
 const settle = () => {
   // Puts the writer over the chosen cell.
@@ -106,6 +107,7 @@ const begin = (text) => {
   const at = here();
   if (!at || at[0] >= width) return;
   writing = true;
+  overtyped = text === undefined;
   target = at;
   settle();
   if (text !== undefined) writer.value = text;
@@ -119,6 +121,8 @@ const finish = (keep) => {
   composing = false;
   const [x, y] = target;
   const text = writer.value;
+  // Whoever types over a cell and takes it back has not asked for an empty cell: Delete does that.
+  if (overtyped && !text) keep = false;
   writer.value = "";
   writer.classList.remove("open");
   offers.hidden = true;
