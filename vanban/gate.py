@@ -320,9 +320,9 @@ def _require_safe_xml(parts: dict[str, bytes], name: str) -> None:
         is_xml = part.lower().endswith(_XML_NAMES) or head.startswith((b"<?xml", _EBCDIC_XML))
         plain = content.replace(b"\0", b"") if is_xml or head.startswith(b"<") else b""
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-            raise UnsafePackage(name=name, detail=f"có khai báo XML không an toàn (DTD) trong phần “{visible(part)}”")
+            raise UnsafePackage(name=name, detail=f"có khai báo không an toàn trong phần “{visible(part)}”")
         if is_xml and not _is_utf(content):
-            raise UnsafePackage(name=name, detail=f"dùng bảng mã lạ trong phần “{visible(part)}”")
+            raise UnsafePackage(name=name, detail=f"dùng cách mã hóa chữ lạ trong phần “{visible(part)}”")
 
 
 def _is_utf(content: bytes) -> bool:

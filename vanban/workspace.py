@@ -166,7 +166,10 @@ class Workspace:
         years = self.years()
         if not years or (wanted is not None and wanted not in years):
             raise NoYear(
-                year=wanted or "nào", folder=self.root / "data", years=", ".join(map(str, years)) or "không có"
+                year_key=wanted or "NĂM",
+                year=wanted or "nào",
+                folder=self.root / "data",
+                years=", ".join(map(str, years)) or "không có",
             )
         return wanted or years[-1]
 

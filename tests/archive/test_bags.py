@@ -122,7 +122,7 @@ def test_a_bag_without_the_ledger_is_taken_beside_what_is_there_unless_a_number_
     assert when_whole(places, [], render) == []
     other = founded(tmp_path / "other")
     issued(other, "x", "x")
-    with pytest.raises(BagRefused, match="số 01/KH-UBND trong kho là văn bản khác"):
+    with pytest.raises(BagRefused, match="số 01/KH-UBND trong kho lưu trữ là văn bản khác"):
         received.store(Archive(other.archive))
     assert when_whole(other, [], render) == []
 

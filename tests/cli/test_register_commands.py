@@ -612,7 +612,7 @@ def test_a_day_that_the_law_does_not_allow_stops_before_a_number_with_an_exit_co
     assert run("register", "open-series", "ke-hoach", "--year", "2024")[0] == 0
     code, said = run("issue", "plan", "--no-pdf")
     assert code == 13
-    assert "Không ban hành được plan vào ngày" in said
+    assert "Không ban hành được Kế hoạch (plan) vào ngày" in said
     assert "Chưa cấp số nào" in said
     assert "0 số" in run("register", "list")[1]
 

@@ -78,22 +78,24 @@ def test_the_help_of_every_command_is_vietnamese(command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["biuld"], "Không có lệnh “biuld”. Có phải là “build”? Xem cách dùng bằng lệnh: vanban --help."),
+        (["biuld"], "Không có lệnh “biuld”. Có phải là “build”? Hãy xem cách dùng bằng lệnh: vanban --help."),
         (
             ["build", "--ony", "01"],
-            "Không có tùy chọn “--ony”. Có phải là “--only”? Xem cách dùng bằng lệnh: vanban build --help.",
+            "Không có tùy chọn “--ony”. Có phải là “--only”? Hãy xem cách dùng bằng lệnh: vanban build --help.",
         ),
-        (["new"], "Thiếu “THƯ-MỤC”. Xem cách dùng bằng lệnh: vanban new --help."),
+        (["new"], "Thiếu “THƯ-MỤC”. Hãy xem cách dùng bằng lệnh: vanban new --help."),
         (
             ["build", "--jobs", "nhiều"],
-            "Giá trị của tùy chọn “--jobs” không dùng được: “nhiều” không phải là số nguyên từ 1 trở lên. "
-            "Xem cách dùng bằng lệnh: vanban build --help.",
+            (
+                "Giá trị của tùy chọn “--jobs” không dùng được: “nhiều” không phải là số nguyên từ 1 trở "
+                "lên. Hãy xem cách dùng bằng lệnh: vanban build --help."
+            ),
         ),
-        (["build", "--only"], "Tùy chọn “--only” thiếu giá trị. Xem cách dùng bằng lệnh: vanban build --help."),
-        (["new", "a", "b"], "Lệnh có thừa từ phía sau. Xem cách dùng bằng lệnh: vanban new --help."),
+        (["build", "--only"], "Sau tùy chọn “--only” chưa ghi gì. Hãy xem cách dùng bằng lệnh: vanban build --help."),
+        (["new", "a", "b"], "Lệnh có thừa từ phía sau. Hãy xem cách dùng bằng lệnh: vanban new --help."),
         (
             ["template", "fileds"],
-            "Không có lệnh “fileds”. Có phải là “fields”? Xem cách dùng bằng lệnh: vanban template --help.",
+            "Không có lệnh “fileds”. Có phải là “fields”? Hãy xem cách dùng bằng lệnh: vanban template --help.",
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -110,7 +112,8 @@ def test_a_folder_without_a_workspace_is_said_with_what_to_do(tmp_path: Path) ->
     assert result.returncode == 2
     assert result.stderr == (
         f"LỖI: Không tìm thấy thư mục làm việc: từ “{tmp_path}” trở lên không có thư mục nào chứa data/office. "
-        "Chuyển vào thư mục làm việc, chỉ rõ bằng --workspace, hoặc tạo mới bằng lệnh: vanban new THƯ-MỤC.\n"
+        "Hãy chuyển vào thư mục làm việc (cd THƯ-MỤC), chỉ rõ bằng --workspace, hoặc tạo thư mục làm việc "
+        "mới bằng lệnh: vanban new THƯ-MỤC.\n"
     )
 
 
@@ -143,7 +146,7 @@ def test_a_folder_in_use_is_not_made_a_workspace(workspace: Workspace) -> None:
     assert result.returncode == 2
     assert result.stderr == (
         f"LỖI: Thư mục “{workspace.root}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó. "
-        "Chọn một tên thư mục chưa có.\n"
+        "Hãy chọn một tên thư mục chưa có.\n"
     )
 
 
@@ -153,7 +156,7 @@ def test_broken_data_are_told_with_file_row_column_and_what_was_not_done(workspa
     result = run("build", cwd=workspace.root)
     assert result.returncode == 1
     lines = result.stdout.splitlines()
-    assert all(line.startswith("LỖI: Tệp “office/signatories.yaml”, dòng ") for line in lines[:-1])
+    assert all(line.startswith("LỖI: Tệp Người ký (office/signatories.yaml), dòng ") for line in lines[:-1])
     assert lines[-1].endswith("Chưa lập văn bản nào.")
     assert not workspace.output.exists()
     assert "Traceback" not in result.stderr
@@ -264,8 +267,9 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
     wrong = run("law", "show", "--date", "5/13/2024")
     assert wrong.returncode == 2
     assert wrong.stderr == (
-        "Giá trị của tùy chọn “--date” không dùng được: “5/13/2024” không phải là một ngày; hãy ghi ngày/tháng/năm, "
-        "ví dụ 05/3/2024 (05/03/2024 cũng được). Xem cách dùng bằng lệnh: vanban law show --help.\n"
+        "Giá trị của tùy chọn “--date” không dùng được: “5/13/2024” không phải là một ngày; hãy "
+        "ghi ngày/tháng/năm, ví dụ 05/3/2024 (05/03/2024 cũng được). Hãy xem cách dùng bằng "
+        "lệnh: vanban law show --help.\n"
     )
 
 
@@ -276,7 +280,7 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
         (["register", "open-series", "ke-hoach", "--year", "9999"], "từ 1945 đến 2200"),
         (["register", "open-series", "ke-hoach", "--first", "99999999"], "từ 1 đến 9999999"),
         (["register", "list", "--page", "9" * 40], "từ 1 đến 9999999"),
-        (["register", "list", "--series", "../x"], "“../x” không phải là mã hệ thống số"),
+        (["register", "list", "--series", "../x"], "“../x” không phải là mã của một hệ thống số"),
         (["register", "import", "cu.xlsx", "--series", "KẾ HOẠCH", "--year", "2024"], "“ke-hoach”"),
         (["void", "Kế hoạch", "1", "--why", "x"], "“ke-hoach”"),
         (["void", "ke-hoach", "1", "--why", "a\x01b"], "ký tự điều khiển"),

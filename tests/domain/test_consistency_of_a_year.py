@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from vanban.domain.consistency import Fault, check
+from vanban.domain.consistency.fault import unknown_in
 from vanban.domain.figures import figures_within
 from vanban.domain.finding import Severity
 from vanban.domain.office_words import WORD_NAMES
@@ -49,8 +50,8 @@ def unknown(path: tuple[str | int, ...], key: str, what: str, guess: str = "") -
     return fault(
         path,
         key,
-        f"Không có {what} nào mang mã này.{hint}",
-        f"Hãy ghi đúng mã, hoặc thêm {what} mang mã này vào danh sách.",
+        f"{unknown_in(what)}{hint}",
+        unknown_in(what).replace("Mã này chưa có trong", "Hãy ghi đúng mã, hoặc thêm mã này vào"),
     )
 
 
@@ -83,7 +84,7 @@ def test_a_year_of_the_plan_alone_has_no_fault(changed: Change) -> None:
         (("individual_registrations", 1, "person"), "le-van-d", "cá nhân", ""),
         (("achievements", 1, "nominee"), "co-qan", SORTS, "co-quan"),
         (("results", 0, "target"), "van-hoaa", "chỉ tiêu", "van-hoa"),
-        (("results", 1, "measure"), "so_ngoi", "số đo của chỉ tiêu này", "so_nguoi"),
+        (("results", 1, "measure"), "so_ngoi", "nội dung của chỉ tiêu này", "so_nguoi"),
     ],
 )
 def test_a_key_that_leads_nowhere_is_told_with_the_nearest_one(
@@ -121,8 +122,8 @@ def test_a_key_used_twice_names_the_row_that_has_it(changed: Change, key: str) -
         fault(
             ("groups", 2, "key"),
             key,
-            "Mã này đã dùng ở mục thứ 1 của cùng danh sách (không phân biệt chữ hoa, thường).",
-            "Hãy đặt mã khác cho một trong hai mục, hoặc xóa mục thừa.",
+            "Mã này đã có ở dòng thứ 1 (chữ hoa, chữ thường coi như một).",
+            "Hãy đặt mã khác cho một trong hai dòng, hoặc xóa dòng thừa.",
             other=("groups", 0, "key"),
         ),
     )
@@ -145,13 +146,13 @@ def test_every_keyed_table_is_held_to_one_row_a_key(changed: Change, year: Year,
     for step in table:
         rows = rows[step]
     doubled = changed((*table, "+"), rows[0])
-    assert (*table, len(rows), "key") in [one.path for one in check(doubled) if one.reason.startswith("Mã này đã dùng")]
+    assert (*table, len(rows), "key") in [one.path for one in check(doubled) if one.reason.startswith("Mã này đã có ở")]
 
 
 def test_a_collective_may_not_share_a_key_with_a_group(changed: Change) -> None:
     (found,) = (one for one in check(changed(("collectives", 0, "key"), "tdp-01")) if "trùng" in one.reason)
     assert found.path == ("collectives", 0, "key")
-    assert found.reason == "Mã này trùng với mã của tổ dân phố ở mục thứ 1 nên không rõ nói đến ai."
+    assert found.reason == "Mã này trùng với mã của tổ dân phố ở dòng thứ 1 nên không rõ nói đến ai."
 
 
 @pytest.mark.parametrize("key", ["tram-y-te", "Tram-Y-Te"])
@@ -160,7 +161,7 @@ def test_a_person_may_not_share_a_key_with_a_collective(changed: Change, key: st
         fault(
             ("people", 2, "key"),
             key,
-            "Mã này trùng với mã của tập thể ở mục thứ 2 nên không rõ nói đến ai.",
+            "Mã này trùng với mã của tập thể ở dòng thứ 2 nên không rõ nói đến ai.",
             "Hãy đặt mã khác cho cá nhân này.",
             other=("collectives", 1, "key"),
         ),
@@ -170,12 +171,12 @@ def test_a_person_may_not_share_a_key_with_a_collective(changed: Change, key: st
 @pytest.mark.parametrize(
     ("table", "field", "row", "reason"),
     [
-        ("group_registrations", "group", {"cultural_families": 1}, "Tổ dân phố này đã đăng ký ở mục thứ 1."),
-        ("collective_registrations", "collective", {}, "Tập thể này đã đăng ký ở mục thứ 1."),
-        ("individual_registrations", "person", {"title": "Lao động tiên tiến"}, "Cá nhân này đã đăng ký ở mục thứ 1."),
-        ("nominations", "nominee", {}, "Đối tượng này đã được đề nghị cùng danh hiệu, hình thức ở mục thứ 1."),
-        ("achievements", "nominee", {}, "Đối tượng này đã có thành tích ở mục thứ 1."),
-        ("results", "measure", {}, "Số đo này đã có kết quả ở mục thứ 1."),
+        ("group_registrations", "group", {"cultural_families": 1}, "Tổ dân phố này đã đăng ký ở dòng thứ 1."),
+        ("collective_registrations", "collective", {}, "Tập thể này đã đăng ký ở dòng thứ 1."),
+        ("individual_registrations", "person", {"title": "Lao động tiên tiến"}, "Cá nhân này đã đăng ký ở dòng thứ 1."),
+        ("nominations", "nominee", {}, "Đối tượng này đã được đề nghị cùng danh hiệu, hình thức ở dòng thứ 1."),
+        ("achievements", "nominee", {}, "Đối tượng này đã có thành tích ở dòng thứ 1."),
+        ("results", "measure", {}, "Số đo này đã có kết quả ở dòng thứ 1."),
     ],
 )
 def test_a_row_given_twice_names_the_first(
@@ -205,7 +206,7 @@ def test_two_people_of_one_name_and_birthday_are_doubted(changed: Change) -> Non
         fault(
             ("people", 2, "name"),
             "trần thị  B",
-            "Trùng họ tên và ngày sinh với cá nhân ở mục thứ 1.",
+            "Trùng họ tên và ngày sinh với cá nhân ở dòng thứ 1.",
             "Hãy kiểm tra: nếu là một người thì xóa một mục.",
             WARNING,
             ("people", 0, "name"),
@@ -491,7 +492,7 @@ def test_somebody_rated_twice_is_told(changed: Change) -> None:
         fault(
             ("evaluations", 1, "person"),
             "le-van-c",
-            "Người này đã được xếp loại ở mục thứ 1.",
+            "Người này đã được xếp loại ở dòng thứ 1.",
             "Hãy giữ một dòng, xóa dòng kia.",
             other=("evaluations", 0, "person"),
         ),
@@ -504,7 +505,7 @@ def test_a_measure_without_a_result_is_a_warning(changed: Change, year: Year) ->
         fault(
             ("plan", "targets", 1, "measures", 1, "key"),
             "thu",
-            "Chỉ tiêu “viec-lam”, số đo “thu” (Thu ngân sách) chưa có kết quả.",
+            "Chỉ tiêu “viec-lam”, nội dung “thu” (Thu ngân sách) chưa có kết quả.",
             "Hãy thêm một dòng vào bảng kết quả.",
             WARNING,
         ),
@@ -516,7 +517,7 @@ def test_a_result_that_does_not_say_whether_it_is_met_is_told(changed: Change) -
         fault(
             ("results", 2, "done"),
             None,
-            "Số đo “Thu ngân sách” chỉ xét đạt hay không đạt nhưng kết quả không nói.",
+            "Nội dung “Thu ngân sách” chưa ghi đạt hay không đạt.",
             "Hãy ghi “có” hoặc “không” vào cột Đạt.",
         ),
     )
@@ -528,7 +529,7 @@ def test_a_result_without_its_number_is_told(changed: Change, done: bool | None,
         fault(
             ("results", 0, "achieved"),
             None,
-            "Số đo “Tỷ lệ gia đình văn hóa” có mức 98% nhưng kết quả không ghi số.",
+            "Nội dung “Tỷ lệ gia đình văn hóa” có mức 98% nhưng kết quả không ghi số.",
             "Hãy ghi kết quả bằng số.",
             severity,
         ),
@@ -633,9 +634,13 @@ def test_results_of_mid_year_belong_to_the_plan_and_stand_once(changed: Change) 
 @pytest.mark.parametrize(
     ("row", "field", "reason"),
     [
-        ({"target": "van-hoaa", "measure": "ty_le"}, "target", "Không có chỉ tiêu nào mang mã này."),
-        ({"target": "van-hoa", "measure": "ty"}, "measure", "Không có số đo của chỉ tiêu này nào mang mã này."),
-        ({"target": "van-hoa", "measure": "ty_le", "unit": "tdp-3"}, "unit", "Không có tổ dân phố hoặc tập thể nào"),
+        ({"target": "van-hoaa", "measure": "ty_le"}, "target", "Mã này chưa có trong các chỉ tiêu của kế hoạch."),
+        ({"target": "van-hoa", "measure": "ty"}, "measure", "Mã này chưa có trong các nội dung của chỉ tiêu này."),
+        (
+            {"target": "van-hoa", "measure": "ty_le", "unit": "tdp-3"},
+            "unit",
+            "Mã này chưa có trong danh sách tổ dân phố hoặc tập thể",
+        ),
         ({"target": "viec-lam", "measure": "thu", "unit": "tdp-01"}, "unit", "Kế hoạch không giao chỉ tiêu “Thu ngân"),
         ({"target": "viec-lam", "measure": "so_nguoi", "achieved": "-1"}, "achieved", "Số lượng không thể là số âm."),
     ],
@@ -653,7 +658,7 @@ def test_a_quarterly_figure_stands_once_for_the_ward_and_once_for_each_unit(chan
     assert check(changed(("progress",), rows)) == ()
     [found] = check(changed(("progress",), [*rows, {**one, "unit": "tdp-01"}]))
     assert found.path == ("progress", 4, "measure")
-    assert found.reason == "Số đo này của quý I đã có ở mục thứ 3."
+    assert found.reason == "Số đo này của quý I đã có ở dòng thứ 3."
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_a_household_of_no_group_is_told_with_the_nearest_one(changed: Change) -
         (
             ("households", 0, "group"),
             "tdp-1",
-            "Không có tổ dân phố nào mang mã này. Có phải là “tdp-01”?",
+            "Mã này chưa có trong danh sách tổ dân phố. Có phải là “tdp-01”?",
         )
     ]
 
@@ -72,5 +72,5 @@ def test_one_household_entered_twice_is_told_however_it_is_written(changed: Chan
     again = {**first, "head": "NGUYỄN VĂN 0", "address": "số nhà 5"}
     other = {**first, "address": "Số nhà 7"}
     assert faults(changed(REGISTERED, 3, ("households",), [first, other, again])) == [
-        (("households", 2, "head"), "NGUYỄN VĂN 0", "Trùng chủ hộ và địa chỉ với hộ ở mục thứ 1.")
+        (("households", 2, "head"), "NGUYỄN VĂN 0", "Trùng chủ hộ và địa chỉ với hộ ở dòng thứ 1.")
     ]

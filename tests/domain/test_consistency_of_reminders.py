@@ -59,7 +59,7 @@ def test_a_report_from_nobody_and_an_exemption_for_nobody_are_told(changed: Chan
         ("plan", "body"),
         TOLD,
     )
-    reason = "Không có tổ dân phố hoặc tập thể nào mang mã này. Có phải là “{}”?"
+    reason = "Mã này chưa có trong danh sách tổ dân phố hoặc tập thể. Có phải là “{}”?"
     assert faults(year) == [
         (("received_reports", 0, "unit"), "tdp-1", reason.format("tdp-01")),
         (("report_reminder", "exempt", 0), "co-quam", reason.format("co-quan")),
@@ -69,7 +69,7 @@ def test_a_report_from_nobody_and_an_exemption_for_nobody_are_told(changed: Chan
 def test_two_reports_of_one_unit_are_told(changed: Change) -> None:
     row = {"unit": "tdp-01", "received_on": date(2024, 11, 20)}
     assert faults(changed(("received_reports",), [row, row])) == [
-        (("received_reports", 1, "unit"), "tdp-01", "Đơn vị này đã có báo cáo ở mục thứ 1.")
+        (("received_reports", 1, "unit"), "tdp-01", "Đơn vị này đã có báo cáo ở dòng thứ 1.")
     ]
 
 

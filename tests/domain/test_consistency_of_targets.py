@@ -17,7 +17,11 @@ Change = Callable[..., Year]
 @pytest.mark.parametrize(
     ("statement", "comparison", "told"),
     [
-        ("Tỷ lệ hộ nghèo dưới {m}.", "at_least", "Câu ghi “dưới {m}” nhưng số đo “m” so sánh là “đạt từ 98% trở lên”"),
+        (
+            "Tỷ lệ hộ nghèo dưới {m}.",
+            "at_least",
+            "Câu ghi “dưới {m}” nhưng nội dung “m” so sánh là “đạt từ 98% trở lên”",
+        ),
         ("Tỷ lệ hộ nghèo không dưới {m}.", "at_least", ""),
         ("Tỷ lệ hộ nghèo không dưới {m}.", "below", "Câu ghi “không dưới {m}”"),
         ("Tỷ lệ hộ từ {m} trở lên.", "at_most", "Câu ghi “{m} trở lên”"),

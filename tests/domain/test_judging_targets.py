@@ -132,8 +132,8 @@ def test_a_sentence_has_every_value_in_its_place() -> None:
 @pytest.mark.parametrize(
     ("statement", "comparison", "message"),
     [
-        ("Đạt {m} và {k}.", "at_least", "Câu chỉ tiêu có chỗ trống {k} không ứng với số đo nào."),
-        ("Đạt.", "at_least", "Số đo “m” có mức nhưng câu chỉ tiêu không có chỗ trống {m}."),
+        ("Đạt {m} và {k}.", "at_least", "Câu chỉ tiêu có chỗ trống {k} không ứng với nội dung nào."),
+        ("Đạt.", "at_least", "Nội dung “m” có mức nhưng câu chỉ tiêu không có chỗ trống {m}."),
     ],
 )
 def test_placeholders_and_measures_are_the_same(statement: str, comparison: str, message: str) -> None:

@@ -96,7 +96,7 @@ class Plan(Record):
 
     subject: str = Field(title="Trích yếu")
     year: int = Field(title="Năm", ge=2000, le=2100)
-    measures: tuple[Measure, ...] = Field(title="Các số đo", min_length=1)
+    measures: tuple[Measure, ...] = Field(title="Các nội dung", min_length=1)
     body: tuple[Block, ...] = Field(default=(), title="Nội dung")
     pieces: tuple[Paragraph | Picture, ...] = Field(default=(), title="Các phần")
     paint: Coloured | Plain | None = Field(default=None, title="Màu")

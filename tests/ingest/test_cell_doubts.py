@@ -150,7 +150,7 @@ def test_s4_of_real_dates_alone_those_are_asked_about_that_fit_only_when_turned_
 @pytest.mark.parametrize("mark", ["nt", "NT", "-nt-", "//", '"', "như trên", " Như  trên "])
 def test_a_ditto_mark_is_no_value(mark: str) -> None:
     reading = households(["tdp-01", "Lê Văn A", "4", "Số nhà 1", ""], ["tdp-01", "Lê Văn B", "4", mark, ""])
-    assert said(reading.findings) == ["3D: Ô này chỉ ghi “như trên”, chương trình không biết là giá trị nào."]
+    assert said(reading.findings) == ["3D: Ô này chỉ ghi “như trên”, chương trình không biết là gì."]
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ KINH_NAMES = [
     [
         (as_tcvn3, "TCVN3 (phông .VnTime)"),
         (as_vni, "VNI (phông VNI-Times)"),
-        (lambda name: name.encode().decode("cp1252", "surrogateescape"), "UTF-8 bị đọc thành Windows-1252"),
+        (lambda name: name.encode().decode("cp1252", "surrogateescape"), "chữ Việt bị đọc nhầm kiểu chữ Tây Âu"),
     ],
     ids=["tcvn3", "vni", "cp1252"],
 )
@@ -117,23 +117,23 @@ def test_x24_names_garbled_by_an_old_encoding_are_recognised_and_read(garble: ob
     [
         (
             "NguyÔn V¨n An",
-            "Chữ có vẻ theo bảng mã TCVN3 (phông .VnTime); đọc đúng có lẽ là “Nguyễn Văn An”.",
-            "Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman).",
+            "Chữ có vẻ gõ theo kiểu TCVN3 (phông .VnTime); đọc đúng có lẽ là “Nguyễn Văn An”.",
+            "Hãy gõ lại bằng bộ gõ Unicode (phông Times New Roman).",
         ),
         (
             "Th\xadëng",
-            "Chữ có vẻ theo bảng mã TCVN3 (phông .VnTime); đọc đúng có lẽ là “Thưởng”.",
-            "Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman).",
+            "Chữ có vẻ gõ theo kiểu TCVN3 (phông .VnTime); đọc đúng có lẽ là “Thưởng”.",
+            "Hãy gõ lại bằng bộ gõ Unicode (phông Times New Roman).",
         ),
         (
             "Nguyeãn Vaên An",
-            "Chữ có vẻ theo bảng mã VNI (phông VNI-Times); đọc đúng có lẽ là “Nguyễn Văn An”.",
-            "Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman).",
+            "Chữ có vẻ gõ theo kiểu VNI (phông VNI-Times); đọc đúng có lẽ là “Nguyễn Văn An”.",
+            "Hãy gõ lại bằng bộ gõ Unicode (phông Times New Roman).",
         ),
         (
             "Nguyá»…n VÄƒn HÃ\xa0",
-            "Chữ có vẻ theo bảng mã UTF-8 bị đọc thành Windows-1252; đọc đúng có lẽ là “Nguyễn Văn Hà”.",
-            "Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman).",
+            "Chữ có vẻ gõ theo kiểu chữ Việt bị đọc nhầm kiểu chữ Tây Âu; đọc đúng có lẽ là “Nguyễn Văn Hà”.",
+            "Hãy gõ lại bằng bộ gõ Unicode (phông Times New Roman).",
         ),
         ("Ðặng", "Có chữ “Ð” của tiếng Iceland thay cho chữ “Đ” tiếng Việt.", "Hãy gõ lại thành “Đặng”."),
         ("ðào", "Có chữ “Ð” của tiếng Iceland thay cho chữ “Đ” tiếng Việt.", "Hãy gõ lại thành “đào”."),
@@ -192,7 +192,7 @@ def test_x24_names_garbled_by_an_old_encoding_are_recognised_and_read(garble: ob
         ("ΤRẦN", "Từ “ΤRẦN” lẫn chữ “Τ” (U+03A4) không phải chữ Việt.", "Hãy gõ lại cả từ đó."),
         (
             "Nguy?n Văn An",
-            "Có dấu hỏi giữa từ (“y?n”): chữ có dấu đã mất khi chuyển bảng mã.",
+            "Có dấu hỏi giữa từ (“y?n”): chữ có dấu đã mất khi chuyển kiểu chữ.",
             "Hãy gõ lại từ đó.",
         ),
     ],

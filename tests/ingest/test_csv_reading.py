@@ -57,18 +57,20 @@ def test_commas_quotes_and_line_breaks_inside_quotes_are_kept_or_tidied() -> Non
     assert reading.value[0].name == 'Nguyễn "Văn" A, B'
 
 
-def not_unicode(line: int, offset: int, byte: str) -> list[str]:
+def not_unicode(line: int, shown: str) -> list[str]:
     return [
-        f"Tệp “people.csv”, dòng {line}: Tệp không theo bảng mã Unicode: byte thứ {offset} (0x{byte}) không đọc được. "
-        "Cách sửa: Hãy lưu lại bằng bảng mã UTF-8 (Excel: Lưu thành kiểu “CSV UTF-8”; Notepad: Encoding UTF-8)."
+        f"Tệp “people.csv”, dòng {line}: Không đọc được chữ có dấu: “{shown}”. "
+        "Cách sửa: Hãy mở tệp rồi lưu lại: Excel chọn Lưu thành kiểu “CSV UTF-8”, Notepad chọn Encoding là UTF-8."
     ]
 
 
-def test_y06_another_encoding_is_told_with_line_and_byte() -> None:
-    assert said(b"Ma,Ten\nP1,Nguy" + b"\xea\xf2n\n") == not_unicode(2, 15, "EA")
-    assert said(b"Ma\nN\x80\n") == not_unicode(2, 5, "80")
-    assert said("Mã".encode("utf-16") + b"\x00") == not_unicode(1, 7, "00")
-    assert said("Mã\n".encode("utf-16-le") + b"\x00\xd8")[0].startswith("Tệp “people.csv”, dòng 1: Tệp không theo")
+def test_y06_another_encoding_is_told_with_its_line() -> None:
+    assert said(b"Ma,Ten\nP1,Nguy" + b"\xea\xf2n\n") == not_unicode(2, "P1,Nguy\ufffd\ufffdn")
+    assert said(b"Ma\nN\x80\n") == not_unicode(2, "N\ufffd")
+    assert said("Mã".encode("utf-16") + b"\x00") == not_unicode(1, "\ufffd\ufffdM⟨U+0000⟩\ufffd⟨U+0000⟩⟨U+0000⟩")
+    assert said("Mã\n".encode("utf-16-le") + b"\x00\xd8")[0].startswith(
+        "Tệp “people.csv”, dòng 1: Không đọc được chữ có dấu: "
+    )
 
 
 def test_y06_utf_16_without_its_mark_is_told() -> None:
@@ -105,7 +107,7 @@ def test_y06_quotes_at_odds_are_told_with_the_row(row: str) -> None:
 def test_y06_a_ragged_row_is_told(row: str, cells: int) -> None:
     text = TEXT.replace("P1,Nguyễn Văn A,05/03/1980,0912345678", row)
     assert (
-        f"Tệp “people.csv”, dòng 2: Dòng này có {cells} ô, trong khi dòng tiêu đề có 4 cột. "
+        f"Tệp “people.csv”, dòng 2: Dòng này có {cells} ô, trong khi dòng tên cột có 4 cột. "
         "Cách sửa: Hãy kiểm tra dấu phân cách và dấu nháy kép trong dòng này." in said(text)
     )
     assert read(text).value is None
@@ -128,9 +130,11 @@ def test_x16_a_number_that_excel_shortened_is_told() -> None:
 
 def test_an_empty_file_has_no_header() -> None:
     assert said("") == [
-        "Tệp “people.csv”: Không tìm thấy dòng tiêu đề của bảng trong 10 dòng đầu. Cách sửa: Hãy đặt một dòng tiêu đề "
-        "với các cột: “Mã người”, “Họ và tên”, “Ngày sinh”, “Điện thoại”, “Giới tính”, “Số hộ”, “Tỷ lệ”, “Danh hiệu”, "
-        "“Đạt (có/không)”, “Đơn vị”."
+        (
+            "Tệp “people.csv”: Không thấy dòng tên cột của bảng trong 10 dòng đầu. Cách sửa: Hãy đặt "
+            "một dòng tên cột gồm: “Mã người”, “Họ và tên”, “Ngày sinh”, “Điện thoại”, “Giới tính”, "
+            "“Số hộ”, “Tỷ lệ”, “Danh hiệu”, “Đạt (có/không)”, “Đơn vị”."
+        )
     ]
 
 

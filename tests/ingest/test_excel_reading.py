@@ -198,7 +198,7 @@ def test_x10_a_formula_that_gives_an_empty_text_is_blank() -> None:
 def test_x11_an_error_is_told_at_its_cell(value: str) -> None:
     assert said(of_one("Số hộ", error(value))) == [
         f"{AT_D2} (Số hộ): Ô là công thức bị lỗi. Đang ghi: “{value}”. "
-        "Cách sửa: Hãy sửa công thức, hoặc gõ thẳng giá trị vào ô."
+        "Cách sửa: Hãy sửa công thức, hoặc gõ thẳng chữ, số vào ô."
     ]
 
 
@@ -209,7 +209,7 @@ def test_x12_a_formula_that_changes_by_itself_is_warned_about(text: str) -> None
     name = next(name for name in ("TODAY", "NOW", "RANDBETWEEN", "INDIRECT") if name in text.upper())
     assert said(reading) == [
         f"{AT_D2} (Số hộ): Ô là công thức {name} nên kết quả (đang là “7”) đổi mỗi khi mở tệp. Đang ghi: “7”. "
-        "Cách sửa: Hãy gõ thẳng giá trị vào ô."
+        "Cách sửa: Hãy gõ thẳng chữ, số vào ô."
     ]
 
 
@@ -295,7 +295,7 @@ def test_x16_a_number_where_text_is_wanted_is_told(cell: Xml, value: str) -> Non
 @pytest.mark.parametrize(
     ("cell", "message"),
     [
-        (truth(1), f"Excel đã đổi nội dung ô này thành giá trị đúng/sai (TRUE/FALSE). Đang ghi: “có”. {AS_TEXT}"),
+        (truth(1), f"Excel đã đổi nội dung ô này thành TRUE hoặc FALSE (đúng, sai). Đang ghi: “có”. {AS_TEXT}"),
         (number(45385, DATE), f"Excel đã đổi nội dung ô này thành ngày hoặc giờ. Đang ghi: “03/04/2024”. {AS_TEXT}"),
     ],
 )
@@ -467,9 +467,9 @@ def test_x28_a_cell_of_ten_thousand_characters_is_told() -> None:
 
 def test_x24_garbled_names_are_told_with_their_reading() -> None:
     assert said(read(HEADER, ["P1", "NguyÔn V¨n A", "05/03/1980"])) == [
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột B (Họ và tên): Chữ có vẻ theo bảng mã TCVN3 (phông .VnTime); đọc "
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 2, cột B (Họ và tên): Chữ có vẻ gõ theo kiểu TCVN3 (phông .VnTime); đọc "
         "đúng có lẽ là “Nguyễn Văn A”. Đang ghi: “NguyÔn V¨n A”. "
-        "Cách sửa: Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman)."
+        "Cách sửa: Hãy gõ lại bằng bộ gõ Unicode (phông Times New Roman)."
     ]
 
 

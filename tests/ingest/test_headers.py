@@ -70,15 +70,19 @@ def test_rows_above_the_header_are_titles() -> None:
 def test_x18_a_missing_column_is_told_once_with_the_column_that_may_be_it() -> None:
     rows: list[list[Value]] = [["Mã người", "Họ tên", "Ngày sinh"], A, ["P2", "B", "06/03/1981"]]
     assert said(*rows) == [
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, mục “Họ và tên”: Thiếu cột bắt buộc này. "
-        "Cách sửa: Có lẽ là cột B (“Họ tên”): hãy sửa tên cột đó thành “Họ và tên”.",
+        (
+            "Tệp “people.xlsx”, trang “Bảng”, dòng 1: Không thấy cột “Họ và tên”. Cách sửa: Hãy sửa "
+            "tên cột B (đang là “Họ tên”) thành “Họ và tên” nếu đúng là cột ấy."
+        ),
     ]
 
 
 def test_x18_a_missing_column_with_no_likeness_is_told() -> None:
     assert said(["Mã người", "Họ và tên"], A[:2]) == [
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, mục “Ngày sinh”: Thiếu cột bắt buộc này. "
-        "Cách sửa: Hãy thêm cột “Ngày sinh” và điền đủ."
+        (
+            "Tệp “people.xlsx”, trang “Bảng”, dòng 1: Không thấy cột “Ngày sinh”. Cách sửa: Hãy thêm "
+            "cột “Ngày sinh” vào dòng tên cột và điền đủ."
+        )
     ]
 
 
@@ -102,8 +106,9 @@ def test_x18_an_unknown_column_is_left_out_with_a_warning() -> None:
     assert reading.value == (PERSON_A,)
     assert [finding.severity for finding in reading.findings] == [Severity.WARNING]
     assert str(reading.findings[0]) == (
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (Sở thích): Cột này không được dùng. "
-        "Cách sửa: Hãy sửa tên cột nếu cần dùng; nếu không thì có thể để nguyên."
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (Sở thích): Bảng này không có cột nào "
+        "tên là “Sở thích”. Cách sửa: Hãy sửa tên cột nếu cần dùng; nếu không thì để nguyên cũng "
+        "được."
     )
 
 
@@ -111,8 +116,8 @@ def test_x18_an_optional_column_misspelled_is_an_error_because_its_data_would_be
     reading = read([*HEADER, "Điện thoại"[:-1]], [*A, "0912345678"])
     assert reading.value is None
     assert str(reading.findings[0]) == (
-        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (Điện thoạ): Cột này không được dùng. "
-        "Cách sửa: Có lẽ là “Điện thoại”: hãy sửa lại tên cột."
+        "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (Điện thoạ): Bảng này không có cột nào tên là “Điện thoạ”. "
+        "Cách sửa: Hãy sửa tên cột thành “Điện thoại” nếu đúng là cột ấy, nếu không thì xóa cột."
     )
 
 
@@ -121,7 +126,7 @@ def test_a_column_without_a_name_is_warned_about_if_it_holds_data() -> None:
     assert reading.value == (PERSON_A,)
     assert str(reading.findings[0]) == (
         "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột E: Cột có dữ liệu nhưng không có tên nên không được dùng. "
-        "Cách sửa: Hãy đặt tên cột ở dòng tiêu đề, hoặc xóa dữ liệu của cột này."
+        "Cách sửa: Hãy đặt tên cột ở dòng tên cột, hoặc xóa dữ liệu của cột này."
     )
 
 
@@ -134,9 +139,11 @@ def test_a_column_of_running_numbers_needs_no_field(ordinal: str) -> None:
 @pytest.mark.parametrize("rows", [[["Ghi chú"]], [["Mã người"], A], [*([["x"]] * 10), HEADER, A]])
 def test_a_table_without_header_is_told_with_the_columns_wanted(rows: list[list[Value]]) -> None:
     assert said(*rows) == [
-        "Tệp “people.xlsx”, trang “Bảng”: Không tìm thấy dòng tiêu đề của bảng trong 10 dòng đầu. Cách sửa: Hãy đặt "
-        "một dòng tiêu đề với các cột: “Mã người”, “Họ và tên”, “Ngày sinh”, “Điện thoại”, “Giới tính”, “Số hộ”, "
-        "“Tỷ lệ”, “Danh hiệu”, “Đạt (có/không)”, “Đơn vị”."
+        (
+            "Tệp “people.xlsx”, trang “Bảng”: Không thấy dòng tên cột của bảng trong 10 dòng đầu. "
+            "Cách sửa: Hãy đặt một dòng tên cột gồm: “Mã người”, “Họ và tên”, “Ngày sinh”, “Điện "
+            "thoại”, “Giới tính”, “Số hộ”, “Tỷ lệ”, “Danh hiệu”, “Đạt (có/không)”, “Đơn vị”."
+        )
     ]
 
 
@@ -163,4 +170,4 @@ def test_a_word_without_accents_that_may_be_two_columns_is_neither() -> None:
 
     reading = read_table(workbook(Sheet([["Ma", "Ten", "To"], ["a", "b", "c"]])), "a.xlsx", Twins)
     [finding] = reading.findings
-    assert finding.reason == "Cột này không được dùng."
+    assert finding.reason == "Bảng này không có cột nào tên là “To”."

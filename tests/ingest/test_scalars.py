@@ -109,7 +109,7 @@ NO_DAY = (
 )
 CLOCK = ("Không đọc được giờ.", "Hãy ghi giờ và phút, ví dụ 07:30.")
 TRUTH = ("Cần trả lời có hoặc không.", "Hãy ghi “có” hoặc “không”.")
-CHANGED = ("Excel đã đổi nội dung ô này thành ngày, giờ hoặc giá trị đúng/sai.", AS_TEXT)
+CHANGED = ("Excel đã đổi nội dung ô này thành ngày, giờ, hoặc thành TRUE, FALSE.", AS_TEXT)
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ CHANGED = ("Excel đã đổi nội dung ô này thành ngày, giờ hoặc giá
             "Excel đang giữ ô này là số, nên số 0 ở đầu và các chữ số sau số thứ 15 (nếu có) đã mất.", AS_TEXT)),
         ("text", "1,23457E+11", ("Excel đã rút gọn một số dài nên các chữ số cuối đã mất.", AS_TEXT)),
         ("text", date(2024, 4, 3), ("Excel đã đổi nội dung ô này thành ngày hoặc giờ.", AS_TEXT)),
-        ("text", True, ("Excel đã đổi nội dung ô này thành giá trị đúng/sai (TRUE/FALSE).", AS_TEXT)),
+        ("text", True, ("Excel đã đổi nội dung ô này thành TRUE hoặc FALSE (đúng, sai).", AS_TEXT)),
         ("text", "Ðào", ("Có chữ “Ð” của tiếng Iceland thay cho chữ “Đ” tiếng Việt.", "Hãy gõ lại thành “Đào”.")),
         (
             "whole",
@@ -193,18 +193,18 @@ CHANGED = ("Excel đã đổi nội dung ô này thành ngày, giờ hoặc giá
         (
             "gender",
             "Nan",
-            ("Giá trị không có trong danh sách được dùng. Có lẽ là “Nam”.", "Hãy chọn một trong: “Nam”, “Nữ”."),
+            ("Ở đây chỉ ghi được một trong các chữ đã định. Có lẽ là “Nam”.", "Hãy chọn một trong: “Nam”, “Nữ”."),
         ),
-        ("gender", "x", ("Giá trị không có trong danh sách được dùng.", "Hãy chọn một trong: “Nam”, “Nữ”.")),
+        ("gender", "x", ("Ở đây chỉ ghi được một trong các chữ đã định.", "Hãy chọn một trong: “Nam”, “Nữ”.")),
         (
             "either",
             "Lao động tiến tiến",
             (
-                "Giá trị không có trong danh sách được dùng. Có lẽ là “Lao động tiên tiến”.",
+                "Ở đây chỉ ghi được một trong các chữ đã định. Có lẽ là “Lao động tiên tiến”.",
                 "Hãy chọn một trong: “Lao động tiên tiến”, “Tổ dân phố văn hóa”, “Giấy khen”.",
             ),
         ),
-        ("mark", "c", ("Giá trị không có trong danh sách được dùng.", "Hãy chọn một trong: “a”, “b”.")),
+        ("mark", "c", ("Ở đây chỉ ghi được một trong các chữ đã định.", "Hãy chọn một trong: “a”, “b”.")),
     ],
 )  # fmt: skip
 def test_x13_x16_x17_x27_a_value_that_could_be_misread_is_refused(

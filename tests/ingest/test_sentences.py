@@ -41,21 +41,21 @@ def test_our_own_rules_speak_for_themselves() -> None:
         "Hãy sửa lại cho khớp.",
     )
     assert explain(error_of(ValueError("Sai.", "Hãy đổi."))) == (
-        "Giá trị không hợp lệ.",
+        "Chỗ này ghi chưa đúng.",
         "Hãy xem lại cách ghi mục này trong tệp mẫu.",
     )
     assert explain(error_of(ValueError("Ngày sai.", "Hãy đổi ngày."))) == ("Ngày sai.", "Hãy đổi ngày.")
 
 
 def test_a_library_speaking_through_our_rule_is_not_passed_on() -> None:
-    assert explain(error_of(ValueError("invalid literal for int()"))).reason == "Giá trị không hợp lệ."
-    assert explain(error_of(AssertionError())).reason == "Giá trị không hợp lệ."
+    assert explain(error_of(ValueError("invalid literal for int()"))).reason == "Chỗ này ghi chưa đúng."
+    assert explain(error_of(AssertionError())).reason == "Chỗ này ghi chưa đúng."
 
 
 def test_a_custom_error_of_another_library_is_not_passed_on() -> None:
     custom = PydanticCustomError("odd", "Something odd")
     [error] = ValidationError.from_exception_data("x", [{"type": custom, "loc": (), "input": 1}]).errors()
-    assert explain(error).reason == "Giá trị không hợp lệ."
+    assert explain(error).reason == "Chỗ này ghi chưa đúng."
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_x28_a_value_too_long_to_be_read_back_is_refused() -> None:
     with pytest.raises(CellTooLong) as caught:
         write_table([Note(note="a" * 10_001)], Note, "Ghi chú")
     assert str(caught.value) == (
-        "Cột “Ghi chú” có giá trị dài quá 10.000 ký tự, không ghi được vào ô của bảng. Hãy viết ngắn lại."
+        "Một ô của cột “Ghi chú” dài quá 10.000 ký tự, không ghi được vào bảng. Hãy viết ngắn lại."
     )
 
 

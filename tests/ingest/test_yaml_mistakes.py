@@ -8,27 +8,27 @@ from reading_models import Everything
 from vanban.ingest import read_yaml
 from vanban.ingest.yaml_tree import parse
 
-QUOTE = 'Hãy đặt cả giá trị trong dấu nháy kép thẳng "…".'
-UNUSED = 'Hãy bỏ đi, hoặc đặt cả giá trị trong dấu nháy kép thẳng "…".'
-ALIGN = "Hãy căn thẳng bằng dấu cách các dòng của cùng một nhóm."
-DASHES = "Hãy căn thẳng các dấu “-” của cùng một danh sách."
-SPECIAL = "Giá trị bắt đầu bằng một dấu có nghĩa riêng."
+QUOTE = 'Hãy đặt cả lời văn trong dấu nháy kép thẳng "…".'
+UNUSED = 'Hãy bỏ đi, hoặc đặt cả lời văn trong dấu nháy kép thẳng "…".'
+ALIGN = "Hãy canh thẳng bằng dấu cách các dòng của cùng một nhóm."
+DASHES = "Hãy canh thẳng các dấu “-” của cùng một danh sách."
+SPECIAL = "Lời văn bắt đầu bằng một dấu có nghĩa riêng."
 CRAMPED = "Sau dấu hai chấm thiếu dấu cách."
-SPACED = "Hãy ghi “tên: giá trị”, có dấu cách sau dấu hai chấm."
+SPACED = "Hãy ghi “tên mục: lời văn”, có dấu cách sau dấu hai chấm."
 INDENT = "Dòng này thụt vào không thẳng với các dòng cùng nhóm."
 TAB = ("Có phím Tab ở đầu dòng.", "Hãy thay bằng các dấu cách.")
 BRACKET = (
     "Dấu ngoặc mở ở đây chưa được đóng, hoặc thiếu dấu phẩy.",
-    'Hãy đóng ngoặc, hoặc đặt cả giá trị trong dấu nháy kép thẳng "…".',
+    'Hãy đóng ngoặc, hoặc đặt cả lời văn trong dấu nháy kép thẳng "…".',
 )
-UNCLOSED = ("Dấu nháy mở ở đây chưa được đóng.", "Hãy thêm dấu nháy cùng loại vào cuối giá trị.")
+UNCLOSED = ("Dấu nháy mở ở đây chưa được đóng.", "Hãy thêm dấu nháy cùng loại vào cuối lời văn.")
 NO_COLON = ("Thiếu dấu hai chấm sau tên mục, hoặc dòng nối tiếp chưa thụt vào.", SPACED)
 
 
 @pytest.mark.parametrize(
     ("text", "line", "reason", "remedy"),
     [
-        ("ten: Nguyễn: Văn\n", 1, "Trong giá trị có thêm dấu hai chấm.", QUOTE),
+        ("ten: Nguyễn: Văn\n", 1, "Lời văn có dấu hai chấm.", QUOTE),
         ("a:1\nb: 2\n", 1, CRAMPED, SPACED),
         ("- ten:An\n  tuoi: 3\n", 1, CRAMPED, SPACED),
         ("a: 1\n  b: 2\n", 2, INDENT, ALIGN),
@@ -45,12 +45,12 @@ NO_COLON = ("Thiếu dấu hai chấm sau tên mục, hoặc dòng nối tiếp 
         ("a: >x\n", 1, SPECIAL, QUOTE),
         ("a: ]\n", 1, SPECIAL, QUOTE),
         ("a: , b\n", 1, SPECIAL, QUOTE),
-        ("a: >5\n", 1, "Dấu “>” ở đầu giá trị có nghĩa riêng, phần sau nó bị bỏ mất.", UNUSED),
+        ("a: >5\n", 1, "Dấu “>” ở đầu lời văn có nghĩa riêng, phần sau nó bị bỏ mất.", UNUSED),
         (
             'a: "\\d"\n',
             1,
             "Dấu “\\” trong dấu nháy kép có nghĩa riêng.",
-            "Hãy đặt giá trị trong dấu nháy đơn thẳng '…'.",
+            "Hãy đặt lời văn trong dấu nháy đơn thẳng '…'.",
         ),
         ('a: "b\nc: d\n', 1, *UNCLOSED),
         ("a: 1\nb: 'c\nd: e\n", 2, *UNCLOSED),
@@ -60,7 +60,7 @@ NO_COLON = ("Thiếu dấu hai chấm sau tên mục, hoặc dòng nối tiếp 
         (
             "a:\n- b\n  - c\n",
             3,
-            "Dòng bắt đầu bằng “-” này thụt quá sâu nên bị nối vào giá trị ở dòng trên.",
+            "Dòng bắt đầu bằng “-” này thụt quá sâu nên bị nối vào lời văn ở dòng trên.",
             DASHES,
         ),
         (
@@ -80,15 +80,15 @@ NO_COLON = ("Thiếu dấu hai chấm sau tên mục, hoặc dòng nối tiếp 
         (
             "a: Đợt thi đua #1\n",
             1,
-            "Phần “#1” bị coi là ghi chú, không thuộc giá trị.",
-            "Hãy đặt cả giá trị trong dấu nháy kép thẳng, hoặc thêm dấu cách sau “#” nếu là ghi chú.",
+            "Phần “#1” bị coi là ghi chú, không thuộc lời văn.",
+            "Hãy đặt cả lời văn trong dấu nháy kép thẳng, hoặc thêm dấu cách sau “#” nếu là ghi chú.",
         ),
         ("a: 1\nb: 2\na: 3\n", 3, "Mục “a” đã có ở dòng 1.", "Hãy xóa một trong hai."),
-        ("a: *b\n", 1, "Dấu “*” ở đầu giá trị có nghĩa riêng và không được dùng.", UNUSED),
-        ("a: &b c\n", 1, "Dấu “&” ở đầu giá trị có nghĩa riêng và không được dùng.", UNUSED),
-        ("a: &b\n  c: 1\n", 1, "Dấu “&” ở đầu giá trị có nghĩa riêng và không được dùng.", UNUSED),
-        ("a: !!python/object:os.system x\n", 1, "Dấu “!” ở đầu giá trị có nghĩa riêng và không được dùng.", UNUSED),
-        ("a: !b\n", 1, "Dấu “!” ở đầu giá trị có nghĩa riêng và không được dùng.", UNUSED),
+        ("a: *b\n", 1, "Dấu “*” ở đầu lời văn có nghĩa riêng và không được dùng.", UNUSED),
+        ("a: &b c\n", 1, "Dấu “&” ở đầu lời văn có nghĩa riêng và không được dùng.", UNUSED),
+        ("a: &b\n  c: 1\n", 1, "Dấu “&” ở đầu lời văn có nghĩa riêng và không được dùng.", UNUSED),
+        ("a: !!python/object:os.system x\n", 1, "Dấu “!” ở đầu lời văn có nghĩa riêng và không được dùng.", UNUSED),
+        ("a: !b\n", 1, "Dấu “!” ở đầu lời văn có nghĩa riêng và không được dùng.", UNUSED),
         ("<<: a\n", 1, "Cách ghép nhóm “<<” không được dùng.", "Hãy chép các mục ra đầy đủ."),
         ("? [a]\n: b\n", 1, "Tên mục phải là một từ, không phải danh sách hay nhóm.", "Hãy sửa lại tên mục."),
         ("a: 1\n---\nb: 2\n", 2, "Tệp có hai phần ngăn bởi dòng “---”.", "Hãy xóa dòng “---” ở giữa tệp."),
@@ -106,8 +106,8 @@ def test_y02_y03_y04_y05_a_mistake_is_told_at_its_line(text: str, line: int, rea
 def test_the_line_itself_is_shown() -> None:
     reading = read_yaml("whole: 1\ntext: Nguyễn: Văn\n".encode(), "a.yaml", Everything)
     assert [str(finding) for finding in reading.findings] == [
-        "Tệp “a.yaml”, dòng 2: Trong giá trị có thêm dấu hai chấm. Đang ghi: “text: Nguyễn: Văn”. "
-        'Cách sửa: Hãy đặt cả giá trị trong dấu nháy kép thẳng "…".'
+        "Tệp “a.yaml”, dòng 2: Lời văn có dấu hai chấm. Đang ghi: “text: Nguyễn: Văn”. "
+        'Cách sửa: Hãy đặt cả lời văn trong dấu nháy kép thẳng "…".'
     ]
 
 

@@ -72,12 +72,12 @@ def test_a_whole_file_becomes_one_record() -> None:
 def test_every_piece_has_its_place() -> None:
     places = read_yaml(GOOD.encode(), "plan.yaml", Plan).places
     assert str(places[()]) == "Tệp “plan.yaml”"
-    assert str(places[("subject",)]) == "Tệp “plan.yaml”, dòng 2, mục “subject (Trích yếu)”"
-    assert str(places[("measures", 1, "upper")]) == "Tệp “plan.yaml”, dòng 9, mục “upper (Mức trên)”"
-    assert str(places[("measures", 1)]) == "Tệp “plan.yaml”, dòng 7, mục “measures (Các số đo), mục thứ 2”"
-    assert str(places[("body", 0, "body", 0, "text")]) == "Tệp “plan.yaml”, dòng 13, mục “text (Đoạn văn)”"
+    assert str(places[("subject",)]) == "Tệp “plan.yaml”, dòng 2, mục “Trích yếu (subject)”"
+    assert str(places[("measures", 1, "upper")]) == "Tệp “plan.yaml”, dòng 9, mục “Mức trên (upper)”"
+    assert str(places[("measures", 1)]) == "Tệp “plan.yaml”, dòng 7, mục “Các nội dung (measures), dòng thứ 2”"
+    assert str(places[("body", 0, "body", 0, "text")]) == "Tệp “plan.yaml”, dòng 13, mục “Đoạn văn (text)”"
     assert str(places.nearest(("measures", 0, "upper", "x"))) == (
-        "Tệp “plan.yaml”, dòng 5, mục “measures (Các số đo), mục thứ 1”"
+        "Tệp “plan.yaml”, dòng 5, mục “Các nội dung (measures), dòng thứ 1”"
     )
 
 
@@ -129,44 +129,48 @@ names:
   a: b
 """
     assert said(text) == [
-        "Tệp “plan.yaml”, dòng 1, mục “subjet”: Không có mục nào mang tên này. "
-        "Cách sửa: Có lẽ là “subject”: hãy sửa lại tên, hoặc xóa mục này.",
-        "Tệp “plan.yaml”, dòng 2, mục “year (Năm)”: Cần một số nguyên viết bằng chữ số. Đang ghi: “hai nghìn”. "
+        (
+            "Tệp “plan.yaml”, dòng 1, mục “subjet”: Không có mục nào mang tên này. Cách sửa: Hãy sửa "
+            "lại tên nếu là “Trích yếu (subject)”, nếu không thì xóa mục này."
+        ),
+        "Tệp “plan.yaml”, dòng 2, mục “Năm (year)”: Cần một số nguyên viết bằng chữ số. Đang ghi: “hai nghìn”. "
         "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
-        "Tệp “plan.yaml”, dòng 5, mục “value (Mức)”: Không rõ “1.800” là 1800 hay 1 phẩy 800. Đang ghi: “1.800”. "
+        "Tệp “plan.yaml”, dòng 5, mục “Mức (value)”: Không rõ “1.800” là 1800 hay 1 phẩy 800. Đang ghi: “1.800”. "
         "Cách sửa: Hãy ghi 1800 nếu là hàng nghìn, 1,8000 nếu là số lẻ.",
-        "Tệp “plan.yaml”, dòng 6, mục “color”: Không có mục nào mang tên này. "
-        "Cách sửa: Hãy xóa mục này, hoặc dùng một trong các tên: key, value, upper.",
-        "Tệp “plan.yaml”, dòng 7, mục “key (Mã)”: Thiếu mục bắt buộc này. "
+        (
+            "Tệp “plan.yaml”, dòng 6, mục “color”: Không có mục nào mang tên này. Cách sửa: Hãy xóa "
+            "mục này, hoặc dùng một trong các tên chưa ghi: Mức trên (upper)."
+        ),
+        "Tệp “plan.yaml”, dòng 7, mục “Mã (key)”: Chưa có mục bắt buộc này. "
         "Cách sửa: Hãy thêm dòng “key: …” vào nhóm này.",
-        "Tệp “plan.yaml”, dòng 8, mục “measures (Các số đo), mục thứ 3”: Một mục của danh sách để trống. "
+        "Tệp “plan.yaml”, dòng 8, mục “Các nội dung (measures), dòng thứ 3”: Một mục của danh sách để trống. "
         "Cách sửa: Hãy điền mục này hoặc xóa dòng.",
-        "Tệp “plan.yaml”, dòng 9, mục “measures (Các số đo), mục thứ 4”: "
+        "Tệp “plan.yaml”, dòng 9, mục “Các nội dung (measures), dòng thứ 4”: "
         "Mức trên của “c” không lớn hơn mức dưới. Cách sửa: Hãy ghi mức trên lớn hơn.",
-        "Tệp “plan.yaml”, dòng 12, mục “body (Nội dung)”: Cần một danh sách. Đang ghi: “chữ”. "
+        "Tệp “plan.yaml”, dòng 12, mục “Nội dung (body)”: Cần một danh sách. Đang ghi: “chữ”. "
         "Cách sửa: Hãy ghi mỗi mục trên một dòng, bắt đầu bằng “- ”.",
         "Tệp “plan.yaml”, dòng 15, mục “width”: Cần một số nguyên viết bằng chữ số. Đang ghi: “rộng”. "
         "Cách sửa: Hãy ghi số nguyên, ví dụ 12.",
-        "Tệp “plan.yaml”, dòng 16, mục “span (Khoảng)”: Cần đúng 2 mục, đang có 1. Cách sửa: Hãy ghi lại cho đủ.",
-        "Tệp “plan.yaml”, dòng 17, mục “words (Từ ngữ)”: Ở đây không ghi danh sách. "
+        "Tệp “plan.yaml”, dòng 16, mục “Khoảng (span)”: Cần đúng 2 mục, đang có 1. Cách sửa: Hãy ghi lại cho đủ.",
+        "Tệp “plan.yaml”, dòng 17, mục “Từ ngữ (words)”: Ở đây không ghi danh sách. "
         "Cách sửa: Hãy bỏ dấu “-” ở đầu các dòng bên dưới.",
-        "Tệp “plan.yaml”, dòng 18, mục “names (Tên)”: Ở đây không ghi nhóm mục con. "
-        "Cách sửa: Hãy ghi một giá trị trên cùng dòng.",
+        "Tệp “plan.yaml”, dòng 18, mục “Tên (names)”: Ở đây không ghi nhóm mục con. "
+        "Cách sửa: Hãy ghi chữ hoặc số ngay trên dòng này.",
     ]
 
 
 def test_a_limit_of_the_model_is_told_at_the_value() -> None:
     assert said("subject: a\nyear: 1999\nmeasures: []\n") == [
-        "Tệp “plan.yaml”, dòng 2, mục “year (Năm)”: Số không được nhỏ hơn 2000. Đang ghi: “1999”. "
+        "Tệp “plan.yaml”, dòng 2, mục “Năm (year)”: Số không được nhỏ hơn 2000. Đang ghi: “1999”. "
         "Cách sửa: Hãy ghi một số từ 2000 trở lên.",
-        "Tệp “plan.yaml”, dòng 3, mục “measures (Các số đo)”: Danh sách cần ít nhất 1 mục, đang có 0. "
+        "Tệp “plan.yaml”, dòng 3, mục “Các nội dung (measures)”: Danh sách cần ít nhất 1 mục, đang có 0. "
         "Cách sửa: Hãy ghi thêm cho đủ.",
     ]
 
 
 def test_a_rule_over_several_values_is_silent_while_one_of_them_is_broken() -> None:
     assert said("key: a\nvalue: x\nupper: 1\n", Measure) == [
-        "Tệp “plan.yaml”, dòng 2, mục “value (Mức)”: Cần một số viết bằng chữ số. Đang ghi: “x”. "
+        "Tệp “plan.yaml”, dòng 2, mục “Mức (value)”: Cần một số viết bằng chữ số. Đang ghi: “x”. "
         "Cách sửa: Hãy ghi số, phần lẻ sau dấu phẩy, ví dụ 99,7.",
     ]
 
@@ -174,24 +178,24 @@ def test_a_rule_over_several_values_is_silent_while_one_of_them_is_broken() -> N
 def test_of_two_alternatives_the_one_that_fits_best_is_told_about() -> None:
     start = "subject: a\nyear: 2024\nmeasures: [{key: a}]\n"
     assert said(start + "paint: {kind: plain}\n") == [
-        "Tệp “plan.yaml”, dòng 4, mục “colour”: Thiếu mục bắt buộc này. "
+        "Tệp “plan.yaml”, dòng 4, mục “colour”: Chưa có mục bắt buộc này. "
         "Cách sửa: Hãy thêm dòng “colour: …” vào nhóm này.",
     ]
     assert said(start + "paint: đỏ\n") == [
-        "Tệp “plan.yaml”, dòng 4, mục “paint (Màu)”: Cần một nhóm gồm nhiều mục. Đang ghi: “đỏ”. "
-        "Cách sửa: Hãy xuống dòng, thụt vào và ghi từng mục “tên: giá trị”.",
+        "Tệp “plan.yaml”, dòng 4, mục “Màu (paint)”: Cần một nhóm gồm nhiều mục. Đang ghi: “đỏ”. "
+        "Cách sửa: Hãy xuống dòng, thụt vào và ghi từng mục “tên mục: lời văn”.",
     ]
 
 
 def test_a_required_value_left_empty_is_told_at_its_own_line() -> None:
     assert said("subject:\nyear: 2024\nmeasures: [{key: a}]\n") == [
-        "Tệp “plan.yaml”, dòng 1, mục “subject (Trích yếu)”: Chưa ghi “Trích yếu”. Cách sửa: Hãy ghi vào chỗ này.",
+        "Tệp “plan.yaml”, dòng 1, mục “Trích yếu (subject)”: Chưa ghi “Trích yếu”. Cách sửa: Hãy ghi vào chỗ này.",
     ]
 
 
 def test_unfit_characters_are_told_at_the_value() -> None:
     assert said("subject: Phong\u200b trào\nyear: 2024\nmeasures: [{key: a}]\n") == [
-        "Tệp “plan.yaml”, dòng 1, mục “subject (Trích yếu)”: Có ký tự ẩn hoặc đảo chiều chữ (U+200B) ở vị trí thứ 6. "
+        "Tệp “plan.yaml”, dòng 1, mục “Trích yếu (subject)”: Có ký tự ẩn hoặc đảo chiều chữ (U+200B) ở vị trí thứ 6. "
         "Đang ghi: “Phong⟨U+200B⟩ trào”. Cách sửa: Hãy xóa ký tự đó rồi gõ lại chữ ở chỗ ấy.",
     ]
 
@@ -199,7 +203,7 @@ def test_unfit_characters_are_told_at_the_value() -> None:
 def test_a_list_of_records_is_read_with_places_by_position() -> None:
     reading = read_yaml_list(b"- key: a\n- key: b\n  value: 2\n", "m.yaml", Measure)
     assert reading.value == (Measure(key="a"), Measure(key="b", value=Decimal(2)))
-    assert str(reading.places[(1, "value")]) == "Tệp “m.yaml”, dòng 3, mục “value (Mức)”"
+    assert str(reading.places[(1, "value")]) == "Tệp “m.yaml”, dòng 3, mục “Mức (value)”"
 
 
 def test_an_empty_list_file_is_an_empty_list() -> None:
@@ -216,15 +220,21 @@ def test_one_broken_record_breaks_the_list_and_the_others_are_still_checked() ->
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "Tệp “plan.yaml”: Tệp chưa có nội dung. Cách sửa: Hãy chép nội dung từ tệp mẫu rồi sửa lại."),
+        (
+            "",
+            (
+                "Tệp “plan.yaml”: Tệp chưa có nội dung. Cách sửa: Hãy lập bộ mẫu ở một thư mục khác "
+                "(vanban new mau --sample), chép tệp cùng tên sang rồi sửa lại."
+            ),
+        ),
         (
             "chỉ có chữ",
-            "Tệp “plan.yaml”: Tệp phải gồm các mục “tên: giá trị”. "
+            "Tệp “plan.yaml”: Tệp phải gồm các mục “tên mục: lời văn”. "
             "Cách sửa: Hãy ghi mỗi mục trên một dòng, có dấu cách sau dấu “:”.",
         ),
         (
             "- a\n",
-            "Tệp “plan.yaml”: Tệp phải gồm các mục “tên: giá trị”. "
+            "Tệp “plan.yaml”: Tệp phải gồm các mục “tên mục: lời văn”. "
             "Cách sửa: Hãy ghi mỗi mục trên một dòng, có dấu cách sau dấu “:”.",
         ),
     ],
@@ -242,8 +252,11 @@ def test_a_record_where_a_list_is_wanted_is_told_once() -> None:
 def test_y07_bytes_that_are_no_unicode_are_told_with_line_and_byte() -> None:
     latin = "subject: Phát động\nyear: 2024\n".encode().replace("động".encode(), b"\xf0\xebng")
     assert said(latin) == [
-        "Tệp “plan.yaml”, dòng 1: Tệp không theo bảng mã Unicode: byte thứ 16 (0xF0) không đọc được. Cách sửa: Hãy lưu "
-        "lại bằng bảng mã UTF-8 (Excel: Lưu thành kiểu “CSV UTF-8”; Notepad: Encoding UTF-8)."
+        (
+            "Tệp “plan.yaml”, dòng 1: Không đọc được chữ có dấu: “subject: Phát ��ng”. Cách sửa: "
+            "Hãy mở tệp rồi lưu lại: Excel chọn Lưu thành kiểu “CSV UTF-8”, Notepad chọn Encoding là "
+            "UTF-8."
+        )
     ]
 
 

@@ -44,7 +44,7 @@ def test_every_part_comes_out_under_its_name_with_its_places_and_lines() -> None
     assert str(reading.places[("people", 0, "name")]) == (
         "Tệp “office/people.xlsx”, trang “Bảng”, dòng 2, cột B (Họ và tên)"
     )
-    assert str(reading.places[("measures", 1, "key")]) == "Tệp “2024/measures.yaml”, dòng 2, mục “key (Mã)”"
+    assert str(reading.places[("measures", 1, "key")]) == "Tệp “2024/measures.yaml”, dòng 2, mục “Mã (key)”"
     assert str(reading.places.nearest(("block", "section"))) == "Tệp “2024/block.yaml”"
     assert sorted(reading.lines) == sorted(GOOD)
 
@@ -81,16 +81,22 @@ def test_findings_of_all_parts_come_together_and_the_whole_parts_are_kept() -> N
 
 def test_a_missing_file_is_told() -> None:
     assert said({}) == [
-        "Tệp “office/people.xlsx”: Thiếu tệp bắt buộc này. Cách sửa: Hãy chép tệp từ bản mẫu rồi sửa lại.",
-        "Tệp “2024/block.yaml”: Thiếu tệp bắt buộc này. Cách sửa: Hãy chép tệp từ bản mẫu rồi sửa lại.",
+        (
+            "Tệp “office/people.xlsx”: Không có tệp này. Cách sửa: Hãy lấy lại tệp từ bản sao lưu, "
+            "hoặc lập bộ mẫu ở một thư mục khác (vanban new mau --sample) rồi chép tệp cùng tên sang."
+        ),
+        (
+            "Tệp “2024/block.yaml”: Không có tệp này. Cách sửa: Hãy lấy lại tệp từ bản sao lưu, hoặc "
+            "lập bộ mẫu ở một thư mục khác (vanban new mau --sample) rồi chép tệp cùng tên sang."
+        ),
     ]
 
 
 def test_a_file_saved_as_another_kind_is_told() -> None:
     files = {name: data for name, data in GOOD.items() if "people" not in name} | {"office/people.xls": b"x"}
     assert said(files) == [
-        "Tệp “office/people.xlsx”: Thiếu tệp bắt buộc này. Cách sửa: Hãy lưu “office/people.xls” thành kiểu .xlsx.",
-        "Tệp “office/people.xls”: Tệp này không được dùng. Cách sửa: Hãy lưu thành kiểu .xlsx hoặc .csv.",
+        "Tệp “office/people.xlsx”: Không có tệp này. Cách sửa: Hãy lưu “office/people.xls” thành kiểu .xlsx.",
+        "Tệp “office/people.xls”: Chương trình không đọc kiểu tệp .xls. Cách sửa: Hãy lưu thành kiểu .xlsx hoặc .csv.",
     ]
 
 
@@ -103,7 +109,7 @@ def test_two_files_for_one_part_are_told_and_none_is_guessed() -> None:
     ]
 
 
-UNUSED = "Tệp này không được dùng. Cách sửa:"
+UNUSED = "Không có bảng, tệp nào của dữ liệu mang tên này nên tệp không được đọc. Cách sửa:"
 COPY = (
     "Tệp này giống một bản sao của “{0}” và không được dùng; chương trình chỉ đọc “{0}”. Cách sửa: Hãy chuyển bản sao "
     "ra khỏi thư mục dữ liệu; nếu bản này mới đúng thì chép nội dung của nó sang tệp kia."
@@ -118,9 +124,9 @@ COPY = (
         ("2024/blok.yaml", COPY.format("2024/block.yaml")),
         (
             "2024/hinh-anh.png",
-            f"{UNUSED} Hãy chuyển tệp ra khỏi thư mục dữ liệu nếu không cần.",
+            f"{UNUSED} Hãy sửa tên tệp nếu cần dùng; nếu không thì chuyển tệp ra khỏi thư mục dữ liệu.",
         ),
-        ("2024/block.docx", f"{UNUSED} Hãy lưu thành kiểu .yaml hoặc .yml."),
+        ("2024/block.docx", "Chương trình không đọc kiểu tệp .docx. Cách sửa: Hãy lưu thành kiểu .yaml hoặc .yml."),
     ],
 )
 def test_a_file_that_nothing_asks_for_is_warned_about(name: str, said: str) -> None:
@@ -143,7 +149,7 @@ def test_x30_a_table_that_is_open_in_excel_is_warned_about() -> None:
 
 def test_another_years_file_is_not_this_years() -> None:
     files = {("2023" + name[4:] if name.startswith("2024") else name): data for name, data in GOOD.items()}
-    assert "Tệp “2024/block.yaml”: Thiếu tệp bắt buộc này." in "\n".join(said(files))
+    assert "Tệp “2024/block.yaml”: Không có tệp này." in "\n".join(said(files))
 
 
 def test_no_two_parts_of_the_real_table_share_a_name_or_a_file() -> None:

@@ -43,7 +43,9 @@ def test_a_day_on_which_a_basis_has_lapsed_stops_the_issue_with_article_and_reme
         issued(workspace, "plan", moment=NEXT_YEAR)
     assert caught.value.exit_code == 13
     said = str(caught.value)
-    assert said.startswith("Không ban hành được plan vào ngày 10/01/2025: Kế hoạch số 24/KH-UBND ngày 26/01/2024: ")
+    assert said.startswith(
+        "Không ban hành được Kế hoạch (plan) vào ngày 10/01/2025: Kế hoạch số 24/KH-UBND ngày 26/01/2024: "
+    )
     assert BASIS in said
     assert "Chưa cấp số nào. Nếu nhầm ngày, hãy chạy lại với ngày đúng (--date). Nếu ngày đúng: Hãy " in said
     assert numbers(workspace) == []
@@ -56,9 +58,9 @@ def test_a_signatory_who_has_left_and_an_office_that_is_no_more_stop_every_docum
     with pytest.raises(UnlawfulDay) as caught:
         issued(workspace, "annual_report", "submission", moment=MERGED)
     said = str(caught.value)
-    assert said.startswith("Không ban hành được annual_report, submission vào ngày 01/7/2025: ")
-    assert "submission: Vũ Trí Khánh: Thôi giữ chức Chủ tịch sau ngày 30/6/2025" in said
-    assert "annual_report: Vũ Trí Khánh: Thôi giữ chức Chủ tịch sau ngày 30/6/2025" in said
+    assert said.startswith("Không ban hành được Báo cáo (annual_report), Tờ trình (submission) vào ngày 01/7/2025: ")
+    assert "submission: Vũ Trí Khánh: Giữ chức Chủ tịch đến hết ngày 30/6/2025" in said
+    assert "annual_report: Vũ Trí Khánh: Giữ chức Chủ tịch đến hết ngày 30/6/2025" in said
     assert said.count("Hãy chọn người đang giữ chức vào ngày đó") == 1
     assert "Điều 13 Nghị định số 30/2020/NĐ-CP" in said
     assert numbers(workspace) == []

@@ -92,9 +92,9 @@ def test_asking_again_for_another_day_or_another_number_is_refused(workspace: Wo
     before = ordinals(workspace)
     assert issued(workspace, "plan", day=day(3), expected=1).repeated
     for asked in ({"day": day(4)}, {"expected": 2}, {"day": day(3), "expected": 2}):
-        with pytest.raises(AlreadyIssued, match="plan đã có số 01/KH-UBND"):
+        with pytest.raises(AlreadyIssued, match=r"Kế hoạch \(plan\) đã có số 01/KH-UBND"):
             issued(workspace, "plan", **asked)
-    with pytest.raises(AlreadyIssued, match="plan đã có số 01/KH-UBND"):
+    with pytest.raises(AlreadyIssued, match=r"Kế hoạch \(plan\) đã có số 01/KH-UBND"):
         issued(workspace, "plan", "submission", day=day(4))
     with pytest.raises(UnexpectedNumber):
         issued(workspace, "submission", "plan", day=day(3), expected=2)
@@ -184,7 +184,7 @@ def test_a_signing_copy_changed_by_hand_is_not_issued(workspace: Workspace) -> N
 def test_a_document_that_cites_an_unissued_one_waits_for_it(workspace: Workspace) -> None:
     change(workspace, "submission.yaml", "subject: Về việc", "cites: [plan]\nsubject: Về việc")
     built(workspace)
-    with pytest.raises(BlankCitation, match="submission viện dẫn plan"):
+    with pytest.raises(BlankCitation, match=r"\(submission\) viện dẫn .*\(plan\)"):
         issued(workspace, "submission")
     issued(workspace, "plan")
     with pytest.raises(SignedCopyDiffers, match="01/KH-UBND"):

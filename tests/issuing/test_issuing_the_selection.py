@@ -40,7 +40,9 @@ def test_the_submission_waits_for_the_councils_minutes_and_rests_on_them(workspa
     with recording(places_of(workspace)) as register:
         register.open_series(SeriesOpening(series="hoi-dong", year=2024), MOMENT, "Lan")
     build(workspace, BuildRequest(wanted=wanted, with_pdf=False))
-    with pytest.raises(BlankCitation, match="submission viện dẫn council_minutes"):
+    with pytest.raises(
+        BlankCitation, match=r"\(submission\) viện dẫn Biên bản họp Hội đồng Thi đua - Khen thưởng \(council_minutes\)"
+    ):
         issued(workspace, "submission", moment=AFTER)
     issued(workspace, "council_minutes", moment=AFTER)
     build(workspace, BuildRequest(wanted=wanted, with_pdf=False))

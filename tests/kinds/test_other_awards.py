@@ -81,9 +81,7 @@ def test_a_sort_to_whom_it_is_not_given_is_told() -> None:
     assert len(told) == 3 and "chỉ tặng cho tập thể" in told[0][1] and told[0][2] is Severity.ERROR
 
 
-@pytest.mark.parametrize(
-    ("field", "words"), [("nominee", "mang mã này"), ("award", "của hệ thống khác nào mang mã này")]
-)
+@pytest.mark.parametrize(("field", "words"), [("nominee", "Mã này chưa có"), ("award", "của hệ thống khác")])
 def test_nobody_and_no_such_award_are_told(field: str, words: str) -> None:
     year = sample_year()
     rows = (year.other_nominations[0].model_copy(update={field: "khong-co"}), *year.other_nominations[1:])

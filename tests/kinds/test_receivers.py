@@ -106,7 +106,7 @@ def test_a_household_may_not_take_the_key_of_another_receiver_and_many_may_have_
     year = with_receivers()
     twice = year.model_copy(update={"households": (HOUSEHOLD.model_copy(update={"key": "P0"}),)})
     [fault] = [one for one in check(twice) if one.path == ("households", 0, "key")]
-    assert "cá nhân ở mục thứ 1" in fault.reason
+    assert "cá nhân ở dòng thứ 1" in fault.reason
     nameless = HOUSEHOLD.model_copy(update={"key": ""})
     other = nameless.model_copy(update={"head": "Ngô Văn Gấm"})
     found = check(year.model_copy(update={"households": (nameless, other)}))

@@ -183,11 +183,11 @@ def test_a_sound_scoring_is_told_nothing() -> None:
 @pytest.mark.parametrize(
     ("change", "path", "words"),
     [
-        ({"receiver": "g9"}, "receiver", "Không có tổ dân phố được chấm nào mang mã này"),
-        ({"criterion": "ctr-7"}, "criterion", "Không có tiêu chí nào mang mã này"),
+        ({"receiver": "g9"}, "receiver", "Mã này chưa có trong danh sách tổ dân phố được chấm"),
+        ({"criterion": "ctr-7"}, "criterion", "Mã này chưa có trong bảng Tiêu chí chấm điểm"),
         ({"period": 3}, "period", "Bảng điểm không chấm học kỳ này"),
         ({"period": None}, "period", "Chưa ghi điểm này của học kỳ nào"),
-        ({"scoring": "khac"}, "scoring", "Không có bảng điểm nào mang mã này"),
+        ({"scoring": "khac"}, "scoring", "Mã này chưa có trong tệp Bảng điểm thi đua"),
         ({"assessed": Decimal("40.5")}, "assessed", "chỉ từ 0 đến 40"),
         ({"own": Decimal(-1)}, "own", "chỉ từ 0 đến 40"),
         ({"total": Decimal(98)}, "total", "cộng lại là 97, không phải 98"),
@@ -223,7 +223,7 @@ def test_a_scale_and_a_group_s_sum_that_do_not_fit_are_told_with_both_figures() 
 def test_the_same_points_twice_are_an_error() -> None:
     year = sample_year()
     told = faults(year.model_copy(update={"scores": (*year.scores, year.scores[0])}))
-    assert told[0][:2] == (("scores", len(year.scores), "criterion"), "Tiêu chí này đã có ở mục thứ 1.")
+    assert told[0][:2] == (("scores", len(year.scores), "criterion"), "Tiêu chí này đã có ở dòng thứ 1.")
 
 
 def test_a_capped_total_never_passes_the_scale() -> None:

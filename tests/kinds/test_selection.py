@@ -221,7 +221,7 @@ def test_what_a_group_cannot_have_decided_is_told(year: Year, changes: dict[str,
 @pytest.mark.parametrize(
     ("changes", "path", "reason"),
     [
-        ({"chair": "m9"}, ("chair",), "Không có thành viên Hội đồng nào mang mã này."),
+        ({"chair": "m9"}, ("chair",), "Mã này chưa có trong danh sách thành viên Hội đồng."),
         ({"chair": "m5"}, ("chair",), "nên không chủ trì cuộc họp của Hội đồng"),
         ({"secretary": "m8"}, ("secretary",), "Người này được ghi là vắng mặt"),
         ({"ends_at": time(13)}, ("ends_at",), "Giờ kết thúc không sau giờ bắt đầu."),

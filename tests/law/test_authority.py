@@ -69,5 +69,5 @@ def test_before_2024_there_is_no_law_book() -> None:
         authority(LAW, TITLE.ADVANCED_WORKER, date(2023, 12, 31))
     assert str(caught.value) == (
         "Chương trình không có quy định về thi đua, khen thưởng áp dụng cho ngày 31/12/2023. "
-        "Kiểm tra lại ngày của văn bản: chương trình chỉ có quy định từ ngày 01/01/2024."
+        "Hãy xem lại ngày của văn bản: chương trình chỉ có quy định từ ngày 01/01/2024."
     )

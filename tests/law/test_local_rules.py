@@ -30,7 +30,8 @@ def test_no_ratio_is_checked_unless_the_office_sets_one_and_a_warning_says_so() 
     assert str(objection) == (
         "“Chiến sĩ thi đua cơ sở”: Chưa kiểm tra tỷ lệ vì Luật không quy định tỷ lệ và dữ liệu không khai tỷ lệ "
         "của địa phương. (Điều 23 Luật Thi đua, khen thưởng) "
-        "Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai vào tệp office/local_rules.yaml; nếu không "
+        "Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai vào tệp Quy định riêng "
+        "của địa phương (office/local_rules.yaml); nếu không "
         "có thì lập tệp ấy với một dòng “registration_required: không”."
     )
     assert ratio_objections(LAW, date(2024, 12, 1), OFF, 0, 10) == ()

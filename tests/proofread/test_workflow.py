@@ -75,7 +75,7 @@ def test_a_copy_over_the_original_is_refused_before_anything_is_read(tmp_path: P
     before = path.read_bytes()
     with pytest.raises(OverOriginal) as caught:
         proofread_files(ProofreadRequest((path,), fixed=tmp_path / "." / "ke-hoach.docx"))
-    assert caught.value.advice == "Chọn tên khác cho bản sao: tệp gốc không bao giờ bị ghi đè."
+    assert caught.value.advice == "Hãy chọn tên khác cho bản sao: tệp gốc không bao giờ bị ghi đè."
     assert path.read_bytes() == before
 
 

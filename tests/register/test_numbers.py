@@ -85,14 +85,12 @@ _REFUSED = [
      "Yêu cầu cấp số này đã được thực hiện với nội dung khác (01/KH-UBND). Hãy xem lại sổ, rồi gửi yêu cầu mới nếu cần "
      "thêm số."),
     (lambda r: r.reserve(batch("x"), [request("a")]), AlreadyIssued,
-     "Văn bản plan/a đã có số 01/KH-UBND ngày 05/3/2024. Văn bản đã ban hành không sửa được: hãy dùng correct, replace "
-     "hoặc recall."),
+     "Kế hoạch (plan/a) đã có số 01/KH-UBND ngày 05/3/2024. Văn bản đã ban hành không sửa được. Hãy ban hành công văn đính chính (vanban correct plan/a), bản thay thế (vanban replace plan/a) hoặc công văn thu hồi (vanban recall plan/a)."),
     (lambda r: r.reserve(batch("x"), [request("b", "mat")]), SeriesNotOpen,
-     "Hệ thống số “mat” năm 2024 chưa mở trong sổ. Chưa cấp số nào. Hãy chạy “vanban register open-series” và ghi số "
-     "tiếp theo của sổ giấy (hoặc 1 nếu chưa cấp số nào)."),
+     "Hệ thống số “mat” năm 2024 chưa mở trong sổ. Chưa cấp số nào. Hãy chạy “vanban register open-series mat --first 1 "
+     "--year 2024”; sổ giấy đã cấp số thì thay 1 bằng số tiếp theo của sổ giấy."),
     (lambda r: r.reserve(batch("x"), [request("b", "quyet-dinh", symbol="KH-UBND")]), NumberTaken,
-     "Số và ký hiệu 01/KH-UBND năm 2024 đã có trong hệ thống số “chung”. Chưa cấp số nào. Hai hệ thống số dùng chung ký "
-     "hiệu thì phải là một; hãy sửa number_series của cơ quan."),
+     "Số và ký hiệu 01/KH-UBND năm 2024 đã có trong hệ thống số “chung”. Chưa cấp số nào. Hai hệ thống số dùng chung ký hiệu thì phải là một. Hãy sửa mục Hệ thống số (number_series) của tệp Cơ quan (office/office.yaml)."),
     (lambda r: r.reserve(batch("x"), [request("b")], expected=[7]), UnexpectedNumber,
      "Số tiếp theo là 2, không phải 7 như dự kiến. Chưa cấp số nào. Hãy xem sổ (vanban register list) để biết ai đã lấy "
      "số, rồi chạy lại với số đúng."),
@@ -107,10 +105,9 @@ _REFUSED = [
      "Ngày 06/3/2024 chưa đến (hôm nay là 05/3/2024). Chưa cấp số nào. Hãy ghi ngày ban hành là hôm nay hoặc trước hôm "
      "nay."),
     (lambda r: reserve(r, "x", NOON + timedelta(days=8)), DoubtfulDay,
-     "Ngày 13/3/2024 cách ngày của số cuối (05/3/2024) quá xa; có thể đồng hồ của máy chạy sai. Chưa cấp số nào. Hãy "
-     "xem lại lịch. Nếu ngày đúng, chạy lại và xác nhận ngày."),
+     "Ngày 13/3/2024 cách ngày của số cuối (05/3/2024) quá xa; có thể đồng hồ của máy chạy sai. Chưa cấp số nào. Hãy xem lại lịch. Nếu ngày đúng, hãy chạy lại và xác nhận ngày (--confirm-date)."),
     (lambda r: r.open_series(SeriesOpening(series="chung", year=2024), NOON, "Lan"), SeriesAlreadyOpen,
-     "Hệ thống số “chung” năm 2024 đã mở từ số 1. Không mở lại được; số tiếp theo luôn là số cuối cộng một."),
+     "Hệ thống số “chung” năm 2024 đã mở từ số 1. Hãy cấp số như thường: số tiếp theo là số cuối cộng một."),
 ]  # fmt: skip
 
 

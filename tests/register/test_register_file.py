@@ -138,7 +138,7 @@ def test_a_register_that_another_program_put_into_wal_mode_is_brought_back(path:
     other.execute("SELECT * FROM journal").fetchall()
     with pytest.raises(ForeignRegister) as caught:
         connect(path, patience_s=0.05)
-    assert str(caught.value).startswith(f"Tệp “{path}” đang mở bởi chương trình khác ở chế độ ghi WAL.")
+    assert str(caught.value).startswith(f"Tệp “{path}” đang được chương trình khác mở.")
     other.close()
     assert _reserve(path, "a") == 1
     assert path.read_bytes()[18:20] == b"\x01\x01"

@@ -22,7 +22,7 @@ from vanban.workflows.proving import verify
 
 
 def broken(numbered: Numbered) -> RenderedDocument:
-    raise SignedCopyDiffers(document=numbered.request.key, difference="")
+    raise SignedCopyDiffers(document=numbered.request.key, called=numbered.request.called, difference="")
 
 
 def test_an_error_in_any_document_stops_the_batch_before_a_number_is_taken(tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_what_is_no_longer_what_was_signed_is_not_issued(tmp_path: Path) -> None
     with pytest.raises(SignedCopyDiffers) as caught:
         issue(places, batch("one"), [changed], render)
     assert str(caught.value) == (
-        "Nội dung của plan/a không còn đúng như bản đã ký. Chưa cấp số nào. Hãy trình ký lại bản mới, hoặc trả dữ "
-        "liệu và mẫu về đúng bản đã ký."
+        "Kế hoạch (plan/a) không còn đúng như bản đã ký. Chưa cấp số nào. Hãy chạy “vanban build plan/a” rồi trình ký "
+        "lại, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
     )
     assert issue(places, batch("two"), [good], render).entries[0].ordinal == 1
 

@@ -159,13 +159,13 @@ def test_a_key_narrows_the_documents_of_a_kind(workspace: Workspace) -> None:
             BuildRequest(wanted=("paln",)),
             NoKind,
             "Không có loại văn bản tên là “paln”. Có phải là “plan”? "
-            "Xem các loại văn bản bằng lệnh: vanban template list.",
+            "Hãy xem các loại văn bản bằng lệnh: vanban template list.",
         ),
         (
             BuildRequest(wanted=("group_registration/tdp-99",)),
             NoDocument,
             "Không có văn bản nào ứng với “group_registration/tdp-99”. "
-            "Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run.",
+            "Hãy xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run.",
         ),
     ],
 )

@@ -58,7 +58,7 @@ def set_cell(file: str, cell: str, value: Any) -> Callable[[Path], object]:
         (set_cell("office/people.xlsx", "A2", "ta-van-daoo"), ["“Tạ Văn Đào”", "“ta-van-dao” mà 2 chỗ khác"]),
         (set_cell("office/people.xlsx", "A2", "Tạ Văn Đào"), ["“ta-van-dao” mà 2 chỗ khác"]),
         (set_cell("2026/individual_registrations.xlsx", "A2", "Tạ Văn Đào"), ["“Tạ Văn Đào” có mã “ta-van-dao”"]),
-        (set_cell("office/groups.xlsx", "A10", "dv-99"), ["Không có thôn nào mang mã này"]),
+        (set_cell("office/groups.xlsx", "A10", "dv-99"), ["Mã này chưa có trong danh sách thôn"]),
         (
             lambda data: in_table(data / "office/people.xlsx", lambda sheet: sheet.merge_cells("B1:C1")),
             ["B1:C1", "Unmerge"],
@@ -80,7 +80,7 @@ def set_cell(file: str, cell: str, value: Any) -> Callable[[Path], object]:
             ),
             ["Cá nhân này đã đăng ký ở dòng 2.", "dòng 3"],
         ),
-        (set_cell("office/people.xlsx", "I1", "Phòng ban"), ["cột I (“Phòng ban”)", "“Mã tập thể”"]),
+        (set_cell("office/people.xlsx", "I1", "Phòng ban"), ["cột I (đang là “Phòng ban”)", "“Mã tập thể”"]),
         (
             lambda data: shutil.copy(data / "office/people.xlsx", data / "office/people - Copy.xlsx"),
             ["bản sao của “office/people.xlsx”"],
@@ -109,7 +109,7 @@ def test_of_a_row_that_names_nobody_nothing_else_is_said(whole: Path, tmp_path: 
         whole, tmp_path, lambda data: in_table(data / "2026/nominations.xlsx", lambda sheet: sheet.append(row))
     )
     (said,) = [one for one in findings if "“ai-do”" in one]
-    assert "mang mã này" in said
+    assert "Mã này chưa có trong" in said
 
 
 def test_no_copy_is_advised_to_take_the_place_of_the_file_in_use(whole: Path, tmp_path: Path) -> None:

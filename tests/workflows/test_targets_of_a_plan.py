@@ -59,7 +59,7 @@ def test_the_plan_prints_the_targets_of_both_files_those_of_the_table_by_field(d
 
 def test_what_is_wrong_with_a_row_is_told_at_its_row(data: Path) -> None:
     found = checked(data, ROWS[0], ROWS[1].model_copy(update={"responsible": ("khong-co",)}))
-    (finding,) = [one for one in found.findings if "Không có tập thể nào mang mã này" in one.reason]
+    (finding,) = [one for one in found.findings if "Mã này chưa có trong bảng Tập thể" in one.reason]
     assert (finding.place.file, finding.place.line) == ("2024/targets.xlsx", 3)
     broken = ROWS[0].model_copy(update={"planned": "cao"})
     (finding,) = [one for one in checked(data, broken).findings if "Không hiểu mức" in one.reason]
@@ -71,7 +71,7 @@ def test_what_is_wrong_with_a_row_is_told_at_its_row(data: Path) -> None:
     [
         ("{inset: targets, about: Kinh tế}", {"Chỉ tiêu này không in ở đâu trong kế hoạch."}),
         ("{inset: targets, about: Kinh te}", {"Không có chỉ tiêu nào của lĩnh vực này."}),
-        ("{inset: targets, of_unit: khong-co}", {"Không có tập thể nào mang mã này."}),
+        ("{inset: targets, of_unit: khong-co}", {"Mã này chưa có trong bảng Tập thể."}),
         ("{inset: targets, about: Thi đua, of_unit: groups}", {"Không có chỉ tiêu nào thỏa điều kiện lọc"}),
     ],
 )

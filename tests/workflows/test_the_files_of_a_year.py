@@ -20,7 +20,7 @@ def test_a_table_that_is_open_in_excel_is_told_as_a_warning(workspace: Workspace
     (workspace.root / "data" / "office" / "~$groups.xlsx").write_bytes(b"Lan")
     assert check(workspace).ok
     assert told(workspace) == [
-        "Tệp “office/groups.xlsx”: Tệp đang mở trong Excel; những sửa đổi chưa lưu không được dùng. "
+        "Bảng Đơn vị dưới (office/groups.xlsx): Tệp đang mở trong Excel; những sửa đổi chưa lưu không được dùng. "
         "Cách sửa: Hãy lưu và đóng tệp rồi chạy lại."
     ]
 
@@ -29,8 +29,11 @@ def test_a_table_saved_as_old_excel_is_told_with_the_kind_to_save_it_as(workspac
     people = workspace.root / "data" / "office" / "people.xlsx"
     people.rename(people.with_suffix(".xls"))
     assert told(workspace) == [
-        "Tệp “office/people.xlsx”: Thiếu tệp bắt buộc này. Cách sửa: Hãy lưu “office/people.xls” thành kiểu .xlsx.",
-        "Tệp “office/people.xls”: Tệp này không được dùng. Cách sửa: Hãy lưu thành kiểu .xlsx hoặc .csv.",
+        "Bảng Cá nhân (office/people.xlsx): Không có tệp này. Cách sửa: Hãy lưu “office/people.xls” thành kiểu .xlsx.",
+        (
+            "Bảng Cá nhân (office/people.xls): Chương trình không đọc kiểu tệp .xls. Cách sửa: Hãy "
+            "lưu thành kiểu .xlsx hoặc .csv."
+        ),
     ]
 
 

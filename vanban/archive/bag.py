@@ -111,7 +111,7 @@ def _write(archive: Archive, order: BagOrder, unfinished: Path) -> None:
     try:
         bagit.Bag(str(unfinished)).validate()
     except bagit.BagError as error:
-        raise BagRefused(path=unfinished, reason="gói vừa ghi không qua được phép kiểm tra BagIt") from error
+        raise BagRefused(path=unfinished, reason="gói vừa ghi không qua được phép kiểm tra") from error
 
 
 def folder_of(entry: Entry) -> str:

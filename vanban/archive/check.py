@@ -113,7 +113,7 @@ def ledger_damages(archive: Archive, events: Iterable[Event], head: Head) -> Ite
             seen = line.seq
             event = next(journal, None)
             if event is None:
-                reason = f"Sổ cái trong kho có việc thứ {line.seq} mà sổ đăng ký không có: sổ là bản cũ."
+                reason = f"Sổ cái trong kho lưu trữ có việc thứ {line.seq} mà sổ đăng ký không có: sổ là bản cũ."
                 yield Damage(harm=Harm.LEDGER_AHEAD, path=name, reason=reason)
                 return
             if event != line:
@@ -124,7 +124,7 @@ def ledger_damages(archive: Archive, events: Iterable[Event], head: Head) -> Ite
         yield Damage(harm=Harm.LEDGER, path=name, reason=damage.said)
         return
     if seen < head.seq:
-        reason = f"Sổ cái trong kho mới ghi tới việc thứ {seen} trong {head.seq} việc của sổ đăng ký."
+        reason = f"Sổ cái trong kho lưu trữ mới ghi tới việc thứ {seen} trong {head.seq} việc của sổ đăng ký."
         yield Damage(harm=Harm.LEDGER_BEHIND, path=name, reason=reason)
 
 

@@ -82,7 +82,7 @@ class ReceivedBag:
                     raise BagRefused(path=self.root, reason=f"văn bản {manifest.number} thiếu tệp {item.name}")
             held = archive.manifest(manifest.entry_key)
             if held is not None and held.to_bytes() != manifest.to_bytes():
-                raise BagRefused(path=self.root, reason=f"số {manifest.number} trong kho là văn bản khác")
+                raise BagRefused(path=self.root, reason=f"số {manifest.number} trong kho lưu trữ là văn bản khác")
         for manifest in found:
             for item in (*manifest.objects, *manifest.request.inputs):
                 archive.put(item.role, item.name, self.read(payload[item.sha256]))
@@ -119,7 +119,7 @@ def open_bag(root: Path) -> ReceivedBag:
     if any(sizes[name] > _LARGEST_TAG for name in tags):
         raise BagRefused(path=root, reason="tệp kê quá lớn")
     if (root / "bagit.txt").read_bytes() != DECLARATION:
-        raise BagRefused(path=root, reason="không phải là BagIt 1.0 với bảng mã UTF-8")
+        raise BagRefused(path=root, reason="không phải là gói do chương trình này xuất")
     for algorithm in ALGORITHMS:
         _compare(root, f"manifest-{algorithm}.txt", payload)
         _compare(root, f"tagmanifest-{algorithm}.txt", {name for name in tags if not name.startswith("tagmanifest")})
@@ -132,7 +132,9 @@ def open_bag(root: Path) -> ReceivedBag:
     except (bagit.BagError, OSError, ValueError) as error:
         raise BagRefused(path=root, reason="nội dung không đúng mã kiểm chứng") from error
     if info.get(CONTENTS) == HANDOVER:
-        reason = "đây là gói giao nộp, không có dữ liệu gốc để nhận lại vào kho; cần gói đầy đủ hoặc bản sao lưu"
+        reason = (
+            "đây là gói giao nộp, không có dữ liệu gốc để nhận lại vào kho lưu trữ; cần gói đầy đủ hoặc bản sao lưu"
+        )
         raise BagRefused(path=root, reason=reason)
     return ReceivedBag(root, info, tuple(sorted(name.removeprefix("data/") for name in payload)))
 
@@ -174,7 +176,7 @@ def _lines(root: Path, name: str) -> list[str]:
     try:
         text = (root / name).read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BagRefused(path=root, reason=f"{name} không phải là UTF-8") from error
+        raise BagRefused(path=root, reason=f"tệp {name} không đọc được thành chữ") from error
     if not text.endswith("\n") or "\r" in text:
         raise BagRefused(path=root, reason=f"{name} bị cắt hoặc có dấu xuống dòng lạ")
     return text[:-1].split("\n")

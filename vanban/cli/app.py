@@ -35,25 +35,27 @@ _COMMANDS: Final = {
     "text": _Listed("text", "Lời văn của các văn bản: đưa ra Word để sửa, lấy từ Word vào."),
     "show": _Listed("show", "Hiện một tệp Word thành dàn ý đọc được: kiểu, canh lề, cỡ chữ, nội dung, bảng."),
     "build": _Listed("build", "Lập văn bản của một năm vào thư mục output (mặc định: mọi loại, năm mới nhất)."),
-    "issue": _Listed("issue", "Cấp số, ngày cho văn bản đã ký, lưu vào kho và vào sổ."),
+    "issue": _Listed("issue", "Cấp số, ngày cho văn bản đã ký, lưu vào kho lưu trữ và vào sổ."),
     "void": _Listed("issue", "Hủy một số: dòng trong sổ ở lại cùng lý do, số không bao giờ dùng lại."),
     "replace": _Listed(
         "issue", "Ban hành bản mới thay thế một văn bản đã ban hành; hai văn bản dẫn tới nhau trong sổ."
     ),
     "correct": _Listed(
         "issue",
-        "Ban hành công văn đính chính một văn bản đã ban hành (ghi trong tệp documents, letters).",
+        "Ban hành công văn đính chính một văn bản đã ban hành (ghi trong tệp Công văn, letters.yaml).",
     ),
-    "recall": _Listed("issue", "Ban hành công văn thu hồi một văn bản đã ban hành (ghi trong tệp documents, letters)."),
+    "recall": _Listed(
+        "issue", "Ban hành công văn thu hồi một văn bản đã ban hành (ghi trong tệp Công văn, letters.yaml)."
+    ),
     "recover": _Listed(
-        "issue", "Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho nếu sổ mất hoặc hỏng."
+        "issue", "Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho lưu trữ nếu sổ mất hoặc hỏng."
     ),
     "sign-copy": _Listed(
         "dossier", "Lưu bản đã ký (bản quét, hoặc PDF ký số) bên cạnh bản gốc của văn bản đã ban hành."
     ),
     "register": _Listed("register_safety", "Sổ đăng ký văn bản đi: xem, tìm, xuất, in, mở, nhập sổ cũ."),
     "dossier": _Listed("dossier", "Hồ sơ: mở, thêm văn bản, kết thúc, liệt kê, in các mẫu của Phụ lục V."),
-    "archive": _Listed("dossier", "Kho lưu trữ: xuất và nhận gói BagIt."),
+    "archive": _Listed("dossier", "Kho lưu trữ: xuất và nhận gói của một năm, một hồ sơ."),
     "backup": _Listed("backup", "Sao lưu mọi thứ không làm lại được vào một thư mục ở ổ đĩa khác."),
     "restore": _Listed("backup", "Lập lại thư mục làm việc từ bản sao lưu, trên máy này hoặc máy mới."),
     "verify": _Listed("verify", "Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản."),

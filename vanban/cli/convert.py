@@ -31,7 +31,7 @@ def convert(file: Path, copy: Path | None, as_json_: bool) -> None:
     if as_json_:
         as_json(made)
     elif made.copy is None:
-        say(f"“{file}” không có chữ nào theo bảng mã cũ; không lập tệp mới.")
+        say(f"“{file}” không có chữ nào kiểu cũ (.VnTime, VNI, VIQR); không lập tệp mới.")
     else:
         for encoding, count in made.encodings:
             say(f"{encoding.value}: {count} đoạn")

@@ -189,7 +189,7 @@ _FULL_BAG: Final = (
 
 @click.group("archive", cls=CommandGroup)
 def archive() -> None:
-    """Kho lưu trữ: xuất và nhận gói BagIt."""
+    """Kho lưu trữ: xuất và nhận gói của một năm, một hồ sơ."""
 
 
 @archive.command("export", cls=Command)
@@ -229,7 +229,7 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     if as_json_:
         as_json(taken)
         return
-    say(f"Đã nhận {len(taken.numbers)} văn bản vào kho.")
+    say(f"Đã nhận {len(taken.numbers)} văn bản vào kho lưu trữ.")
     if taken.restored is Restored.REGISTER:
         say("Đã lập lại sổ từ gói này.")
         print_takeover(taken.taken)

@@ -85,7 +85,7 @@ def _issue(documents: tuple[str, ...], options: Mapping[str, Any], **how: Any) -
 )
 @issuing_options
 def issue(documents: tuple[str, ...], every: bool, **options: Any) -> None:
-    """Cấp số, ngày cho văn bản đã ký, lưu vào kho và vào sổ.
+    """Cấp số, ngày cho văn bản đã ký, lưu vào kho lưu trữ và vào sổ.
 
     VĂN-BẢN là LOẠI hoặc LOẠI/MÃ như vanban build in ra. Nhiều văn bản ghi trong một lệnh thì được cấp số một lượt,
     theo thứ tự đã ghi: có điều gì sai ở một văn bản thì chưa số nào được cấp.
@@ -105,7 +105,7 @@ def replace(document: str, **options: Any) -> None:
 @click.argument("document", metavar="VĂN-BẢN")
 @issuing_options
 def correct(document: str, **options: Any) -> None:
-    """Ban hành công văn đính chính một văn bản đã ban hành (ghi trong tệp documents, letters)."""
+    """Ban hành công văn đính chính một văn bản đã ban hành (ghi trong tệp Công văn, letters.yaml)."""
     _issue((document,), options, acting=Relation.CORRECTS)
 
 
@@ -113,7 +113,7 @@ def correct(document: str, **options: Any) -> None:
 @click.argument("document", metavar="VĂN-BẢN")
 @issuing_options
 def recall(document: str, **options: Any) -> None:
-    """Ban hành công văn thu hồi một văn bản đã ban hành (ghi trong tệp documents, letters)."""
+    """Ban hành công văn thu hồi một văn bản đã ban hành (ghi trong tệp Công văn, letters.yaml)."""
     _issue((document,), options, acting=Relation.RECALLS)
 
 
@@ -144,7 +144,7 @@ def void(series: str, number: int, why: str, workspace: Workspace, year: int | N
 @workspace_option
 @json_option
 def recover(workspace: Workspace, as_json_: bool) -> None:
-    """Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho nếu sổ mất hoặc hỏng.
+    """Làm nốt những gì lần ban hành bị ngắt để lại; lập lại sổ từ kho lưu trữ nếu sổ mất hoặc hỏng.
 
     Bản đã ban hành bị mất, bị sửa trong output/issued cũng được đặt lại; tệp bị sửa giữ bên cạnh với tên khác.
     """

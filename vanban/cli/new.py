@@ -24,7 +24,11 @@ from vanban.workspace import require_empty
     "file",
     metavar="TỆP",
     type=click.Path(path_type=Path),
-    help="Tệp .yaml trả lời sẵn: form, name, locality, place, province, superior, unit, head, year.",
+    help=(
+        "Tệp .yaml trả lời sẵn: loại cơ quan (form), tên (name), địa phương (locality), địa danh "
+        "(place), tỉnh (province), cấp trên (superior), đơn vị dưới (unit), người đứng đầu "
+        "(head), năm (year)."
+    ),
 )
 @click.option("--sample", is_flag=True, help="Lấy bộ dữ liệu mẫu năm 2024 thay vì hỏi.")
 @json_option
@@ -44,7 +48,10 @@ def new(folder: Path, file: Path | None, sample: bool, as_json_: bool) -> None:
     if sample:
         say("Sửa các tệp trong data rồi chạy trong thư mục ấy: vanban check, sau đó vanban build.")
     else:
-        say("Hãy mở bằng Excel và điền ba bảng groups, collectives, people trong data/office.")
+        say(
+            "Hãy mở bằng Excel và điền ba bảng trong data/office: Đơn vị dưới (groups), Tập thể "
+            "(collectives), Cá nhân (people)."
+        )
         say("Sau đó chạy trong thư mục ấy: vanban check, rồi vanban build. Các bảng của năm điền dần trong năm.")
 
 

@@ -51,7 +51,10 @@ class RowText(click.ParamType[Confirmation]):
     metavar="DÒNG",
     multiple=True,
     type=RowText(),
-    help="Xác nhận ngày ở dòng này của bảng dates_to_confirm; ngày khác thì ghi DÒNG=NGÀY. Ghi được nhiều lần.",
+    help=(
+        "Xác nhận ngày ở dòng này của bảng Ngày chờ xác nhận (dates_to_confirm.xlsx); ngày khác "
+        "thì ghi DÒNG=NGÀY. Ghi được nhiều lần."
+    ),
 )
 @click.option("--confirm-all", is_flag=True, help="Xác nhận mọi ngày đang chờ của năm ấy.")
 @workspace_option

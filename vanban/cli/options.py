@@ -48,7 +48,7 @@ def register_year(year: WorkYear | None) -> int | None:
     return None if year is None else year.register_year
 
 
-json_option = click.option("--json", "as_json_", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+json_option = click.option("--json", "as_json_", is_flag=True, help="In kết quả cho chương trình khác đọc.")
 
 
 def now() -> datetime:

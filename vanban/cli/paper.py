@@ -36,7 +36,7 @@ def paper() -> None:
     type=click.Choice([one.value for one in OnePer]),
     help="Một văn bản cho cả bảng (document), mỗi dòng (row), mỗi đơn vị (unit).",
 )
-@click.option("--table", metavar="BẢNG", help="Lập theo từng dòng của một bảng đã có, ví dụ people, households.")
+@click.option("--table", metavar="BẢNG", help="Lập theo từng dòng của một bảng đã có, ví dụ “Cá nhân” (people).")
 @click.option("--owner", metavar="CỘT", help="Cột ghi dòng thuộc đơn vị, đối tượng nào.")
 @click.option(
     "--from-mail-merge",

@@ -64,7 +64,7 @@ class SeriesName(click.ParamType[str]):
         if not is_series_key(text):
             meant = ascii_slug(text).lower()
             nearest = f" Có phải là “{meant}”?" if is_series_key(meant) else ""
-            self.fail(f"“{text}” không phải là mã hệ thống số trong tệp office.{nearest}", param, ctx)
+            self.fail(f"“{text}” không phải là mã của một hệ thống số, ví dụ ke-hoach.{nearest}", param, ctx)
         return text
 
 

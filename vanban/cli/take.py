@@ -31,7 +31,7 @@ _MOST_LINES: Final = 20
 @year_option
 @click.option("--unit", metavar="MÃ-ĐƠN-VỊ", default="", help="Tệp là của đơn vị này, dù mã phiếu ghi gì.")
 @click.option("--yes", "write", is_flag=True, help="Ghi những gì mới và đổi vào các bảng; không có thì chỉ xem.")
-@click.option("--delete", is_flag=True, help="Cùng --yes: xóa cả giá trị bị để trống và dòng không có trong phiếu.")
+@click.option("--delete", is_flag=True, help="Cùng --yes: xóa cả những ô bị để trống và dòng không có trong phiếu.")
 @click.option("--choose", "chosen", metavar="TÊN-TỆP", multiple=True, help="Hai tệp nói khác nhau thì lấy tệp này.")
 @click.option("--board", "wants_board", is_flag=True, help="Đơn vị nào đã gửi, chưa gửi, kèm lời nhắc.")
 @json_option
@@ -118,7 +118,7 @@ def _say_some(lines: Iterable[str]) -> None:
     for line in every[:_MOST_LINES]:
         say(line)
     if len(every) > _MOST_LINES:
-        say(f"    … còn {len(every) - _MOST_LINES} dòng nữa (xem đủ bằng --json)")
+        say(f"    … còn {len(every) - _MOST_LINES} dòng nữa (thêm --json để xem đủ)")
 
 
 def _print_end(taken: Taken, *, write: bool, delete: bool) -> None:

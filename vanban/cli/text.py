@@ -113,7 +113,7 @@ def _print_list(title: str, sentences: tuple[str, ...]) -> None:
     for sentence in sentences[:_MOST_TOLD]:
         say(f"  - {sentence}")
     if len(sentences) > _MOST_TOLD:
-        say(f"  … còn {len(sentences) - _MOST_TOLD} điều nữa (xem đủ bằng --json)")
+        say(f"  … còn {len(sentences) - _MOST_TOLD} điều nữa (thêm --json để xem đủ)")
 
 
 def _print_end(shown: TextImported) -> None:

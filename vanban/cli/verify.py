@@ -27,7 +27,7 @@ from vanban.workspace import Workspace
 @click.command("verify", cls=Command)
 @click.option("--quick", is_flag=True, help="Chỉ xem sổ, chuỗi, tên và cỡ tệp (mặc định: đọc mọi tệp).")
 @click.option("--sample", metavar="n/t", help="Đọc phần thứ n trong t phần, ví dụ 1/12 mỗi tháng.")
-@click.option("--rebuild", is_flag=True, help="Dựng lại từng văn bản từ dữ liệu đã lưu và so từng byte.")
+@click.option("--rebuild", is_flag=True, help="Dựng lại từng văn bản từ dữ liệu đã lưu và so với bản đã ban hành.")
 @click.option(
     "--head", "heads", metavar="SỐ:MÃ", type=HeadText(), multiple=True, help="Đầu chuỗi đã in hay xuất; lặp lại được."
 )

@@ -90,9 +90,9 @@ def mistake(error: click.UsageError) -> MistypedCommand:
             said = f"Giá trị của {_name(error)} không dùng được: {error.message}"
         case click.BadOptionUsage():
             if "requires" in error.message:
-                said = f"Tùy chọn “{error.option_name}” thiếu giá trị."
+                said = f"Sau tùy chọn “{error.option_name}” chưa ghi gì."
             else:
-                said = f"Tùy chọn “{error.option_name}” không nhận giá trị."
+                said = f"Sau tùy chọn “{error.option_name}” không ghi gì thêm."
         case _ if "unexpected extra argument" in error.message:
             said = "Lệnh có thừa từ phía sau."
         case _:

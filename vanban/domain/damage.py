@@ -74,8 +74,10 @@ REMEDIES: Final = {
     Harm.PUBLISHED_STRANGER: "Thư mục này chỉ chứa bản đã ban hành; hãy chuyển tệp ấy đi nơi khác.",
     Harm.CLOCK_BACK: "Hãy xem đồng hồ khi ấy có sai không; số ghi nhầm ngày thì hủy (vanban void) rồi ban hành lại.",
     Harm.WITNESS_ILLEGIBLE: "Hãy xóa tệp ấy; chương trình ghi lại đầu chuỗi mới ở lần ban hành sau.",
-    Harm.NOT_COMPARABLE: "Không phải sửa gì: văn bản trong kho vẫn nguyên; muốn so thì dùng đúng phiên bản ấy.",
-    Harm.NOT_REBUILT: "Bản đã ban hành trong kho vẫn là bản đúng; xem lại LibreOffice, phông chữ, phiên bản vanban.",
+    Harm.NOT_COMPARABLE: "Không phải sửa gì: văn bản trong kho lưu trữ vẫn nguyên; muốn so thì dùng đúng phiên bản ấy.",
+    Harm.NOT_REBUILT: (
+        "Bản đã ban hành trong kho lưu trữ vẫn là bản đúng. Hãy xem lại LibreOffice, phông chữ, phiên bản vanban."
+    ),
 }
 """What to do about each kind of damage."""
 

@@ -77,7 +77,7 @@ FIGURES: Final = (
     Figure("asked_by", "Hạn mới trong công văn đôn đốc", _REMINDERS),
     Figure("targets", "Số chỉ tiêu của kế hoạch"),
     Figure("targets_met", "Số chỉ tiêu đạt ở mọi nội dung"),
-    Figure("measures", "Số nội dung (số đo) của các chỉ tiêu"),
+    Figure("measures", "Số nội dung của các chỉ tiêu"),
     Figure("measures_met", "Số nội dung đạt"),
     Figure("measures_unmet", "Số nội dung không đạt"),
     Figure("measures_unjudged", "Số nội dung chưa có số liệu"),

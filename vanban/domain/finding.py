@@ -24,7 +24,8 @@ class Place(Record):
     """Where in a file that a person can open: every part that is known, from the file down to the cell.
 
     ``line`` is the row of a sheet or the line of a text, ``column`` the letters of a column, ``field`` what the program
-    calls that piece of the data, for a page that points at it.
+    calls that piece of the data, for a page that points at it; ``called`` what a person calls the file:
+    ``Bảng Cá nhân``.
     """
 
     file: str = Field(title="Tệp")
@@ -33,9 +34,10 @@ class Place(Record):
     column: str | None = Field(default=None, title="Cột")
     header: str | None = Field(default=None, title="Tên cột hoặc tên mục")
     field: str | None = Field(default=None, title="Trường dữ liệu")
+    called: str | None = Field(default=None, title="Tên gọi của bảng, tệp")
 
     def __str__(self) -> str:
-        parts = [f"Tệp “{self.file}”"]
+        parts = [f"{self.called} ({self.file})" if self.called else f"Tệp “{self.file}”"]
         if self.sheet:
             parts.append(f"trang “{self.sheet}”")
         if self.line is not None:

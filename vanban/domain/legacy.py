@@ -81,7 +81,7 @@ def garbling(text: str) -> Garbling | None:
     """What garbled ``text``, or ``None`` where nothing shows that anything did. Give it the text before any tidying."""
     reading = _from_windows_1252(text)
     if reading is not None:
-        return Garbling("UTF-8 bị đọc thành Windows-1252", reading)
+        return Garbling("chữ Việt bị đọc nhầm kiểu chữ Tây Âu", reading)
     if _BEYOND_BYTES.search(text):
         return None
     if _reads_better(text, frozenset(TCVN3), from_tcvn3):

@@ -12,7 +12,8 @@ from vanban.domain.record import Record
 class Objection(Record):
     """One thing that a rule does not allow (error) or that somebody must look at (warning).
 
-    ``reason`` and ``remedy`` are whole Vietnamese sentences. ``article`` names the rule as it is cited.
+    ``reason`` and ``remedy`` are whole Vietnamese sentences. ``article`` names the rule as it is
+    cited; empty where it is arithmetic that does not hold, and no article.
     """
 
     rule: str = Field(title="Tên quy tắc")
@@ -24,14 +25,18 @@ class Objection(Record):
     remedy: str = Field(title="Cách sửa")
 
     def __str__(self) -> str:
-        return f"{self.about}: {self.reason} ({self.article}) {self.remedy}"
+        return f"{self.about}: {self.reason}{self._cited} {self.remedy}"
+
+    @property
+    def _cited(self) -> str:
+        return f" ({self.article})" if self.article else ""
 
     def in_data(self, path: Path, value: object = None, note: str = "") -> Fault:
         """This objection at its place in the year: whom it is about, the reason, ``note``, and the article."""
         return Fault(
             path=path,
             value=None if value is None else str(value),
-            reason=f"{self.about}: {self.reason}{note} ({self.article})",
+            reason=f"{self.about}: {self.reason}{note}{self._cited}",
             remedy=self.remedy,
             severity=self.severity,
             rule=self.rule,

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from vanban.domain.record import Record
 from vanban.domain.target import Measure, Target, duty
+from vanban.domain.unit_kind import also_called
 
 QUARTERS: Final = (1, 2, 3, 4)
 
@@ -20,7 +21,7 @@ class Progress(Record):
     """
 
     target: str = Field(title="Mã chỉ tiêu")
-    measure: str = Field(title="Mã số đo")
+    measure: str = Field(title="Mã nội dung", json_schema_extra=also_called("Mã số đo"))
     quarter: int = Field(title="Quý", ge=1, le=4)
     unit: str | None = Field(default=None, title="Mã đơn vị, nếu là số riêng của đơn vị")
     achieved: Decimal | None = Field(default=None, title="Kết quả lũy kế đến hết quý")

@@ -82,8 +82,8 @@ class StoredObject(Record):
 
     role: ObjectRole = Field(title="Vai trò")
     name: str = Field(title="Tên", pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,119}$")
-    sha256: Sha256 = Field(title="SHA-256")
-    size: int = Field(title="Số byte", ge=0)
+    sha256: Sha256 = Field(title="Dấu kiểm chứng của tệp")
+    size: int = Field(title="Cỡ tệp", ge=0)
 
 
 class Relation(StrEnum):
@@ -137,6 +137,11 @@ class DocumentRequest(Record):
     def name(self) -> str:
         """As commands and messages name the document: KIND or KIND/KEY."""
         return document_name(self.kind, self.key)
+
+    @property
+    def called(self) -> str:
+        """As a sentence names the document: its type, with the name that commands take behind it."""
+        return f"{self.type_name} ({self.name})"
 
 
 class Entry(DocumentRequest):

@@ -39,7 +39,7 @@ class ExportRow(Record):
     series: str = Field(title="Hệ thống số")
     document: str = Field(default="", title="Văn bản")
     actor: str = Field(default="", title="Người cấp số")
-    sha256: str = Field(default="", title="SHA-256")
+    sha256: str = Field(default="", title="Dấu kiểm chứng của tệp")
     head: str = Field(title="Đầu chuỗi của sổ")
 
 

@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 from vanban.domain.aim import CHANGES, PER_CENT, WITHOUT_VALUE, Aim, Comparison
 from vanban.domain.office_words import WORD_NAMES
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import also_called
 from vanban.domain.wording import count, decimal
 
 ALL_GROUPS = "groups"
@@ -48,7 +49,9 @@ class Measure(Record):
         if self.comparison is Comparison.BETWEEN and self.upper is None:
             raise ValueError(f"Chỉ tiêu “{self.name}” là một khoảng nhưng thiếu mức trên (upper).")
         if self.of_last_year and self.comparison not in CHANGES:
-            raise ValueError(f"Chỉ tiêu “{self.name}” không tăng, không giảm nên không ghi of_last_year.")
+            raise ValueError(
+                f"Chỉ tiêu “{self.name}” không tăng, không giảm nên không ghi mức của năm trước (of_last_year)."
+            )
         return self
 
     @property
@@ -89,7 +92,7 @@ class Target(Record):
     key: str = Field(title="Mã chỉ tiêu")
     about: str | None = Field(default=None, title="Lĩnh vực")
     statement: str = Field(title="Câu chỉ tiêu")
-    measures: tuple[Measure, ...] = Field(title="Các số đo", min_length=1)
+    measures: tuple[Measure, ...] = Field(title="Các nội dung", min_length=1)
     responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
     binds: BoundParty | None = Field(default=None, title="Ràng buộc (chung, từng đơn vị)")
     lead: str | None = Field(default=None, title="Mã đơn vị chủ trì")
@@ -100,12 +103,12 @@ class Target(Record):
         known = {*self._said()}
         for name in placeholders(self.statement):
             if name not in known and name not in ("year", "period", *WORD_NAMES):
-                raise ValueError(f"Câu chỉ tiêu có chỗ trống {{{name}}} không ứng với số đo nào.")
+                raise ValueError(f"Câu chỉ tiêu có chỗ trống {{{name}}} không ứng với nội dung nào.")
         for measure in self.measures:
             named = {measure.key, AIM + measure.key}
             if measure.value is not None and not named & {*placeholders(self.statement)}:
                 raise ValueError(
-                    f"Số đo “{measure.key}” có mức nhưng câu chỉ tiêu không có chỗ trống {{{measure.key}}}."
+                    f"Nội dung “{measure.key}” có mức nhưng câu chỉ tiêu không có chỗ trống {{{measure.key}}}."
                 )
         return self
 
@@ -155,7 +158,7 @@ class Result(Record):
     """What was achieved on one measure: a number, or đạt / không đạt."""
 
     target: str = Field(title="Mã chỉ tiêu")
-    measure: str = Field(title="Mã số đo")
+    measure: str = Field(title="Mã nội dung", json_schema_extra=also_called("Mã số đo"))
     achieved: Decimal | None = Field(default=None, title="Kết quả bằng số")
     done: bool | None = Field(default=None, title="Đạt (có/không)")
     pending: bool = Field(default=False, title="Chờ cấp trên quyết định (có/không)")

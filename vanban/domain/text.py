@@ -66,8 +66,8 @@ def text_faults(text: str) -> tuple[TextFault, ...]:
     """Everything that is wrong with the characters of ``text``, which is given as it was read, before tidying."""
     found = None if text.isascii() else garbling(text)
     if found is not None:
-        reason = f"Chữ có vẻ theo bảng mã {found.encoding}; đọc đúng có lẽ là “{visible(tidy(found.reading))}”."
-        return (TextFault(reason, "Hãy gõ lại bằng bảng mã Unicode (phông Times New Roman)."),)
+        reason = f"Chữ có vẻ gõ theo kiểu {found.encoding}; đọc đúng có lẽ là “{visible(tidy(found.reading))}”."
+        return (TextFault(reason, "Hãy gõ lại bằng bộ gõ Unicode (phông Times New Roman)."),)
     composed = unicodedata.normalize("NFC", text)
     return (*_unfit_characters(composed), *_unfit_words(composed))
 
@@ -126,11 +126,13 @@ def _unfit_words(text: str) -> Iterator[TextFault]:
     plain = _ADDRESS.sub("", text)
     lost = _LOST_LETTER.search(plain)
     if lost is not None:
-        yield TextFault(f"Có dấu hỏi giữa từ (“{lost[0]}”): chữ có dấu đã mất khi chuyển bảng mã.", "Hãy gõ lại từ đó.")
+        yield TextFault(
+            f"Có dấu hỏi giữa từ (“{lost[0]}”): chữ có dấu đã mất khi chuyển kiểu chữ.", "Hãy gõ lại từ đó."
+        )
     # “T? dân ph?”: no word ends in these letters, so the mark stands for the vowel that followed.
     ends = _LOST_END.finditer(plain) if "?" in plain else iter(())
     cut = next((found for found in ends if not has_vowel(found[1].lower())), None)
     if cut is not None and lost is None:
         yield TextFault(
-            f"Có dấu hỏi ở cuối từ (“{cut[0]}”): chữ có dấu đã mất khi chuyển bảng mã.", "Hãy gõ lại từ đó."
+            f"Có dấu hỏi ở cuối từ (“{cut[0]}”): chữ có dấu đã mất khi chuyển kiểu chữ.", "Hãy gõ lại từ đó."
         )

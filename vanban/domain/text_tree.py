@@ -145,9 +145,14 @@ class Block(Record):
         for inner in self.body:
             self._holds(said[0], inner)
         if (self.about or self.of_unit) and self.inset not in (Inset.TARGETS, Inset.TARGET_RESULTS):
-            raise ValueError("Chỉ lọc được chỉ tiêu: about, of_unit đi với inset: targets hoặc target_results.")
+            raise ValueError(
+                "Lĩnh vực (about), đơn vị (of_unit) chỉ đi với danh sách chỉ tiêu (inset: targets) hoặc "
+                "kết quả chỉ tiêu (inset: target_results)."
+            )
         if (self.inset is Inset.OTHER_AWARDS) != (self.of_award is not None):
-            raise ValueError("Danh sách của hệ thống khác ghi cả hai: inset: other_awards và of_award: mã danh hiệu.")
+            raise ValueError(
+                "Danh sách của hệ thống khác phải ghi cả hai dòng “inset: other_awards” và “of_award: mã danh hiệu”."
+            )
         return self
 
     def _holds(self, own: str, inner: Block) -> None:

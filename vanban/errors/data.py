@@ -40,14 +40,14 @@ class DamagedJournal(DataError):
 class CellTooLong(DataError):
     """A value that no table cell takes."""
 
-    sentence = "Cột “{header}” có giá trị dài quá {limit} ký tự, không ghi được vào ô của bảng."
+    sentence = "Một ô của cột “{header}” dài quá {limit} ký tự, không ghi được vào bảng."
     remedy = "Hãy viết ngắn lại."
 
 
 class UnfitPaper(DataError):
     """A signed copy, or a paper from outside, that nobody could read in ten years, or that does more than be read."""
 
-    sentence = "Tệp “{name}” {reason}. Chưa lưu gì vào kho."
+    sentence = "Tệp “{name}” {reason}. Chưa lưu gì vào kho lưu trữ."
     remedy = "{advice}"
 
 
@@ -70,14 +70,14 @@ class UnfitData(DataError):
 class DataUnfit(UnfitData):
     """Data with errors, of which nothing can be issued."""
 
-    sentence = "Dữ liệu {year} chưa dùng được ({count}). Chưa cấp số nào."
-    remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại; vanban check cho biết mọi lỗi."
+    sentence = "Dữ liệu {year} chưa dùng được ({count}) nên chưa làm gì."
+    remedy = "Hãy sửa các lỗi nêu trên rồi chạy lại."
 
 
 class OfficeUnfit(UnfitData):
     """The office's own file is broken or missing, whatever was to be done with what it says."""
 
-    sentence = "Tệp office của dữ liệu cơ quan chưa dùng được nên chưa biết tên và các hệ thống số của cơ quan."
+    sentence = "Tệp Cơ quan (office/office.yaml) chưa dùng được nên chưa biết tên và các hệ thống số của cơ quan."
     remedy = "Hãy chạy “vanban check”, sửa các lỗi của tệp ấy rồi chạy lại."
 
 

@@ -42,7 +42,10 @@ class NoRegister(RegisterFault):
 
     exit_code = 10
     sentence = "Không có sổ đăng ký văn bản đi tại “{path}”."
-    remedy = "Lần đầu dùng: chạy “vanban register open-series”. Nếu sổ bị mất: chạy “vanban recover” để lập lại từ kho."
+    remedy = (
+        "Nếu là lần đầu dùng, hãy chạy “vanban register open-series”. Nếu sổ bị mất, hãy chạy "
+        "“vanban recover” để lập lại từ kho lưu trữ."
+    )
 
 
 class BusyRegister(RegisterFault):
@@ -71,13 +74,15 @@ class ForeignRegister(RegisterFault):
     """A database of something else, or one that another program has switched to another journal mode."""
 
     sentence = "Tệp “{path}” {found}."
-    remedy = "Hãy đóng mọi chương trình đang mở tệp này; nếu sổ đã hỏng, chạy “vanban recover” để lập lại từ kho."
+    remedy = (
+        "Hãy đóng mọi chương trình đang mở tệp này; nếu sổ đã hỏng, chạy “vanban recover” để lập lại từ kho lưu trữ."
+    )
 
 
 class RegisterUnwritable(RegisterFault):
     """The system refused while the register was written."""
 
-    sentence = "Không ghi được vào sổ “{path}” (SQLite báo: {code}). Số đã cấp không mất."
+    sentence = "Không ghi được vào sổ “{path}” (mã lỗi {code}). Số đã cấp không mất."
     remedy = "Hãy kiểm tra ổ đĩa (còn chỗ, còn tốt, được phép ghi) rồi chạy “vanban recover”."
 
 
@@ -92,15 +97,18 @@ class InputsUnreadable(RegisterFault):
     """What a document was made from was archived by another version of the program, and this one cannot read it."""
 
     sentence = (
-        "Dữ liệu lưu cùng văn bản ({file}: {reason}) do phiên bản khác của chương trình ghi, bản này không đọc được."
+        "Dữ liệu lưu cùng văn bản ({file}: {reason}) do phiên bản khác của chương trình ghi, "
+        "phiên bản này không đọc được."
     )
-    remedy = "Bản đã ban hành trong kho không bị ảnh hưởng. Hãy dùng phiên bản đã làm ra văn bản, hoặc bản mới hơn."
+    remedy = (
+        "Bản đã ban hành trong kho lưu trữ không bị ảnh hưởng. Hãy dùng phiên bản đã làm ra văn bản, hoặc bản mới hơn."
+    )
 
 
 class StrayInBag(RegisterFault):
     """A bag is whole but for a file that Windows or macOS put there when somebody looked into it."""
 
-    sentence = "Gói “{path}” có tệp “{name}” do Windows hoặc macOS tự tạo. Chưa có gì được đưa vào kho."
+    sentence = "Gói “{path}” có tệp “{name}” do Windows hoặc macOS tự tạo. Chưa có gì được đưa vào kho lưu trữ."
     remedy = "Hãy xóa tệp ấy trong gói (bật hiện tệp ẩn nếu không thấy) rồi nhận lại; không phải xin lại gói."
 
 
@@ -108,13 +116,15 @@ class BagRefused(RegisterFault):
     """A bag that must not be taken in."""
 
     sentence = "Không nhận gói “{path}”: {reason}."
-    remedy = "Hãy xin lại gói từ nơi gửi; chưa có gì được đưa vào kho."
+    remedy = "Hãy xin lại gói từ nơi gửi; chưa có gì được đưa vào kho lưu trữ."
 
 
 class BagNewer(RegisterFault):
     """A bag tells of more than the register beside which it is taken in: bags of several years in the wrong order."""
 
-    sentence = "Gói “{path}” mới hơn sổ ở đây: nhật ký trong gói ghi tiếp sau sổ này. Chưa có gì được đưa vào kho."
+    sentence = (
+        "Gói “{path}” mới hơn sổ ở đây: nhật ký trong gói ghi tiếp sau sổ này. Chưa có gì được đưa vào kho lưu trữ."
+    )
     remedy = (
         "Hãy nhận gói mới nhất trước, ở một thư mục làm việc chưa có sổ (vanban new), rồi lần lượt tới gói của các "
         "năm trước."
@@ -244,7 +254,8 @@ class DocumentsMissing(IntegrityFault):
 
     sentence = "Kho lưu trữ thiếu {count} văn bản mà sổ đã ghi ({documents}). Chưa cấp số nào."
     remedy = (
-        "Hãy nhận thêm gói đầy đủ của các năm ấy (vanban archive import), hoặc lấy lại kho từ bản sao lưu (vanban "
+        "Hãy nhận thêm gói đầy đủ của các năm ấy (vanban archive import), hoặc lấy lại kho lưu "
+        "trữ từ bản sao lưu (vanban "
         "restore); rồi chạy “vanban verify”."
     )
 
@@ -252,5 +263,5 @@ class DocumentsMissing(IntegrityFault):
 class UnstableDocument(IntegrityFault):
     """A number whose document comes out different from what the archive already holds."""
 
-    sentence = "Văn bản {number} đã có trong kho với nội dung khác; không ghi đè."
-    remedy = "Hãy chạy “vanban verify”; nếu sổ và kho đều là bản sao lưu cũ, hãy lấy bản sao lưu mới hơn."
+    sentence = "Văn bản {number} đã có trong kho lưu trữ với nội dung khác; không ghi đè."
+    remedy = "Hãy chạy “vanban verify”; nếu sổ và kho lưu trữ đều là bản sao lưu cũ, hãy lấy bản sao lưu mới hơn."

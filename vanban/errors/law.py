@@ -42,11 +42,13 @@ class ForeignLawPack(DataError):
     """A law pack of a province that the office does not lie in."""
 
     sentence = "Tệp “{file}” là quy định của {provinces}; cơ quan thuộc {province} nên không nhận."
-    remedy = "Hãy dùng bộ quy định của tỉnh mình, hoặc ghi đúng mục province trong tệp office/office.yaml."
+    remedy = (
+        "Hãy dùng bộ quy định của tỉnh mình, hoặc ghi đúng mục Tỉnh (province) trong tệp Cơ quan (office/office.yaml)."
+    )
 
 
 class NoLawBook(DataError):
     """No rules on awards are known for that day."""
 
     sentence = "Chương trình không có quy định về thi đua, khen thưởng áp dụng cho ngày {day}."
-    remedy = "Kiểm tra lại ngày của văn bản: chương trình chỉ có quy định từ ngày 01/01/2024."
+    remedy = "Hãy xem lại ngày của văn bản: chương trình chỉ có quy định từ ngày 01/01/2024."

@@ -39,14 +39,17 @@ class SeriesNotOpen(RegisterFault):
     """Nobody has said with which number a series begins."""
 
     sentence = "Hệ thống số “{series}” năm {year} chưa mở trong sổ. Chưa cấp số nào."
-    remedy = "Hãy chạy “vanban register open-series” và ghi số tiếp theo của sổ giấy (hoặc 1 nếu chưa cấp số nào)."
+    remedy = (
+        "Hãy chạy “vanban register open-series {series} --first 1 --year {year}”; sổ giấy đã cấp "
+        "số thì thay 1 bằng số tiếp theo của sổ giấy."
+    )
 
 
 class SeriesAlreadyOpen(RegisterFault):
     """A series that is open in that year."""
 
     sentence = "Hệ thống số “{series}” năm {year} đã mở từ số {first}."
-    remedy = "Không mở lại được; số tiếp theo luôn là số cuối cộng một."
+    remedy = "Hãy cấp số như thường: số tiếp theo là số cuối cộng một."
 
 
 class ClockBehind(RegisterFault):
@@ -86,7 +89,7 @@ class DoubtfulDay(RegisterFault):
     """A day so late that somebody has to confirm it: numbers dated too late block all after them."""
 
     sentence = "Ngày {day} cách ngày của số cuối ({last}) quá xa; có thể đồng hồ của máy chạy sai. Chưa cấp số nào."
-    remedy = "Hãy xem lại lịch. Nếu ngày đúng, chạy lại và xác nhận ngày."
+    remedy = "Hãy xem lại lịch. Nếu ngày đúng, hãy chạy lại và xác nhận ngày (--confirm-date)."
 
 
 class UnexpectedNumber(RegisterFault):
@@ -100,14 +103,21 @@ class NumberTaken(RegisterFault):
     """The same number and symbol twice in a year (Điều 15 khoản 1)."""
 
     sentence = "Số và ký hiệu {number} năm {year} đã có trong hệ thống số “{series}”. Chưa cấp số nào."
-    remedy = "Hai hệ thống số dùng chung ký hiệu thì phải là một; hãy sửa number_series của cơ quan."
+    remedy = (
+        "Hai hệ thống số dùng chung ký hiệu thì phải là một. Hãy sửa mục Hệ thống số "
+        "(number_series) của tệp Cơ quan (office/office.yaml)."
+    )
 
 
 class AlreadyIssued(RegisterFault):
     """A document that has its number."""
 
-    sentence = "Văn bản {document} đã có số {number} ngày {day}."
-    remedy = "Văn bản đã ban hành không sửa được: hãy dùng correct, replace hoặc recall."
+    sentence = "{called} đã có số {number} ngày {day}."
+    remedy = (
+        "Văn bản đã ban hành không sửa được. Hãy ban hành công văn đính chính (vanban correct "
+        "{document}), bản thay thế (vanban replace {document}) hoặc công văn thu hồi (vanban "
+        "recall {document})."
+    )
 
 
 class RequestChanged(RegisterFault):
@@ -134,8 +144,8 @@ class NotPossible(RegisterFault):
 class SignedCopyDiffers(RegisterFault):
     """The document is no longer the one that was signed."""
 
-    sentence = "Nội dung của {document} không còn đúng như bản đã ký{difference}. Chưa cấp số nào."
-    remedy = "Hãy trình ký lại bản mới, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
+    sentence = "{called} không còn đúng như bản đã ký{difference}. Chưa cấp số nào."
+    remedy = "Hãy chạy “vanban build {document}” rồi trình ký lại, hoặc trả dữ liệu và mẫu về đúng bản đã ký."
 
 
 class NumbersWait(RegisterFault):
@@ -149,7 +159,7 @@ class NoLongerAsSigned(RegisterFault):
     """A number that was given before an interruption, whose document now comes out different from what was signed."""
 
     sentence = (
-        "Số {number} năm {year} đã cấp cho {document} từ trước, nhưng văn bản dựng bây giờ không còn đúng bản đã ký. "
+        "Số {number} năm {year} đã cấp cho {called} từ trước, nhưng văn bản dựng bây giờ không còn đúng bản đã ký. "
         "Số vẫn giữ trong sổ, chưa ban hành gì."
     )
     remedy = (
@@ -161,56 +171,62 @@ class NoLongerAsSigned(RegisterFault):
 class SigningCopyMissing(RegisterFault):
     """A document that nobody can have signed yet: it was never built."""
 
-    sentence = "Chưa lập bản trình ký của {document} nên chưa thể ban hành. Chưa cấp số nào."
+    sentence = "{called} chưa có bản trình ký nên chưa ban hành được. Chưa cấp số nào."
     remedy = "Hãy chạy “vanban build {document}”, trình ký, rồi ban hành."
 
 
 class DaysUnconfirmed(RegisterFault):
     """A document hangs on a day that was proposed from last year's and that nobody has confirmed: it is a draft."""
 
-    sentence = "Văn bản {document} còn là dự thảo vì có ngày chưa xác nhận: {days}. Chưa cấp số."
+    sentence = "{called} còn là dự thảo vì có ngày chưa xác nhận: {days}. Chưa cấp số nào."
     remedy = "Hãy xem và xác nhận ngày bằng lệnh: vanban new-year {year} --dates, rồi lập lại và trình ký."
 
 
 class BlankCitation(RegisterFault):
     """A document that cites another of the set, which has no number yet."""
 
-    sentence = "{document} viện dẫn {cited} là văn bản chưa có số. Chưa cấp số nào."
-    remedy = "Hãy ban hành {cited} trước, chạy “vanban build {document}”, trình ký, rồi ban hành."
+    sentence = "{called} viện dẫn {cited_called}, văn bản này chưa có số. Chưa cấp số nào."
+    remedy = "Hãy chạy “vanban issue {cited}” trước, rồi chạy “vanban build {document}”, trình ký và ban hành."
 
 
 class NoSeriesNamed(RegisterFault):
     """A series that the office does not have."""
 
     sentence = "Cơ quan không có hệ thống số “{series}”.{nearest}"
-    remedy = "Các hệ thống số trong tệp office: {known}."
+    remedy = "Hãy ghi một trong các hệ thống số: {known}."
 
 
 class NoActingLetter(RegisterFault):
     """Nothing in the year's letters does that to the document."""
 
-    sentence = "Chưa có công văn nào trong tệp documents, letters {what} {document}. Chưa cấp số nào."
-    remedy = "Hãy thêm công văn có acts_on: relation {relation}, document {document}; lập, trình ký, rồi chạy lại."
+    sentence = "Chưa có công văn nào {what} {called}. Chưa cấp số nào."
+    remedy = (
+        "Hãy thêm vào tệp Công văn (letters.yaml) một công văn có mục acts_on gồm hai dòng “relation: {relation}” và "
+        "“document: {document}”, lập, trình ký, rồi chạy lại."
+    )
 
 
 class NeverNumbered(RegisterFault):
     """A kind whose documents get no number of their own."""
 
-    sentence = "{document} không phải là văn bản được cấp số riêng. Chưa cấp số nào."
-    remedy = "Phụ lục, danh sách mang số của văn bản chính; giấy khen mang số quyết định; bản đăng ký không có số."
+    sentence = "{called} không được cấp số riêng. Chưa cấp số nào."
+    remedy = (
+        "Hãy ban hành văn bản chính: phụ lục, danh sách mang số của nó, giấy khen mang số quyết "
+        "định; bản đăng ký không có số."
+    )
 
 
 class NoSeries(RegisterFault):
     """A document for which the office has no run of numbers."""
 
     sentence = "Chưa có hệ thống số nào của cơ quan dành cho loại {type_name} ({issuer}). Chưa cấp số nào."
-    remedy = "Hãy thêm loại này vào number_series trong tệp office của dữ liệu cơ quan."
+    remedy = "Hãy thêm loại này vào mục Hệ thống số (number_series) của tệp Cơ quan (office/office.yaml)."
 
 
 class UnfitToIssue(RegisterFault):
     """A document that breaks a rule of layout."""
 
-    sentence = "{document} còn lỗi thể thức: {finding} Chưa cấp số nào."
+    sentence = "{called} còn lỗi thể thức, kỹ thuật trình bày: {finding} Chưa cấp số nào."
     remedy = "Hãy sửa mẫu hoặc dữ liệu, lập lại, trình ký rồi ban hành."
 
 
@@ -218,5 +234,5 @@ class UnlawfulDay(RegisterFault):
     """A document that the law of its day of issue does not allow as it is."""
 
     exit_code = 13
-    sentence = "Không ban hành được {document} vào ngày {day}: {reasons} Chưa cấp số nào."
+    sentence = "Không ban hành được {called} vào ngày {day}: {reasons} Chưa cấp số nào."
     remedy = "Nếu nhầm ngày, hãy chạy lại với ngày đúng (--date). Nếu ngày đúng: {remedies}"

@@ -36,8 +36,8 @@ class NoMergeFields(DataError):
 class TemplateMissing(DataError):
     """Neither the workspace nor the program has a template of that kind."""
 
-    sentence = "Không có mẫu Word cho loại văn bản “{kind}”."
-    remedy = "Đặt mẫu vào “{path}” hoặc cài đặt lại chương trình."
+    sentence = "Không có mẫu Word của văn bản “{kind}”."
+    remedy = "Hãy đặt mẫu vào “{path}”, hoặc cài đặt lại chương trình."
 
 
 class TemplateFault(DataError):

@@ -37,14 +37,17 @@ class NoWorkspace(UsageError):
     """No folder upwards holds an office's data."""
 
     sentence = "Không tìm thấy thư mục làm việc: từ “{folder}” trở lên không có thư mục nào chứa data/office."
-    remedy = "Chuyển vào thư mục làm việc, chỉ rõ bằng --workspace, hoặc tạo mới bằng lệnh: vanban new THƯ-MỤC."
+    remedy = (
+        "Hãy chuyển vào thư mục làm việc (cd THƯ-MỤC), chỉ rõ bằng --workspace, hoặc tạo thư mục "
+        "làm việc mới bằng lệnh: vanban new THƯ-MỤC."
+    )
 
 
 class NoYear(UsageError):
     """The workspace has no data for that year."""
 
     sentence = "Không có dữ liệu của năm {year} trong “{folder}” (các năm đang có: {years})."
-    remedy = "Kiểm tra lại số năm, hoặc chép thư mục dữ liệu của một năm rồi đổi tên thành năm cần lập."
+    remedy = "Hãy xem lại số năm, hoặc lập năm mới bằng lệnh: vanban new-year {year_key}."
 
 
 class YearTaken(UsageError):
@@ -57,8 +60,8 @@ class YearTaken(UsageError):
 class YearsOverlap(UsageError):
     """A school's year and a calendar year that begin in the same year would share their place in the register."""
 
-    sentence = "Không lập được {year} vì đã có dữ liệu {other}, sổ văn bản đi không phân biệt được hai năm này."
-    remedy = "Một thư mục làm việc chỉ dùng năm, hoặc chỉ dùng năm học; hãy lập cơ quan kia ở thư mục làm việc riêng."
+    sentence = "Không lập được {year} vì đã có dữ liệu {other}, sổ đăng ký văn bản đi không phân biệt được hai năm này."
+    remedy = "Hãy lập cơ quan kia ở thư mục làm việc riêng: một thư mục làm việc chỉ dùng năm, hoặc chỉ dùng năm học."
 
 
 class NoYearBefore(UsageError):
@@ -86,14 +89,14 @@ class NoKind(UsageError):
     """There is no document kind of that name."""
 
     sentence = "Không có loại văn bản tên là “{kind}”.{nearest}"
-    remedy = "Xem các loại văn bản bằng lệnh: vanban template list."
+    remedy = "Hãy xem các loại văn bản bằng lệnh: vanban template list."
 
 
 class NoDocument(UsageError):
     """The year has no document of that kind and key."""
 
     sentence = "Không có văn bản nào ứng với “{key}”.{nearest}"
-    remedy = "Xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run."
+    remedy = "Hãy xem các văn bản sẽ lập bằng lệnh: vanban build --dry-run."
 
 
 class NoReturns(UsageError):
@@ -114,7 +117,10 @@ class NoUnit(UsageError):
     """The office has no unit of that key."""
 
     sentence = "Cơ quan không có đơn vị nào mang mã “{unit}”.{nearest}"
-    remedy = "Xem mã các đơn vị ở bảng đơn vị dưới và bảng tập thể, hoặc bằng lệnh: vanban take --board."
+    remedy = (
+        "Hãy xem mã ở bảng Đơn vị dưới (groups.xlsx), bảng Tập thể (collectives.xlsx), hoặc bằng "
+        "lệnh: vanban take --board."
+    )
 
 
 class NoText(UsageError):
@@ -128,14 +134,14 @@ class NotWritten(UsageError):
     """A text is to be edited that the year does not have yet."""
 
     sentence = "Văn bản “{name}” của {year} chưa có lời văn."
-    remedy = "Lấy lời văn từ một tệp Word bằng lệnh: vanban text import {name} TỆP."
+    remedy = "Hãy lấy lời văn từ một tệp Word bằng lệnh: vanban text import {name} TỆP."
 
 
 class FolderNotEmpty(UsageError):
     """A new workspace is asked for where something already stands."""
 
     sentence = "Thư mục “{folder}” đã có tệp bên trong nên không tạo thư mục làm việc mới ở đó."
-    remedy = "Chọn một tên thư mục chưa có."
+    remedy = "Hãy chọn một tên thư mục chưa có."
 
 
 class NobodyToAsk(UsageError):
@@ -170,14 +176,14 @@ class OverOriginal(UsageError):
     """A copy is to be written over the file that it is made of."""
 
     sentence = "Tệp kết quả “{path}” trùng với tệp đang soát."
-    remedy = "Chọn tên khác cho bản sao: tệp gốc không bao giờ bị ghi đè."
+    remedy = "Hãy chọn tên khác cho bản sao: tệp gốc không bao giờ bị ghi đè."
 
 
 class OneFileForCopy(UsageError):
     """A copy is asked for while several files are proofread."""
 
     sentence = "Chỉ lập bản ghi chú hoặc bản sửa cho một tệp mỗi lần, ở đây có {count} tệp."
-    remedy = "Chạy lệnh lại với từng tệp một."
+    remedy = "Hãy chạy lại với từng tệp một."
 
 
 class UnfitDossierCode(UsageError):
@@ -191,4 +197,4 @@ class MistypedCommand(UsageError):
     """Words or options that no command has, or not in that way."""
 
     sentence = "{mistake}"
-    remedy = "Xem cách dùng bằng lệnh: {command} --help."
+    remedy = "Hãy xem cách dùng bằng lệnh: {command} --help."

@@ -145,7 +145,9 @@ class Assembly:
         if any(_is_list(kind) for kind in kinds):
             fault = TextFault("Cần một danh sách.", "Hãy ghi mỗi mục trên một dòng, bắt đầu bằng “- ”.")
         else:
-            fault = TextFault("Cần một nhóm gồm nhiều mục.", "Hãy xuống dòng, thụt vào và ghi từng mục “tên: giá trị”.")
+            fault = TextFault(
+                "Cần một nhóm gồm nhiều mục.", "Hãy xuống dòng, thụt vào và ghi từng mục “tên mục: lời văn”."
+            )
         self.find(path, fault, node.raw)
         return BROKEN
 
@@ -179,7 +181,7 @@ class Assembly:
         above = self.marks[path].header
         for position, (kind, node) in enumerate(zip(kinds, items, strict=True)):
             here = (*path, position)
-            ordinal = f"mục thứ {position + 1}"
+            ordinal = f"dòng thứ {position + 1}"
             self._mark(node, here, f"{above}, {ordinal}" if above else ordinal)
             if isinstance(node, Scalar) and node.is_blank:
                 self.find(here, TextFault("Một mục của danh sách để trống.", "Hãy điền mục này hoặc xóa dòng."))
@@ -194,7 +196,7 @@ class Assembly:
             return self.record(min(models, key=lambda model: _misfit(model, group)), group, path)
         mapping = next((kind for kind in kinds if get_origin(kind) in (dict, Mapping)), None)
         if mapping is None:
-            self.find(path, TextFault("Ở đây không ghi nhóm mục con.", "Hãy ghi một giá trị trên cùng dòng."))
+            self.find(path, TextFault("Ở đây không ghi nhóm mục con.", "Hãy ghi chữ hoặc số ngay trên dòng này."))
             return BROKEN
         made: dict[str, object] = {}
         for name, node in group.entries.items():
@@ -208,9 +210,10 @@ class Assembly:
         known |= {matching_key(field.title): name for name, field in model.model_fields.items() if field.title}
         near = difflib.get_close_matches(matching_key(name), known, n=1, cutoff=0.6)
         if near:
-            remedy = f"Có lẽ là “{known[near[0]]}”: hãy sửa lại tên, hoặc xóa mục này."
+            remedy = f"Hãy sửa lại tên nếu là “{_fields(model)[known[near[0]]].header}”, nếu không thì xóa mục này."
         else:
-            remedy = f"Hãy xóa mục này, hoặc dùng một trong các tên: {', '.join(model.model_fields)}."
+            free = [row.header for field, row in _fields(model).items() if field not in group.entries]
+            remedy = f"Hãy xóa mục này, hoặc dùng một trong các tên chưa ghi: {', '.join(free)}."
         mark = PlaceMark(self.file, self._sheet, group.lines.get(name, group.line), None, name)
         self.find_at(mark, TextFault("Không có mục nào mang tên này.", remedy))
         meant = known[near[0]] if near else name
@@ -239,7 +242,7 @@ class Assembly:
             self.find((*path, name), TextFault(f"Chưa ghi “{title}”.", remedy))
             return
         absent = PlaceMark(self.file, self._sheet, group.line, None, _fields(model)[name].header)
-        self.find_at(absent, TextFault("Thiếu mục bắt buộc này.", f"Hãy thêm dòng “{name}: …” vào nhóm này."))
+        self.find_at(absent, TextFault("Chưa có mục bắt buộc này.", f"Hãy thêm dòng “{name}: …” vào nhóm này."))
 
 
 _MAKERS = (tuple, list, frozenset, set)
@@ -252,9 +255,9 @@ class _Field(NamedTuple):
 
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, _Field]:
-    """What each field of a model takes, and its name as findings show it."""
+    """What each field of a model takes, and its name as findings show it: in Vietnamese, the key in parentheses."""
     return {
-        name: _Field(kinds_of(field.annotation), f"{name} ({field.title})" if field.title else name)
+        name: _Field(kinds_of(field.annotation), f"{field.title} ({name})" if field.title else name)
         for name, field in model.model_fields.items()
     }
 

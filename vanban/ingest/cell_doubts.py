@@ -31,9 +31,7 @@ _FEW_DIGITS: Final = 100_000
 _SHOWN: Final = 5
 _DITTO: Final = frozenset(map(matching_key, ("nt", "-nt-", "n/t", "như trên", "//", "-//-", '"', "''", "”", "″", "〃")))
 _LONGEST_DITTO: Final = 20
-_AS_ABOVE: Final = TextFault(
-    "Ô này chỉ ghi “như trên”, chương trình không biết là giá trị nào.", "Hãy chép lại giá trị của ô ở trên xuống."
-)
+_AS_ABOVE: Final = TextFault("Ô này chỉ ghi “như trên”, chương trình không biết là gì.", "Hãy chép lại ô ở trên xuống.")
 _NAMES: Final = frozenset(
     ("name", "head", "leader", "front_head", "secretary", "hometown", "residence", "address", "place")
 )

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import codecs
 
-from vanban.domain.finding import Finding, Place
+from vanban.domain.finding import Finding, Place, visible
 
-_SAVE_AS_UNICODE = "Hãy lưu lại bằng bảng mã UTF-8 (Excel: Lưu thành kiểu “CSV UTF-8”; Notepad: Encoding UTF-8)."
+_SAVE_AS_UNICODE = "Hãy mở tệp rồi lưu lại: Excel chọn Lưu thành kiểu “CSV UTF-8”, Notepad chọn Encoding là UTF-8."
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+def _around(data: bytes, offset: int) -> str:
+    """The line in which a letter cannot be read, as far as it can."""
+    begin, end = data.rfind(b"\n", 0, offset) + 1, data.find(b"\n", offset)
+    return visible(data[begin : end if end > 0 else None].decode("utf-8", errors="replace").strip())
 
 
 def decode(data: bytes, file: str, largest: int) -> str | Finding:
@@ -30,6 +36,6 @@ def decode(data: bytes, file: str, largest: int) -> str | Finding:
         line = data[len(mark) : offset].decode(encoding, errors="ignore").count("\n") + 1
         return Finding(
             place=Place(file=file, line=line),
-            reason=f"Tệp không theo bảng mã Unicode: byte thứ {offset + 1} (0x{data[offset]:02X}) không đọc được.",
+            reason=f"Không đọc được chữ có dấu: “{_around(data, offset)}”.",
             remedy=_SAVE_AS_UNICODE,
         )

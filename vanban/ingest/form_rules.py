@@ -137,7 +137,7 @@ def _need(kinds: tuple[Any, ...], required: bool) -> str:
 def _prompt(kinds: tuple[Any, ...], column: FormColumn) -> str:
     least, most = column.least, column.most
     if column.options:
-        return "Chọn một giá trị trong danh sách."
+        return "Chọn một trong các chữ của danh sách."
     if column.keys:
         return "Chọn mã trong danh sách; tên ứng với mã ở trang “Danh mục”."
     if date in kinds:

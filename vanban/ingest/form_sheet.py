@@ -147,7 +147,7 @@ class FormBook:
         source = self._source(column, inline=not table.is_framed)
         rule: dict[str, Any] = {"validate": "list", "source": source} if source else {"validate": "any"}
         if column.options:
-            rule |= {"error_title": "Giá trị lạ", "error_message": "Hãy chọn một giá trị trong danh sách."}
+            rule |= {"error_title": "Không có trong danh sách", "error_message": "Hãy chọn trong danh sách."}
         elif column.keys:
             rule |= {"error_type": "warning", "error_title": "Mã lạ", "error_message": "Mã không có trong danh sách."}
         if table.is_framed:

@@ -141,11 +141,11 @@ def _renamed(grid: SheetGrid, header: Header, title: str, spare: dict[int, str])
 def _missing(file: str, grid: SheetGrid, header: Header, title: str, column: int | None) -> Finding:
     if column is not None:
         said = header.words[column]
-        remedy = f"Có lẽ là cột {get_column_letter(column)} (“{said}”): hãy sửa tên cột đó thành “{title}”."
+        remedy = f"Hãy sửa tên cột {get_column_letter(column)} (đang là “{said}”) thành “{title}” nếu đúng là cột ấy."
     else:
-        remedy = f"Hãy thêm cột “{title}” và điền đủ."
-    place = PlaceMark(file, grid.name, header.row, None, title).place()
-    return Finding(place=place, reason="Thiếu cột bắt buộc này.", remedy=remedy)
+        remedy = f"Hãy thêm cột “{title}” vào dòng tên cột và điền đủ."
+    place = PlaceMark(file, grid.name, header.row, None, None).place()
+    return Finding(place=place, reason=f"Không thấy cột “{title}”.", remedy=remedy)
 
 
 def _unknown(place: Place, title: str, unfilled: Sequence[str]) -> Finding:
@@ -157,10 +157,13 @@ def _unknown(place: Place, title: str, unfilled: Sequence[str]) -> Finding:
     begun = [key for key in by_key if key.startswith(f"{_key(title)} ")]
     meant = near or longer or (begun if len(begun) == 1 else [])
     if meant:
-        severity, remedy = Severity.ERROR, f"Có lẽ là “{by_key[meant[0]]}”: hãy sửa lại tên cột."
+        severity, remedy = (
+            Severity.ERROR,
+            f"Hãy sửa tên cột thành “{by_key[meant[0]]}” nếu đúng là cột ấy, nếu không thì xóa cột.",
+        )
     else:
-        severity, remedy = Severity.WARNING, "Hãy sửa tên cột nếu cần dùng; nếu không thì có thể để nguyên."
-    return Finding(severity=severity, place=place, reason="Cột này không được dùng.", remedy=remedy)
+        severity, remedy = Severity.WARNING, "Hãy sửa tên cột nếu cần dùng; nếu không thì để nguyên cũng được."
+    return Finding(severity=severity, place=place, reason=f"Bảng này không có cột nào tên là “{title}”.", remedy=remedy)
 
 
 def _nameless(file: str, grid: SheetGrid, header: Header) -> Iterator[Finding]:
@@ -172,7 +175,7 @@ def _nameless(file: str, grid: SheetGrid, header: Header) -> Iterator[Finding]:
             severity=Severity.WARNING,
             place=header.mark(file, grid, header.row, column).place(),
             reason="Cột có dữ liệu nhưng không có tên nên không được dùng.",
-            remedy="Hãy đặt tên cột ở dòng tiêu đề, hoặc xóa dữ liệu của cột này.",
+            remedy="Hãy đặt tên cột ở dòng tên cột, hoặc xóa dữ liệu của cột này.",
         )
 
 
@@ -181,6 +184,6 @@ def no_header(file: str, grid: SheetGrid | None, model: type[BaseModel], kind: U
     titles = ", ".join(f"“{title_of(model, name, kind)}”" for name in model.model_fields)
     return Finding(
         place=PlaceMark(file, grid.name if grid else None).place(),
-        reason=f"Không tìm thấy dòng tiêu đề của bảng trong {_SEARCHED_ROWS} dòng đầu.",
-        remedy=f"Hãy đặt một dòng tiêu đề với các cột: {titles}.",
+        reason=f"Không thấy dòng tên cột của bảng trong {_SEARCHED_ROWS} dòng đầu.",
+        remedy=f"Hãy đặt một dòng tên cột gồm: {titles}.",
     )

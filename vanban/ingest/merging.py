@@ -266,7 +266,7 @@ class _Merger:
         header = came.sheet.header
         place = header.mark(self.file, came.sheet.grid, came.number, header.columns[name]).place()
         reason = f"Ô bắt buộc này để trống, đang lưu “{written(before, self.ground.office)}”."
-        self.findings.append(Finding(place=place, reason=reason, remedy="Hãy điền lại giá trị."))
+        self.findings.append(Finding(place=place, reason=reason, remedy="Hãy điền lại ô này."))
 
     def _identity(self, entries: Mapping[str, Node]) -> Identity:
         found = []

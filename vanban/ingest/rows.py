@@ -212,7 +212,7 @@ def _ragged(file: str, grid: SheetGrid, header: Header, rows: list[int]) -> Iter
         if grid.widths[number] < wanted or width > grid.widths[header.row]:
             yield Finding(
                 place=PlaceMark(file, grid.name, number).place(),
-                reason=f"Dòng này có {width} ô, trong khi dòng tiêu đề có {wanted} cột.",
+                reason=f"Dòng này có {width} ô, trong khi dòng tên cột có {wanted} cột.",
                 remedy="Hãy kiểm tra dấu phân cách và dấu nháy kép trong dòng này.",
             )
 

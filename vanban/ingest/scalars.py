@@ -158,7 +158,7 @@ def _choose(by_key: dict[str, object], raw: Raw, office: Office | None) -> objec
     offered = offers(by_key.values(), office)
     guess = f" Có lẽ là “{offered[by_key[near]]}”." if near and by_key[near] in offered else ""
     allowed = ", ".join(f"“{words}”" for words in offered.values())
-    return refuse(f"Giá trị không có trong danh sách được dùng.{guess}", f"Hãy chọn một trong: {allowed}.")
+    return refuse(f"Ở đây chỉ ghi được một trong các chữ đã định.{guess}", f"Hãy chọn một trong: {allowed}.")
 
 
 def _text(raw: Raw) -> str | Refused:
@@ -168,7 +168,7 @@ def _text(raw: Raw) -> str | Refused:
         case str():
             return tidy_lines(raw)
         case bool():
-            return refuse("Excel đã đổi nội dung ô này thành giá trị đúng/sai (TRUE/FALSE).", _AS_TEXT)
+            return refuse("Excel đã đổi nội dung ô này thành TRUE hoặc FALSE (đúng, sai).", _AS_TEXT)
         case Decimal():
             reason = "Excel đang giữ ô này là số, nên số 0 ở đầu và các chữ số sau số thứ 15 (nếu có) đã mất."
             return refuse(reason, _AS_TEXT)
@@ -224,7 +224,7 @@ def _not_a_number(raw: Raw, reason: str, remedy: str) -> Refused:
                 "Số có dấu ngăn cách hàng nghìn nên dễ hiểu nhầm.", "Hãy viết liền các chữ số, ví dụ 1800000."
             )
         case bool() | date() | time():
-            return refuse("Excel đã đổi nội dung ô này thành ngày, giờ hoặc giá trị đúng/sai.", _AS_TEXT)
+            return refuse("Excel đã đổi nội dung ô này thành ngày, giờ, hoặc thành TRUE, FALSE.", _AS_TEXT)
         case _:
             return refuse(reason, remedy)
 

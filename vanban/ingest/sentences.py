@@ -29,7 +29,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "date_future": ("Ngày phải ở sau hôm nay.", "Hãy xem lại ngày."),
     "finite_number": ("Cần một số thật.", "Hãy ghi số, ví dụ 12."),
 }
-_ANY = ("Giá trị không hợp lệ.", "Hãy xem lại cách ghi mục này trong tệp mẫu.")
+_ANY = ("Chỗ này ghi chưa đúng.", "Hãy xem lại cách ghi mục này trong tệp mẫu.")
 _RULE_BROKEN = "Hãy sửa lại cho khớp."
 
 

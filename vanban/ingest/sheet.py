@@ -180,7 +180,7 @@ class SheetReader:
         if self._value is None:
             return None
         if self._type == "e":
-            fault = TextFault("Ô là công thức bị lỗi.", "Hãy sửa công thức, hoặc gõ thẳng giá trị vào ô.")
+            fault = TextFault("Ô là công thức bị lỗi.", "Hãy sửa công thức, hoặc gõ thẳng chữ, số vào ô.")
             return SheetCell(self._value, fault=fault)
         raw = self._raw(self._value)
         if isinstance(raw, SheetCell):
@@ -236,7 +236,7 @@ def _volatile(formula: str, raw: Raw) -> TextFault | None:
     if found is None:
         return None
     reason = f"Ô là công thức {found[1].upper()} nên kết quả (đang là “{shown(raw)}”) đổi mỗi khi mở tệp."
-    return TextFault(reason, "Hãy gõ thẳng giá trị vào ô.")
+    return TextFault(reason, "Hãy gõ thẳng chữ, số vào ô.")
 
 
 def _moment(serial: Decimal, epoch: date) -> date | time | SheetCell:

@@ -61,8 +61,8 @@ def renamed(name: str, part: DataFile) -> Finding:
     wanted = f"{part.stem}{PurePosixPath(name).suffix.lower()}"
     return Finding(
         place=Place(file=name),
-        reason=f"Có lẽ đây là tệp “{wanted}” mang tên khác nên chưa được đọc; chưa kiểm tra những chỗ dùng nó.",
-        remedy=f"Hãy đổi tên tệp thành “{wanted}”; nếu không phải thì chuyển tệp ra khỏi thư mục dữ liệu.",
+        reason=f"Không có tệp “{wanted}”; tệp này có lẽ là nó mang tên khác nên chưa được đọc.",
+        remedy=f"Hãy đổi tên tệp này thành “{wanted}”; nếu không phải thì chuyển ra khỏi thư mục dữ liệu.",
     )
 
 
@@ -86,10 +86,16 @@ def strangers(names: Collection[str], known: Mapping[str, DataFile], present: Ma
 def _of_no_use(name: str, stem: str, known: Mapping[str, DataFile], present: Mapping[str, str]) -> Finding:
     if stem in known:
         endings = " hoặc ".join(known[stem].endings)
-        return _stranger(name, "Tệp này không được dùng.", f"Hãy lưu thành kiểu {endings}.")
+        return _stranger(
+            name, f"Chương trình không đọc kiểu tệp {PurePosixPath(name).suffix}.", f"Hãy lưu thành kiểu {endings}."
+        )
     near = _near(stem, present)
     if near is None:
-        return _stranger(name, "Tệp này không được dùng.", "Hãy chuyển tệp ra khỏi thư mục dữ liệu nếu không cần.")
+        return _stranger(
+            name,
+            "Không có bảng, tệp nào của dữ liệu mang tên này nên tệp không được đọc.",
+            "Hãy sửa tên tệp nếu cần dùng; nếu không thì chuyển tệp ra khỏi thư mục dữ liệu.",
+        )
     return _stranger(
         name,
         f"Tệp này giống một bản sao của “{present[near]}” và không được dùng; chương trình chỉ đọc “{present[near]}”.",

@@ -17,8 +17,13 @@ from vanban.ingest.yaml_trouble import lines_of
 T = TypeVar("T")
 
 _LARGEST_FILE = 2**20
-_EMPTY = TextFault("Tệp chưa có nội dung.", "Hãy chép nội dung từ tệp mẫu rồi sửa lại.")
-_NO_GROUP = TextFault("Tệp phải gồm các mục “tên: giá trị”.", "Hãy ghi mỗi mục trên một dòng, có dấu cách sau dấu “:”.")
+_EMPTY = TextFault(
+    "Tệp chưa có nội dung.",
+    "Hãy lập bộ mẫu ở một thư mục khác (vanban new mau --sample), chép tệp cùng tên sang rồi sửa lại.",
+)
+_NO_GROUP = TextFault(
+    "Tệp phải gồm các mục “tên mục: lời văn”.", "Hãy ghi mỗi mục trên một dòng, có dấu cách sau dấu “:”."
+)
 _NO_LIST = TextFault("Tệp phải là một danh sách.", "Hãy bắt đầu mỗi mục của danh sách bằng “- ” ở đầu dòng.")
 
 

@@ -20,7 +20,7 @@ from vanban.ingest.yaml_trouble import Trouble, explain_syntax, lines_of, unread
 _MOST_NODES = 50_000
 _DEEPEST = 32
 
-_PLAIN_QUOTES = 'Hãy bỏ đi, hoặc đặt cả giá trị trong dấu nháy kép thẳng "…".'
+_PLAIN_QUOTES = 'Hãy bỏ đi, hoặc đặt cả lời văn trong dấu nháy kép thẳng "…".'
 
 
 class _Stop(Exception):
@@ -78,10 +78,10 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
             raise _Stop(
-                line, TextFault(f"Dấu “{mark}” ở đầu giá trị có nghĩa riêng và không được dùng.", _PLAIN_QUOTES)
+                line, TextFault(f"Dấu “{mark}” ở đầu lời văn có nghĩa riêng và không được dùng.", _PLAIN_QUOTES)
             )
         if getattr(event, "tag", None) is not None:
-            raise _Stop(line, TextFault("Dấu “!” ở đầu giá trị có nghĩa riêng và không được dùng.", _PLAIN_QUOTES))
+            raise _Stop(line, TextFault("Dấu “!” ở đầu lời văn có nghĩa riêng và không được dùng.", _PLAIN_QUOTES))
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         top = self._open[-1] if self._open else None
@@ -96,16 +96,16 @@ class _Builder:
         if event.style is None:
             last, rest = _index(event.end_mark), self._rest(event.end_mark)
             if rest.startswith("#") and rest[1:2].strip():
-                reason = f"Phần “{visible(rest)}” bị coi là ghi chú, không thuộc giá trị."
-                remedy = "Hãy đặt cả giá trị trong dấu nháy kép thẳng, hoặc thêm dấu cách sau “#” nếu là ghi chú."
+                reason = f"Phần “{visible(rest)}” bị coi là ghi chú, không thuộc lời văn."
+                remedy = "Hãy đặt cả lời văn trong dấu nháy kép thẳng, hoặc thêm dấu cách sau “#” nếu là ghi chú."
                 self.troubles.append(Trouble(last + 1, TextFault(reason, remedy)))
             for number, text in enumerate(self._lines[line : last + 1], start=line + 1):
                 if text.lstrip().startswith("- "):
-                    reason = "Dòng bắt đầu bằng “-” này thụt quá sâu nên bị nối vào giá trị ở dòng trên."
-                    remedy = "Hãy căn thẳng các dấu “-” của cùng một danh sách."
+                    reason = "Dòng bắt đầu bằng “-” này thụt quá sâu nên bị nối vào lời văn ở dòng trên."
+                    remedy = "Hãy canh thẳng các dấu “-” của cùng một danh sách."
                     self.troubles.append(Trouble(number, TextFault(reason, remedy)))
         elif event.style in "|>" and not event.value and len(self._rest(event.start_mark)) > 1:
-            reason = f"Dấu “{event.style}” ở đầu giá trị có nghĩa riêng, phần sau nó bị bỏ mất."
+            reason = f"Dấu “{event.style}” ở đầu lời văn có nghĩa riêng, phần sau nó bị bỏ mất."
             self.troubles.append(Trouble(line, TextFault(reason, _PLAIN_QUOTES)))
 
     def _rest(self, mark: _Mark | None) -> str:

@@ -9,13 +9,13 @@ import yaml
 
 from vanban.domain.text import TextFault
 
-_QUOTE = 'Hãy đặt cả giá trị trong dấu nháy kép thẳng "…".'
-_ALIGN = "Hãy căn thẳng bằng dấu cách các dòng của cùng một nhóm."
-_ALIGN_DASHES = "Hãy căn thẳng các dấu “-” của cùng một danh sách."
+_QUOTE = 'Hãy đặt cả lời văn trong dấu nháy kép thẳng "…".'
+_ALIGN = "Hãy canh thẳng bằng dấu cách các dòng của cùng một nhóm."
+_ALIGN_DASHES = "Hãy canh thẳng các dấu “-” của cùng một danh sách."
 
 _TAB = TextFault("Có phím Tab ở đầu dòng.", "Hãy thay bằng các dấu cách.")
-_SECOND_COLON = TextFault("Trong giá trị có thêm dấu hai chấm.", _QUOTE)
-_NO_SPACE = TextFault("Sau dấu hai chấm thiếu dấu cách.", "Hãy ghi “tên: giá trị”, có dấu cách sau dấu hai chấm.")
+_SECOND_COLON = TextFault("Lời văn có dấu hai chấm.", _QUOTE)
+_NO_SPACE = TextFault("Sau dấu hai chấm thiếu dấu cách.", "Hãy ghi “tên mục: lời văn”, có dấu cách sau dấu hai chấm.")
 _INDENT = TextFault("Dòng này thụt vào không thẳng với các dòng cùng nhóm.", _ALIGN)
 _OTHERWISE = TextFault("Dòng này viết sai cách.", "Hãy so với một mục đã ghi đúng trong tệp mẫu.")
 
@@ -23,23 +23,23 @@ _PROBLEMS = (
     (
         r"could not find expected ':'",
         "Thiếu dấu hai chấm sau tên mục, hoặc dòng nối tiếp chưa thụt vào.",
-        "Hãy ghi “tên: giá trị”, có dấu cách sau dấu hai chấm.",
+        "Hãy ghi “tên mục: lời văn”, có dấu cách sau dấu hai chấm.",
     ),
     (r"character '\\t'", *_TAB),
     (
         r"that cannot start|expected the node content|block scalar|line break|indentation indicators",
-        "Giá trị bắt đầu bằng một dấu có nghĩa riêng.",
+        "Lời văn bắt đầu bằng một dấu có nghĩa riêng.",
         _QUOTE,
     ),
     (
         r"escape",
         "Dấu “\\” trong dấu nháy kép có nghĩa riêng.",
-        "Hãy đặt giá trị trong dấu nháy đơn thẳng '…'.",
+        "Hãy đặt lời văn trong dấu nháy đơn thẳng '…'.",
     ),
     (
         r"unexpected end of stream|document separator",
         "Dấu nháy mở ở đây chưa được đóng.",
-        "Hãy thêm dấu nháy cùng loại vào cuối giá trị.",
+        "Hãy thêm dấu nháy cùng loại vào cuối lời văn.",
     ),
     (
         r"sequence entries are not allowed",
@@ -55,7 +55,7 @@ _PROBLEMS = (
     (
         r"',' or '[\]}]'",
         "Dấu ngoặc mở ở đây chưa được đóng, hoặc thiếu dấu phẩy.",
-        'Hãy đóng ngoặc, hoặc đặt cả giá trị trong dấu nháy kép thẳng "…".',
+        'Hãy đóng ngoặc, hoặc đặt cả lời văn trong dấu nháy kép thẳng "…".',
     ),
     (r"expected <block end>, but found '<scalar>'", "Có chữ thừa sau dấu nháy đóng.", _QUOTE),
     (r"expected <block end>|<document start>", *_INDENT),

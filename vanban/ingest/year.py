@@ -114,5 +114,12 @@ def _double(found: list[str]) -> Finding:
 def _absent(file: str, files: Mapping[str, bytes]) -> Finding:
     wanted = PurePosixPath(file)
     same = [name for name in sorted(files) if PurePosixPath(name).with_suffix("") == wanted.with_suffix("")]
-    remedy = f"Hãy lưu “{same[0]}” thành kiểu {wanted.suffix}." if same else "Hãy chép tệp từ bản mẫu rồi sửa lại."
-    return Finding(place=Place(file=file), reason="Thiếu tệp bắt buộc này.", remedy=remedy)
+    remedy = (
+        f"Hãy lưu “{same[0]}” thành kiểu {wanted.suffix}."
+        if same
+        else (
+            "Hãy lấy lại tệp từ bản sao lưu, hoặc lập bộ mẫu ở một thư mục khác (vanban new mau "
+            "--sample) rồi chép tệp cùng tên sang."
+        )
+    )
+    return Finding(place=Place(file=file), reason="Không có tệp này.", remedy=remedy)

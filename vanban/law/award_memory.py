@@ -141,7 +141,10 @@ def given_already(year: Year) -> Iterator[Fault]:
                     path=("nominations", position, "award"),
                     value=row.award.value,
                     reason=f"{given.name} đã được tặng {given.award} {given.year.phrase}: {given.decision}.",
-                    remedy="Hãy bỏ dòng đề nghị này, hoặc sửa dòng ghi nhầm trong tệp award_history.",
+                    remedy=(
+                        "Hãy bỏ dòng đề nghị này, hoặc sửa dòng ghi nhầm trong bảng Khen thưởng các năm trước "
+                        "(award_history.xlsx)."
+                    ),
                     rule="given_already",
                 )
 

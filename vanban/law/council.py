@@ -101,7 +101,7 @@ def _sums(count: BallotCount, names: dict[str, str]) -> Iterator[Objection]:
         about = "Biên bản kiểm phiếu" if fault.nominee is None else names.get(fault.nominee, fault.nominee)
         yield Objection(
             rule="ballot_balance",
-            article="phép cân đối của biên bản kiểm phiếu",
+            article="",
             about=about,
             figures=fault.figures,
             reason=f"{sentence_case(fault.statement)} ({figures}).",

@@ -52,7 +52,7 @@ def free_document_faults(year: Year) -> Iterator[Fault]:
                 path=("documents", position, "addressees"),
                 value=document.type_name,
                 reason=f"{known.name} không ghi “Kính gửi”; phần này chỉ có ở công văn, tờ trình, báo cáo.",
-                remedy="Hãy chuyển tên cơ quan, người nhận xuống “recipients” (Nơi nhận).",
+                remedy="Hãy chuyển tên cơ quan, người nhận xuống Nơi nhận (recipients).",
                 severity=Severity.WARNING,
                 article="Phụ lục I, Phần I, Mục II khoản 9 điểm b",
             )
@@ -61,7 +61,7 @@ def free_document_faults(year: Year) -> Iterator[Fault]:
                 path=("documents", position, "co_signers"),
                 value=document.key,
                 reason="Biên bản cần chữ ký của thư ký và của chủ tọa.",
-                remedy="Hãy ghi “co_signers”, ví dụ THƯ KÝ và CHỦ TỌA.",
+                remedy="Hãy ghi những người cùng ký (co_signers), ví dụ THƯ KÝ và CHỦ TỌA.",
                 severity=Severity.WARNING,
                 article="Phụ lục III, Mẫu 1.9",
             )

@@ -54,7 +54,10 @@ def _faults(year: Year) -> Iterator[Fault]:
                 value=initiative.name,
                 reason="Chưa có lời văn của quyết định công nhận sáng kiến (initiative_confirmation.yaml) nên "
                 f"sáng kiến này chưa có văn bản công nhận ({stated.article}).",
-                remedy="Hãy thêm tệp initiative_confirmation.yaml, hoặc ghi quyết định công nhận vào mục decision.",
+                remedy=(
+                    "Hãy thêm tệp Quyết định công nhận sáng kiến (initiative_confirmation.yaml), hoặc ghi "
+                    "quyết định đã có vào mục Quyết định công nhận (decision)."
+                ),
                 severity=Severity.WARNING,
                 rule="recognition_missing",
             )
@@ -109,7 +112,10 @@ def _votes(year: Year) -> Iterator[Fault]:
                 path=("initiatives", position, "accepted"),
                 value=initiative.name,
                 reason="Sáng kiến được ghi là công nhận nhưng biên bản của Hội đồng sáng kiến không có kết quả xét.",
-                remedy="Hãy ghi số phiếu vào mục votes của initiative_meeting, hoặc bỏ mục accepted.",
+                remedy=(
+                    "Hãy ghi số phiếu (votes) ở tệp Họp Hội đồng sáng kiến (initiative_meeting.yaml), hoặc "
+                    "bỏ mục Công nhận (accepted)."
+                ),
             )
 
 

@@ -57,7 +57,7 @@ class CitedText:
 
 _OTHER: Final = r"\s*,?\s*(?:thuộc\s+)?(?:[Tt]ỉnh|[Tt]hành phố)\s+(?!(?:{own})(?!\w))\w"
 _NOWHERE: Final = re.compile(r"(?!)")
-_OWN_DATA: Final = "mục former_names, tệp office.yaml"
+_OWN_DATA: Final = "mục Tên cũ (former_names), tệp Cơ quan (office.yaml)"
 
 
 @dataclass(frozen=True)

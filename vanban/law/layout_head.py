@@ -92,7 +92,7 @@ def _missing(part: Part, where: str) -> LayoutRule:
         f"TT-04.{part}.missing",
         part,
         f"Văn bản có {name[0].lower()}{name[1:]}",
-        f"Điều 8 khoản 2; {PL1}{where}",
+        f"khoản 2 Điều 8; {PL1}{where}",
         ERROR,
         "Bổ sung thành phần này.",
     )

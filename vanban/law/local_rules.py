@@ -56,7 +56,8 @@ def _no_ratio(stated: Stated[str], figures: tuple[tuple[str, int], ...]) -> Obje
         about=_FIGHTER,
         figures=figures,
         reason="Chưa kiểm tra tỷ lệ vì Luật không quy định tỷ lệ và dữ liệu không khai tỷ lệ của địa phương.",
-        remedy="Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai vào tệp office/local_rules.yaml; "
+        remedy="Nếu tỉnh, thành phố hoặc Hội đồng có quy định tỷ lệ thì hãy khai vào tệp Quy định riêng "
+        "của địa phương (office/local_rules.yaml); "
         "nếu không có thì lập tệp ấy với một dòng “registration_required: không”.",
     )
 

@@ -119,7 +119,10 @@ def _faults(year: Year) -> Iterator[Fault]:
     for position, row in enumerate(year.nominations):
         for objection in _missing(year, row):
             found = objection.in_data(("nominations", position, "nominee"), row.nominee)
-            remedy = f"{found.remedy} Văn bản nhận từ nơi khác thì ghi vào bảng dossier_papers."
+            remedy = (
+                f"{found.remedy} Văn bản nhận từ nơi khác thì ghi vào bảng Văn bản khác trong hồ sơ "
+                "(dossier_papers.xlsx)."
+            )
             yield found.model_copy(update={"severity": Severity.WARNING, "remedy": remedy})
 
 

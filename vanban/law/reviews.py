@@ -69,5 +69,7 @@ def _left_out(
                 value=row.nominee,
                 reason=f"{names.get(row.nominee, row.nominee)} được đề nghị khen nhưng biên bản của Hội đồng không có "
                 "kết quả xét.",
-                remedy="Hãy ghi số phiếu vào mục votes của review, hoặc bỏ tên khỏi awardees.",
+                remedy=(
+                    "Hãy ghi số phiếu (votes) ở cuộc họp xét (review), hoặc bỏ tên khỏi danh sách được khen (awardees)."
+                ),
             )

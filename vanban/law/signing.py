@@ -14,7 +14,7 @@ from vanban.domain.law_pack import Law
 from vanban.domain.objection import Objection
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.text import matching_key, tidy
-from vanban.domain.wording import listing, numeric_date
+from vanban.domain.wording import listing, numeric_date, sentence_case
 from vanban.law.authority import two_levels_since
 from vanban.law.provision import DECREE_30, statement
 
@@ -95,7 +95,7 @@ def signing_objections(signing: Signing, law: Law) -> tuple[Objection, ...]:
 
 def _tenure(signatory: Signatory, day: date) -> Iterator[Objection]:
     if signatory.valid_to is not None and signatory.valid_to < day:
-        reason = f"Thôi giữ chức {signatory.position} sau ngày {numeric_date(signatory.valid_to)}"
+        reason = f"Giữ chức {signatory.position} đến hết ngày {numeric_date(signatory.valid_to)}"
     elif signatory.valid_from is not None and day < signatory.valid_from:
         reason = f"Đến ngày {numeric_date(signatory.valid_from)} mới giữ chức {signatory.position}"
     else:
@@ -134,14 +134,15 @@ def _capacity(signature: Signature, signatory: Signatory, act: SignedPaper) -> I
     if signature.capacity in allowed:
         return
     who = "cấp phó" if deputy else "người đứng đầu"
-    given = " ".join(signature.capacity) or "không có chữ nào"
-    wanted = " hoặc ".join(f"“{' '.join(words)}”" if words else "để trống" for words in allowed)
+    given = f"ghi “{' '.join(signature.capacity)}”" if signature.capacity else "chưa ghi"
+    named = " hoặc ".join(f"“{' '.join(words)}”" for words in allowed if words)
+    wanted = " hoặc ".join(filter(None, ["để trống" if () in allowed else "", f"ghi {named}" if named else ""]))
     yield Objection(
         rule="signing_capacity",
         article=f"{article}; {_POINT_7}",
         about=f"{signatory.name}, {signatory.position}",
-        reason=f"Quyền hạn ký {what} đang ghi: {given}; {who} phải ký: {wanted}.",
-        remedy="Hãy sửa mục quyền hạn (capacity) của người ký.",
+        reason=f"{sentence_case(who)} ký {what} phải {wanted} ở quyền hạn; hiện {given}.",
+        remedy=f"Hãy sửa mục Quyền hạn (capacity) của người ký: {wanted}.",
     )
 
 

@@ -43,13 +43,13 @@ def check_number(parts: Recognised, expected: Expectations) -> Iterator[Mark]:
         match = _NUMBER.match(text)
         if match is None:
             rule = "TT-07.year" if _YEAR_IN_NUMBER.search(text) else "TT-07.slash"
-            yield mark(rule, line, text, "thí dụ Số: 24/KH-UBND")
+            yield mark(rule, line, text, "ví dụ Số: 24/KH-UBND")
             continue
         if ":" not in match["colon"]:
             yield mark("TT-07.colon", line, text, "Số:")
         yield from _check_ordinal(line, match["ordinal"])
         if match["slash"] is None:
-            yield mark("TT-07.slash", line, text, "thí dụ Số: 24/KH-UBND")
+            yield mark("TT-07.slash", line, text, "ví dụ Số: 24/KH-UBND")
         elif _has_space(match):
             yield mark("TT-07.spaces", line, text)
         if match["symbol"]:

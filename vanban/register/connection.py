@@ -103,9 +103,9 @@ def _leave_wal(connection: sqlite3.Connection, path: Path) -> None:
     try:
         (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     except sqlite3.OperationalError as error:
-        raise ForeignRegister(path=path, found="đang mở bởi chương trình khác ở chế độ ghi WAL") from error
+        raise ForeignRegister(path=path, found="đang được chương trình khác mở") from error
     if mode != "delete":
-        raise ForeignRegister(path=path, found="đang ở chế độ ghi WAL và không chuyển lại được")
+        raise ForeignRegister(path=path, found="đã bị chương trình khác đổi cách ghi và không chuyển lại được")
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
@@ -202,5 +202,5 @@ def _fault(error: sqlite3.Error, path: Path) -> VanbanError:
     if primary == sqlite3.SQLITE_READONLY:
         return ReadOnlyPlace(path=path)
     if primary is None or primary in _DAMAGED:
-        return DamagedRegister(path=path, reason=f"SQLite báo {name}")
+        return DamagedRegister(path=path, reason=f"mã lỗi {name}")
     return RegisterUnwritable(path=path, code=name)

@@ -420,7 +420,12 @@ class Register(Reader):
         for request, ordinal in zip(requests, ordinals, strict=True):
             for entry in self.issued_as(request.plan_year, request.kind, request.key):
                 if entry.revision == request.revision and entry.state in (EntryState.RESERVED, EntryState.ISSUED):
-                    raise AlreadyIssued(document=request.name, number=entry.number, day=numeric_date(entry.issued_on))
+                    raise AlreadyIssued(
+                        document=request.name,
+                        called=request.called,
+                        number=entry.number,
+                        day=numeric_date(entry.issued_on),
+                    )
             self._check_free(request, ordinal, year)
             for act in request.acts_on:
                 self._linkable(None, act.target)

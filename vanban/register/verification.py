@@ -80,7 +80,13 @@ def _own_check(found: sqlite3.Connection) -> Iterator[Damage]:
     for pragma in ("integrity_check(20)", "foreign_key_check"):
         for row in found.execute(f"PRAGMA {pragma}"):
             if row[0] != "ok":
-                yield Damage(harm=Harm.SQLITE, reason=f"SQLite báo: {' '.join(str(value) for value in row)[:160]}.")
+                yield Damage(
+                    harm=Harm.SQLITE,
+                    reason=(
+                        "Tệp sổ hỏng bên trong; báo cho người giữ phần mềm: "
+                        f"{' '.join(str(value) for value in row)[:160]}."
+                    ),
+                )
 
 
 def _events(found: sqlite3.Connection) -> Iterator[Event]:

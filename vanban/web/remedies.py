@@ -67,13 +67,11 @@ PLACES: Final = {
 
 _NAMES: Final = {**dict(MENU), "/so/them": "Sổ đăng ký, Nhập sổ cũ, cấp tiếp, đầu chuỗi"}
 _WORDS: Final = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
-_ARGUMENT: Final = (
-    r"--[a-z-]+|[A-ZĐ][A-ZĐÀ-Ỹ-]+(?:\.[a-z]+)?|…|\d{4}(?:-\d{4})?|“[^”]*”|[a-z_]+(?:/[\w-]+)?(?=[”).,;]|$)"
-)
+_ARGUMENT: Final = r"--[a-z-]+|[A-ZĐ][A-ZĐÀ-Ỹ-]+(?:\.[a-z]+)?|…|\d+(?:-\d{4})?|“[^”]*”|[a-z_]+(?:/[\w-]+)?(?=[”).,;]|$)"
 _COMMAND: Final = re.compile(
     rf"(?P<run>(?P<begin>[Cc])hạy(?: lại| tiếp)?:? )?(?P<by>(?:bằng )?lệnh:? )?“?vanban (?P<command>{_WORDS})"
     rf"(?: (?:import|export|list|fields|copy|lint|update|new|open-series|add|close|print|search|awards|heads))?"
-    rf"(?: [a-z][a-z-]* \d+(?= --))?(?: (?:{_ARGUMENT}))*”?"
+    rf"(?: [a-z][a-z-]*(?: \d+)?(?= --))?(?: (?:{_ARGUMENT}))*”?"
 )
 _BEGINNING: Final = (
     ("tạo thư mục làm việc mới bằng lệnh: vanban new THƯ-MỤC", "mở chương trình ở một thư mục trống để bắt đầu"),
@@ -86,6 +84,7 @@ _OPTIONS: Final = (
     ("dùng --columns", "ghi các cột của bảng"),
     (", hoặc dùng --no-page", ""),
     (" (--date)", ""),
+    (" (--confirm-date)", ""),
     (" (--last)", ""),
     ("chạy lại lệnh ấy", "mở lại chương trình"),
     ("chạy lại lệnh", "làm lại"),

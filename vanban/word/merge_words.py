@@ -32,7 +32,7 @@ _EXPLAINED: Final = {
     "ADDRESSBLOCK": 'khối địa chỉ (ADDRESSBLOCK) đã bỏ: hãy viết từng cột cần in, ví dụ {{ row["Địa chỉ"] }}.',
     "GREETINGLINE": 'dòng chào (GREETINGLINE) đã bỏ: hãy viết lời chào với cột cần in, ví dụ {{ row["Họ tên"] }}.',
 }
-_ASKED: Final = "lệnh {word} (hỏi khi trộn hoặc tính lúc trộn) đã bỏ: hãy thêm một cột cho giá trị ấy."
+_ASKED: Final = "lệnh {word} (hỏi khi trộn hoặc tính lúc trộn) đã bỏ: hãy thêm một cột cho điều ấy."
 _IF_KEPT: Final = (
     "một lệnh IF không chuyển được nên chỉ giữ chữ đang hiện “{shown}”: hãy viết lại trong mẫu, "
     'ví dụ {{% if row["Giới tính"] == "Nữ" %}}bà{{% else %}}ông{{% endif %}}.'

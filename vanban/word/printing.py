@@ -35,7 +35,7 @@ _SPACING: Final = re.compile(r"[\t\n\r\f\a\v]")
 def require_room(size: int) -> None:
     """Refuse what would grow beyond :data:`LONGEST_TEXT`."""
     if size > LONGEST_TEXT:
-        raise TemplateRuntimeError("mẫu tạo ra giá trị quá dài")
+        raise TemplateRuntimeError("mẫu tạo ra đoạn chữ quá dài")
 
 
 @pass_context

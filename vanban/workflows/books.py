@@ -12,10 +12,9 @@ from vanban.domain.office import IssuingBody
 from vanban.domain.record import Record
 from vanban.domain.register_entry import ascii_slug
 from vanban.domain.rows import keyed
-from vanban.domain.suggestion import did_you_mean
 from vanban.domain.witness import Occasion
 from vanban.domain.wording import numeric_date
-from vanban.errors import NoSeriesNamed, VanbanError
+from vanban.errors import VanbanError
 from vanban.kinds import books
 from vanban.kinds.books import Book, FiledDossier
 from vanban.pdf import Converter
@@ -76,13 +75,12 @@ class DossiersPrinted:
 def print_register(workspace: Workspace, request: RegisterPrint) -> RegisterPrinted:
     """Print the book of one series and year.
 
-    Raises :class:`NoSeriesNamed`, :class:`vanban.errors.NoRegister`, :class:`vanban.errors.OfficeUnfit`.
+    Raises :class:`vanban.errors.NoSeriesNamed`, :class:`vanban.errors.NoRegister`, :class:`vanban.errors.OfficeUnfit`.
     """
     committee = office_of(workspace)
     known = keyed(committee.number_series)
     if request.series not in known:
-        nearest = did_you_mean(request.series, known)
-        raise NoSeriesNamed(series=request.series, nearest=nearest, known=", ".join(known))
+        raise register_desk.no_such_series(committee, request.series)
     body = keyed(committee.bodies)[known[request.series].issuer]
     query = Query(series=request.series, year=request.year, confidential=True)
     found = register_desk.find_all(workspace, query)

@@ -187,7 +187,7 @@ def _why(basis: LegalBasis, following: LegalBasis | None, taken: str | None, *, 
         return f"{ended}; thay bằng {_dated(following)}."
     if known:
         return f"{ended} nên bỏ; {_dated(following)} thay thế nó đã có trong các căn cứ."
-    return f"{ended} nên bỏ; hãy thêm {_dated(following)} vào tệp legal_bases rồi ghi làm căn cứ."
+    return f"{ended} nên bỏ; hãy thêm {_dated(following)} vào tệp Căn cứ (legal_bases.yaml) rồi ghi làm căn cứ."
 
 
 def _dated(basis: LegalBasis) -> str:

@@ -185,11 +185,23 @@ def check(
     return Checked(
         work_year=number,
         year=whole,
-        findings=findings,
+        findings=tuple(_by_name(finding, parts) for finding in findings),
         files={**_files(reading, parts), "law": "law"},
         lines=reading.lines,
         aside=notes_aside(workspace, number),
     )
+
+
+def _by_name(finding: Finding, parts: Iterable[DataFile]) -> Finding:
+    """The finding with what a person calls the file that it is in."""
+    folder, _, name = finding.place.file.rpartition("/")
+    stem, year = name.partition(".")[0].lower(), folder != "office"
+    part = next((one for one in parts if one.stem == stem and (one.folder == "year") == year), None)
+    if part is None or title_of_part(part) == part.name:
+        return finding
+    sort = "Bảng" if part.shape is FileShape.TABLE else "Tệp"
+    place = finding.place.model_copy(update={"called": f"{sort} {title_of_part(part)}"})
+    return finding.model_copy(update={"place": place})
 
 
 def _files(reading: ReadOutcome[dict[str, Any]], parts: Iterable[DataFile]) -> dict[str, str]:

@@ -35,7 +35,7 @@ def judge(year: Year, requests: Sequence[DocumentRequest], day: date) -> tuple[F
     stopping = [fault for fault in new if fault.severity is Severity.ERROR and not _elsewhere(dated, fault)]
     if stopping:
         raise UnlawfulDay(
-            document=", ".join(request.name for request in requests),
+            called=", ".join(request.called for request in requests),
             day=numeric_date(day),
             reasons=_listed(_reason(dated, fault, requests) for fault in stopping),
             remedies=" ".join(dict.fromkeys(fault.remedy for fault in stopping)),

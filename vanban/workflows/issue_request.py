@@ -16,7 +16,7 @@ from vanban.domain.year import Year
 from vanban.errors import NeverNumbered, NoActingLetter, NoDocument, VanbanError
 from vanban.kinds import kinds_of, numbered_of
 from vanban.pdf import Converter
-from vanban.workflows.selection import document_named, kind_named
+from vanban.workflows.selection import document_named, kind_named, paper_name
 
 DEEDS: Final = {
     Relation.CORRECTS: "đính chính",
@@ -81,7 +81,7 @@ def unnumbered_kinds(year: Year, request: IssueRequest) -> tuple[NotIssued, ...]
     names = (document_named(year, name) for name in request.documents if request.every)
     kinds = [kind_named(name, kinds_of(year)) for name in dict.fromkeys(names) if not named(name)[1]]
     return tuple(
-        NotIssued(kind.name, kind.title, NeverNumbered(document=kind.title))
+        NotIssued(kind.name, kind.title, NeverNumbered(called=kind.title))
         for kind in kinds
         if kind.name not in numbered_of(year)
     )
@@ -101,7 +101,7 @@ def numbered_as(year: Year, name: str) -> tuple[str, str]:
     kind, key = named(name)
     known = kind_named(kind, kinds_of(year))
     if kind not in numbered_of(year):
-        raise NeverNumbered(document=name)
+        raise NeverNumbered(called=paper_name(name, kinds_of(year)))
     if numbered_document(year, kind, key) is None or key not in known.keys(year):
         written = numberings(year)[kind].documents(year) if kind in numberings(year) else ()
         raise NoDocument(key=name, nearest=did_you_mean(key, written))
@@ -118,4 +118,5 @@ def _acting_on(year: Year, name: str, relation: Relation) -> str:
         if any((act.document, act.relation) == (name, relation) for act in letter.acts_on):
             is_free = isinstance(letter, FreeDocument) and letter.type_code
             return document_name("free_document" if is_free else "letter", letter.key)
-    raise NoActingLetter(document=name, relation=relation.value, what=DEEDS[relation])
+    called = paper_name(name, kinds_of(year))
+    raise NoActingLetter(document=name, called=called, relation=relation.value, what=DEEDS[relation])

@@ -38,7 +38,7 @@ from vanban.workflows.issue_request import IssueRequest, NotIssued, names_of, nu
 from vanban.workflows.issuing_terms import Draft, Outcome, Recovery, Terms, places_of
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.numbered_documents import draft_of, renderer
-from vanban.workflows.selection import kind_named
+from vanban.workflows.selection import kind_named, paper_name
 from vanban.workflows.sharing import share
 from vanban.workflows.signed_content import Templates, content_of, unnumbered
 from vanban.workflows.signing_copy import require_signed
@@ -258,7 +258,12 @@ def _require_same(wanted: Sequence[tuple[str, str]], before: Sequence[Entry | No
         wanted_number = request.number or request.expected
         another_number = place == 0 and wanted_number not in (None, entry.ordinal)
         if another_number or request.day not in (None, entry.issued_on):
-            raise AlreadyIssued(document=document_name(*name), number=entry.number, day=numeric_date(entry.issued_on))
+            raise AlreadyIssued(
+                document=document_name(*name),
+                called=entry.called,
+                number=entry.number,
+                day=numeric_date(entry.issued_on),
+            )
 
 
 def _draft(asked: IssueAsked, wanted: tuple[str, str], entry: Entry | None, targets: Mapping[str, EntryKey]) -> Draft:
@@ -266,14 +271,20 @@ def _draft(asked: IssueAsked, wanted: tuple[str, str], entry: Entry | None, targ
     kind, key = wanted
     name = document_name(kind, key)
     if entry is not None and not request.replacing:
-        raise AlreadyIssued(document=name, number=entry.number, day=numeric_date(entry.issued_on))
+        raise AlreadyIssued(document=name, called=entry.called, number=entry.number, day=numeric_date(entry.issued_on))
     if entry is None and request.replacing:
-        raise NoSuchEntry(what=f"văn bản {name} đã ban hành")
+        raise NoSuchEntry(what=f"{paper_name(name, kinds_of(year))} đã ban hành")
     document = numbering_of(year, kind).documents(year)[key]
     acts = document.acts_on if isinstance(document, Letter) else ()
     for cited in (*cited_in(year, document, key), *(named(act.document) for act in acts)):
         if year.issued_number(*cited) is None:
-            raise BlankCitation(document=name, cited=document_name(*cited))
+            other, kinds = document_name(*cited), kinds_of(year)
+            raise BlankCitation(
+                document=name,
+                called=paper_name(name, kinds),
+                cited=other,
+                cited_called=paper_name(other, kinds),
+            )
     _require_settled(year, kind, key)
     blank = unnumbered(year, kind, key)
     template_of = _template_of(workspace, blank, key)
@@ -292,7 +303,8 @@ def _require_settled(year: Year, kind: str, key: str) -> None:
     """
     if is_draft(year, kind_named(kind, kinds_of(year)), key):
         days = "; ".join(f"{row.what} {numeric_date(row.proposed)}" for row in pending_days(year)[:_DAYS_SHOWN])
-        raise DaysUnconfirmed(document=document_name(kind, key), days=days, year=year.year.key)
+        called = paper_name(document_name(kind, key), kinds_of(year))
+        raise DaysUnconfirmed(called=called, days=days, year=year.year.key)
 
 
 def _replacing(draft: Draft, entry: Entry) -> Draft:

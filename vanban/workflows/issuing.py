@@ -298,7 +298,7 @@ def _preflight(
 def _check_content(request: DocumentRequest, document: RenderedDocument) -> None:
     """What was signed is what is issued."""
     if not _as_signed(request, document):
-        raise SignedCopyDiffers(document=request.name, difference="")
+        raise SignedCopyDiffers(document=request.name, called=request.called, difference="")
 
 
 def _as_signed(request: DocumentRequest, document: RenderedDocument) -> bool:
@@ -369,7 +369,7 @@ def _made(archive: Archive, entry: Entry, moment: datetime, actor: str, document
     request = request_of(entry)
     if not _as_signed(request, document):
         facts = {"number": entry.number, "year": entry.year, "series": entry.series, "ordinal": entry.ordinal}
-        raise NoLongerAsSigned(document=request.name, **facts)
+        raise NoLongerAsSigned(called=request.called, **facts)
     return IssuedManifest(
         entry_key=entry.entry_key,
         number=entry.number,

@@ -194,5 +194,5 @@ def _of_another_province(file: str, pack: LawPack, province: str | None) -> Find
         value=pack.name,
         reason=f"Bộ quy định này áp dụng trong {', '.join(pack.provinces)}; cơ quan ghi "
         f"{province or 'chưa có tỉnh nào'} nên không dùng.",
-        remedy="Hãy ghi đúng mục province trong tệp office/office.yaml, hoặc xóa tệp này.",
+        remedy="Hãy ghi đúng mục Tỉnh (province) trong tệp Cơ quan (office/office.yaml), hoặc xóa tệp này.",
     )

@@ -238,7 +238,7 @@ def _lines(paper: PaperDescription) -> Iterator[str]:
         yield f"  capacity: [{', '.join(one.value for one in paper.signature.capacity)}]"
     yield "# Thêm khi cần: addressees (kính gửi), recipients (nơi nhận), legal_bases (căn cứ), series (hệ thống số)."
     if paper.columns:
-        yield "# Các cột của bảng, đúng như dòng tiêu đề trong Excel; kind: text (chữ), number (số), date (ngày)."
+        yield "# Các cột của bảng, đúng như dòng tên cột trong Excel; kind: text (chữ), number (số), date (ngày)."
         yield "columns:"
     for column in paper.columns:
         yield f"  - name: {_quoted(column.name)}"

@@ -295,4 +295,4 @@ def _require_fit(data: bytes, request: DocumentRequest, day: date, year: Year) -
     for finding in read.findings:
         found = finding.as_finding(name)
         if found.severity is Severity.ERROR:
-            raise UnfitToIssue(document=name, finding=f"{found.reason}")
+            raise UnfitToIssue(called=request.called, finding=f"{found.reason}")

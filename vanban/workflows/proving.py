@@ -74,7 +74,7 @@ class Verdict:
         }
 
 
-UNSOUND: Final = "Sổ hoặc kho không còn nguyên vẹn"
+UNSOUND: Final = "Sổ hoặc kho lưu trữ không còn nguyên vẹn"
 
 
 def verdict_sentence(verdict: Verdict) -> str:

@@ -12,6 +12,7 @@ from vanban.archive import Archive
 from vanban.domain.document_name import named
 from vanban.domain.finding import Finding
 from vanban.domain.ledger import Head
+from vanban.domain.office import Office
 from vanban.domain.old_book import PaperBook, PaperRow, TakenOver, batch_of
 from vanban.domain.register_entry import Entry, EntryState, ObjectRole, SeriesOpening, UnfilledNumber
 from vanban.domain.register_row import BookLine, ExportRow, export_row, in_order
@@ -218,6 +219,12 @@ def find_all(workspace: Workspace, query: Query) -> Found:
     return find(workspace, replace(query, offset=0, limit=_EVERYTHING))
 
 
+def no_such_series(office: Office, series: str) -> NoSeriesNamed:
+    """That the office has no such series, with the nearest and all that it has, by their names."""
+    known = {one.key: f"{one.name} ({one.key})" for one in office.number_series}
+    return NoSeriesNamed(series=series, nearest=did_you_mean(series, known), known=", ".join(known.values()))
+
+
 def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> SeriesOpened:
     """Take a series of the office into use in a year.
 
@@ -227,7 +234,7 @@ def open_series(workspace: Workspace, request: OpeningRequest, deed: Deed) -> Se
     office = office_of(workspace)
     known = {one.key: one.name for one in office.number_series}
     if request.series not in known:
-        raise NoSeriesNamed(series=request.series, nearest=did_you_mean(request.series, known), known=", ".join(known))
+        raise no_such_series(office, request.series)
     opening = SeriesOpening(
         series=request.series, year=request.year or deed.day.year, first=request.first, name=known[request.series]
     )

@@ -47,7 +47,7 @@ RETURN_WORDS: Final = {
 
 CARRIED_WORDS: Final = {
     InNewYear.COPIED: "Đã chép",
-    InNewYear.EMPTIED: "Bảng trống, chỉ còn dòng tiêu đề",
+    InNewYear.EMPTIED: "Bảng trống, chỉ còn dòng tên cột",
     InNewYear.COMPARED: "Kết quả năm trước thành số so sánh",
     InNewYear.HANDED_ON: "Giữ nguyên các dòng cũ",
     InNewYear.LEFT_OUT: "Không chép (chuyện riêng của năm trước)",

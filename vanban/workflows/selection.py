@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vanban.domain.document_name import document_name, named
 from vanban.domain.numbering import meant
-from vanban.domain.suggestion import did_you_mean
+from vanban.domain.suggestion import did_you_mean, plain
 from vanban.domain.year import Year
 from vanban.errors import NoDocument, NoKind
 from vanban.kinds import Kind, kinds_of
@@ -14,11 +14,32 @@ from vanban.workflows.rendering import Composed
 
 
 def kind_named(name: str, kinds: Sequence[Kind]) -> Kind:
-    """The one of ``kinds`` of that name, or whose files begin so; ``NoKind`` with the nearest if there is none."""
-    known = {kind.slug: kind for kind in reversed(kinds)} | {kind.name: kind for kind in kinds}
-    if name not in known:
+    """The one of ``kinds`` that a person calls so: its name (``plan``), how its files begin (``ke-hoach``, “kế hoạch”),
+    its title, or the beginning of one title alone. ``NoKind`` with the nearest if there is none."""
+    found = _called(name, kinds)
+    if found is None:
+        known = {word for kind in kinds for word in (kind.name, kind.slug, kind.title)}
         raise NoKind(kind=name, nearest=did_you_mean(name, known))
-    return known[name]
+    return found
+
+
+def paper_name(name: str, kinds: Sequence[Kind]) -> str:
+    """What messages call KIND or KIND/KEY: its title with the key behind it, “Tờ trình đề nghị khen thưởng
+    (submission)”; the bare name where no kind has it."""
+    kind = next((one for one in kinds if one.name == named(name)[0]), None)
+    return f"{kind.title} ({name})" if kind else name
+
+
+def _called(name: str, kinds: Sequence[Kind]) -> Kind | None:
+    exact = {kind.slug: kind for kind in reversed(kinds)} | {kind.name: kind for kind in kinds}
+    if name in exact:
+        return exact[name]
+    said = plain(name)
+    titles = [kind for kind in kinds if plain(kind.title) == said] or [
+        kind for kind in kinds if said and plain(kind.title).startswith(f"{said} ")
+    ]
+    by_slug = next((kind for kind in kinds if plain(kind.slug) == said), None)
+    return by_slug or (titles[0] if len(titles) == 1 else None)
 
 
 def document_named(year: Year, name: str) -> str:
@@ -26,7 +47,7 @@ def document_named(year: Year, name: str) -> str:
     free document by its key alone. Raises ``NoKind``."""
     kinds = kinds_of(year)
     kind, key = named(name)
-    if not key and kind not in {known for one in kinds for known in (one.name, one.slug)}:
+    if not key and _called(kind, kinds) is None:
         kind, key = meant(year, name)
     return document_name(kind_named(kind, kinds).name, key)
 

@@ -9,8 +9,10 @@ from typing import Final
 from vanban.domain.document_name import document_name
 from vanban.domain.year import Year
 from vanban.errors import SignedCopyDiffers, SigningCopyMissing
+from vanban.kinds import kinds_of
 from vanban.word import text_of
 from vanban.workflows.compiled import compiled
+from vanban.workflows.selection import paper_name
 from vanban.workflows.signed_content import Templates, parts_of
 from vanban.workspace import Workspace, read_file
 
@@ -25,14 +27,19 @@ def require_signed(workspace: Workspace, year: Year, kind: str, key: str, templa
     """
     parts = parts_of(year, kind, key, template_of)
     if not parts:
-        raise SigningCopyMissing(document=document_name(kind, key))
+        raise SigningCopyMissing(**_named(year, kind, key))
     for part in parts:
         place = workspace.output / workspace.document(year, part.kind, key)
         if not place.is_file():
-            raise SigningCopyMissing(document=document_name(part.kind.name, key))
+            raise SigningCopyMissing(**_named(year, part.kind.name, key))
         made = compiled(part.template, f"{part.kind.name}.docx").render(part.context)
         if read_file(place) != made:
-            raise SignedCopyDiffers(document=document_name(part.kind.name, key), difference=_difference(place, made))
+            raise SignedCopyDiffers(**_named(year, part.kind.name, key), difference=_difference(place, made))
+
+
+def _named(year: Year, kind: str, key: str) -> dict[str, str]:
+    name = document_name(kind, key)
+    return {"document": name, "called": paper_name(name, kinds_of(year))}
 
 
 def _difference(place: Path, made: bytes) -> str:
@@ -40,7 +47,10 @@ def _difference(place: Path, made: bytes) -> str:
     signed = text_of(read_file(place), place.name).splitlines()
     for before, after in zip_longest(signed, text_of(made).splitlines(), fillvalue=""):
         if before != after:
-            return f": tệp “{place.name}” ghi “{_around(before, after)}”, dữ liệu nay cho ra “{_around(after, before)}”"
+            return (
+                f": tệp “{place.name}” ghi “{_around(before, after)}”, theo dữ liệu hiện nay là "
+                f"“{_around(after, before)}”"
+            )
     return f": tệp “{place.name}” có cách trình bày khác"
 
 

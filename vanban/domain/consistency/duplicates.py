@@ -61,8 +61,8 @@ def same_keys(year: Year) -> Iterator[Fault]:
                 path=(*path, position, "key"),
                 other=other,
                 value=rows[position].key,
-                reason=f"Mã này đã dùng ở {row_number(other)} của cùng danh sách (không phân biệt chữ hoa, thường).",
-                remedy="Hãy đặt mã khác cho một trong hai mục, hoặc xóa mục thừa.",
+                reason=f"Mã này đã có ở {row_number(other)} (chữ hoa, chữ thường coi như một).",
+                remedy="Hãy đặt mã khác cho một trong hai dòng, hoặc xóa dòng thừa.",
             )
 
 
@@ -92,8 +92,8 @@ def free_documents_named_as_letters(year: Year) -> Iterator[Fault]:
             yield Fault(
                 path=("documents", position, "key"),
                 value=document.key,
-                reason="Mã này đã dùng cho một công văn trong tệp letters.",
-                remedy="Hãy đặt mã khác, hoặc chuyển công văn ấy hẳn sang tệp documents.",
+                reason="Mã này đã có ở một công văn trong tệp Công văn (letters.yaml).",
+                remedy="Hãy đặt mã khác, hoặc chuyển công văn ấy hẳn sang tệp Văn bản tự do (documents.yaml).",
             )
 
 

@@ -26,7 +26,7 @@ def duties_left_open(year: Year) -> Iterator[Fault]:
                 path=(*path, "key"),
                 value=measure.key,
                 reason=f"“{measure.name}” chưa có {' và '.join(missing)}; ô trong phụ lục của kế hoạch để trống.",
-                remedy="Hãy ghi lead (mã đơn vị chủ trì), due (thời hạn) cho chỉ tiêu hoặc cho số đo này.",
+                remedy="Hãy ghi mã đơn vị chủ trì (lead), thời hạn (due) cho chỉ tiêu hoặc cho nội dung này.",
                 severity=Severity.WARNING,
             )
 

@@ -20,7 +20,7 @@ class Fault(Record):
     """What contradicts what, and what to do: like a finding, with the place in the year instead of in a file."""
 
     path: Path = Field(title="Chỗ trong dữ liệu của năm")
-    value: str | None = Field(default=None, title="Giá trị")
+    value: str | None = Field(default=None, title="Đang ghi")
     reason: str = Field(title="Vấn đề")
     remedy: str = Field(title="Cách sửa")
     severity: Severity = Field(default=Severity.ERROR, title="Mức độ")
@@ -52,9 +52,9 @@ class Fault(Record):
 
 
 def row_number(path: Path) -> str:
-    """``mục thứ 3``: how a reason speaks of the row at ``path`` as long as nobody knows its line."""
+    """``dòng thứ 3``: how a reason speaks of the row at ``path`` as long as nobody knows its line."""
     (*_, position) = (step for step in path if isinstance(step, int))
-    return f"mục thứ {position + 1}"
+    return f"dòng thứ {position + 1}"
 
 
 def field_name(path: Path) -> str | None:
@@ -79,16 +79,42 @@ def unknown(path: Path, key: str, what: str, known: Mapping[str, object] | Itera
     return Fault(
         path=path,
         value=key,
-        reason=f"Không có {what} nào mang mã này.{hint}",
-        remedy=f"Hãy ghi đúng mã, hoặc thêm {what} mang mã này vào danh sách.",
+        reason=f"{unknown_in(what)}{hint}",
+        remedy=f"Hãy ghi đúng mã, hoặc thêm mã này vào {_list_of(what)}.",
         cause=f"{what if what in _OF_DOCUMENTS else ''}/{key}",
     )
 
 
+def unknown_in(what: str) -> str:
+    """``Mã này chưa có trong bảng Cá nhân.``: where a key of the sort ``what`` is looked for in vain."""
+    return f"Mã này chưa có trong {_list_of(what)}."
+
+
+def _list_of(what: str) -> str:
+    return _LISTS.get(what, f"danh sách {what}")
+
+
+_LISTS: Final = {
+    "cá nhân": "bảng Cá nhân",
+    "tập thể": "bảng Tập thể",
+    "tiêu chí": "bảng Tiêu chí chấm điểm",
+    "bảng điểm": "tệp Bảng điểm thi đua",
+    "sáng kiến": "tệp Sáng kiến",
+    "người ký": "tệp Người ký",
+    "văn bản căn cứ": "tệp Căn cứ",
+    "cơ quan ban hành": "tệp Cơ quan",
+    "thành viên Hội đồng": "danh sách thành viên Hội đồng",
+    "văn bản trong bộ": "bộ văn bản của năm",
+    "hệ thống số": "các hệ thống số của tệp Cơ quan",
+    "chỉ tiêu": "các chỉ tiêu của kế hoạch",
+    "nội dung của chỉ tiêu này": "các nội dung của chỉ tiêu này",
+}
+"""Where the keys of each sort stand, as a clerk calls it; of the others: the list of them."""
+
 _OF_DOCUMENTS: Final = frozenset(
     {
         "chỉ tiêu",
-        "số đo của chỉ tiêu này",
+        "nội dung của chỉ tiêu này",
         "sáng kiến",
         "văn bản căn cứ",
         "văn bản trong bộ",

@@ -33,7 +33,9 @@ def households_of_no_unit(year: Year) -> Iterator[Fault]:
             yield Fault(
                 path=(part, 0),
                 reason=f"{kind.name} không có hộ dân nên không có bảng này ({len(rows)} dòng).",
-                remedy="Hãy chuyển tệp này ra khỏi thư mục, hoặc sửa loại đơn vị (unit) trong tệp office.",
+                remedy=(
+                    "Hãy chuyển tệp này ra khỏi thư mục, hoặc sửa loại đơn vị (unit) trong tệp Cơ quan (office.yaml)."
+                ),
             )
 
 

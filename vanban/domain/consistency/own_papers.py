@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.consistency.fault import Fault, Path, unknown_in
 from vanban.domain.consistency.texts import fixed_texts
 from vanban.domain.finding import Severity
 from vanban.domain.own_paper import OnePer, OwnPaper
@@ -39,7 +39,7 @@ def unknown_series(year: Year) -> Iterator[Fault]:
             yield Fault(
                 path=(*path, "series"),
                 value=paper.series,
-                reason=f"Không có hệ thống số nào mang mã này.{did_you_mean(paper.series, known)}",
+                reason=f"{unknown_in('hệ thống số')}{did_you_mean(paper.series, known)}",
                 remedy=f"Hãy ghi một trong các mã: {', '.join(known)}; hoặc bỏ mục này.",
             )
 

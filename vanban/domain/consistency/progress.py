@@ -23,7 +23,7 @@ def unknown_progress(year: Year) -> Iterator[Fault]:
         if row.target not in targets:
             yield unknown((*path, "target"), row.target, "chỉ tiêu", targets)
         elif row.measure not in (measures := keyed(targets[row.target].measures)):
-            yield unknown((*path, "measure"), row.measure, "số đo của chỉ tiêu này", measures)
+            yield unknown((*path, "measure"), row.measure, "nội dung của chỉ tiêu này", measures)
         if row.unit is not None and row.unit not in known:
             yield unknown((*path, "unit"), row.unit, units_named(year.office), known)
 

@@ -168,7 +168,7 @@ def _results(year: Year) -> Iterator[_Reference]:
             yield _Reference((table, position, "target"), result.target, "chỉ tiêu", targets)
             if result.target in targets:
                 measures = keyed(targets[result.target].measures)
-                yield _Reference((table, position, "measure"), result.measure, "số đo của chỉ tiêu này", measures)
+                yield _Reference((table, position, "measure"), result.measure, "nội dung của chỉ tiêu này", measures)
 
 
 RULES: Final = (unknown_references,)

@@ -41,7 +41,7 @@ def reminders_without_deadline(year: Year) -> Iterator[Fault]:
             continue
         if due is None:
             reason = f"Có công văn đôn đốc nhưng kế hoạch chưa ghi hạn gửi ({field})."
-            remedy = f"Hãy ghi {field} trong tệp kế hoạch (plan)."
+            remedy = f"Hãy ghi {field} trong tệp Kế hoạch (plan.yaml)."
         elif reminder.asked_by <= due:
             reason = f"Hạn mới không sau hạn trong kế hoạch ({numeric_date(due)})."
             remedy = "Hãy sửa một trong hai ngày."

@@ -27,7 +27,7 @@ def missing_results(year: Year) -> Iterator[Fault]:
             yield Fault(
                 path=("plan", "targets", positions[target.key], "measures", target.measures.index(measure), "key"),
                 value=measure.key,
-                reason=f"Chỉ tiêu “{target.key}”, số đo “{measure.key}” ({measure.name}) chưa có kết quả.",
+                reason=f"Chỉ tiêu “{target.key}”, nội dung “{measure.key}” ({measure.name}) chưa có kết quả.",
                 remedy="Hãy thêm một dòng vào bảng kết quả.",
                 severity=Severity.WARNING,
             )
@@ -70,19 +70,19 @@ def _said(path: Path, measure: Measure, result: Result) -> Iterator[Fault]:
     if measure.value is None and result.done is None and not result.pending:
         yield Fault(
             path=(*path, "done"),
-            reason=f"Số đo “{measure.name}” chỉ xét đạt hay không đạt nhưng kết quả không nói.",
+            reason=f"Nội dung “{measure.name}” chưa ghi đạt hay không đạt.",
             remedy="Hãy ghi “có” hoặc “không” vào cột Đạt.",
         )
     elif measure.comparison in CHANGES and result.last_year is None and result.done is None:
         yield Fault(
             path=(*path, "last_year"),
-            reason=f"Số đo “{measure.name}” so với năm trước ({measure.aim.words}) nhưng chưa có kết quả năm trước.",
+            reason=f"Nội dung “{measure.name}” so với năm trước ({measure.aim.words}) nhưng chưa có kết quả năm trước.",
             remedy="Hãy ghi kết quả năm trước, hoặc ghi “có”, “không” vào cột Đạt.",
         )
     elif measure.value is not None and result.achieved is None:
         yield Fault(
             path=(*path, "achieved"),
-            reason=f"Số đo “{measure.name}” có mức {measure.planned} nhưng kết quả không ghi số.",
+            reason=f"Nội dung “{measure.name}” có mức {measure.planned} nhưng kết quả không ghi số.",
             remedy="Hãy ghi kết quả bằng số.",
             severity=Severity.ERROR if result.done is None else Severity.WARNING,
         )

@@ -52,7 +52,7 @@ def _no_scoring(path: Path, key: str, known: Mapping[str, Scoring]) -> Fault:
     return Fault(
         path=(*path, "scoring"),
         reason="Không rõ dòng này thuộc bảng điểm nào.",
-        remedy="Hãy ghi mã bảng điểm, hoặc mô tả bảng điểm trong tệp scorings.yaml.",
+        remedy="Hãy ghi mã bảng điểm, hoặc mô tả bảng điểm trong tệp Bảng điểm thi đua (scorings.yaml).",
     )
 
 
@@ -135,7 +135,7 @@ def sums_that_do_not_fit(year: Year) -> Iterator[Fault]:
                 path=("scorings", position, "key"),
                 value=scoring.key,
                 reason="Bảng điểm này chưa có tiêu chí nào nên không lập được phiếu.",
-                remedy="Hãy ghi các tiêu chí vào bảng criteria.xlsx.",
+                remedy="Hãy ghi các tiêu chí vào bảng Tiêu chí chấm điểm (criteria.xlsx).",
                 severity=Severity.WARNING,
             )
     for position, row in enumerate(year.criteria):

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.domain.aim import Comparison
 from vanban.domain.consistency.documents import documents
-from vanban.domain.consistency.fault import Fault, Path
+from vanban.domain.consistency.fault import Fault, Path, unknown_in
 from vanban.domain.document import AnnexedDocument
 from vanban.domain.finding import Severity
 from vanban.domain.suggestion import did_you_mean
@@ -40,7 +40,7 @@ def empty_target_insets(year: Year) -> Iterator[Fault]:
                 yield Fault(
                     path=(*place, "of_unit"),
                     value=block.of_unit,
-                    reason=f"Không có tập thể nào mang mã này.{did_you_mean(block.of_unit, units)}",
+                    reason=f"{unknown_in('tập thể')}{did_you_mean(block.of_unit, units)}",
                     remedy="Hãy ghi đúng mã tập thể.",
                 )
             elif (block.about or block.of_unit) and not chosen(block, year.plan.targets):
@@ -48,7 +48,7 @@ def empty_target_insets(year: Year) -> Iterator[Fault]:
                     path=place,
                     value=block.of_unit or block.about,
                     reason="Không có chỉ tiêu nào thỏa điều kiện lọc nên chỗ này sẽ trống.",
-                    remedy="Hãy sửa “about”, “of_unit”, hoặc bỏ khối này.",
+                    remedy="Hãy sửa lĩnh vực (about), đơn vị (of_unit), hoặc bỏ khối này.",
                 )
 
 
@@ -80,8 +80,13 @@ def _told(position: int, target: Target, reason: str, remedy: str) -> Fault:
     )
 
 
-_ONCE: Final = "Hãy bỏ một chỗ: khối “inset: targets” lặp lại, câu gõ tay trong nội dung, hoặc chỉ tiêu ghi hai lần."
-_NOWHERE: Final = "Hãy thêm khối “inset: targets” vào nội dung kế hoạch, hoặc sửa lĩnh vực, đơn vị mà khối ấy lọc."
+_ONCE: Final = (
+    "Hãy bỏ một chỗ: khối danh sách chỉ tiêu (inset: targets) lặp lại, câu gõ tay trong nội "
+    "dung, hoặc chỉ tiêu ghi hai lần."
+)
+_NOWHERE: Final = (
+    "Hãy thêm khối danh sách chỉ tiêu (inset: targets) vào lời văn kế hoạch, hoặc sửa lĩnh vực, đơn vị mà khối ấy lọc."
+)
 
 
 def words_against_their_comparison(year: Year) -> Iterator[Fault]:
@@ -93,9 +98,10 @@ def words_against_their_comparison(year: Year) -> Iterator[Fault]:
                 yield Fault(
                     path=("plan", "targets", position, "statement"),
                     value=target.statement,
-                    reason=f"Câu ghi “{said[0]}” nhưng số đo “{measure.key}” so sánh là “{measure.aim.words}”; kết quả "
+                    reason=f"Câu ghi “{said[0]}” nhưng nội dung “{measure.key}” so sánh là “{measure.aim.words}”; "
+                    "kết quả "
                     "được đánh giá theo cách so sánh.",
-                    remedy="Hãy sửa câu, hoặc sửa comparison của số đo cho khớp.",
+                    remedy="Hãy sửa câu, hoặc sửa cách so sánh (comparison) của nội dung cho khớp.",
                     severity=Severity.WARNING,
                 )
 

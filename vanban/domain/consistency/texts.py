@@ -46,7 +46,7 @@ def _unsaid(year: Year, path: Path, name: str) -> Fault:
         value=f"{{{name}}}",
         reason=f"Dữ liệu cơ quan không có mục này nên chỗ trống để nguyên; {year.office.own_noun} này không ghi "
         f"hoặc loại đơn vị “{year.office.unit_kind.noun}” không có.",
-        remedy="Hãy ghi thêm vào tệp office, hoặc bỏ chỗ trống này khỏi lời văn.",
+        remedy="Hãy ghi thêm vào tệp Cơ quan (office.yaml), hoặc bỏ chỗ điền này khỏi lời văn.",
     )
 
 

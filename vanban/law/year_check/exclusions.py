@@ -153,7 +153,8 @@ def capital_of_the_unit(year: Year) -> Iterator[Fault]:
         about=locality,
         reason=f"Đơn vị hành chính đặt theo tên người, chữ số hoặc sự kiện lịch sử thì viết hoa cả danh từ chung: "
         f"“{locality[:1].upper()}{locality[1:]}”.",
-        remedy="Hãy viết hoa trong tệp office/office.yaml và các lời văn nếu cơ quan theo cách viết này; chương trình "
+        remedy="Hãy viết hoa trong tệp Cơ quan (office/office.yaml) và các lời văn nếu cơ quan theo "
+        "cách viết này; chương trình "
         "không tự đổi.",
     )
     yield objection.in_data(("office", "locality"), year.office.locality)

@@ -87,7 +87,8 @@ def _said(outcome: Any) -> _Said | None:
         case BagTaken():
             again = ("Đã lập lại sổ từ gói này.",) if outcome.restored is Restored.REGISTER else ()
             return _Said(
-                True, (f"Đã nhận {len(outcome.numbers)} văn bản vào kho.", *again, *filter(None, [outcome.notice]))
+                True,
+                (f"Đã nhận {len(outcome.numbers)} văn bản vào kho lưu trữ.", *again, *filter(None, [outcome.notice])),
             )
         case Recovered():
             stuck = [stuck_sentence(one) for one in outcome.recovery.stuck]
