@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 
 from vanban.domain.work_year import WorkYear
 from vanban.durable import make_folder, remove_folder, rename_folder, write
-from vanban.errors import FileUnreadable, FolderNotEmpty, LinkedFolder, NoWorkspace, NoYear, TemplateMissing
+from vanban.errors import (
+    FileMissing,
+    FileUnreadable,
+    FolderNotEmpty,
+    LinkedFolder,
+    NoWorkspace,
+    NoYear,
+    TemplateMissing,
+)
 
 if TYPE_CHECKING:  # the kinds take longer to load than most that a workspace is asked for
     from vanban.domain.year import Year
@@ -318,7 +326,7 @@ def read_file(path: Path) -> bytes:
             raise FileUnreadable(path=path, reason=f"tệp lớn hơn {_LARGEST >> 20} MB")
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise FileUnreadable(path=path, reason="không có tệp này") from error
+        raise FileMissing(path=path) from error
     except IsADirectoryError as error:
         raise FileUnreadable(path=path, reason="đây là thư mục") from error
     except OSError as error:

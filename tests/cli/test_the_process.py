@@ -66,7 +66,7 @@ def test_a_name_that_is_no_text_is_told_all_the_same(tmp_path: Path) -> None:
     name = os.fsencode(tmp_path) + b"/\xff.docx"
     done = subprocess.run([*map(os.fsencode, PROGRAM), b"show", name], capture_output=True, check=False)
     assert done.returncode == 1
-    assert "\\udcff.docx”: không có tệp này." in done.stderr.decode()
+    assert "\\udcff.docx”. Hãy xem lại tên tệp" in done.stderr.decode()
 
 
 @pytest.mark.parametrize(

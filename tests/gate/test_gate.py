@@ -331,7 +331,7 @@ def test_x09_a_dtd_is_refused_in_any_part_and_unicode_encoding(text: str, encodi
 )
 @pytest.mark.parametrize("part", ["word/x.xml", "word/x.bin"])
 def test_x09_an_encoding_that_could_hide_a_dtd_is_refused(content: bytes, part: str) -> None:
-    assert str(refusal(zip_of(package(Entry(part, content))))) == unsafe(f"dùng bảng mã lạ trong phần “{part}”")
+    assert str(refusal(zip_of(package(Entry(part, content))))) == unsafe(f"dùng cách mã hóa chữ lạ trong phần “{part}”")
 
 
 def test_pictures_and_other_bytes_are_let_through() -> None:

@@ -195,7 +195,7 @@ def test_a_number_given_up_stays_with_its_reason_and_its_document_may_get_anothe
     assert (row.state, row.void_reason) == (EntryState.VOID, "Chủ tịch không ký")
     again = register.reserve(batch("b2"), [request("b")]).entries[0]
     assert again.ordinal == 3
-    for reason, why in (("lại", "số này đã hủy"), (" ", "chưa ghi lý do")):
+    for reason, why in (("lại", "số này đã hủy"), (" ", "Chưa ghi lý do hủy")):
         with pytest.raises(NotPossible) as caught:
             register.void(key(2), reason, NOON, "Lan")
         assert why in str(caught.value)

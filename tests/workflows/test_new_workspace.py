@@ -125,7 +125,7 @@ def test_only_the_tables_that_its_papers_need_are_asked_for(tmp_path: Path, form
     assert {str(one.place.file) for one in check(workspace).findings if "Thiếu tệp" in one.reason} == set()
     (year / "individual_registrations.xlsx").unlink()
     (year / "individual_registrations.csv").write_text("Mã người,Danh hiệu đăng ký\nai,Lao động tiên tiến\n", "utf-8")
-    missing = [str(one.place.file) for one in check(workspace).findings if "Thiếu tệp bắt buộc" in one.reason]
+    missing = [str(one.place.file) for one in check(workspace).findings if "Không có tệp này" in one.reason]
     assert missing == ["office/people.xlsx"]
 
 

@@ -228,7 +228,7 @@ def test_what_is_unicode_already_is_left_alone(text: str, tmp_path: Path) -> Non
     file = tmp_path / "moi.txt"
     file.write_text(text, "utf-8")
     said = convert(file)
-    assert "không có chữ nào theo bảng mã cũ" in said.stdout
+    assert "không có chữ nào kiểu cũ" in said.stdout
     assert not (tmp_path / "moi-unicode.txt").exists()
 
 

@@ -49,12 +49,12 @@ def test_a_file_that_cannot_be_read_stops_with_its_path(workspace: Workspace) ->
     with pytest.raises(FileUnreadable) as raised:
         check(workspace)
     assert str(raised.value) == (
-        f"Không đọc được tệp “{place}”: máy không cho đọc. Kiểm tra lại đường dẫn; nếu tệp đang mở trong Word hoặc "
+        f"Không đọc được tệp “{place}”: máy không cho đọc. Hãy chọn tệp khác; nếu tệp đang mở trong Word hoặc "
         "Excel thì đóng lại rồi chạy lại lệnh."
     )
 
 
-@pytest.mark.parametrize(("name", "reason"), [("khong-co.docx", "không có tệp này"), (".", "đây là thư mục")])
+@pytest.mark.parametrize(("name", "reason"), [("khong-co.docx", "Không có tệp"), (".", "đây là thư mục")])
 def test_what_is_no_file_is_said_plainly(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(FileUnreadable, match=reason):
         read_file(tmp_path / name)

@@ -55,14 +55,16 @@ class WordsParameter(click.ParamType[str]):
 
 
 class SeriesName(click.ParamType[str]):
-    """The key of a number series, as the office's file spells it: ``ke-hoach``."""
+    """The key of a number series, as the office's file spells it: ``ke-hoach``; or its words, “kế hoạch”."""
 
     name = "hệ thống số"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         text = str(value)
+        meant = ascii_slug(text).lower()
+        if not text.isascii() and is_series_key(meant):  # “kế hoạch”: the same words with their accents
+            return meant
         if not is_series_key(text):
-            meant = ascii_slug(text).lower()
             nearest = f" Có phải là “{meant}”?" if is_series_key(meant) else ""
             self.fail(f"“{text}” không phải là mã của một hệ thống số, ví dụ ke-hoach.{nearest}", param, ctx)
         return text

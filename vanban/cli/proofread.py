@@ -100,7 +100,7 @@ def _print(file: FileProofread) -> None:
     for change in file.changes:
         say(f"  đã sửa ({change.rule}) {change.part}, {len(change.places)} chỗ: {change.what}")
     errors = file.read.errors
-    say(f"  {errors} lỗi, {len(file.read.findings) - errors} lưu ý.")
+    say(f"  {errors} lỗi, {len(file.read.findings) - errors + bool(file.page_fault) + bool(file.read.notice)} lưu ý.")
 
 
 def _by_part(finding: LayoutFinding) -> str:
@@ -113,7 +113,7 @@ def _print_finding(finding: LayoutFinding) -> None:
         say(f"      {finding.repeated}")
     say(f"      hiện có: {finding.found}")
     say(f"      cần có:  {finding.expected} ({finding.article})")
-    say(f"      cách sửa: {finding.remedy}")
+    say(f"      Cách sửa: {finding.remedy}")
 
 
 def _print_copies(done: Proofread) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from vanban.cli.arguments import explained
 from vanban.domain.suggestion import did_you_mean
 from vanban.errors import MistypedCommand
 
@@ -29,7 +30,12 @@ class _Words(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Cách dùng: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for row in (param.get_help_record(ctx) for param in self.get_params(ctx)) if row]
+        arguments = [param.make_metavar(ctx) for param in self.get_params(ctx) if isinstance(param, click.Argument)]
+        if arguments:
+            with formatter.section("Ghi sau lệnh"):
+                formatter.write_dl([(name, explained(ctx.command_path, name)) for name in arguments])
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        rows = [row for row in (option.get_help_record(ctx) for option in options) if row]
         if rows:
             with formatter.section("Tùy chọn"):
                 formatter.write_dl([(names, text.replace("[required]", "[bắt buộc]")) for names, text in rows])
@@ -59,7 +65,7 @@ class CommandGroup(_Words, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        rows = [(name, command.get_short_help_str(90)) for name, command in commands if command]
+        rows = [(name, _first_paragraph(command)) for name, command in commands if command]
         with formatter.section("Lệnh"):
             formatter.write_dl(rows)
 
@@ -75,6 +81,11 @@ class CommandGroup(_Words, click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _first_paragraph(command: click.Command) -> str:
+    """The first paragraph of a command's help, whole: what is cut by “…” helps nobody."""
+    return " ".join((command.help or "").partition("\n\n")[0].split())
+
+
 CommandGroup.group_class = CommandGroup
 
 
@@ -85,16 +96,16 @@ def mistake(error: click.UsageError) -> MistypedCommand:
             said = f"Không có tùy chọn “{error.option_name}”."
             said += did_you_mean(error.option_name, error.possibilities or ())
         case click.MissingParameter():
-            said = f"Thiếu {_name(error)}."
+            said = f"Lệnh còn thiếu {_name(error)}."
         case click.BadParameter():
-            said = f"Giá trị của {_name(error)} không dùng được: {error.message}"
+            said = f"Ở {_name(error)}: {error.message}"
         case click.BadOptionUsage():
             if "requires" in error.message:
                 said = f"Sau tùy chọn “{error.option_name}” chưa ghi gì."
             else:
                 said = f"Sau tùy chọn “{error.option_name}” không ghi gì thêm."
         case _ if "unexpected extra argument" in error.message:
-            said = "Lệnh có thừa từ phía sau."
+            said = f"Lệnh thừa chữ ở cuối: “{error.message.partition('(')[2].rstrip(').')}”."
         case _:
             said = error.message
     return MistypedCommand(mistake=said, command=error.ctx.command_path if error.ctx else "vanban")
@@ -106,4 +117,4 @@ def _name(error: click.BadParameter) -> str:
         return f"tùy chọn “{param.opts[-1]}”"
     if isinstance(param, click.Argument):
         return f"“{param.human_readable_name}”"
-    return f"“{error.param_hint}”" if isinstance(error.param_hint, str) else "tham số"
+    return f"“{error.param_hint}”" if isinstance(error.param_hint, str) else "phần ghi sau lệnh"

@@ -4,6 +4,7 @@
 
     DataError
     ├── FileUnreadable    a file that the command names cannot be read
+    │   └── FileMissing     no file stands where the command says
     ├── DamagedJournal    the journal of returned forms cannot be read
     ├── CellTooLong       a value that no table cell takes
     ├── UnfitPaper        a signed copy or a paper from outside that cannot be kept
@@ -27,7 +28,14 @@ class FileUnreadable(DataError):
     """A file that the command names cannot be read."""
 
     sentence = "Không đọc được tệp “{path}”: {reason}."
-    remedy = "Kiểm tra lại đường dẫn; nếu tệp đang mở trong Word hoặc Excel thì đóng lại rồi chạy lại lệnh."
+    remedy = "Hãy chọn tệp khác; nếu tệp đang mở trong Word hoặc Excel thì đóng lại rồi chạy lại lệnh."
+
+
+class FileMissing(FileUnreadable):
+    """No file stands where the command says."""
+
+    sentence = "Không có tệp “{path}”."
+    remedy = "Hãy xem lại tên tệp và thư mục."
 
 
 class DamagedJournal(DataError):

@@ -124,14 +124,14 @@ class ConverterMissing(PdfFault):
 class ConverterUnusable(PdfFault):
     """LibreOffice does not start, whatever the file."""
 
-    sentence = "LibreOffice trên máy này không chạy được nên chưa chuyển “{name}” sang PDF."
+    sentence = "LibreOffice trên máy này không chạy được nên chưa có PDF của “{name}”; tệp Word đã lập xong."
     remedy = "Hãy thử mở LibreOffice Writer, cài lại nếu không mở được, rồi chạy lại; tệp Word vẫn dùng được."
 
 
 class ConverterRefused(PdfFault):
     """LibreOffice ended without writing a PDF."""
 
-    sentence = "LibreOffice không chuyển được “{name}” sang PDF."
+    sentence = "LibreOffice không chuyển được “{name}” sang PDF; tệp Word đã lập xong."
     remedy = "Hãy mở tệp bằng Word xem có hỏng không, dựng lại tệp rồi chạy lại."
 
 

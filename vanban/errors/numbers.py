@@ -16,6 +16,7 @@
     ├── RequestChanged      a repeated request that asks for something else
     ├── NoSuchEntry         a number or dossier that the register does not have
     ├── NotPossible         what the state of an entry does not allow
+    │   └── ReasonMissing       what is recorded for ever, without a reason
     ├── SignedCopyDiffers   the document is no longer the one that was signed
     ├── NumbersWait         numbers that are taken, and documents that are not made yet
     ├── NoLongerAsSigned    a number whose document comes out different before it is archived
@@ -139,6 +140,13 @@ class NotPossible(RegisterFault):
 
     sentence = "Không thể {deed} {what}: {reason}."
     remedy = "Hãy xem lại sổ (vanban register list), hoặc hồ sơ (vanban dossier list)."
+
+
+class ReasonMissing(NotPossible):
+    """What is recorded for ever is to be done without saying why."""
+
+    sentence = "Chưa ghi lý do {deed} {what}."
+    remedy = "Hãy ghi lý do sau --why, ví dụ --why “Cấp nhầm”."
 
 
 class SignedCopyDiffers(RegisterFault):

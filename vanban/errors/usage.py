@@ -127,7 +127,7 @@ class NoText(UsageError):
     """The year has no text of that name."""
 
     sentence = "Không có văn bản nào mang tên “{name}”.{nearest}"
-    remedy = "Hãy ghi một trong các tên: {names}."
+    remedy = "Hãy ghi một trong các văn bản: {names}."
 
 
 class NotWritten(UsageError):

@@ -34,6 +34,7 @@ from vanban.errors import (
     LateNumber,
     NotPossible,
     NumberTaken,
+    ReasonMissing,
     RegisterFault,
     RegisterUnwritable,
     RequestChanged,
@@ -205,9 +206,11 @@ class Register(Reader):
         """
         with self._writing():
             entry = self.entry(key)
-            why_not = _not_voidable(entry, reason)
-            if why_not:
-                raise NotPossible(deed="hủy", what=f"số {entry.number} năm {entry.year}", reason=why_not)
+            what = f"số {entry.number} năm {entry.year}"
+            if not reason.strip():
+                raise ReasonMissing(deed="hủy", what=what)
+            if why_not := _not_voidable(entry):
+                raise NotPossible(deed="hủy", what=what, reason=why_not)
             body: dict[str, JsonValue] = {"entry_key": key.model_dump(mode="json"), "reason": reason.strip()}
             self._record("void", body, moment, actor)
 
@@ -248,9 +251,12 @@ class Register(Reader):
         with self._writing():
             entry = self.entry(key)
             copies = {item.sha256 for item in entry.objects if item.role is ObjectRole.SIGNED_COPY}
-            why_not = "phải nêu lý do" if not reason.strip() else "tệp này không phải là bản ký đang lưu của số ấy"
-            if sha256 not in copies or not reason.strip():
-                raise NotPossible(deed="rút bản ký của", what=f"số {entry.number} năm {entry.year}", reason=why_not)
+            what = f"số {entry.number} năm {entry.year}"
+            if not reason.strip():
+                raise ReasonMissing(deed="rút bản đã ký của", what=what)
+            if sha256 not in copies:
+                why_not = "tệp này không phải là bản đã ký đang lưu của số ấy"
+                raise NotPossible(deed="rút bản đã ký của", what=what, reason=why_not)
             body: dict[str, JsonValue] = {
                 "entry_key": key.model_dump(mode="json"),
                 "sha256": sha256,
@@ -485,9 +491,7 @@ def _same(known: tuple[Entry, ...], requests: Sequence[DocumentRequest]) -> tupl
     return known
 
 
-def _not_voidable(entry: Entry, reason: str) -> str | None:
-    if not reason.strip():
-        return "chưa ghi lý do"
+def _not_voidable(entry: Entry) -> str | None:
     if entry.state is EntryState.VOID:
         return f"số này đã hủy với lý do “{entry.void_reason}”"
     return "số này nhận từ sổ cũ" if entry.state is EntryState.PAPER else None

@@ -85,6 +85,7 @@ _OPTIONS: Final = (
     (", hoặc dùng --no-page", ""),
     (" (--date)", ""),
     (" (--confirm-date)", ""),
+    (" sau --why, ví dụ --why “Cấp nhầm”", ""),
     (" (--last)", ""),
     ("chạy lại lệnh ấy", "mở lại chương trình"),
     ("chạy lại lệnh", "làm lại"),

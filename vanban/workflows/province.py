@@ -179,7 +179,7 @@ def _listed(path: Path) -> tuple[Path, ...]:
     try:
         lines = read_file(path).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        raise FileUnreadable(path=path) from error
+        raise FileUnreadable(path=path, reason="tệp không chứa chữ đọc được") from error
     return tuple(path.parent / line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from vanban.domain.date_to_confirm import place_of
 from vanban.domain.document import Document
@@ -13,15 +13,13 @@ from vanban.domain.law_pack import Law
 from vanban.domain.office import LegalBasis, Office
 from vanban.domain.record import Record
 from vanban.domain.signatory import Signatory
-from vanban.domain.suggestion import did_you_mean
+from vanban.domain.suggestion import did_you_mean, plain
 from vanban.domain.work_year import WorkYear
 from vanban.errors import DataUnfit, NoText
 from vanban.ingest import DataFile, FileShape, Path, read_year
-from vanban.workflows.check import EVERY_PART, TARGETS
+from vanban.workflows.check import EVERY_PART, TARGETS, title_of_part
 from vanban.workflows.law_book import read_law
 from vanban.workspace import Workspace
-
-_MOST_NAMED: Final = 12
 
 
 @dataclass(frozen=True)
@@ -83,11 +81,12 @@ class YearTexts:
             for part in EVERY_PART
             if part.shape is FileShape.RECORD and part.folder == "year" and part.model is Document
         }
-        found = known.get(name) or possible.get(name)
+        called = {plain(title_of_part(one.part)): one for one in (*possible.values(), *known.values()) if not one.path}
+        found = known.get(name) or possible.get(name) or called.get(plain(name))
         if found is None:
-            named = [*known, *(one for one in possible if one not in known)]
-            shown = ", ".join(named[:_MOST_NAMED]) + ("…" if len(named) > _MOST_NAMED else "")
-            raise NoText(name=name, nearest=did_you_mean(name, named), names=shown)
+            places = {**possible, **known}
+            shown = "; ".join(f"{title_of_part(one.part)} ({one.name})" for one in known.values())
+            raise NoText(name=name, nearest=did_you_mean(name, places), names=shown)
         return found
 
 
