@@ -735,11 +735,11 @@ def test_the_same_paper_is_filed_once_and_told_whatever_its_name_and_subject(iss
 
 def test_a_signed_copy_is_told_twice_and_refused_for_another_number(issued: Run, workspace: Workspace) -> None:
     (workspace.root / "ky.pdf").write_bytes(scan(2).getvalue())
-    assert issued("sign-copy", "plan", "ky.pdf")[1].startswith("Đã lưu bản ký của 24/KH-UBND")
-    assert issued("sign-copy", "plan", "ky.pdf")[1].startswith("Bản ký này đã lưu từ trước cho 24/KH-UBND")
+    assert issued("sign-copy", "plan", "ky.pdf")[1].startswith("Đã lưu bản đã ký của 24/KH-UBND")
+    assert issued("sign-copy", "plan", "ky.pdf")[1].startswith("Bản đã ký này đã lưu từ trước cho 24/KH-UBND")
     code, said = issued("sign-copy", "submission", "ky.pdf")
     assert code == 3
-    assert "tệp này là bản ký của số 24/KH-UBND năm 2024" in said
+    assert "tệp này là bản đã ký của số 24/KH-UBND năm 2024" in said
 
 
 def roles(run: Run) -> list[str]:
@@ -753,13 +753,13 @@ def test_a_wrong_signed_copy_is_set_aside_with_a_reason_and_nothing_is_lost(issu
         (workspace.root / name).write_bytes(scan(1, number).getvalue())
     code, said = issued("sign-copy", "plan", "--retract", "Nhầm")
     assert code == 3
-    assert "số này chưa có bản ký nào" in said
+    assert "số này chưa có bản đã ký nào" in said
     assert issued("sign-copy", "plan")[0] == 2
     assert issued("sign-copy", "plan", "a.pdf")[0] == 0
     assert issued("sign-copy", "plan", "b.pdf", "--retract", "Nhầm")[0] == 3, "b.pdf is no copy of it"
     assert issued("sign-copy", "plan", "--retract", "Quét nhầm kế hoạch khác") == (
         0,
-        "Đã rút bản ký lưu nhầm của 24/KH-UBND ngày 05/02/2024.\n",
+        "Đã rút bản đã ký lưu nhầm của 24/KH-UBND ngày 05/02/2024.\n",
     )
     assert roles(issued) == ["retracted_copy"]
     assert issued("sign-copy", "submission", "a.pdf")[0] == 0, "what is set aside here may be right elsewhere"

@@ -176,7 +176,7 @@ def test_a_person_may_not_share_a_key_with_a_collective(changed: Change, key: st
         ("individual_registrations", "person", {"title": "Lao động tiên tiến"}, "Cá nhân này đã đăng ký ở dòng thứ 1."),
         ("nominations", "nominee", {}, "Đối tượng này đã được đề nghị cùng danh hiệu, hình thức ở dòng thứ 1."),
         ("achievements", "nominee", {}, "Đối tượng này đã có thành tích ở dòng thứ 1."),
-        ("results", "measure", {}, "Số đo này đã có kết quả ở dòng thứ 1."),
+        ("results", "measure", {}, "Nội dung này đã có kết quả ở dòng thứ 1."),
     ],
 )
 def test_a_row_given_twice_names_the_first(
@@ -658,7 +658,7 @@ def test_a_quarterly_figure_stands_once_for_the_ward_and_once_for_each_unit(chan
     assert check(changed(("progress",), rows)) == ()
     [found] = check(changed(("progress",), [*rows, {**one, "unit": "tdp-01"}]))
     assert found.path == ("progress", 4, "measure")
-    assert found.reason == "Số đo này của quý I đã có ở dòng thứ 3."
+    assert found.reason == "Nội dung này của quý I đã có ở dòng thứ 3."
 
 
 @pytest.mark.parametrize(

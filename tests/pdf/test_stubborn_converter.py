@@ -41,8 +41,10 @@ def _said(outcomes: Mapping[str, object]) -> dict[str, str]:
     [
         (
             "refuse",
-            "LibreOffice không chuyển được “tờ trình/A” sang PDF. "
-            "Hãy mở tệp bằng Word xem có hỏng không, dựng lại tệp rồi chạy lại.",
+            (
+                "LibreOffice không chuyển được “tờ trình/A” sang PDF; tệp Word đã lập xong. Hãy mở tệp "
+                "bằng Word xem có hỏng không, dựng lại tệp rồi chạy lại."
+            ),
         ),
         (
             "garble",
@@ -132,8 +134,9 @@ def test_an_office_that_never_works_is_given_up_soon(false_converter: Converter,
     outcomes = convert(false_converter, {f"{number:03}": says(f"good {number}") for number in range(60)}, workers=2)
     assert {type(outcome) for outcome in outcomes.values()} == {ConverterUnusable}
     assert str(outcomes["007"]) == (
-        "LibreOffice trên máy này không chạy được nên chưa chuyển “007” sang PDF. "
-        "Hãy thử mở LibreOffice Writer, cài lại nếu không mở được, rồi chạy lại; tệp Word vẫn dùng được."
+        "LibreOffice trên máy này không chạy được nên chưa có PDF của “007”; tệp Word đã lập "
+        "xong. Hãy thử mở LibreOffice Writer, cài lại nếu không mở được, rồi chạy lại; tệp Word "
+        "vẫn dùng được."
     )
     assert not starts.exists() or starts.read_text().count("x") <= 6
 
@@ -162,7 +165,7 @@ def test_files_with_the_same_bytes_are_converted_once(false_converter: Converter
     outcomes = convert(false_converter, documents, watch=Watch(done=lambda name, _outcome: heard.append(name)))
     assert sorted(heard) == ["a", "b", "c", "d"]
     assert outcomes["a"] == outcomes["b"]
-    assert str(outcomes["d"]).startswith("LibreOffice không chuyển được “d” sang PDF.")
+    assert str(outcomes["d"]).startswith("LibreOffice không chuyển được “d” sang PDF; tệp Word đã lập xong.")
     assert _starts(false_converter)[0][2] == ["good", "refuse"]
 
 

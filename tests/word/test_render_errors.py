@@ -72,10 +72,10 @@ def test_a_long_paragraph_is_cut_60_characters_on_each_side_of_the_field() -> No
     ("text", "detail"),
     [
         ("Tỷ lệ {{ a / b }}", "phép chia cho số không"),
-        ("Tỷ lệ {{ a - c }}", "giá trị không hợp với phép tính hoặc bộ lọc ở đây"),
+        ("Tỷ lệ {{ a - c }}", "chữ điền vào không hợp với phép tính hoặc bộ lọc ở đây"),
         ("Tỷ lệ {{ c * a }}", "phép “*” chỉ dùng giữa hai số"),
-        ("Tỷ lệ {{ c|round }}", "giá trị không hợp với phép tính hoặc bộ lọc ở đây"),
-        ("Tỷ lệ {{ c|rule(10) }}", "bộ lọc “rule” cần một độ dài, ví dụ letterhead.issuer_rule"),
+        ("Tỷ lệ {{ c|round }}", "chữ điền vào không hợp với phép tính hoặc bộ lọc ở đây"),
+        ("Tỷ lệ {{ c|rule(10) }}", "bộ lọc “rule” cần một độ dài, ví dụ “letterhead.issuer_rule”"),
     ],
 )
 def test_what_breaks_is_told_with_its_paragraph(text: str, detail: str) -> None:
@@ -139,7 +139,7 @@ def test_a_link_that_the_template_does_not_have_is_refused() -> None:
 
     with pytest.raises(UnfilledTemplate) as raised:
         _render("{{r a }}", context={"a": RichText("x", url_id="rId999")})
-    assert raised.value.facts["detail"] == "giá trị dẫn tới liên kết “rId999” không có trong mẫu"
+    assert raised.value.facts["detail"] == "chữ điền vào dẫn tới liên kết “rId999” không có trong mẫu"
 
 
 def test_errors_cross_from_a_worker_process() -> None:

@@ -48,7 +48,7 @@ def test_the_line_is_a_paragraph_of_its_own_with_nothing_in_it() -> None:
     ("tag", "detail"),
     [
         ("{{p line|rule(40) }}", "đường kẻ dài 50 mm không vừa cột rộng 40 mm"),
-        ("{{p text|rule(40) }}", "bộ lọc “rule” cần một độ dài, ví dụ letterhead.issuer_rule"),
+        ("{{p text|rule(40) }}", "bộ lọc “rule” cần một độ dài, ví dụ “letterhead.issuer_rule”"),
         ("Tên {{ line|rule(70) }}", "đường kẻ không đứng được trong dòng chữ; hãy viết {{p …|rule(70) }}"),
     ],
 )

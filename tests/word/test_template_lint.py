@@ -105,7 +105,8 @@ UNKNOWN = {
         "“groups” là một danh sách, không có trường “name”. "
         "Cách sửa: Hãy lặp: {% for x in groups %} … {{ x.name }} … {% endfor %}."
     ),
-    "{{ subject.name }}": "“subject” chỉ là một giá trị, không có trường “name”. Cách sửa: Hãy viết {{ subject }}.",
+    "{{ subject.name }}": ("“subject” chỉ là chữ hoặc số, bên trong không có trường “name”. Cách sửa: Hãy viết {{ "
+"subject }}."),
     "{{ groups }}": (
         "“groups” là một danh sách, không in thẳng được. "
         "Cách sửa: Hãy lặp: {% for x in groups %} … {% endfor %}, hoặc nối: {{ groups|join(', ') }}."
@@ -260,21 +261,21 @@ def test_what_lint_lets_through_is_filled_in() -> None:
 def test_the_fields_are_listed_with_titles_and_sorts_down_to_the_last() -> None:
     rows = fields(Context)
     assert FieldRow(name="groups", title="Các tổ", kind="danh sách") in rows
-    assert FieldRow(name="groups[].leader.role", title="Vai trò", kind="giá trị") in rows
+    assert FieldRow(name="groups[].leader.role", title="Vai trò", kind="chữ, số") in rows
     assert [(row.name, row.kind) for row in rows] == [
-        ("subject", "giá trị"),
+        ("subject", "chữ, số"),
         ("rule", "độ dài"),
         ("groups", "danh sách"),
-        ("groups[].name", "giá trị"),
+        ("groups[].name", "chữ, số"),
         ("groups[].leader", "nhóm"),
-        ("groups[].leader.name", "giá trị"),
-        ("groups[].leader.role", "giá trị"),
+        ("groups[].leader.name", "chữ, số"),
+        ("groups[].leader.role", "chữ, số"),
         ("groups[].members", "danh sách"),
-        ("groups[].members[].name", "giá trị"),
-        ("groups[].members[].role", "giá trị"),
+        ("groups[].members[].name", "chữ, số"),
+        ("groups[].members[].role", "chữ, số"),
         ("groups[].counts", "bảng tra"),
         ("pair", "danh sách"),
-        ("group_count", "giá trị"),
+        ("group_count", "chữ, số"),
     ]
 
 

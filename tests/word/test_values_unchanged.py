@@ -138,7 +138,7 @@ def _render(text: str, value: Any, **parts: str) -> bytes:
 def test_text_printed_outside_a_line_is_refused_because_word_would_not_show_it(tag: str) -> None:
     with pytest.raises(UnfilledTemplate) as raised:
         _render(tag, "chữ")
-    assert "giá trị đứng ngoài dòng chữ nên sẽ bị mất" in str(raised.value)
+    assert "chữ điền vào đứng ngoài dòng chữ nên sẽ bị mất" in str(raised.value)
 
 
 def test_nothing_may_be_printed_outside_a_line() -> None:
@@ -150,7 +150,7 @@ def test_a_whole_group_or_list_is_not_text(value: Any) -> None:
     with pytest.raises(UnfilledTemplate) as raised:
         _render("Tổ: {{ a }}", value)
     assert str(raised.value) == (
-        "Mẫu “mẫu.docx”, đoạn “Tổ: {{ a }}”, không điền được: giá trị là cả một nhóm hay danh sách, phải in từng "
+        "Mẫu “mẫu.docx”, đoạn “Tổ: {{ a }}”, không điền được: trường này là cả một nhóm hay danh sách, phải in từng "
         "trường hoặc dùng {% for %}. Hãy sửa đoạn đó trong mẫu, hoặc dữ liệu mà nó dùng."
     )
 
@@ -159,7 +159,7 @@ def test_a_value_that_is_not_there_is_not_printed_as_none() -> None:
     with pytest.raises(UnfilledTemplate) as raised:
         _render("Ngày: {{ a }}", None)
     assert str(raised.value) == (
-        "Mẫu “mẫu.docx”, đoạn “Ngày: {{ a }}”, không điền được: giá trị còn trống; hãy bổ sung dữ liệu, hoặc đặt "
+        "Mẫu “mẫu.docx”, đoạn “Ngày: {{ a }}”, không điền được: chỗ này còn trống; hãy bổ sung dữ liệu, hoặc đặt "
         "trong {% if %} … {% endif %}. Hãy sửa đoạn đó trong mẫu, hoặc dữ liệu mà nó dùng."
     )
 

@@ -58,7 +58,7 @@ _COMMANDS: Final = {
     "archive": _Listed("dossier", "Kho lưu trữ: xuất và nhận gói của một năm, một hồ sơ."),
     "backup": _Listed("backup", "Sao lưu mọi thứ không làm lại được vào một thư mục ở ổ đĩa khác."),
     "restore": _Listed("backup", "Lập lại thư mục làm việc từ bản sao lưu, trên máy này hoặc máy mới."),
-    "verify": _Listed("verify", "Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản."),
+    "verify": _Listed("verify", "Đối chiếu sổ, kho lưu trữ và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản."),
     "proofread": _Listed(
         "proofread", "Soát tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa."
     ),

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Final
 
 _DOCUMENT: Final = (
-    "Văn bản: tên loại (plan, ke-hoach hoặc “kế hoạch”), có nhiều văn bản cùng loại thì thêm mã: LOẠI/MÃ, ví dụ "
-    "achievement_report/ta-van-dao. “vanban build --dry-run” kể tên mọi văn bản của năm."
+    "Tên loại văn bản, “kế hoạch”, “ke-hoach” hoặc “plan”, có nhiều văn bản cùng loại thì thêm mã: LOẠI/MÃ, ví dụ "
+    "“achievement_report/ta-van-dao”. “vanban build --dry-run” kể tên mọi văn bản của năm."
 )
-_KIND: Final = "Loại văn bản: plan, ke-hoach hoặc “kế hoạch”. “vanban template list” kể mọi loại."
-_TEXT: Final = "Văn bản có lời văn: plan hoặc “kế hoạch”; gõ sai tên thì chương trình kể các tên đang có."
+_KIND: Final = "Loại văn bản: “kế hoạch”, “ke-hoach” hoặc “plan”. “vanban template list” kể mọi loại."
+_TEXT: Final = "Văn bản có lời văn: “kế hoạch” hoặc “plan”; gõ sai tên thì chương trình kể các tên đang có."
 _CODE: Final = "Số và ký hiệu hồ sơ, ví dụ 01.TĐKT."
-_SERIES: Final = "Hệ thống số: ke-hoach hoặc “kế hoạch”; các hệ thống số ghi ở tệp Cơ quan (office/office.yaml)."
+_SERIES: Final = "Hệ thống số: “kế hoạch” hoặc “ke-hoach”; các hệ thống số ghi ở tệp Cơ quan (office/office.yaml)."
 _OFFICES: Final = (
     "Thư mục chứa các thư mục làm việc của từng cơ quan, hoặc tệp kê các thư mục ấy, mỗi dòng một thư mục."
 )
@@ -38,7 +38,7 @@ ARGUMENTS: Final[Mapping[str, Mapping[str, str]]] = {
     "replace": {"VĂN-BẢN": _DOCUMENT},
     "correct": {"VĂN-BẢN": _DOCUMENT},
     "recall": {"VĂN-BẢN": _DOCUMENT},
-    "sign-copy": {"VĂN-BẢN": _DOCUMENT, "[TỆP.pdf]": "Bản đã ký: bản quét hoặc bản ký số, kiểu .pdf."},
+    "sign-copy": {"VĂN-BẢN": _DOCUMENT, "[TỆP.pdf]": "Bản đã ký: bản quét hoặc bản có chữ ký số, kiểu .pdf."},
     "void": {"HỆ-THỐNG-SỐ": _SERIES, "SỐ": "Số cần hủy, ví dụ 24."},
     "register search": {"TỪ...": "Chữ cần tìm, có dấu hay không dấu; hoặc một số và ký hiệu."},
     "register export": {"TỆP": "Tệp sẽ xuất ra, .xlsx hoặc .csv."},

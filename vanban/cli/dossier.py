@@ -206,7 +206,7 @@ def archive() -> None:
 def export(
     folder: Path, code: str | None, for_handover: bool, workspace: Workspace, year: WorkYear | None, as_json_: bool
 ) -> None:
-    """Xuất một hồ sơ hoặc một năm thành gói BagIt, kèm thông tin của Phụ lục VI.
+    """Xuất một hồ sơ hoặc một năm thành gói, kèm thông tin của Phụ lục VI.
 
     --year là năm của số văn bản hoặc của hồ sơ (mặc định: năm mới nhất có trong sổ).
     """
@@ -224,7 +224,7 @@ def export(
 @workspace_option
 @json_option
 def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
-    """Nhận một gói BagIt vào kho sau khi kiểm tra mọi tệp của nó."""
+    """Nhận một gói vào kho lưu trữ sau khi kiểm tra mọi tệp của nó."""
     taken = bags.import_bag(workspace, folder)
     if as_json_:
         as_json(taken)
@@ -245,7 +245,7 @@ def import_command(folder: Path, workspace: Workspace, as_json_: bool) -> None:
     "reason",
     metavar="LÝ-DO",
     type=WordsParameter(500),
-    help="Rút một bản ký lưu nhầm: bản ấy ở lại kho cùng lý do, không còn là bản ký của văn bản.",
+    help="Rút một bản đã ký lưu nhầm: bản ấy ở lại kho lưu trữ cùng lý do, không còn là bản đã ký của văn bản.",
 )
 @workspace_option
 @year_option
@@ -257,12 +257,12 @@ def sign_copy(
     number = register_year(year)
     if reason is not None:
         kept = register_desk.retract_copy(workspace, RetractRequest(document, reason, file, number), this_deed())
-        done = "Đã rút bản ký lưu nhầm của"
+        done = "Đã rút bản đã ký lưu nhầm của"
     elif file is not None:
         kept = register_desk.sign_copy(workspace, SignedCopyRequest(document, file, number), this_deed())
-        done = "Bản ký này đã lưu từ trước cho" if kept.repeated else "Đã lưu bản ký của"
+        done = "Bản đã ký này đã lưu từ trước cho" if kept.repeated else "Đã lưu bản đã ký của"
     else:
-        raise click.UsageError("Hãy nêu tệp PDF của bản ký.", click.get_current_context())
+        raise click.UsageError("Hãy nêu tệp PDF của bản đã ký.", click.get_current_context())
     if as_json_:
         as_json(kept)
     else:

@@ -36,7 +36,7 @@ from vanban.workspace import Workspace
 def verify(
     quick: bool, sample: str | None, rebuild: bool, heads: tuple[Head, ...], workspace: Workspace, as_json_: bool
 ) -> None:
-    """Đối chiếu sổ, kho và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản. Không sửa gì."""
+    """Đối chiếu sổ, kho lưu trữ và các bản đã ban hành; nêu từng chỗ hỏng kèm số văn bản. Không sửa gì."""
     if quick and (sample or rebuild):
         raise click.UsageError("--quick không đi cùng --sample, --rebuild.", click.get_current_context())
     depth = QUICK if quick else _depth(sample)

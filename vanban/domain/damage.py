@@ -55,7 +55,9 @@ MILD = frozenset(
 """What the next issue or recovery puts right by itself, or what does not touch the proof."""
 
 
-_REGISTER: Final = "Đừng cấp số tiếp; chạy “vanban recover”: bên nào còn nguyên vẹn (sổ hoặc kho) lập lại bên kia."
+_REGISTER: Final = (
+    "Đừng cấp số tiếp; chạy “vanban recover”: bên nào còn nguyên vẹn (sổ hoặc kho lưu trữ) lập lại bên kia."
+)
 _RULES: Final = "Đừng cấp số tiếp; đối chiếu với sổ đã in và các bản sao lưu trước đó."
 _ARCHIVE: Final = (
     "Đừng cấp số tiếp; lấy lại đúng tệp ấy từ bản sao lưu, hoặc nhận lại gói đã xuất (vanban archive import), rồi chạy "

@@ -19,7 +19,7 @@ class DraftLine(Record):
     text: str = Field(title="Lời văn")
     label: str = Field(default="", title="Số tự động")
     bold: bool = Field(default=False, title="In đậm cả dòng")
-    centred: bool = Field(default=False, title="Căn giữa")
+    centred: bool = Field(default=False, title="Canh giữa")
     said: str = Field(default="", title="Loại khối mà kiểu chữ nói")
     depth: int | None = Field(default=None, title="Nằm trong mấy khối")
     place: str = Field(default="", title="Vị trí")

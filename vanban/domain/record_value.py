@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 from pydantic.fields import FieldInfo
 
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import also_called
 
 AS_TYPED: Final[dict[str, JsonValue]] = {"as_typed": True}
 """What a field says of itself in which every word is a value: “không” too, which elsewhere says that there is none."""
@@ -23,5 +24,5 @@ class RecordValue(Record):
 
     paper: str = Field(title="Tài liệu")
     what: str = Field(title="Mục")
-    value: str | None = Field(default=None, title="Giá trị", json_schema_extra=AS_TYPED)
+    value: str | None = Field(default=None, title="Đang ghi", json_schema_extra=AS_TYPED | also_called("Giá trị"))
     place: str = Field(title="Mã mục")

@@ -87,7 +87,7 @@ class StoredObject(Record):
 
 
 class Relation(StrEnum):
-    """What a document does to an earlier one (Điều 18 khoản 3)."""
+    """What a document does to an earlier one (khoản 3 Điều 18)."""
 
     CORRECTS = "corrects"
     REPLACES = "replaces"

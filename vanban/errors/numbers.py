@@ -209,7 +209,7 @@ class NoActingLetter(RegisterFault):
 
     sentence = "Chưa có công văn nào {what} {called}. Chưa cấp số nào."
     remedy = (
-        "Hãy thêm vào tệp Công văn (letters.yaml) một công văn có mục acts_on gồm hai dòng “relation: {relation}” và "
+        "Hãy thêm vào tệp Công văn (letters.yaml) một công văn có mục “acts_on” gồm hai dòng “relation: {relation}” và "
         "“document: {document}”, lập, trình ký, rồi chạy lại."
     )
 

@@ -198,7 +198,7 @@ def merged_header(file: str, grid: SheetGrid, header: Header) -> Finding | None:
         return None
     return Finding(
         place=PlaceMark(file, grid.name, header.row).place(),
-        reason=f"Dòng tiêu đề có ô bị gộp ({', '.join(areas)}) nên không biết cột nào là cột nào; chưa đọc bảng này.",
+        reason=f"Dòng tên cột có ô bị gộp ({', '.join(areas)}) nên không biết cột nào là cột nào; chưa đọc bảng này.",
         remedy="Hãy bỏ gộp ô (Unmerge Cells) rồi ghi tên cho từng cột.",
     )
 

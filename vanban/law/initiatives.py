@@ -45,7 +45,10 @@ def _faults(year: Year) -> Iterator[Fault]:
                 value=initiative.name,
                 reason=f"Sáng kiến có phạm vi ảnh hưởng {initiative.scope} do {stated.value} công nhận, cơ quan không "
                 f"tự công nhận được ({stated.article}).",
-                remedy="Hãy bỏ mục accepted và ghi quyết định công nhận vào mục decision, hoặc sửa phạm vi ảnh hưởng.",
+                remedy=(
+                    "Hãy bỏ mục Công nhận (accepted) và ghi quyết định ấy vào mục Quyết định công nhận "
+                    "(decision), hoặc sửa phạm vi ảnh hưởng."
+                ),
                 rule="initiative_scope",
             )
         if initiative.accepted and year.initiative_confirmation is None:
@@ -125,7 +128,7 @@ def _no_initiative(path: Path, initiative: ReportedInitiative) -> Fault:
         value=initiative.name,
         reason=f"“{initiative.name}” là {initiative.sort}: phải có văn bản {initiative.sort.confirmation} của nơi "
         "có thẩm quyền, cơ quan không công nhận bằng quyết định công nhận sáng kiến.",
-        remedy="Hãy bỏ mục accepted và ghi văn bản ấy vào mục decision.",
+        remedy="Hãy bỏ mục Công nhận (accepted) và ghi văn bản ấy vào mục Quyết định công nhận (decision).",
         rule="work_not_an_initiative",
     )
 

@@ -18,7 +18,7 @@ CAPITAL_RULES: Final = (
         "Đơn vị hành chính đặt bằng chữ số, tên người, sự kiện lịch sử viết hoa cả danh từ chung",
         _PL2 + "Mục III khoản 1 điểm b",
         WARNING,
-        "Viết hoa, thí dụ “Quận 1”.",
+        "Viết hoa, ví dụ “Quận 1”.",
     ),
     LayoutRule(
         "VH-03.place",

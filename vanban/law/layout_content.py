@@ -157,7 +157,7 @@ _ENDING: Final = [
         "Căn cứ luật, pháp lệnh ghi đủ ngày, tháng, năm ban hành",
         P6A,
         ERROR,
-        "Ghi ngày, tháng, năm của luật, thí dụ “Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022”.",
+        "Ghi ngày, tháng, năm của luật, ví dụ “Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022”.",
     ),
     LayoutRule(
         "TT-23.authority",
@@ -165,7 +165,7 @@ _ENDING: Final = [
         "Dưới trích yếu của quyết định, nghị quyết có thẩm quyền ban hành",
         "Phụ lục III, Mẫu 1.1, 1.2, 1.3",
         WARNING,
-        "Ghi thẩm quyền ban hành, thí dụ “CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …”.",
+        "Ghi thẩm quyền ban hành, ví dụ “CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …”.",
     ),
     LayoutRule(
         "TT-23.whose",
@@ -301,7 +301,7 @@ _ENDING: Final = [
         "Dưới “KT.” và chức vụ người đứng đầu là chức vụ cấp phó của người ký",
         f"khoản 1 Điều 13; {_P7B}",
         ERROR,
-        "Ghi chức vụ của người ký thay, thí dụ “PHÓ CHỦ TỊCH”.",
+        "Ghi chức vụ của người ký thay, ví dụ “PHÓ CHỦ TỊCH”.",
     ),
     LayoutRule(
         "TT-17.title",
@@ -317,7 +317,7 @@ _ENDING: Final = [
         "Văn bản có phụ lục thì nội dung phải có chỉ dẫn về phụ lục",
         PL1 + "Mục III khoản 1 điểm a",
         ERROR,
-        "Thêm chỉ dẫn, thí dụ “(Phụ lục kèm theo)”.",
+        "Thêm chỉ dẫn, ví dụ “(Phụ lục kèm theo)”.",
     ),
     LayoutRule(
         "TT-18.absent",

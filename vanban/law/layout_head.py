@@ -310,7 +310,7 @@ _IDENTITY: Final = [
         "Ký hiệu công văn gồm tên cơ quan và đơn vị soạn thảo, không có tên loại",
         PL1 + "Mục II khoản 3 điểm b",
         ERROR,
-        "Ghi tên viết tắt của cơ quan rồi của đơn vị soạn thảo, thí dụ 12/UBND-VX.",
+        "Ghi tên viết tắt của cơ quan rồi của đơn vị soạn thảo, ví dụ 12/UBND-VX.",
     ),
     LayoutRule("TT-08.day", Part.PLACE_AND_DATE, "Ngày nhỏ hơn 10 ghi thêm số 0", _P4B, ERROR, "Thêm số 0 trước ngày."),
     LayoutRule("TT-08.month", Part.PLACE_AND_DATE, "Tháng 1, 2 ghi thêm số 0", _P4B, ERROR, "Ghi tháng 01, 02."),

@@ -31,7 +31,7 @@ _TEXT: Final = [
         "TT-21.eth", None, "Chữ Đ, đ đúng mã tiếng Việt", _UNICODE, ERROR, "Thay bằng chữ Đ, đ tiếng Việt.", True
     ),
     LayoutRule("TT-21.invisible", None, "Không có ký tự vô hình", _UNICODE, ERROR, "Xóa ký tự vô hình.", True),
-    LayoutRule("TT-21.private", None, "Không có ký tự ngoài bảng mã chung", _UNICODE, ERROR, "Gõ lại ký tự này."),
+    LayoutRule("TT-21.private", None, "Không có ký tự ngoài bộ chữ Unicode", _UNICODE, ERROR, "Gõ lại ký tự này."),
 ]
 
 

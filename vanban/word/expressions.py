@@ -91,7 +91,7 @@ class Expressions:
             remedy = f"Hãy lặp: {{% for x in {owner} %}} … {{{{ x.{name} }}}} … {{% endfor %}}."
             self._tell(node, f"“{owner}” là một danh sách, không có trường “{name}”", remedy)
         elif base.sort == "value" and not hasattr(base.python, name):
-            reason = f"“{owner}” chỉ là một giá trị, không có trường “{name}”"
+            reason = f"“{owner}” chỉ là chữ hoặc số, bên trong không có trường “{name}”"
             self._tell(node, reason, f"Hãy viết {{{{ {owner} }}}}.")
         return base.items[1] if base.sort == "mapping" else UNKNOWN
 

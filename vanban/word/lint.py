@@ -63,7 +63,7 @@ def _remedy(fault: TagFault, context: type[BaseModel]) -> str:
     """The fault's own, or the tag to write in the place of a merge field."""
     if not fault.merges:
         return fault.remedy
-    rows = [row for row in fields(context) if row.kind == "giá trị"]
+    rows = [row for row in fields(context) if row.kind == "chữ, số"]
     names = {_spoken(name): row for row in reversed(rows) for name in (row.title, _last(row.name))}
     wanted = _spoken(fault.merges)
     near = difflib.get_close_matches(wanted, sorted(names), 1)
@@ -141,13 +141,13 @@ class FieldRow(Record):
 
 
 _KINDS = {
-    "value": "giá trị",
+    "value": "chữ, số",
     "length": "độ dài",
     "group": "nhóm",
     "list": "danh sách",
     "row": "danh sách",
     "mapping": "bảng tra",
-    "unknown": "giá trị",
+    "unknown": "chữ, số",
 }
 
 

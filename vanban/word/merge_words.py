@@ -24,7 +24,7 @@ MERGE_WORDS: Final = MERGING | {"IF", "ASK", "FILLIN", "SET", "DATABASE", "COMPA
 
 _EXPLAINED: Final = {
     "NEXT": "lệnh NEXT (in người tiếp theo trên cùng trang) đã bỏ: mỗi dòng của bảng nay là một văn bản. Muốn nhiều "
-    "dòng trên một trang thì đặt one_per: document và lặp {%p for row in rows %} … {%p endfor %} trong mẫu.",
+    "dòng trên một trang thì ghi “one_per: document” và lặp {%p for row in rows %} … {%p endfor %} trong mẫu.",
     "NEXTIF": "lệnh NEXTIF đã bỏ: hãy viết {% if … %} quanh phần cần in có điều kiện.",
     "SKIPIF": "lệnh SKIPIF (bỏ qua một số người) đã bỏ: hãy xóa các dòng không cần khỏi bảng.",
     "MERGEREC": "số thứ tự của lần trộn (MERGEREC) đã bỏ: hãy thêm cột “STT” vào bảng và vào mục columns nếu cần in.",

@@ -144,7 +144,7 @@ class TemplatePart:
 
     def _require_related(self, xml: str) -> None:
         if foreign := sorted(set(_RELATION.findall(xml)) - self._source.relations):
-            detail = f"giá trị dẫn tới liên kết “{foreign[0]}” không có trong mẫu"
+            detail = f"chữ điền vào dẫn tới liên kết “{foreign[0]}” không có trong mẫu"
             raise UnfilledTemplate(name=self._template, where=self.area or "thân văn bản", detail=detail)
 
 

@@ -42,7 +42,7 @@ _REASONS: Final = (
     (PICTURE_FAILURES, "tệp hình hỏng hoặc không phải là hình mà Word nhận"),
     (ZeroDivisionError, "phép chia cho số không"),
     (RecursionError, "vòng lặp tự gọi mình mãi"),
-    (TypeError, "giá trị không hợp với phép tính hoặc bộ lọc ở đây"),
+    (TypeError, "chữ điền vào không hợp với phép tính hoặc bộ lọc ở đây"),
 )
 
 _JINJA: Final = environment()
@@ -157,4 +157,4 @@ def _joined(chunks: Iterable[str]) -> str:
 def _reason(failure: Exception) -> str:
     if type(failure) is TemplateRuntimeError and failure.message:
         return failure.message
-    return next((reason for kind, reason in _REASONS if isinstance(failure, kind)), "giá trị không hợp ở chỗ này")
+    return next((reason for kind, reason in _REASONS if isinstance(failure, kind)), "chữ điền vào không hợp ở chỗ này")

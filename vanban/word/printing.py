@@ -52,7 +52,7 @@ def markup(context: Context, value: object) -> object:
     if isinstance(value, BOUND_TYPES) or hasattr(value, "__html__"):
         return _unusual(context, value)
     raise TemplateRuntimeError(
-        "giá trị đứng ngoài dòng chữ nên sẽ bị mất; hãy viết {{ … }} thay cho {{p …}} hay {{r …}}"
+        "chữ điền vào đứng ngoài dòng chữ nên sẽ bị mất; hãy viết {{ … }} thay cho {{p …}} hay {{r …}}"
     )
 
 
@@ -73,9 +73,9 @@ def _unusual(context: Context, value: Any) -> object:
         context.parent[KEY].markup = True
         return value
     if value is None:
-        raise TemplateRuntimeError("giá trị còn trống; hãy bổ sung dữ liệu, hoặc đặt trong {% if %} … {% endif %}")
+        raise TemplateRuntimeError("chỗ này còn trống; hãy bổ sung dữ liệu, hoặc đặt trong {% if %} … {% endif %}")
     if isinstance(value, _CONTAINERS) or not (isinstance(value, (*_SCALARS, Undefined)) or _has_own_text(value)):
-        raise TemplateRuntimeError("giá trị là cả một nhóm hay danh sách, phải in từng trường hoặc dùng {% for %}")
+        raise TemplateRuntimeError("trường này là cả một nhóm hay danh sách, phải in từng trường hoặc dùng {% for %}")
     return value
 
 

@@ -36,7 +36,7 @@ def rule(length: object, column: float) -> DrawnXml:
     margins of its cells. Raises ``TemplateRuntimeError`` where ``length`` is no length or does not fit.
     """
     if not isinstance(length, Length):
-        raise TemplateRuntimeError("bộ lọc “rule” cần một độ dài, ví dụ letterhead.issuer_rule")
+        raise TemplateRuntimeError("bộ lọc “rule” cần một độ dài, ví dụ “letterhead.issuer_rule”")
     room = mm(column) - length
     if room.points < 0:
         raise TemplateRuntimeError(f"đường kẻ dài {length.mm:.0f} mm không vừa cột rộng {column:g} mm")

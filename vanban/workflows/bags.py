@@ -78,7 +78,8 @@ class BagTaken:
             return ""
         years = ", ".join(map(str, sorted({key.year for key in self.lacking})))
         return (
-            f"Kho còn thiếu {len(self.lacking)} văn bản mà sổ đã ghi ({lacking.named(self.lacking)}), nên chưa cấp số "
+            f"Kho lưu trữ còn thiếu {len(self.lacking)} văn bản mà sổ đã ghi "
+            f"({lacking.named(self.lacking)}), nên chưa cấp số "
             f"được. Hãy nhận thêm gói đầy đủ của năm {years} (vanban archive import), hoặc lập lại từ bản sao lưu."
         )
 

@@ -24,7 +24,7 @@ DEEDS: Final = {
     Relation.RECALLS: "thu hồi",
     Relation.AMENDS: "sửa đổi, bổ sung",
 }
-"""What a document does to an earlier one, in words (Điều 18 khoản 3)."""
+"""What a document does to an earlier one, in words (khoản 3 Điều 18)."""
 
 
 @dataclass(frozen=True)

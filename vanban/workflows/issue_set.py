@@ -308,7 +308,7 @@ def _require_settled(year: Year, kind: str, key: str) -> None:
 
 
 def _replacing(draft: Draft, entry: Entry) -> Draft:
-    """The document that takes the place of an issued one (Điều 18 khoản 3)."""
+    """The document that takes the place of an issued one (khoản 3 Điều 18)."""
     acts_on = (ActsOn(relation=Relation.REPLACES, target=entry.entry_key),)
     changed = draft.request.model_copy(update={"revision": entry.revision + 1, "acts_on": acts_on})
     return Draft(changed, draft.inputs)

@@ -158,6 +158,6 @@ _STEPS: Final = (
     "Thêm người, thêm hộ thì ghi tiếp vào các dòng trống, hoặc chèn thêm dòng. Ô đỏ là ô sai hoặc còn thiếu; tên cột "
     "đỏ là trong cột ấy còn ô như vậy.",
     "Không có thì ghi: không. Ô để trống được hiểu là chưa điền; ô đang có mà xóa trống thì cơ quan sẽ hỏi lại.",
-    "Không sửa “Mã phiếu” và tên các cột. Dán từ nơi khác thì chọn dán giá trị (Paste Special, Values).",
+    "Không sửa “Mã phiếu” và tên các cột. Dán từ nơi khác thì chọn Paste Special, Values.",
     "Lưu lại, gửi nguyên tệp này về cơ quan. Gửi lại bản sửa thì gửi cả tệp, không cần xóa bản trước.",
 )

@@ -236,7 +236,7 @@ def _lines(paper: PaperDescription) -> Iterator[str]:
     yield f"  signatory: {_quoted(paper.signature.signatory)}"
     if paper.signature.capacity:
         yield f"  capacity: [{', '.join(one.value for one in paper.signature.capacity)}]"
-    yield "# Thêm khi cần: addressees (kính gửi), recipients (nơi nhận), legal_bases (căn cứ), series (hệ thống số)."
+    yield "# Thêm khi cần: kính gửi (addressees), nơi nhận (recipients), căn cứ (legal_bases), hệ thống số (series)."
     if paper.columns:
         yield "# Các cột của bảng, đúng như dòng tên cột trong Excel; kind: text (chữ), number (số), date (ngày)."
         yield "columns:"

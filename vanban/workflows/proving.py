@@ -78,8 +78,8 @@ UNSOUND: Final = "Sổ hoặc kho lưu trữ không còn nguyên vẹn"
 
 
 def verdict_sentence(verdict: Verdict) -> str:
-    """``Sổ và kho nguyên vẹn (24 số).``, with the head by which anybody can prove it later."""
-    said = "Sổ và kho nguyên vẹn" if verdict.sound else UNSOUND
+    """``Sổ và kho lưu trữ nguyên vẹn (24 số).``, with the head by which anybody can prove it later."""
+    said = "Sổ và kho lưu trữ nguyên vẹn" if verdict.sound else UNSOUND
     return f"{said} ({verdict.documents} số). Đầu chuỗi của sổ: {printed(verdict.head)}"
 
 
@@ -153,7 +153,7 @@ def restore(places: Places) -> Restored:
             image = rebuilt(events, _Texts(archive).of)
             entries = entries_in(image)
         except (LookupError, TypeError, ValueError) as error:
-            raise DamagedArchive(path=archive.ledger.path, reason="có dòng nói điều không sổ nào ghi") from error
+            raise DamagedArchive(path=archive.ledger.path, reason="có dòng không khớp sổ đăng ký") from error
         witnessing.require_contains(places, events, entries)
         witnessing.require_one_history(places, archive, entries)
         journal = places.register.with_name(places.register.name + "-journal")
@@ -179,7 +179,9 @@ def require_history(bag: ReceivedBag) -> None:
             raise ValueError("a line is torn or altered")
         rebuilt(events, lambda _: "")
     except (LookupError, TypeError, ValueError) as error:
-        raise BagRefused(path=bag.root, reason="nhật ký trong gói bị đứt, hoặc nói điều không sổ nào ghi") from error
+        raise BagRefused(
+            path=bag.root, reason="nhật ký trong gói bị đứt, hoặc có dòng không khớp sổ đăng ký"
+        ) from error
 
 
 def republish(places: Places) -> tuple[Path, ...]:
@@ -292,9 +294,9 @@ def _published(places: Places, entries: Iterable[Entry], depth: Depth, *, strang
             if name not in held and item.role is ObjectRole.ATTACHMENT and _of_first_release(places, entry):
                 continue
             if name not in held:
-                yield Damage(harm=Harm.PUBLISHED_MISSING, number=number, path=name, reason="Bản để dùng bị mất.")
+                yield Damage(harm=Harm.PUBLISHED_MISSING, number=number, path=name, reason="Bản đã ban hành bị mất.")
             else:
-                yield Damage(harm=Harm.PUBLISHED_ALTERED, number=number, path=name, reason="Bản để dùng bị sửa.")
+                yield Damage(harm=Harm.PUBLISHED_ALTERED, number=number, path=name, reason="Bản đã ban hành bị sửa.")
     for name in sorted(set(held) - expected) if strangers else ():
         yield Damage(harm=Harm.PUBLISHED_STRANGER, path=name, reason="Tệp này không có trong sổ.")
 

@@ -248,10 +248,7 @@ def export(workspace: Workspace, query: Query, target: Path) -> Exported:
     """Write what ``query`` finds to an .xlsx or .csv file, as its name ends."""
     found = find_all(workspace, query)
     rows = [export_row(one, found.head, found.actor(one)) for one in found.lines]
-    if target.suffix.lower() == ".csv":
-        data = write_csv(rows, ExportRow)
-    else:
-        data = write_table(rows, ExportRow, "Sổ văn bản đi")
+    data = write_csv(rows, ExportRow) if target.suffix.lower() == ".csv" else write_table(rows, ExportRow, "Sổ đăng ký")
     durable.write(target, data)
     keep_head(workspace, Occasion.EXPORTED)
     return Exported(target, found)
@@ -315,8 +312,8 @@ def sign_copy(workspace: Workspace, request: SignedCopyRequest, deed: Deed) -> S
         if entry in holders:
             return SignedCopyKept(entry, repeated=True)
         if holders:
-            reason = f"tệp này là bản ký của số {holders[0].number} năm {holders[0].year}"
-            raise NotPossible(deed="lưu bản ký cho", what=f"số {entry.number} năm {entry.year}", reason=reason)
+            reason = f"tệp này là bản đã ký của số {holders[0].number} năm {holders[0].year}"
+            raise NotPossible(deed="lưu bản đã ký cho", what=f"số {entry.number} năm {entry.year}", reason=reason)
         item = Archive(places.archive).put(ObjectRole.SIGNED_COPY, "signed.pdf", data)
         register.add_object(entry.entry_key, item, deed.moment, deed.actor)
         return SignedCopyKept(register.entry(entry.entry_key))
@@ -334,9 +331,11 @@ def retract_copy(workspace: Workspace, request: RetractRequest, deed: Deed) -> S
         copies = _signed_copies(entry)
         if named_seal is None and len(copies) != 1:
             reason = (
-                f"số này có {len(copies)} bản ký; hãy nêu tệp của bản sai" if copies else "số này chưa có bản ký nào"
+                f"số này có {len(copies)} bản đã ký; hãy nêu tệp của bản sai"
+                if copies
+                else "số này chưa có bản đã ký nào"
             )
-            raise NotPossible(deed="rút bản ký của", what=f"số {entry.number} năm {entry.year}", reason=reason)
+            raise NotPossible(deed="rút bản đã ký của", what=f"số {entry.number} năm {entry.year}", reason=reason)
         register.retract_object(entry.entry_key, named_seal or copies[0], request.reason, deed.moment, deed.actor)
         return SignedCopyKept(register.entry(entry.entry_key))
 

@@ -44,7 +44,7 @@ def none_and_some(year: Year) -> Iterator[Fault]:
                     path=("achievements", position, "none_of", ordinal),
                     value=table.value,
                     reason=f"Bảng “{_title(table.value)}” được ghi là không có dòng nào nhưng lại có {len(rows)} dòng.",
-                    remedy="Hãy bỏ tên bảng này khỏi mục none_of, hoặc xóa các dòng ghi nhầm.",
+                    remedy="Hãy bỏ tên bảng này khỏi mục “none_of”, hoặc xóa các dòng ghi nhầm.",
                 )
 
 

@@ -110,8 +110,8 @@ _ONCE: Final = (
     ("authorships", "Tác giả này", "có phần trong sáng kiến"),
     ("evaluations", "Người này", "được xếp loại"),
     ("collective_evaluations", "Tập thể này", "được xếp loại"),
-    ("results", "Số đo này", "có kết quả"),
-    ("mid_year_results", "Số đo này", "có kết quả"),
+    ("results", "Nội dung này", "có kết quả"),
+    ("mid_year_results", "Nội dung này", "có kết quả"),
 )
 """Tables in which nobody stands twice, and two words: who, and what of them is already told.
 

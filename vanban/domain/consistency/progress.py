@@ -56,7 +56,7 @@ def repeated_progress(year: Year) -> Iterator[Fault]:
                 path=("progress", position, "measure"),
                 other=other,
                 value=row.measure,
-                reason=f"Số đo này của quý {roman(row.quarter)} đã có ở {row_number(other)}.",
+                reason=f"Nội dung này của quý {roman(row.quarter)} đã có ở {row_number(other)}.",
                 remedy="Hãy giữ một dòng, xóa dòng kia.",
             )
         first.setdefault(identity, position)

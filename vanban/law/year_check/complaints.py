@@ -74,7 +74,10 @@ def _against(year: Year, row: Complaint, award: Award, day: date) -> Objection |
             "complaint_open",
             about,
             f"Đang có {said}; ngày {numeric_date(day)} chưa có kết luận nên chưa khen thưởng.",
-            "Hãy chờ kết luận rồi ghi vào bảng complaints, hoặc đưa khỏi danh sách đề nghị.",
+            (
+                "Hãy chờ kết luận rồi ghi vào bảng Đơn khiếu nại, tố cáo, phản ánh (complaints.xlsx), "
+                "hoặc đưa khỏi danh sách đề nghị."
+            ),
         )
     if not row.is_upheld:
         return None

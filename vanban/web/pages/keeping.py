@@ -110,7 +110,7 @@ def _begin(request: Request, name: str, work: Callable[[Notice], Any]) -> Respon
 def _verify(request: Request, _sent: Sent) -> Response:
     front = front_of(request)
     places = places_of(front.workspace)
-    return _begin(request, "Kiểm chứng sổ và kho", lambda notice: verify(places, EVERYTHING, notice=notice))
+    return _begin(request, "Kiểm chứng sổ và kho lưu trữ", lambda notice: verify(places, EVERYTHING, notice=notice))
 
 
 def _back_up(request: Request, sent: Sent) -> Response:
