@@ -214,6 +214,51 @@ def test_another_document_on_a_number_of_the_register_needs_a_word_of_the_clerk(
     assert f"Văn bản này (số {written}) đã có trong sổ." in said
 
 
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("3", "thuộc sổ giấy: sổ của chương trình bắt đầu từ số 04. Nếu cần có số ấy trong sổ này"),
+        ("5", "đã cấp ngoài chương trình, sổ chưa có văn bản nào mang số ấy. Hãy điền văn bản của số ấy"),
+        ("9", "chưa cấp; số tiếp theo là 07."),
+    ],
+)
+def test_a_number_that_the_program_did_not_give_is_told_by_whose_it_is(
+    run: Run, workspace: Workspace, number: str, said: str
+) -> None:
+    book(workspace.root / "cu.xlsx", [("06", 4, "Của sổ khác")])
+    assert run(*IMPORT)[0] == 0
+    before = stands(run)
+    code, told = run("void", "ke-hoach", number, "--why", "Nhầm", "--year", str(YEAR))
+    assert code == 3
+    assert said in told
+    assert stands(run) == before
+
+
+def test_a_year_in_which_the_series_is_not_open_is_told_with_those_in_which_it_is(run: Run) -> None:
+    code, told = run("void", "ke-hoach", "4", "--why", "Nhầm", "--year", "1999")
+    assert code == 3
+    assert f"không có hệ thống số “ke-hoach” năm 1999 (sổ có hệ thống số này ở năm: {YEAR})" in told
+
+
+def test_a_wrong_row_stays_and_the_right_one_stands_after_it_with_its_remark(run: Run, workspace: Workspace) -> None:
+    imported(run, workspace)
+    code, told = run("void", "ke-hoach", "3", "--why", "Nhập sai", "--year", str(YEAR))
+    assert code == 3
+    assert "Không hủy được số 03/KH-UBND" in told
+    advised = re.findall(r"vanban (register import) BẢNG (.*?)”", told)
+    assert len(advised) == 1
+    book(workspace.root / "dung.xlsx", [("03", 12, "Ghi đúng ngày")])
+    right = openpyxl.load_workbook(workspace.root / "dung.xlsx")
+    right.worksheets[0]["H1"], right.worksheets[0]["H2"] = "Ghi chú", "Thay dòng ngày 02/01 nhập sai"
+    right.save(workspace.root / "dung.xlsx")
+    assert run(*advised[0][0].split(), "dung.xlsx", *advised[0][1].split())[0] == 0
+    listed = [line for line in run("register", "list")[1].splitlines() if line.startswith("03/")]
+    assert "ghi lùi ngày" in listed[0]
+    assert "[nhận từ sổ cũ]" in listed[0]
+    assert "[nhận từ sổ cũ: Thay dòng ngày 02/01 nhập sai]" in listed[1]
+    assert run("verify")[0] == 0
+
+
 def test_a_day_that_has_not_come_is_refused(run: Run, workspace: Workspace) -> None:
     future = datetime.now(timezone(timedelta(hours=7))).year + 1
     assert run("register", "open-series", "ke-hoach", "--year", str(future))[0] == 0

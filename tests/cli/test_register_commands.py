@@ -514,7 +514,7 @@ def test_a_number_given_up_tells_its_reason_everywhere(issued: Run, workspace: W
     year = year_of(issued)
     assert issued("void", "ke-hoach", "24", "--why", "Cấp nhầm", "--year", year)[0] == 0
     assert issued("void", "ke-hoach", "25", "--why", "x", "--year", year)[0] == 3
-    assert "[hủy]" in issued("register", "list")[1]
+    assert "[hủy: Cấp nhầm]" in issued("register", "list")[1]
     issued("register", "print", "so.docx", "--series", "ke-hoach", "--year", year)
     assert "Hủy: Cấp nhầm" in text_of((workspace.root / "so.docx").read_bytes())
     assert "25/KH-UBND" in issued("issue", "plan", *DAY)[1]

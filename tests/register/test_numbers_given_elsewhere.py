@@ -13,7 +13,7 @@ from small_office import NOON, batch, draft, founded, issued, places_in, render,
 from vanban.archive import EVERYTHING
 from vanban.domain.office import IssuingBody
 from vanban.domain.register_entry import Entry, EntryKey, EntryState
-from vanban.errors import ClockBehind, DayBeforeLast, LateNumber, NotPossible
+from vanban.errors import ClockBehind, DayBeforeLast, LateNumber, NotPossible, PaperBookNumber
 from vanban.kinds.books import register_book
 from vanban.register import Register
 from vanban.workflows.issuing import issue, opened, recording
@@ -102,14 +102,14 @@ def test_a_number_that_is_taken_is_not_given_again(tmp_path: Path, number: int) 
     places = founded(tmp_path)
     issued(places, "one", "a")
     given(places, "b", 5)
-    with pytest.raises(NotPossible, match="đã có trong sổ"):
+    with pytest.raises(NotPossible, match="đã có trong sổ, ngày 05/3/2024: Kế hoạch phát động"):
         given(places, "c", number)
     assert numbers(places) == [(1, "a"), (5, "b")]
 
 
 def test_a_number_before_the_first_of_the_series_belongs_to_the_paper_book(tmp_path: Path) -> None:
     places = founded(tmp_path, first=8)
-    with pytest.raises(NotPossible, match="nằm trước số mà sổ bắt đầu"):
+    with pytest.raises(PaperBookNumber, match=r"Số 07 năm 2024 .* thuộc sổ giấy: .* bắt đầu từ số 08"):
         given(places, "a", 7)
 
 

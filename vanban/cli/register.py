@@ -178,5 +178,7 @@ def _line(line: BookLine, actor: str) -> str:
         return f"{line.ordinal:02d} năm {line.year} (“{line.series}”) [{line.reason}]"
     old = isinstance(line, TakenOver) or line.state is EntryState.PAPER
     who = f"; {'người nhập' if old else 'người cấp số'}: {actor}" if actor else ""
-    state = f" [{STATES[EntryState.PAPER if isinstance(line, TakenOver) else line.state]}]{who}"
-    return f"{line.number} ngày {numeric_date(line.issued_on)}: {titled(line)} ({line.signer_name}){state}"
+    state = STATES[EntryState.PAPER if isinstance(line, TakenOver) else line.state]
+    why = line.note if isinstance(line, TakenOver) or old else line.void_reason
+    marked = f"[{state}: {why}]" if why else f"[{state}]"
+    return f"{line.number} ngày {numeric_date(line.issued_on)}: {titled(line)} ({line.signer_name}) {marked}{who}"

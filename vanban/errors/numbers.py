@@ -15,8 +15,12 @@
     ├── AlreadyIssued       a document that has its number
     ├── RequestChanged      a repeated request that asks for something else
     ├── NoSuchEntry         a number or dossier that the register does not have
+    │   ├── PaperBookNumber     a number before the first of the series
+    │   ├── OutsideNumber       a number passed over, of which no document is known
+    │   └── NumberToCome        a number that nobody has given yet
     ├── NotPossible         what the state of an entry does not allow
-    │   └── ReasonMissing       what is recorded for ever, without a reason
+    │   ├── ReasonMissing       what is recorded for ever, without a reason
+    │   └── TakenOverStays      a row of an old book, which stays as it was taken over
     ├── SignedCopyDiffers   the document is no longer the one that was signed
     ├── NumbersWait         numbers that are taken, and documents that are not made yet
     ├── NoLongerAsSigned    a number whose document comes out different before it is archived
@@ -135,6 +139,39 @@ class NoSuchEntry(RegisterFault):
     remedy = "Hãy xem lại số, năm và hệ thống số (vanban register list), hoặc ký hiệu hồ sơ (vanban dossier list)."
 
 
+class PaperBookNumber(NoSuchEntry):
+    """A number before the one with which the series begins in the program: the paper book gave it."""
+
+    sentence = (
+        "Số {number:02d} năm {year} của hệ thống số “{series}” thuộc sổ giấy: sổ của chương trình bắt đầu từ số "
+        "{first:02d}."
+    )
+    remedy = (
+        "Nếu cần có số ấy trong sổ này, hãy chép dòng của sổ giấy vào một bảng rồi chạy “vanban register import BẢNG "
+        "--series {series} --year {year}”. Nếu chỉ hủy hay sửa số ấy thì ghi vào sổ giấy, ở đây không phải làm gì."
+    )
+
+
+class OutsideNumber(NoSuchEntry):
+    """A number that was passed over because something else gave it, and of which no document is known yet."""
+
+    sentence = (
+        "Số {number:02d} năm {year} của hệ thống số “{series}” đã cấp ngoài chương trình, sổ chưa có văn bản nào mang "
+        "số ấy."
+    )
+    remedy = (
+        "Hãy điền văn bản của số ấy bằng “vanban register import BẢNG --series {series} --year {year}” hoặc “vanban "
+        "issue VĂN-BẢN --number {number}”. Không rõ là văn bản nào thì để nguyên: sổ in ghi “cấp ngoài chương trình”."
+    )
+
+
+class NumberToCome(NoSuchEntry):
+    """A number of an open series that nobody has given yet."""
+
+    sentence = "Số {number:02d} năm {year} của hệ thống số “{series}” chưa cấp; số tiếp theo là {upcoming:02d}."
+    remedy = "Hãy xem lại số và năm (vanban register list)."
+
+
 class NotPossible(RegisterFault):
     """What the state of an entry, series or dossier does not allow."""
 
@@ -147,6 +184,17 @@ class ReasonMissing(NotPossible):
 
     sentence = "Chưa ghi lý do {deed} {what}."
     remedy = "Hãy ghi lý do sau --why, ví dụ --why “Cấp nhầm”."
+
+
+class TakenOverStays(NotPossible):
+    """A row of an old book: it stays as it was taken over, and the right one is taken over beside it."""
+
+    sentence = "Không hủy được số {number} năm {year}: dòng này nhận từ sổ cũ, giữ nguyên như đã nhập."
+    remedy = (
+        "Nếu nhập sai, hãy ghi dòng đúng vào một bảng, cột Ghi chú nói dòng nào sai và vì sao, rồi chạy “vanban "
+        "register import BẢNG --series {series} --year {year} --same-number”: dòng đúng đứng ngay sau dòng sai. Nếu "
+        "văn bản ấy đã bị hủy, cũng làm như vậy và ghi lý do hủy ở cột Ghi chú."
+    )
 
 
 class SignedCopyDiffers(RegisterFault):

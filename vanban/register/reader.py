@@ -25,7 +25,7 @@ from vanban.domain.register_entry import (
     SkippedNumbers,
     UnfilledNumber,
 )
-from vanban.errors import DamagedRegister, NoSuchEntry
+from vanban.errors import DamagedRegister, NoSuchEntry, NumberToCome, OutsideNumber, PaperBookNumber
 from vanban.register.connection import said
 from vanban.register.owner import Owner
 from vanban.register.rows import ENTRY_COLUMNS, EVENT_COLUMNS, OBJECT_COLUMNS, key_columns, to_entry, to_event
@@ -93,11 +93,26 @@ class Reader:
         return tuple(line_of(EventFields(*row)) for row in self._rows(f"{_EVENT} ORDER BY seq"))
 
     def entry(self, key: EntryKey) -> Entry:
-        """One number. Raises :class:`NoSuchEntry`."""
+        """One number. Raises :class:`NoSuchEntry`, or one of its kinds that says whose number it is."""
         found = self._entries(f"WHERE {_KEY}", key_columns(key))
         if not found:
-            raise NoSuchEntry(what=f"số {key.ordinal:02d} năm {key.year} của hệ thống số “{key.series}”")
+            raise self.nothing_on(key)
         return found[0]
+
+    def nothing_on(self, key: EntryKey) -> NoSuchEntry:
+        """Why the register has no document on that number: whoever gave it, or that nobody has."""
+        used = [one for one in self.openings() if one.series == key.series]
+        opening = next((one for one in used if one.year == key.year), None)
+        facts = {"number": key.ordinal, "year": key.year, "series": key.series}
+        if opening is None:
+            years = ", ".join(str(one.year) for one in used)
+            known = f" (sổ có hệ thống số này ở năm: {years})" if years else ""
+            return NoSuchEntry(what=f"hệ thống số “{key.series}” năm {key.year}{known}")
+        if key in {EntryKey(series=one.series, year=one.year, ordinal=one.ordinal) for one in self.unfilled()}:
+            return OutsideNumber(**facts)
+        if key.ordinal < opening.first:
+            return PaperBookNumber(**facts, first=opening.first)
+        return NumberToCome(**facts, upcoming=self.next_ordinal(key.series, key.year))
 
     def entries_of(self, batch: str) -> tuple[Entry, ...]:
         """The numbers of one batch in its order; none where there is no such batch."""

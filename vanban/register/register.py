@@ -28,18 +28,21 @@ from vanban.domain.register_entry import (
     SkippedNumbers,
     StoredObject,
 )  # fmt: skip
+from vanban.domain.register_row import titled
 from vanban.domain.wording import numeric_date
 from vanban.errors import (
     AlreadyIssued,
     LateNumber,
     NotPossible,
     NumberTaken,
+    OutsideNumber,
     ReasonMissing,
     RegisterFault,
     RegisterUnwritable,
     RequestChanged,
     SeriesAlreadyOpen,
     SeriesNotOpen,
+    TakenOverStays,
     UnexpectedNumber,
     UnsafeVolume,
     UnstableDocument,
@@ -209,8 +212,10 @@ class Register(Reader):
             what = f"số {entry.number} năm {entry.year}"
             if not reason.strip():
                 raise ReasonMissing(deed="hủy", what=what)
-            if why_not := _not_voidable(entry):
-                raise NotPossible(deed="hủy", what=what, reason=why_not)
+            if entry.state is EntryState.PAPER:
+                raise TakenOverStays(number=entry.number, year=entry.year, series=entry.series)
+            if entry.state is EntryState.VOID:
+                raise NotPossible(deed="hủy", what=what, reason=f"số này đã hủy với lý do “{entry.void_reason}”")
             body: dict[str, JsonValue] = {"entry_key": key.model_dump(mode="json"), "reason": reason.strip()}
             self._record("void", body, moment, actor)
 
@@ -388,16 +393,22 @@ class Register(Reader):
     def _hole(self, requests: Sequence[DocumentRequest], batch: Batch) -> list[int]:
         """The number that another system has given to the first document, if it lies among those passed over before.
 
-        Raises :class:`NotPossible`: that number is no longer free, or the day does not stand between its neighbours'.
+        Raises :class:`NotPossible`: that number is no longer free, or the day does not stand between its neighbours';
+        :class:`PaperBookNumber`.
         """
         series, year, given = requests[0].series, batch.day.year, batch.given
         if given is None or given >= self.next_ordinal(series, year):
             return []
+        key = EntryKey(series=series, year=year, ordinal=given)
         what = f"số {given:02d} năm {year} của hệ thống số “{series}”"
-        if (series, year, given) not in {(one.series, one.year, one.ordinal) for one in self.unfilled()}:
-            reason = "số này đã có trong sổ, hoặc nằm trước số mà sổ bắt đầu"
+        try:
+            holder = self.entry(key)
+        except OutsideNumber:
+            pass
+        else:
+            reason = f"số này đã có trong sổ, ngày {numeric_date(holder.issued_on)}: {titled(holder)}"
             raise NotPossible(deed="cấp", what=what, reason=reason)
-        before, after = self.days_around(EntryKey(series=series, year=year, ordinal=given))
+        before, after = self.days_around(key)
         check_day(batch.day, batch.moment, before, confirmed=True)
         if after and batch.day > after:
             reason = f"ngày {numeric_date(batch.day)} muộn hơn ngày {numeric_date(after)} của số đứng sau"
@@ -489,9 +500,3 @@ def _same(known: tuple[Entry, ...], requests: Sequence[DocumentRequest]) -> tupl
     if asked != given:
         raise RequestChanged(numbers=", ".join(entry.number for entry in known))
     return known
-
-
-def _not_voidable(entry: Entry) -> str | None:
-    if entry.state is EntryState.VOID:
-        return f"số này đã hủy với lý do “{entry.void_reason}”"
-    return "số này nhận từ sổ cũ" if entry.state is EntryState.PAPER else None
