@@ -43,6 +43,17 @@ _TYPES = {
 _OF_TYPES = {int: "12", Decimal: "99,7", date: "05/3/2026", time: "07:30", bool: "có", WorkYear: "2026"}
 """Examples of what is no text where the samples have none."""
 EXAMPLES = {
+    ("PrinterOffset", "printer"): "HP LaserJet một cửa",
+    ("PrinterOffset", "right"): "1.5",
+    ("PrinterOffset", "down"): "-0.8",
+    ("CertificateStock", "printer"): "HP LaserJet một cửa",
+    ("StockLine", "left"): "30",
+    ("StockLine", "top"): "92",
+    ("StockLine", "width"): "237",
+    ("StockLine", "size"): "28",
+    ("StockLine", "least"): "14",
+    ("StockLine", "lines"): "1",
+    ("Recipient", "copies"): "11",
     ("Office", "superior"): "Ủy ban nhân dân tỉnh Sơn Hải",
     ("Office", "shared_group"): "vanthu",
     ("DraftingUnit", "name"): "Văn phòng",

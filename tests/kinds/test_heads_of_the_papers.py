@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from law.good_year import good_year
 
+from vanban.domain.issued import IssuedNumber
 from vanban.domain.phrases import unparted
+from vanban.kinds import KINDS
 from vanban.kinds.papers import campaign_plan, campaign_submission, council_minutes
 from vanban.kinds.parts.letterhead import heading, unit_letterhead
+from vanban.kinds.parts.reference import attached_to
 from vanban.word import Template, outline
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
@@ -72,6 +76,34 @@ def test_a_heading_breaks_between_phrases(subject: str, whole: str) -> None:
     made = heading("QUYẾT ĐỊNH", subject).subject
     assert "\n" in made
     assert whole in made
+
+
+@pytest.mark.parametrize("ordinal", ["05", None])
+@pytest.mark.parametrize(
+    ("kind", "document", "key"),
+    [("award_list", "decision", ""), ("target_assignment", "plan", ""), ("nominee_list", "submission", "")],
+)
+def test_the_line_that_names_the_document_of_an_annex_breaks_between_phrases(
+    kind: str, document: str, key: str, ordinal: str | None
+) -> None:
+    for office in ("Ủy ban nhân dân phường Ngô Quyền", "Ủy ban nhân dân xã Hoàng Hoa Thám - Tân Tiến Bắc"):
+        year = good_year(2024)
+        year = year.model_copy(update={"office": year.office.model_copy(update={"name": office})})
+        if ordinal:
+            issued = IssuedNumber(kind=document, key=key, ordinal=5, symbol="/QĐ-UBND", issued_on=date(2024, 12, 10))
+            year = year.model_copy(update={"issued": (issued,)})
+        (made,) = (one for one in KINDS if one.name == kind)
+        context = made.compose(year, key)
+        said = " ".join(context.attached_to.split("\n"))
+        assert said == attached_to(year, document, key)
+        for whole in (
+            "Chủ tịch",
+            "Ủy ban",
+            "nhân dân",
+            "năm 2024",
+            "ngày 10 tháng 12 năm 2024" if ordinal else "ngày      tháng",
+        ):
+            assert said.count(whole) == context.attached_to.count(whole)
 
 
 @given(st.text(alphabet="Về việc cá nhân, tập thể năm 2024 \u00a0Điện Biên Phủ-/12", max_size=80))

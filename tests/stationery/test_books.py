@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from docx import Document
 from judges import audit_errors, sdk_errors
 
 from vanban.domain.dossier import Dossier, IndexLine, RetentionPeriod
@@ -25,7 +28,7 @@ from vanban.kinds.books import (
 )
 from vanban.pdf import page_count, text
 from vanban.stationery.books import build_books
-from vanban.word import Template, lint
+from vanban.word import Template, lint, text_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "books"
 BODY = IssuingBody(
@@ -136,3 +139,40 @@ def test_the_day_of_handing_over_is_of_no_year_yet() -> None:
         transfer_minutes(BODY, "Phường Ngô Quyền", 2024, [dossier(2)]),
     ):
         assert context.place_and_date.endswith("năm 20…")
+
+
+def cells(data: bytes) -> list[list[str]]:
+    """The rows of the last table of a Word file that has lines."""
+    (table,) = Document(io.BytesIO(data)).tables[-1:]
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_the_forms_of_dossiers_have_a_row_of_numbers_headings_and_no_number_of_papers_as_sheets() -> None:
+    built = build_books()
+    first, second = dossier(2), dossier(1)
+    headed = replace(first, card=first.card.model_copy(update={"heading": "Thi đua, khen thưởng"}), sheets=7)
+    listed = dossier_list(BODY, 2024, [headed, second])
+    made = Template.from_bytes(built["dossier_list"], name="x").render(listed)
+    rows = cells(made)
+    assert rows[1] == ["(1)", "(2)", "(3)", "(4)", "(5)"]
+    assert [row[:2] for row in rows[2:]] == [
+        ["I", "THI ĐUA, KHEN THƯỞNG"],
+        ["01.TĐKT", "Hồ sơ thi đua"],
+        ["II", "HỒ SƠ KHÁC"],
+        ["01.TĐKT", "Hồ sơ thi đua"],
+    ]
+    assert "(Kèm theo Quyết định số" in text_of(made)
+    handed = transfer_list(BODY, "Phường Ngô Quyền", 2024, [headed, second])
+    assert [row.sheets for row in handed.rows if not row.heads] == ["07", ""]
+    assert "(Ký, ghi rõ họ và tên)" in text_of(Template.from_bytes(built["transfer_list"], name="x").render(handed))
+    index = Template.from_bytes(built["dossier_index_book"], name="x").render(dossier_index(first))
+    assert cells(index)[1] == [f"({at})" for at in range(1, 8)]
+    book = Template.from_bytes(built["register_book"], name="x").render(
+        register_book(BODY, [entry(1)], 2024, 1, Head())
+    )
+    assert cells(book)[1] == [f"({at})" for at in range(1, 11)]
+
+
+def test_a_page_of_the_register_holds_several_entries() -> None:
+    pages = register_book(BODY, [entry(n) for n in range(1, 61)], 2024, 1, Head()).pages
+    assert min(len(page.rows) for page in pages[:-1]) >= 3

@@ -80,6 +80,7 @@ def test_a_template_holds_only_the_parts_that_it_needs_and_passes_the_gate(
             "word/settings.xml",
             "word/header1.xml",
             "word/header2.xml",
+            *(["word/media/image1.emf"] if name.endswith("certificate") else []),
             "docProps/core.xml",
         ]
     gate.open_package(templates[name], name=name, kind="docx")
@@ -231,7 +232,8 @@ def test_tables_repeat_their_header_and_never_split_a_row(name: str, templates: 
         assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
         style = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(qn("w:val"))
         headers = [row for row in rows if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None]
-        assert headers == (rows[:1] if style == "BangSoLieu" else [])
+        heading = 2 if "(1)" in text_of(rows[min(1, len(rows) - 1)]) else 1
+        assert headers == (rows[:heading] if style == "BangSoLieu" else [])
     assert tables
 
 

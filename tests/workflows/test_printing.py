@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from vanban.domain.work_year import WorkYear
+from vanban.errors import NoCertificateStock
 from vanban.pdf import Converter, find_converter, page_count, page_sizes, text
 from vanban.workflows.build import BuildRequest, build
+from vanban.workflows.calibrating import calibrate
 from vanban.workflows.printing import PrintPlan, bind_piles, print_plan
 from vanban.workspace import Workspace, shipped
 
@@ -68,3 +70,28 @@ def test_the_piles_are_one_file_with_a_sheet_of_the_receivers_name_before_each(
     for pile in plan.piles:
         assert any(pile.receiver in page and "văn bản" in page and "tờ A4" in page for page in said)
     assert all(max(size) < 298 for size in page_sizes(data))
+
+
+def test_the_calibration_sheet_shows_every_line_and_the_longest_certificate(
+    printed: tuple[Workspace, PrintPlan],
+) -> None:
+    workspace, _ = printed
+    with pytest.raises(NoCertificateStock):
+        calibrate(workspace, None, converter())
+    stock = workspace.root / "data" / "office" / "certificate_stock.yaml"
+    stock.write_text(
+        "lines:\n"
+        "  - {field: name, left: 30, top: 92, width: 237, size: 28, least: 14}\n"
+        "  - {field: signer_name, left: 150, top: 185, width: 110, size: 14}\n"
+        "printers:\n  - {printer: HP một cửa, right: 1.5}\nprinter: HP một cửa\n",
+        encoding="utf-8",
+    )
+    made = calibrate(workspace, None, converter())
+    stock.unlink()
+    assert made is not None
+    assert (made.printer, made.pages) == ("HP một cửa", 2)
+    said = text((workspace.output / made.file).read_bytes(), made.file)
+    measured, longest = said.split("\f")
+    for words in ("máy in HP một cửa", "người được khen", "họ tên người ký", "sang phải 1,5 mm"):
+        assert words in " ".join(measured.split())
+    assert "CỘNG HÒA" not in longest

@@ -13,6 +13,7 @@ from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command
 from vanban.domain.work_year import WorkYear
 from vanban.pdf import find_converter
+from vanban.workflows.calibrating import calibrate
 from vanban.workflows.printing import PrintPlan, bind_piles, print_plan
 from vanban.workspace import Workspace
 
@@ -22,12 +23,18 @@ from vanban.workspace import Workspace
 @year_option
 @click.option("--one-sided", is_flag=True, help="Tính như in một mặt.")
 @click.option("--piles", is_flag=True, help="Ghép thành một tệp PDF theo nơi nhận, có tờ ngăn trước mỗi chồng.")
+@click.option("--calibrate", "calibrates", is_flag=True, help="Chỉ lập tờ căn chỉnh phôi giấy khen cho máy in.")
 @json_option
-def print_(workspace: Workspace, year: WorkYear | None, one_sided: bool, piles: bool, as_json_: bool) -> None:
+def print_(
+    workspace: Workspace, year: WorkYear | None, one_sided: bool, piles: bool, calibrates: bool, as_json_: bool
+) -> None:
     """Tính số tờ giấy A4, A3 cần in cho từng nơi nhận, và số phôi giấy khen.
 
     Đếm theo các tệp PDF đã lập; văn bản nào chưa có PDF thì được nêu tên và lệnh kết thúc với mã 1.
     """
+    if calibrates:
+        _calibrate(workspace, year, as_json_=as_json_)
+        return
     plan = print_plan(workspace, year, duplex=not one_sided)
     if piles and plan.piles:
         plan = bind_piles(workspace, plan, find_converter(os.environ))
@@ -37,6 +44,19 @@ def print_(workspace: Workspace, year: WorkYear | None, one_sided: bool, piles: 
         _print(plan)
     if plan.exit_code:
         sys.exit(plan.exit_code)
+
+
+def _calibrate(workspace: Workspace, year: WorkYear | None, *, as_json_: bool) -> None:
+    made = calibrate(workspace, year, find_converter(os.environ))
+    if made is None:
+        say("Dữ liệu chưa đọc được. Hãy chạy vanban check.")
+        sys.exit(1)
+    if as_json_:
+        as_json(made)
+        return
+    say(f"Tệp để in lên phôi: output/{made.file}" + (f" (máy in {made.printer})" if made.printer else ""))
+    if made.pages > 1:
+        say("Tờ 2 là giấy khen có nội dung dài nhất của năm.")
 
 
 def _print(plan: PrintPlan) -> None:

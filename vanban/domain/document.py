@@ -22,6 +22,7 @@ class Recipient(Record):
 
     name: str = Field(title="Nơi nhận")
     purpose: str | None = Field(default=None, title="Mục đích (để B/c, để C/đ, để T/h, để P/h)")
+    copies: int | None = Field(default=None, title="Số bản gửi, nếu dòng này có nhiều nơi nhận", ge=1, le=999)
 
 
 class RetainedCopy(Record):

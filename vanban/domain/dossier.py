@@ -86,19 +86,25 @@ class IndexLine(Record):
     note: str = Field(title="Ghi chú")
 
 
+def sheets_of(documents: Iterable[DossierDocument], entries: Iterable[Entry]) -> tuple[int | None, ...]:
+    """How many sheets each document of a dossier takes, ``None`` where that is not known."""
+    pages = {entry.entry_key: entry.pages for entry in entries}
+    return tuple((pages.get(one.entry_key) if one.entry_key else None) or one.sheets for one in documents)
+
+
 def index(documents: Iterable[DossierDocument], entries: Iterable[Entry]) -> tuple[IndexLine, ...]:
     """A dossier's documents in the order in which they were filed, with the sheet on which each begins: blank where
     the length of one before it is not known.
 
     ``entries`` holds the rows of the register that the documents point to.
     """
+    documents, entries = tuple(documents), tuple(entries)
     known = {entry.entry_key: entry for entry in entries}
     lines: list[IndexLine] = []
     sheet: int | None = 1
-    for ordinal, document in enumerate(documents, start=1):
+    for ordinal, (document, length) in enumerate(zip(documents, sheets_of(documents, entries), strict=True), start=1):
         entry = known.get(document.entry_key) if document.entry_key else None
         dated = entry.issued_on if entry else document.dated
-        length = (entry.pages if entry else None) or document.sheets
         lines.append(
             IndexLine(
                 ordinal=ordinal,

@@ -12,6 +12,7 @@ from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.complaint import Complaint
+from vanban.domain.certificate_stock import CertificateStock
 from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
@@ -82,6 +83,7 @@ class Year(Record):
     award_history: Rows[GivenAward] = Field(default=(), title="Khen thưởng các năm trước")
     council: Rows[CouncilMember] = Field(default=(), title="Hội đồng Thi đua - Khen thưởng")
     initiative_council: Rows[CouncilMember] = Field(default=(), title="Hội đồng sáng kiến")
+    certificate_stock: CertificateStock | None = Field(default=None, title="Phôi giấy khen, giấy chứng nhận")
     local_rules: LocalRules | None = Field(default=None, title="Quy định riêng của địa phương")
     plan: Plan = Field(title="Kế hoạch")
     group_registrations: Rows[GroupRegistration] = Field(default=(), title="Đăng ký của đơn vị dưới")

@@ -3,6 +3,7 @@
 ::
 
     DataError
+    ├── NoCertificateStock     the office has described no blank certificates
     ├── NoMergeFields          a letter without the fields of a mail merge
     ├── TemplateMissing        a kind without its template
     └── TemplateFault          a Word template, or what is put into it
@@ -21,6 +22,13 @@
 from __future__ import annotations
 
 from vanban.errors.base import DataError
+
+
+class NoCertificateStock(DataError):
+    """The office has not said where the words stand on its blank certificates."""
+
+    sentence = "Chưa khai phôi giấy khen nên không có gì để căn chỉnh."
+    remedy = "Hãy khai các dòng in lên phôi trong office/certificate_stock.yaml (xem docs/tra-cuu-du-lieu.md)."
 
 
 class NoMergeFields(DataError):

@@ -10,6 +10,7 @@ from typing import Final
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
 from vanban.domain.complaint import Complaint
+from vanban.domain.certificate_stock import CertificateStock
 from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
@@ -80,6 +81,7 @@ _OTHERS: Final = (
     DataFile("award_history", "award_history", "office", FileShape.TABLE, GivenAward, required=False),
     DataFile("council", "council", "office", FileShape.TABLE, CouncilMember, required=False),
     DataFile("initiative_council", "initiative_council", "office", FileShape.TABLE, CouncilMember, required=False),
+    DataFile("certificate_stock", "certificate_stock", "office", FileShape.RECORD, CertificateStock, required=False),
     DataFile("local_rules", "local_rules", "office", FileShape.RECORD, LocalRules, required=False),
     DataFile("plan", "plan", "year", FileShape.RECORD, Plan),
     DataFile("group_registrations", "group_registrations", "year", FileShape.TABLE, GroupRegistration, required=False),

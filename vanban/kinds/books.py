@@ -22,19 +22,20 @@ from vanban.domain.old_book import TakenOver
 from vanban.domain.record import Record
 from vanban.domain.register_entry import Entry, EntryState, UnfilledNumber
 from vanban.domain.register_row import BookLine, noted, sent_to, titled, witness
-from vanban.domain.wording import blank_date, count, numeric_date, sentence_case
+from vanban.domain.wording import blank_date, count, numeric_date, roman, sentence_case
+from vanban.kinds.parts.letterhead import centred
 
 REGISTER_COLUMNS: Final = (
-    ("Số, ký hiệu văn bản (1)", "number", mm(27)),
-    ("Ngày tháng văn bản (2)", "issued_on", mm(23)),
-    ("Tên loại và trích yếu nội dung văn bản (3)", "subject", mm(53)),
-    ("Người ký (4)", "signer", mm(25)),
-    ("Nơi nhận văn bản (5)", "recipients", mm(36)),
-    ("Đơn vị, người nhận bản lưu (6)", "retained_by", mm(19)),
-    ("Số lượng bản (7)", "copies", mm(15)),
-    ("Ngày chuyển (8)", "sent_on", mm(18)),
-    ("Ký nhận (9)", "signed", mm(13)),
-    ("Ghi chú (10)", "note", mm(18)),
+    ("Số, ký hiệu văn bản", "number", mm(27)),
+    ("Ngày tháng văn bản", "issued_on", mm(23)),
+    ("Tên loại và trích yếu nội dung văn bản", "subject", mm(53)),
+    ("Người ký", "signer", mm(25)),
+    ("Nơi nhận văn bản", "recipients", mm(36)),
+    ("Đơn vị, người nhận bản lưu", "retained_by", mm(19)),
+    ("Số lượng bản", "copies", mm(15)),
+    ("Ngày chuyển", "sent_on", mm(18)),
+    ("Ký nhận", "signed", mm(13)),
+    ("Ghi chú", "note", mm(18)),
 )
 """The ten columns of Sổ đăng ký văn bản đi (Phụ lục IV, Mục I): header, field, width on a page turned on its side."""
 
@@ -90,6 +91,10 @@ class DossierRow(Record):
     creator: str = Field(title="Người lập hồ sơ")
     sheets: str = Field(title="Số tờ, số trang")
     note: str = Field(title="Ghi chú")
+    heads: bool = Field(default=False, title="Là dòng đề mục")
+
+
+_OF_A_DOSSIER: Final = ("period", "retention", "creator", "sheets", "note")
 
 
 class DossierListContext(Record):
@@ -233,6 +238,7 @@ class FiledDossier:
     index: tuple[IndexLine, ...]
     period: str
     files: int
+    sheets: int | None = None
 
 
 def dossier_list(body: IssuingBody, year: int, dossiers: Sequence[FiledDossier]) -> DossierListContext:
@@ -256,20 +262,34 @@ def _list(body: IssuingBody, year: int, dossiers: Sequence[FiledDossier]) -> dic
         "issuer_lines": body.name_lines,
         "parent_lines": body.parent_lines,
         "year": f"Năm {year}",
-        "rows": tuple(_dossier_row(ordinal, one) for ordinal, one in enumerate(dossiers, start=1)),
+        "rows": tuple(_rows(dossiers)),
     }
 
 
+def _rows(dossiers: Sequence[FiledDossier]) -> Iterator[DossierRow]:
+    """The dossiers under their headings, which have Roman numbers (Phụ lục V, Mục II)."""
+    headings = list(dict.fromkeys(one.card.heading for one in dossiers))
+    ordinal = 0
+    for place, heading in enumerate(headings, start=1):
+        if any(headings):
+            title = heading.upper() or "HỒ SƠ KHÁC"
+            yield DossierRow(
+                ordinal=roman(place), code=roman(place), title=title, **dict.fromkeys(_OF_A_DOSSIER, ""), heads=True
+            )
+        for one in (one for one in dossiers if one.card.heading == heading):
+            ordinal += 1
+            yield _dossier_row(ordinal, one)
+
+
 def _dossier_row(ordinal: int, one: FiledDossier) -> DossierRow:
-    heading = f"{one.card.heading}: " if one.card.heading else ""
     return DossierRow(
         ordinal=str(ordinal),
         code=one.card.code,
-        title=f"{heading}{one.card.title}",
+        title=one.card.title,
         period=one.period,
         retention=str(one.card.retention),
         creator=one.card.creator,
-        sheets=count(len(one.index)) + " văn bản",
+        sheets=count(one.sheets) if one.sheets else "",
         note=one.card.note,
     )
 
@@ -281,7 +301,7 @@ def dossier_index(one: FiledDossier) -> DossierIndexContext:
 
 def index_head(code: str, title: str, year: int) -> dict[str, str]:
     """The lines above the index of a dossier."""
-    return {"code": f"Số, ký hiệu hồ sơ: {code}", "title": title, "year": f"Năm {year}"}
+    return {"code": f"Số, ký hiệu hồ sơ: {code}", "title": centred(title), "year": f"Năm {year}"}
 
 
 def transfer_minutes(

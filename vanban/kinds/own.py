@@ -25,9 +25,18 @@ from vanban.kinds.papers.letter import letter_subject
 from vanban.kinds.parts.closing import Closing, closing
 from vanban.kinds.parts.document import no_expansion
 from vanban.kinds.parts.figures import Figures
-from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead, unit_letterhead
-from vanban.kinds.parts.reference import attached_to, cited_body, numbered_text
+from vanban.kinds.parts.letterhead import (
+    Heading,
+    Letterhead,
+    attachment_line,
+    centred,
+    heading,
+    letterhead,
+    unit_letterhead,
+)
+from vanban.kinds.parts.reference import cited_body, numbered_text
 from vanban.kinds.parts.text import TextLine, bases, ended, lines
+from vanban.law.nd30 import Part
 
 DECISION: Final = "Quyết định"
 """The type of which a text is articles and the head of the office decides (Phụ lục III, Mẫu 1.2)."""
@@ -178,9 +187,11 @@ def compose(year: Year, kind: str, key: str) -> OwnPaperContext:
         else unit_letterhead(year, body.parent_lines, body.name_lines),
         heading=heading(paper.type_name.upper(), document.subject),
         subject=letter_subject(document) if paper.type_name == LETTER else document.subject,
-        authority=f"{body.head_position} {body.name}".upper() if paper.type_name == DECISION else "",
+        authority=centred(f"{body.head_position} {body.name}".upper(), Part.TYPE_NAME)
+        if paper.type_name == DECISION
+        else "",
         articles=_articles(year, document, sheet, kind, key) if _is_decided(paper) else (),
-        attached_to=attached_to(year, kind, key) if numbered else "",
+        attached_to=attachment_line(year, kind, key)[0] if numbered else "",
         addressees=_addressees(document),
         bases=bases(year, document, key),
         introduction=document.introduction or "",

@@ -54,6 +54,11 @@ class Page:
         """The width between the chosen left and right margins."""
         return self.width - self.left.chosen - self.right.chosen
 
+    @property
+    def text_width_across(self) -> Length:
+        """The same of a page that lies on its side, whose left and right margins are as wide."""
+        return self.height - self.left.chosen - self.right.chosen
+
 
 PAGE: Final = Page(
     width=mm(210),

@@ -492,11 +492,16 @@ class Register(Reader):
             raise NotPossible(deed=deed, what=what, reason=f"hồ sơ đã kết thúc ngày {numeric_date(closed)}")
 
 
+def _identity(request: DocumentRequest) -> DocumentRequest:
+    """What two requests for one number must share: how many copies are made was counted otherwise before."""
+    return request.model_copy(update={"copies": None})
+
+
 def _same(known: tuple[Entry, ...], requests: Sequence[DocumentRequest]) -> tuple[Entry, ...]:
     """The entries of a batch asked for again; what it asks for must be what it asked for."""
     asked = [DocumentRequest.model_validate(dict(request)) for request in requests]
     fields = set(DocumentRequest.model_fields)
     given = [DocumentRequest.model_validate(entry.model_dump(include=fields)) for entry in known]
-    if asked != given:
+    if [_identity(one) for one in asked] != [_identity(one) for one in given]:
         raise RequestChanged(numbers=", ".join(entry.number for entry in known))
     return known

@@ -26,6 +26,7 @@ from vanban.stationery.invitation import invitation
 from vanban.stationery.minutes import ballot, minutes
 from vanban.stationery.nominee_list import nominee_list
 from vanban.stationery.occasion_submission import occasion_submission
+from vanban.stationery.ornament import frame_drawing
 from vanban.stationery.package import LANDSCAPE_TEXT_WIDTH, package
 from vanban.stationery.paragraphs import remark
 from vanban.stationery.progress_sheet import progress_sheet
@@ -83,7 +84,8 @@ def build_templates() -> dict[str, bytes]:
 
 def _template(title: str, form: str) -> bytes:
     blocks = (remark(_hint(title)), *_FORMS[form]())
-    return package(blocks, title, landscape=form in _LANDSCAPE, framed=form in _FRAMED)
+    behind = frame_drawing() if form in _FRAMED else None
+    return package(blocks, title, landscape=form in _LANDSCAPE, behind=behind)
 
 
 def _hint(title: str) -> str:

@@ -9,10 +9,14 @@ from vanban.domain import typeface
 from vanban.domain.measure import mm
 from vanban.kinds.books import BOOKS, REGISTER_COLUMNS
 from vanban.law import nd30
+from vanban.stationery.closing import HAND_HINT
 from vanban.stationery.letterhead import ISSUER_COLUMN, STATE_COLUMN
 from vanban.stationery.package import package
 from vanban.stationery.paragraphs import command, drawn_rule, each, gap, last, on_a_new_page, paragraph, remark
 from vanban.stationery.tables import Column, data_table, frame
+
+_ATTACHED: Final = "(Kèm theo Quyết định số …… ngày … tháng … năm …… của ………………)"
+"""The decision by which the head issues the list of dossiers is none of the program's: its number is written in."""
 
 _LEFT: Final = frozenset({"subject", "signer", "recipients", "note"})
 
@@ -44,7 +48,7 @@ def _register_book() -> tuple[Any, ...]:
         *_cover(),
         command("for page in pages"),
         _new_page(),
-        data_table("page.rows", columns, total=total),
+        data_table("page.rows", columns, total=total, numbered=True),
         command("endfor"),
         *each("line in closing", paragraph("{{ line }}", "Ô bảng")),
     )
@@ -82,14 +86,15 @@ def _head(*under: Any) -> tuple[Any, ...]:
     return (frame((ISSUER_COLUMN, STATE_COLUMN), (issuer, [*state, *under])),)
 
 
-def _titled(title: str, *lines: str) -> tuple[Any, ...]:
-    return (paragraph(title, "Tên loại"), *(paragraph(line, "Trích yếu") for line in lines), gap())
+def _titled(title: str, *lines: str, attached: str = "") -> tuple[Any, ...]:
+    under = [paragraph(attached, "Kèm theo")] if attached else []
+    return (paragraph(title, "Tên loại"), *(paragraph(line, "Trích yếu") for line in lines), *under, gap())
 
 
 def _dossier_list() -> tuple[Any, ...]:
     return (
         *_head(),
-        *_titled("DANH MỤC HỒ SƠ", "{{ year }}"),
+        *_titled("DANH MỤC HỒ SƠ", "{{ year }}", attached=_ATTACHED),
         data_table(
             "rows",
             (
@@ -99,6 +104,7 @@ def _dossier_list() -> tuple[Any, ...]:
                 Column("Người lập hồ sơ", mm(28), "{{ row.creator }}"),
                 Column("Ghi chú", mm(18), "{{ row.note }}"),
             ),
+            numbered=True,
         ),
         gap(),
         *each("line in closing", paragraph("{{ line }}", "Lời văn")),
@@ -109,6 +115,7 @@ def _transfer_list() -> tuple[Any, ...]:
     signer = [
         paragraph("{{ place_and_date }}", "Địa danh ngày tháng"),
         paragraph("NGƯỜI LẬP", "Chức vụ ký"),
+        paragraph(HAND_HINT, "Chỉ dẫn ký"),
         paragraph("", "Họ tên ký"),
     ]
     return (
@@ -125,6 +132,7 @@ def _transfer_list() -> tuple[Any, ...]:
                 Column("Số tờ/ Số trang", mm(18), "{{ row.sheets }}", "Ô bảng giữa"),
                 Column("Ghi chú", mm(16), "{{ row.note }}"),
             ),
+            numbered=True,
         ),
         gap(),
         *each("line in closing", paragraph("{{ line }}", "Lời văn")),
@@ -148,6 +156,7 @@ def dossier_index() -> tuple[Any, ...]:
                 Column("Tờ số/ Trang số", mm(16), "{{ row.sheet }}", "Ô bảng giữa"),
                 Column("Ghi chú", mm(13), "{{ row.note }}"),
             ),
+            numbered=True,
         ),
         last(),
     )
@@ -161,7 +170,10 @@ def _transfer_minutes() -> tuple[Any, ...]:
             paragraph("Chức vụ công tác: \t", "Dòng điền tay"),
         )
 
-    names = ([paragraph("ĐẠI DIỆN BÊN GIAO", "Chức vụ ký")], [paragraph("ĐẠI DIỆN BÊN NHẬN", "Chức vụ ký")])
+    names = tuple(
+        [paragraph(f"ĐẠI DIỆN BÊN {side}", "Chức vụ ký"), paragraph(HAND_HINT, "Chỉ dẫn ký")]
+        for side in ("GIAO", "NHẬN")
+    )
     blanks = ([paragraph("", "Họ tên ký")], [paragraph("", "Họ tên ký")])
     return (
         *_head(paragraph("{{ place_and_date }}", "Địa danh ngày tháng")),

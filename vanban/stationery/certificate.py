@@ -9,7 +9,7 @@ from vanban.domain.measure import mm
 from vanban.kinds.papers.certificate import SEAL_GAPS, TEXT_WIDTH
 from vanban.law import nd30
 from vanban.stationery.paragraphs import command, drawn_rule, each, gap, given, last, paragraph
-from vanban.stationery.styles import CERTIFICATE_STEPS, STYLES
+from vanban.stationery.styles import CERTIFICATE_COLOR, CERTIFICATE_STEPS, STYLES
 from vanban.stationery.tables import frame
 
 _COLUMNS = (mm(115), mm(122))
@@ -19,6 +19,9 @@ def certificate() -> tuple[Any, ...]:
     """Room for the emblem, the state's name, who gives what to whom and why; decision and signature at the foot."""
     motto = STYLES["Tiêu ngữ giấy khen"].type
     return (
+        command("if placed"),
+        *each("line in placed", paragraph('{{p line|placed("' + CERTIFICATE_COLOR + '") }}', "Lệnh của mẫu")),
+        command("else"),
         paragraph("", "Chỗ Quốc huy"),
         paragraph(nd30.STATE_NAME, "Quốc hiệu giấy khen"),
         paragraph(nd30.MOTTO, "Tiêu ngữ giấy khen"),
@@ -31,6 +34,7 @@ def certificate() -> tuple[Any, ...]:
         *given("achievement.text", *_sized("achievement", "Thành tích giấy khen")),
         gap(),
         frame(_COLUMNS, (_entry(), _signature())),
+        command("endif"),
         last(),
     )
 

@@ -12,6 +12,9 @@ from vanban.stationery.tables import frame
 
 CLOSING_COLUMNS: Final = (mm(86), mm(74))
 
+HAND_HINT: Final = "(Ký, ghi rõ họ và tên)"
+"""Where nobody is known who signs."""
+
 
 def closing() -> tuple[Any, ...]:
     """Nơi nhận on the left, signature on the right, their first lines level (Mục II khoản 7, 9)."""
@@ -49,7 +52,7 @@ def _positions(side: str) -> list[Any]:
     unnamed = f"signatures.{side}_lines and not signatures.{side}_name"
     return [
         *each(f"line in signatures.{side}_lines", paragraph("{{ line }}", "Chức vụ ký")),
-        *given(unnamed, paragraph("(Ký, ghi rõ họ và tên)", "Chỉ dẫn ký")),
+        *given(unnamed, paragraph(HAND_HINT, "Chỉ dẫn ký")),
         gap(),
     ]
 

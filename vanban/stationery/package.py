@@ -18,11 +18,12 @@ from lxml import etree
 
 from vanban.domain.measure import Length
 from vanban.law import nd30
+from vanban.stationery.drawing import lay_behind
 from vanban.stationery.markup import element
 from vanban.stationery.paragraphs import field, paragraph
 from vanban.stationery.stylesheet import LANGUAGE, stylesheet
 
-LANDSCAPE_TEXT_WIDTH: Final = nd30.PAGE.height - nd30.PAGE.left.chosen - nd30.PAGE.right.chosen
+LANDSCAPE_TEXT_WIDTH: Final = nd30.PAGE.text_width_across
 
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _KEPT: Final = (
@@ -43,11 +44,11 @@ _PROPERTIES: Final = (
 _COMPATIBILITY: Final = "http://schemas.microsoft.com/office/word"
 
 
-def package(blocks: Iterable[Any], title: str, *, landscape: bool = False, framed: bool = False) -> bytes:
+def package(blocks: Iterable[Any], title: str, *, landscape: bool = False, behind: bytes | None = None) -> bytes:
     """The bytes of a Word file that holds ``blocks``; ``landscape`` turns the page, the margins stay where they are;
-    ``framed`` draws a border and makes the right margin as wide as the left one."""
+    ``behind`` is a metafile of the whole sheet behind the text, whose right margin is then as wide as the left one."""
     document = docx.Document()
-    _set_page(document, landscape, framed)
+    _set_page(document, landscape, framed=behind is not None)
     _number_pages(document)
     for block in blocks:
         document.element.body.sectPr.addprevious(block)
@@ -55,11 +56,13 @@ def package(blocks: Iterable[Any], title: str, *, landscape: bool = False, frame
     _set_styles(document)
     _set_settings(document)
     _drop_unused(document)
+    if behind:
+        lay_behind(document, behind, "Chỗ Quốc huy")
     _set_properties(document, title)
     return _repacked(document)
 
 
-def _set_page(document: Document, landscape: bool, framed: bool) -> None:
+def _set_page(document: Document, landscape: bool, *, framed: bool) -> None:
     page, body = nd30.PAGE, document.element.body
     body.remove(body.sectPr)
     if landscape:
@@ -70,21 +73,13 @@ def _set_page(document: Document, landscape: bool, framed: bool) -> None:
     if framed:
         margins["right"] = margins["left"]
     edges = element("pgMar", **margins, header=page.header_distance, footer=page.header_distance, gutter=0)
-    border = [_border()] if framed else []
-    body.append(element("sectPr", size, edges, *border, element("pgNumType", start=1), element("titlePg")))
+    body.append(element("sectPr", size, edges, element("pgNumType", start=1), element("titlePg")))
 
 
 def _end_sections(document: Document) -> None:
     """Pages inside that count for themselves look like the last ones."""
     for section in document.element.body.iterfind(".//{*}pPr/{*}sectPr"):
         section.extend(copy.deepcopy(child) for child in document.element.body.sectPr)
-
-
-def _border() -> Any:
-    """A double line 24 points inside the edge of the sheet; whoever prints on ready sheets takes it off in Word."""
-    sides = ("top", "left", "bottom", "right")
-    lines = [element(side, val="thinThickThinMediumGap", sz=24, space=24, color="BF9000") for side in sides]
-    return element("pgBorders", *lines, offsetFrom="page")
 
 
 def _number_pages(document: Document) -> None:

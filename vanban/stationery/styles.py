@@ -15,9 +15,11 @@ from vanban.kinds.papers.certificate import (
     ACHIEVEMENT_SIZES,
     AUTHORITY_SIZES,
     AWARD_SIZES,
+    LEADING,
     NAME_SIZES,
     PLACE_SIZES,
     SEAL_GAPS,
+    TIGHT,
 )
 from vanban.law import nd30
 from vanban.law.nd30 import Alignment, Part
@@ -235,7 +237,7 @@ STYLES: Final = _listed(
     _certificate("Tiêu ngữ giấy khen", pt(16), before=NONE, after=pt(1)),
     _certificate("Tặng", pt(18)),
     *(
-        _certificate(f"{name} {step}", size, **look)
+        _certificate(f"{name} {step}", size, line=size * (LEADING if step < len(sizes) else TIGHT), **look)
         for name, (sizes, look) in _SIZED.items()
         for step, size in enumerate(sizes, start=1)
     ),

@@ -49,16 +49,27 @@ def frame(widths: Sequence[Length], *rows: Sequence[Cell]) -> Any:
     return _table(BORDERLESS, widths, [_row(widths, cells) for cells in rows])
 
 
-def data_table(rows: str, columns: Sequence[Column], *, total: Total | Sequence[str] = (), held: bool = False) -> Any:
+def data_table(
+    rows: str,
+    columns: Sequence[Column],
+    *,
+    total: Total | Sequence[str] = (),
+    held: bool = False,
+    numbered: bool = False,
+) -> Any:
     """A ruled table with one ``row`` for each of ``rows``, then ``total`` as its last row.
+
+    ``numbered``: under the headers a row of (1), (2) …, as the forms of Phụ lục IV and V have it.
 
     ``held`` is for a table that the signatures follow: they are never alone on a page, so its rows stay with them.
     """
     widths = [column.width for column in columns]
     body = _row(widths, [[paragraph(column.content, column.style)] for column in columns])
     kept = f"{rows}|length <= {_SHORT_TABLE} or loop.first or loop.revindex <= 2" if held else _NEVER_ALONE[bool(total)]
+    numbers = [[paragraph(f"({at})", "Ô bảng giữa")] for at in range(1, len(columns) + 1)]
     made = [
         _row(widths, [[paragraph(column.header, "Đầu bảng")] for column in columns], header=True),
+        *([_row(widths, numbers, header=True)] if numbered else []),
         _command_row(widths, f"for row in {rows}"),
         *_held(kept, widths, columns, body),
         _command_row(widths, "endfor"),

@@ -15,7 +15,7 @@ from vanban.word.declared import NUMBER, TEXT, UNKNOWN, DeclaredShape, Member, l
 _SAME_LIST: Final = frozenset({"list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique"})
 _ONE_OF_LIST: Final = frozenset({"first", "last", "max", "min"})
 _SAME: Final = frozenset({"default", "d", "e", "escape"})
-_UNKNOWN_FILTERS: Final = frozenset({"rule", "table", "sum", "items", "dictsort"})
+_UNKNOWN_FILTERS: Final = frozenset({"placed", "rule", "table", "sum", "items", "dictsort"})
 _OF_LOOP: Final = frozenset(
     {"index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0", "cycle", "changed"}
 )

@@ -17,6 +17,7 @@ from vanban.word import carry
 from vanban.word.count_columns import count_columns
 from vanban.word.docxtpl_pass import DECLARATION, PartSource, TagArea, number_drawings, resolve_listing
 from vanban.word.filling import Filling
+from vanban.word.held_symbols import hold_symbols
 from vanban.word.list_formats import ListFormats
 from vanban.word.mend import mend
 from vanban.word.piece import TaggedText
@@ -78,6 +79,8 @@ class TemplatePart:
         xml = "".join(self._stretches(filling))
         if self.begins_lists:
             xml = begin_lists(xml, self._lists, filling.lists)
+        if self.is_xml:
+            xml = hold_symbols(xml)
         if not carry.is_plain(xml):
             self._require_carried(xml, filling)
             if self.is_xml and carry.has_breaks(xml):

@@ -21,11 +21,12 @@ from jinja2.utils import missing
 
 from vanban.word import printing
 from vanban.word.drawn_table import table
+from vanban.word.placed_line import placed
 from vanban.word.printing import LONGEST_TEXT, require_room
 from vanban.word.rule import rule
 
 LONGEST_RANGE: Final = 1_000
-DRAWING: Final = {"rule": "đường kẻ", "table": "bảng"}
+DRAWING: Final = {"rule": "đường kẻ", "table": "bảng", "placed": "dòng in lên phôi"}
 """The filters that make a paragraph or a table of their own."""
 _LARGEST_NUMBER: Final = 10**18
 _MOST_DIGITS: Final = 15
@@ -33,7 +34,7 @@ _MOST_DIGITS: Final = 15
 FILTERS_ALLOWED: Final = frozenset({
     "abs", "batch", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "int",
     "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "replace",
-    "reverse", "round", "rule", "select", "selectattr", "slice", "sort", "sum", "table", "title", "trim",
+    "placed", "reverse", "round", "rule", "select", "selectattr", "slice", "sort", "sum", "table", "title", "trim",
     "truncate",
     "unique", "upper",
 })  # fmt: skip
@@ -107,6 +108,7 @@ def environment() -> ImmutableSandboxedEnvironment:
         "replace": _replace,
         "e": _escape,
         "escape": _escape,
+        "placed": placed,
         "rule": rule,
         "table": table,
         TEXT: printing.text,

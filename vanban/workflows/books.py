@@ -116,7 +116,7 @@ def _dossier_files(
 
 def _filed(seen: DossierSeen) -> FiledDossier:
     period = f"{numeric_date(seen.days[0])} - {numeric_date(seen.days[-1])}" if seen.days else ""
-    return FiledDossier(seen.card, seen.index, period, seen.files)
+    return FiledDossier(seen.card, seen.index, period, seen.files, seen.sheets)
 
 
 def _write(

@@ -19,6 +19,7 @@ from vanban.domain.dossier import (
     RetentionPeriod,
     index,
     is_dossier_code,
+    sheets_of,
 )
 from vanban.domain.issuing_day import vietnam_day
 from vanban.domain.register_entry import Entry, EntryKey, ObjectRole, StoredObject, ascii_slug
@@ -94,14 +95,15 @@ class DossierOpened:
 
 @dataclass(frozen=True)
 class DossierSeen:
-    """A dossier: its index, the days of its documents, how many files they are, and the last day for handing it over
-    where that is near or past."""
+    """A dossier: its index, the days of its documents, how many files and sheets they are (``None`` where the length of
+    one is not known), and the last day for handing it over where that is near or past."""
 
     card: Dossier
     index: tuple[IndexLine, ...]
     days: tuple[date, ...]
     files: int
     hand_over_by: date | None = None
+    sheets: int | None = None
 
     def to_json(self) -> dict[str, object]:
         """The card, the index, the last day for handing over."""
@@ -229,7 +231,9 @@ def _seen(register: Register, card: Dossier, hand_over_by: date | None = None) -
     entries = _entries(register, documents)
     days = [entry.issued_on for entry in entries] + [document.dated for document in documents if document.dated]
     files = sum(len(one.objects) for one in entries) + sum(len(one.objects) for one in documents)
-    return DossierSeen(card, index(documents, entries), tuple(sorted(days)), files, hand_over_by)
+    lengths = sheets_of(documents, entries)
+    sheets = None if None in lengths else sum(filter(None, lengths))
+    return DossierSeen(card, index(documents, entries), tuple(sorted(days)), files, hand_over_by, sheets)
 
 
 def _entries(register: Register, documents: tuple[DossierDocument, ...]) -> list[Entry]:

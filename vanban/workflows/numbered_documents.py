@@ -28,6 +28,7 @@ from vanban.domain.register_entry import Addressee, DocumentRequest, Entry, Obje
 from vanban.domain.year import Year
 from vanban.errors import ConverterMissing, InputsUnreadable, NoSeries, UnfitToIssue, VanbanError
 from vanban.kinds import Kind, kinds_of
+from vanban.kinds.parts.distribution import copies
 from vanban.kinds.parts.reference import number_of
 from vanban.kinds.reads import reads_of
 from vanban.pdf import Converter
@@ -226,7 +227,7 @@ def _request(year: Year, kind: str, key: str, document: Document, content: str) 
         signer_name=signatory.name,
         recipients=tuple(Addressee(organ_name=name) for name in receivers),
         retained_by=str(document.retained_copy).removeprefix("Lưu: "),
-        copies=len(receivers) + 1,
+        copies=copies(year, document),
         signed_content=content,
     )
 

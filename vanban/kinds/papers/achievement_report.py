@@ -22,7 +22,7 @@ from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.parts.closing import TwoSignatures, confirmed
 from vanban.kinds.parts.document import no_expansion
 from vanban.kinds.parts.form import unit_head
-from vanban.kinds.parts.letterhead import Heading, Letterhead, heading
+from vanban.kinds.parts.letterhead import Heading, Letterhead, centred, heading
 from vanban.kinds.parts.past_awards import READS as PAST_AWARDS
 from vanban.kinds.parts.past_awards import past_commendations, past_titles
 from vanban.kinds.parts.reference import issuer_of, refer_shortly
@@ -73,7 +73,7 @@ def compose(year: Year, key: str) -> AchievementReportContext:
     return AchievementReportContext(
         letterhead=unit_head(year, nominee.unit_name, nominee.parent),
         heading=heading("BÁO CÁO THÀNH TÍCH", _subject(nomination, year)),
-        nominee=nominee.name,
+        nominee=centred(nominee.name),
         lines=lines(numbered((*sections, _awards(achievement, titles, commendations))), {}, no_expansion),
         initiatives=initiatives,
         past_titles=titles,

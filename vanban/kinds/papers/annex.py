@@ -15,14 +15,12 @@ from vanban.domain.wording import roman
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.figures import Figures
-from vanban.kinds.parts.letterhead import rule_under
-from vanban.kinds.parts.line_breaks import in_capitals
+from vanban.kinds.parts.letterhead import annex_title, attachment_line
 from vanban.kinds.parts.reference import attached_to, numbered_text
 from vanban.kinds.parts.text import TextLine, lines
 from vanban.law import nd30
 
 _NAME: Final = "Phụ lục"
-_LANDSCAPE_ROOM: Final = nd30.PAGE.height - nd30.PAGE.left.chosen - nd30.PAGE.right.chosen
 
 
 class AnnexPages(Record):
@@ -78,14 +76,14 @@ def _named(annexes: tuple[Annex, ...]) -> tuple[Annex, ...]:
 
 def _pages(year: Year, main: tuple[str, str], annex: Annex, written: AnnexedDocument) -> AnnexPages:
     """An annex, whose text stands in ``written``."""
-    attached = attached_to(year, *main)
-    room = _LANDSCAPE_ROOM if annex.landscape else nd30.PAGE.text_width
+    room = nd30.PAGE.text_width_across if annex.landscape else nd30.PAGE.text_width
+    attached, rule = attachment_line(year, *main, room)
     body = numbered_text(year, written, main[1])
     return AnnexPages(
         name=annex.name or _NAME,
-        title="\n".join(in_capitals(annex.title.upper(), nd30.Part.APPENDIX_TITLE, room)),
+        title=annex_title(annex.title, room),
         attached_to=attached,
-        attached_rule=min(rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), room * nd30.RULE_SHARE_CHOSEN),
+        attached_rule=rule,
         lines=lines(body, Figures(year, *main), lambda inset: (), room),
     )
 

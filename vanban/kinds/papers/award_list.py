@@ -23,14 +23,9 @@ from vanban.kinds.parts.awardees import (
     prizes,
     receivers_counted,
 )
-from vanban.kinds.parts.letterhead import rule_under
-from vanban.kinds.parts.line_breaks import in_capitals
-from vanban.kinds.parts.reference import attached_to
+from vanban.kinds.parts.letterhead import annex_title, attachment_line
 from vanban.law import nd30
 from vanban.law.document_day import deciding_day
-
-_WIDEST_RULE = nd30.PAGE.text_width * nd30.RULE_SHARE_CHOSEN
-"""Under a reference that takes more than one line: the first of them fills the text's width."""
 
 NO_PRIZE = "-"
 """What stands where no money goes with an award."""
@@ -84,13 +79,13 @@ def compose_list(year: Year, kind: str, key: str) -> AwardListContext:
     if document is None:
         raise KeyError(f"{kind}/{key}")
     money = prizes(year, rows, deciding_day(year, kind, key))
-    attached = attached_to(year, kind, key)
+    attached, rule = attachment_line(year, kind, key)
     subject = f"{_who(year, rows)} được tặng {_what(rows)} {year.year.phrase}"
     return AwardListContext(
         title="DANH SÁCH",
-        subject="\n".join(in_capitals(subject, nd30.Part.APPENDIX_TITLE, nd30.PAGE.text_width)),
+        subject=annex_title(subject),
         attached_to=attached,
-        attached_rule=min(rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), _WIDEST_RULE),
+        attached_rule=rule,
         groups=tuple(_group(year, n, group, money) for n, group in enumerate(grouped(year, rows), start=1)),
         total=f"Danh sách này có {receivers_counted(year, rows)}; tổng số tiền thưởng: {in_digits(sum(money))} "
         f"(Bằng chữ: {money_in_words(sum(money))}){nd30.END_MARK}",

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from vanban.domain.award import EmulationTitle, award_name
 from vanban.domain.award_decision import Awardee
+from vanban.domain.certificate_stock import StockField
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.document import Document
 from vanban.domain.finding import Severity
@@ -28,14 +29,15 @@ from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, decision
 from vanban.kinds.parts.fitting import Fitted, fitted
 from vanban.kinds.parts.occasions import certificates_of
 from vanban.kinds.parts.reference import day_of, number_of
+from vanban.kinds.parts.stock_lines import PlacedLine, placed_lines
 from vanban.law.certificates import given
 
 TEXT_WIDTH: Final = mm(237)
 """The sheet's 297 mm without 30 mm at each side: our choice, the decree leaves it open."""
 
-AUTHORITY_SIZES: Final = (pt(20), pt(17), pt(14))
-AWARD_SIZES: Final = (pt(36), pt(30), pt(24))
-NAME_SIZES: Final = (pt(28), pt(24), pt(20), pt(16))
+AUTHORITY_SIZES: Final = (pt(19), pt(17), pt(14))
+AWARD_SIZES: Final = (pt(34), pt(30), pt(24))
+NAME_SIZES: Final = (pt(26), pt(23), pt(20), pt(16))
 PLACE_SIZES: Final = (pt(16), pt(14), pt(12))
 ACHIEVEMENT_SIZES: Final = (pt(16), pt(14), pt(12))
 """From the largest to the least; a line that does not fit at the least is printed in more lines: our choice."""
@@ -51,10 +53,11 @@ _TRIED: Final = (*((step, room) for step in range(len(AWARD_SIZES)) for room in 
 """By how many sizes the text is smaller than it could be, and which room: that gives way first, within custom."""
 _FIXED: Final = 177.0
 _SIGNATURE_LINE: Final = 16.1
-_LINE: Final = 1.15
+LEADING: Final = 1.3
+TIGHT: Final = 1.15
 _ABOVE: Final = 6.0
 """In points: the height between the margins, what is always there (measured), a line of the signer's position; the
-height of a line of Times New Roman in its size, the room above each."""
+height of a line in its size, wide so that what is read from afar has air, and in the least; the room above each."""
 
 
 class CertificateContext(Record):
@@ -72,6 +75,7 @@ class CertificateContext(Record):
     signature_lines: tuple[str, ...] = Field(title="Quyền hạn, chức vụ của người ký")
     room: int = Field(title="Khoảng trống để ký, đóng dấu thứ mấy, 1 là rộng nhất")
     signer_name: str = Field(title="Họ và tên người ký")
+    placed: tuple[PlacedLine, ...] = Field(default=(), title="Các dòng in lên phôi có sẵn, nếu cơ quan dùng phôi")
 
 
 @dataclass(frozen=True)
@@ -136,12 +140,71 @@ def compose(year: Year, key: str) -> CertificateContext:
 def certificate_of(year: Year, entitled: Entitled, document: Document) -> CertificateContext:
     """The certificate that goes with that decision, in the largest sizes that fit on its page."""
     tried = (_printed(year, entitled, document, step, room) for step, room in _TRIED)
-    made = next((context for context in tried if fits(context)), None)
-    return made or _printed(year, entitled, document, *_TRIED[-1])
+    made = next((context for context in tried if fits(context)), None) or _printed(
+        year, entitled, document, *_TRIED[-1]
+    )
+    stock = year.certificate_stock
+    return (
+        made.model_copy(update={"placed": placed_lines(stock, _said(year, entitled, document, made))})
+        if stock
+        else made
+    )
+
+
+def hardest(year: Year) -> CertificateContext | None:
+    """The longest name, place and achievement of the year's certificates on one; ``None`` where there is none."""
+    keys = tuple(certified(year))
+    if not keys:
+        return None
+    one = certified(year)[keys[0]]
+    document = decision_of(year, one.kind, one.key)
+    honoured = [receiver(year, certified(year)[key].awardee.nominee) for key in keys]
+    if document is None:
+        return None
+    longest = max(honoured, key=lambda who: (len(who.addressed), who.key))
+    place = max((_place(year, who) for who in honoured), key=len)
+    achievement = max((certified(year)[key].awardee.achievement for key in keys), key=len)
+    named = given(one.awardee.award), award_name(one.awardee.award, year.office)
+    worst = longest.model_copy(update={"title": place})
+    return certificate_of(year, Entitled(one.kind, one.key, len(keys), *named, worst, achievement), document)
+
+
+def _said(year: Year, one: Entitled, document: Document, made: CertificateContext) -> dict[StockField, str]:
+    """Every line as it is worded, whatever sheet it is for."""
+    return {
+        StockField.AUTHORITY: _authority(year, document),
+        StockField.GIVEN: made.given,
+        StockField.AWARD: one.award.upper(),
+        StockField.NAME: one.honoured.addressed,
+        StockField.PLACE: _place(year, one.honoured),
+        StockField.ACHIEVEMENT: honoured_for(one.achievement),
+        StockField.DECISION: made.decision_line,
+        StockField.ORDINAL: made.ordinal_line,
+        StockField.PLACE_AND_DATE: made.place_and_date,
+        StockField.SIGNATURE: "\n".join(made.signature_lines),
+        StockField.SIGNER: made.signer_name,
+    }
+
+
+def _place(year: Year, honoured: Receiver) -> str:
+    """Post and unit of a person, address of a household; a unit's address is where the office is (Điều 104)."""
+    if honoured.title or honoured.is_person:
+        return honoured.title
+    known = honoured.name.casefold()
+    parts = (year.office.locality, year.office.province)
+    said = ", ".join(part for part in parts if part and part.casefold() not in known)
+    return said[:1].upper() + said[1:]
+
+
+def _authority(year: Year, document: Document) -> str:
+    body = year.issuer(document.issuer)
+    return f"{body.head_position} {body.name}".upper()
 
 
 def fits(context: CertificateContext) -> bool:
-    """Whether the certificate takes no more than its one page, by the heights of its lines."""
+    """Whether the certificate takes no more than its one page, by the heights of its lines; on blanks, their places."""
+    if context.placed:
+        return all(line.fits for line in context.placed)
     sized = (
         (context.authority, AUTHORITY_SIZES),
         (context.award, AWARD_SIZES),
@@ -179,7 +242,8 @@ def _where(year: Year, one: Certified) -> Path:
 
 def _height(line: Fitted, sizes: Sequence[Length]) -> float:
     """In points, with the room above."""
-    return _ABOVE + _LINE * sizes[line.step - 1].points * (line.text.count("\n") + 1)
+    leading = LEADING if line.step < len(sizes) else TIGHT
+    return _ABOVE + leading * sizes[line.step - 1].points * (line.text.count("\n") + 1)
 
 
 def _printed(year: Year, one: Entitled, document: Document, step: int, room: int) -> CertificateContext:
@@ -188,11 +252,11 @@ def _printed(year: Year, one: Entitled, document: Document, step: int, room: int
     body, signatory = year.issuer(document.issuer), year.signatory(document.signature.signatory)
     day = day_of(year, one.kind, one.key)
     return CertificateContext(
-        authority=_fit(f"{body.head_position} {body.name}".upper(), AUTHORITY_SIZES, bold=True, step=step),
+        authority=_fit(_authority(year, document), AUTHORITY_SIZES, bold=True, step=step),
         given=one.given,
         award=_fit(one.award.upper(), AWARD_SIZES, bold=True, step=step),
         name=_fit(one.honoured.addressed, NAME_SIZES, bold=True),
-        place=_fit(one.honoured.title, PLACE_SIZES),
+        place=_fit(_place(year, one.honoured), PLACE_SIZES),
         achievement=_fit(honoured_for(one.achievement), ACHIEVEMENT_SIZES, most_lines=_ACHIEVEMENT_LINES),
         decision_line=f"Số quyết định: {number_of(year, one.kind, one.key)}, {day}",
         ordinal_line=f"Số sổ vàng: {one.ordinal}",
@@ -230,7 +294,7 @@ KIND = Kind(
     step=Step.RESULT,
     slug="giay-khen",
     context=CertificateContext,
-    reads=("office", "local_rules", "campaigns", "sudden_achievements", *GRANTED),
+    reads=("office", "certificate_stock", "local_rules", "campaigns", "sudden_achievements", *GRANTED),
     keys=lambda year: tuple(certified(year)),
     compose=compose,
     headline=_headline,

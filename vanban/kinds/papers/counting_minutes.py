@@ -9,9 +9,9 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.council_votes import balloted, figure_texts, meeting_of, poll_of
+from vanban.kinds.parts.letterhead import attachment_line
 from vanban.kinds.parts.minutes import MinutesContext, member_named, minutes_heading, text, unit_head_undated
 from vanban.kinds.parts.poll import rule_lines, vote_rows
-from vanban.kinds.parts.reference import attached_to
 from vanban.kinds.parts.text import TextLine, ended, listed
 
 
@@ -45,7 +45,7 @@ def compose(year: Year, key: str) -> CountingMinutesContext:
     return CountingMinutesContext(
         letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
         heading=minutes_heading(f"Kiểm phiếu bầu danh hiệu thi đua, hình thức khen thưởng {year.year.phrase}"),
-        attached_to=attached_to(year, "council_minutes"),
+        attached_to=attachment_line(year, "council_minutes")[0],
         lines=ended(said),
         votes=vote_rows(poll),
         signatures=TwoSignatures(

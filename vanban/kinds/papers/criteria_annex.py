@@ -10,12 +10,9 @@ from vanban.domain.wording import decimal
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, every_unit
 from vanban.kinds.papers.criteria_decision import NAME, keys
-from vanban.kinds.parts.letterhead import rule_under
-from vanban.kinds.parts.line_breaks import in_capitals
+from vanban.kinds.parts.letterhead import annex_title, attachment_line
 from vanban.kinds.parts.printed_table import PrintedTable
-from vanban.kinds.parts.reference import attached_to
 from vanban.kinds.parts.score_tables import criteria_table, scoring_named
-from vanban.law import nd30
 
 
 class CriteriaAnnexContext(Record):
@@ -32,15 +29,13 @@ class CriteriaAnnexContext(Record):
 def compose(year: Year, key: str) -> CriteriaAnnexContext:
     """The annex of the decision of that scoring; ``KeyError`` where there is none."""
     scoring = scoring_named(year, key)
-    attached = attached_to(year, NAME, key)
+    attached, rule = attachment_line(year, NAME, key)
     subject = f"Tiêu chí, thang điểm {scoring.name[:1].lower()}{scoring.name[1:]}"
     return CriteriaAnnexContext(
         title="Phụ lục",
-        subject="\n".join(in_capitals(subject, nd30.Part.APPENDIX_TITLE, nd30.PAGE.text_width)),
+        subject=annex_title(subject),
         attached_to=attached,
-        attached_rule=min(
-            rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), nd30.PAGE.text_width * nd30.RULE_SHARE_CHOSEN
-        ),
+        attached_rule=rule,
         table=criteria_table(year, key),
         grades=tuple(f"{grade.name}: từ {decimal(grade.least)} điểm trở lên" for grade in scoring.grades),
     )

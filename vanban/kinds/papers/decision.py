@@ -19,10 +19,10 @@ from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, grouped
 from vanban.kinds.parts.closing import Closing, closing
 from vanban.kinds.parts.document import headed
 from vanban.kinds.parts.figures import Figures
-from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead
+from vanban.kinds.parts.letterhead import Heading, Letterhead, centred, heading, letterhead
 from vanban.kinds.parts.reference import cited_body
 from vanban.kinds.parts.text import Expand, TextLine, bases, ended, lines, listed
-from vanban.law.nd30 import END_MARK
+from vanban.law.nd30 import END_MARK, Part
 
 NAMED_IN_TEXT: Final = 10
 """So many receivers are named in the text; more are counted there and named in the list: custom."""
@@ -73,7 +73,7 @@ def decided(year: Year, kind: str, key: str, document: Decision, expand: Expand)
     return DecisionContext(
         letterhead=letterhead(year, kind, key),
         heading=heading("QUYẾT ĐỊNH", document.subject),
-        authority=f"{body.head_position} {body.name}".upper(),
+        authority=centred(f"{body.head_position} {body.name}".upper(), Part.TYPE_NAME),
         bases=decision_bases(year, document, key),
         articles=articles_of(cited_body(year, document, key), known, expand),
         closing=end.model_copy(update={"recipients": (f"- Như Điều {len(document.body)};", *end.recipients)}),

@@ -13,7 +13,8 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.dossier_papers import READS, dossier_documents, dossier_title
 from vanban.kinds.parts.form import Fact
-from vanban.kinds.parts.letterhead import Heading, heading, unit_letterhead
+from vanban.kinds.parts.letterhead import Heading, centred, heading, unit_letterhead
+from vanban.law.nd30 import Part
 from vanban.law.nomination_dossier import decider, decider_named, dossiers
 from vanban.law.retention import award_dossier
 from vanban.law.ward_awards import day_judging
@@ -46,8 +47,8 @@ def compose(year: Year, key: str) -> DossierCoverContext:
         issuer_lines=head.issuer_lines,
         issuer_rule=head.issuer_rule,
         heading=heading("HỒ SƠ", dossier_title(year, row)),
-        nominee=receiver(year, row.nominee).name,
-        place=receiver(year, row.nominee).title,
+        nominee=centred(receiver(year, row.nominee).name),
+        place=centred(receiver(year, row.nominee).title, Part.APPENDIX_REFERENCE),
         facts=_facts(year, row),
     )
 

@@ -12,9 +12,7 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.papers.family_decision import keys
 from vanban.kinds.parts.families import FAMILY, FAMILY_DECISION, RecognisedFamily, by_unit, told_in_all
-from vanban.kinds.parts.letterhead import rule_under
-from vanban.kinds.parts.line_breaks import in_capitals
-from vanban.kinds.parts.reference import attached_to
+from vanban.kinds.parts.letterhead import annex_title, attachment_line
 from vanban.law import nd30
 
 
@@ -48,15 +46,13 @@ class FamilyListContext(Record):
 
 def compose(year: Year, key: str) -> FamilyListContext:
     """The list of the year's decision; ``KeyError`` where there is none."""
-    attached = attached_to(year, FAMILY_DECISION, key)
+    attached, rule = attachment_line(year, FAMILY_DECISION, key)
     subject = f"Hộ gia đình được tặng danh hiệu {quoted(FAMILY)} {year.year.phrase}"
     return FamilyListContext(
         title="DANH SÁCH",
-        subject="\n".join(in_capitals(subject, nd30.Part.APPENDIX_TITLE, nd30.PAGE.text_width)),
+        subject=annex_title(subject),
         attached_to=attached,
-        attached_rule=min(
-            rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), nd30.PAGE.text_width * nd30.RULE_SHARE_CHOSEN
-        ),
+        attached_rule=rule,
         units=tuple(
             FamilyListUnit(title=f"{roman(at)}. {name}: {count(len(families))} hộ", rows=tuple(map(_row, families)))
             for at, (name, families) in enumerate(by_unit(year), start=1)

@@ -27,10 +27,11 @@ from vanban.kinds.parts.closing import Closing, TwoSignatures, closing, signing_
 from vanban.kinds.parts.document import addressees
 from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.invited import invited
-from vanban.kinds.parts.letterhead import Heading, Letterhead, heading, letterhead, marked, unit_letterhead
+from vanban.kinds.parts.letterhead import Heading, Letterhead, centred, heading, letterhead, marked, unit_letterhead
 from vanban.kinds.parts.reference import DECISION, numbered_text
 from vanban.kinds.parts.text import TextLine, bases, ended, lines
 from vanban.law.free_documents import INVITATION, document_type
+from vanban.law.nd30 import Part
 
 _ENACTING: Final = {DECISION: "QUYẾT ĐỊNH:", "Nghị quyết": "QUYẾT NGHỊ:"}
 """The types whose text is articles, with the words before them (Phụ lục III, Mẫu 1.1, 1.2)."""
@@ -62,7 +63,7 @@ def compose(year: Year, key: str, kind: str) -> FreeDocumentContext:
     return FreeDocumentContext(
         letterhead=_letterhead(year, document, kind),
         heading=_heading(document),
-        authority=_authority(year, document) if decides else "",
+        authority=centred(_authority(year, document), Part.TYPE_NAME) if decides else "",
         addressees=() if document.type_name == INVITATION else addressees(document.addressees),
         bases=told,
         enacting=_ENACTING.get(document.type_name, ""),

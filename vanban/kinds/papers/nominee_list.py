@@ -14,8 +14,7 @@ from vanban.domain.record import Record
 from vanban.domain.wording import count, listing, numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
-from vanban.kinds.parts.letterhead import rule_under
-from vanban.kinds.parts.reference import attached_to
+from vanban.kinds.parts.letterhead import annex_title, attachment_line
 from vanban.law import nd30
 from vanban.law.ward_awards import submitted
 
@@ -71,7 +70,8 @@ class NomineeListContext(Record):
 
 def compose(year: Year, key: str) -> NomineeListContext:
     """The list of every nominee of the year's submission; ``key`` is empty, there is one."""
-    attached = attached_to(year, "submission")
+    room = nd30.PAGE.text_width_across
+    attached, rule = attachment_line(year, "submission", room=room)
     nominees = [(row, receiver(year, row.nominee)) for row in submitted(year)]
     people = [(row, nominee) for row, nominee in nominees if nominee.is_person]
     households = [(row, nominee) for row, nominee in nominees if nominee.kind is NomineeKind.HOUSEHOLD]
@@ -79,9 +79,9 @@ def compose(year: Year, key: str) -> NomineeListContext:
     counted = [(len(people), "cá nhân"), (len(collectives), "tập thể"), (len(households), "hộ gia đình")]
     return NomineeListContext(
         title="DANH SÁCH TRÍCH NGANG",
-        subject=f"ĐỀ NGHỊ TẶNG DANH HIỆU THI ĐUA, HÌNH THỨC KHEN THƯỞNG {year.year.phrase.upper()}",
+        subject=annex_title(f"Đề nghị tặng danh hiệu thi đua, hình thức khen thưởng {year.year.phrase}", room),
         attached_to=attached,
-        attached_rule=rule_under((attached,), nd30.Part.APPENDIX_REFERENCE),
+        attached_rule=rule,
         individuals=tuple(_individual(year.office, *row, ordinal=n) for n, row in enumerate(people, start=1)),
         collectives=tuple(_collective(year.office, *row, ordinal=n) for n, row in enumerate(collectives, start=1)),
         households=tuple(_household(year.office, *row, ordinal=n) for n, row in enumerate(households, start=1)),

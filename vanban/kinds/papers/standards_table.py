@@ -19,9 +19,10 @@ from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.parts.closing import TwoSignatures
 from vanban.kinds.parts.dossier_papers import dossier_title
-from vanban.kinds.parts.letterhead import Heading, heading
+from vanban.kinds.parts.letterhead import Heading, centred, heading
 from vanban.kinds.parts.minutes import UndatedLetterhead, unit_head_undated
 from vanban.law.document_day import last_day
+from vanban.law.nd30 import Part
 from vanban.law.nomination_dossier import dossiers
 from vanban.law.provision import has_book
 from vanban.law.standard import CLEAR, JUDGED, MET, MISSING, UNMET, StandardRow
@@ -67,8 +68,8 @@ def compose(year: Year, key: str) -> StandardsTableContext:
     return StandardsTableContext(
         letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
         heading=heading("BẢNG TIÊU CHUẨN - THÀNH TÍCH", dossier_title(year, found.nomination)),
-        nominee=found.name,
-        place=receiver(year, found.nomination.nominee).title,
+        nominee=centred(found.name),
+        place=centred(receiver(year, found.nomination.nominee).title, Part.APPENDIX_REFERENCE),
         introduction=f"Theo quy định áp dụng ngày {numeric_date(found.day)} và số liệu {year.year.phrase}:",
         standards=tuple(
             StandardLine(

@@ -10,12 +10,10 @@ from vanban.domain.target import ALL_GROUPS, Measure, Target, assigned, duty
 from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step, every_unit
-from vanban.kinds.parts.letterhead import rule_under
-from vanban.kinds.parts.reference import attached_to
+from vanban.kinds.parts.letterhead import annex_title, attachment_line
 from vanban.kinds.parts.target_rows import planned
 from vanban.law import nd30
 
-_WIDEST_RULE = (nd30.PAGE.height - nd30.PAGE.left.chosen - nd30.PAGE.right.chosen) * nd30.RULE_SHARE_CHOSEN
 """Under a reference of more than one line: the first of them fills the width of the page on its side."""
 
 
@@ -43,12 +41,13 @@ class TargetAssignmentContext(Record):
 
 def compose(year: Year, key: str) -> TargetAssignmentContext:
     """The appendix of the year's plan; ``key`` is empty, there is one."""
-    attached = attached_to(year, "plan")
+    room = nd30.PAGE.text_width_across
+    attached, rule = attachment_line(year, "plan", room=room)
     return TargetAssignmentContext(
         title="Phụ lục",
-        subject=f"CHỈ TIÊU VÀ PHÂN CÔNG THỰC HIỆN PHONG TRÀO THI ĐUA {year.year.phrase.upper()}",
+        subject=annex_title(f"Chỉ tiêu và phân công thực hiện phong trào thi đua {year.year.phrase}", room),
         attached_to=attached,
-        attached_rule=min(rule_under((attached,), nd30.Part.APPENDIX_REFERENCE), _WIDEST_RULE),
+        attached_rule=rule,
         rows=tuple(
             _row(year, _ordinal(number, place, target), target, measure)
             for number, target in enumerate(year.plan.targets, start=1)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from vanban.domain import typeface
 from vanban.domain.measure import Length, mm
+from vanban.domain.phrases import unparted, words
 from vanban.domain.record import Record
 
 _CAUTION = 0.98
@@ -23,22 +24,23 @@ class Fitted(Record):
 
 def fitted(text: str, sizes: Sequence[Length], room: Length, *, bold: bool = False, most_lines: int = 1) -> Fitted:
     """``text`` at the largest of ``sizes`` at which it takes no more than ``most_lines`` of the width ``room``; at the
-    least of them in as many lines as it takes. Every word stays as it is, in its order."""
+    least of them in as many lines as it takes. Every word stays as it is, in its order; a phrase is parted only where
+    that saves a line."""
     width = room * _CAUTION
     for step, size in enumerate(sizes, start=1):
-        lines = typeface.wrap(text, size, width, bold=bold)
-        fits = len(lines) <= most_lines and typeface.longest(lines, size, bold=bold) <= width
+        made = min((_levelled(pieces, size, width, bold) for pieces in (unparted(text), words(text))), key=len)
+        fits = len(made) <= most_lines and typeface.longest(made, size, bold=bold) <= width
         if fits or step == len(sizes):
-            return Fitted(text="\n".join(_levelled(text, size, width, bold)), step=step)
+            return Fitted(text="\n".join(made), step=step)
     raise ValueError("sizes")
 
 
-def _levelled(text: str, size: Length, width: Length, bold: bool) -> tuple[str, ...]:
+def _levelled(pieces: Sequence[str], size: Length, width: Length, bold: bool) -> tuple[str, ...]:
     """The lines of the narrowest column that takes no more of them: no last line of one word."""
-    lines = typeface.wrap(text, size, width, bold=bold)
+    lines = typeface.fill(pieces, size, width, bold=bold)
     while len(lines) > 1 and width > mm(20):
         width -= mm(2)
-        narrower = typeface.wrap(text, size, width, bold=bold)
+        narrower = typeface.fill(pieces, size, width, bold=bold)
         if len(narrower) > len(lines) or typeface.longest(narrower, size, bold=bold) > width:
             return lines
         lines = narrower

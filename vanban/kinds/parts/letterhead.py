@@ -15,7 +15,7 @@ from vanban.domain.record import Record
 from vanban.domain.wording import blank_date
 from vanban.domain.year import Year
 from vanban.kinds.parts.line_breaks import balanced, in_capitals
-from vanban.kinds.parts.reference import day_of, number_of
+from vanban.kinds.parts.reference import attached_to, day_of, number_of
 from vanban.law import nd30
 
 _LINES_AT_FULL_SIZE: Final = 2
@@ -48,6 +48,23 @@ def rule_under(lines: Sequence[str], part: nd30.Part, *, compact: bool = False) 
     kind = nd30.TYPES[part]
     size = kind.size.least if compact else kind.size.chosen
     return typeface.longest(lines, size, bold=kind.bold) * nd30.RULE_SHARE_CHOSEN
+
+
+def centred(text: str, part: nd30.Part = nd30.Part.SUBJECT, room: Length = nd30.PAGE.text_width) -> str:
+    """A text in the middle of the page: its lines about as long and broken between phrases."""
+    return "\n".join(balanced(text, part, room))
+
+
+def annex_title(title: str, room: Length = nd30.PAGE.text_width) -> str:
+    """The title of an annex in capitals."""
+    return centred(title.upper(), nd30.Part.APPENDIX_TITLE, room)
+
+
+def attachment_line(year: Year, kind: str, key: str = "", room: Length = nd30.PAGE.text_width) -> tuple[str, Length]:
+    """“(Kèm theo …)” of what goes with that document, broken between phrases, and the rule under it."""
+    lines = balanced(attached_to(year, kind, key), nd30.Part.APPENDIX_REFERENCE, room)
+    rule = rule_under(lines, nd30.Part.APPENDIX_REFERENCE)
+    return "\n".join(lines), min(rule, room * nd30.RULE_SHARE_CHOSEN)
 
 
 def letterhead(year: Year, kind: str, key: str = "") -> Letterhead:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from vanban.domain import typeface
 from vanban.domain.measure import Length, mm
-from vanban.domain.phrases import unparted
+from vanban.domain.phrases import unparted, words
 from vanban.law import nd30
 
 _CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))
@@ -28,14 +29,17 @@ _REMEMBERED: Final = 4096
 
 @lru_cache(maxsize=4096)
 def balanced(text: str, part: nd30.Part, column: Length) -> tuple[str, ...]:
-    """``text`` in as few lines as the column allows, each about as long: no last line of one word.
+    """``text`` in as few lines as its phrases allow, each about as long: no last line of one word.
 
-    No phrase is parted where that takes no line more.
+    A phrase is parted only where it alone is wider than the column.
     """
-    size = nd30.TYPES[part].size.chosen
-    words, phrases = (_levelled(pieces, part, column, size) for pieces in (tuple(text.split()), unparted(text)))
-    fits = typeface.longest(phrases, size, bold=nd30.TYPES[part].bold) <= column
-    return phrases if fits and len(phrases) <= len(words) else words
+    kind = nd30.TYPES[part]
+    size = kind.size.chosen
+    pieces = (
+        (phrase,) if typeface.width(phrase, size, bold=kind.bold) <= column else words(phrase)
+        for phrase in unparted(text)
+    )
+    return _levelled(tuple(chain.from_iterable(pieces)), part, column, size)
 
 
 @lru_cache(maxsize=4096)
