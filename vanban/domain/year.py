@@ -11,8 +11,8 @@ from pydantic import Field, PrivateAttr
 from vanban.domain.agreement import Agreement
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
-from vanban.domain.complaint import Complaint
 from vanban.domain.certificate_stock import CertificateStock
+from vanban.domain.complaint import Complaint
 from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan

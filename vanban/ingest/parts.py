@@ -9,8 +9,8 @@ from typing import Final
 
 from vanban.domain.award_decision import AwardDecision
 from vanban.domain.campaign import Campaign, SuddenAchievement
-from vanban.domain.complaint import Complaint
 from vanban.domain.certificate_stock import CertificateStock
+from vanban.domain.complaint import Complaint
 from vanban.domain.date_to_confirm import DateToConfirm
 from vanban.domain.decision import Decision
 from vanban.domain.document import Document, Plan
