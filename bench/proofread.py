@@ -22,11 +22,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.proofread.clerks import CLERKS  # noqa: E402
 from tests.proofread.foreign import SAMPLES, WAYS  # noqa: E402
 from tests.proofread.official.samples import words  # noqa: E402
 from tests.proofread.truth import score  # noqa: E402
 from tests.proofread.typed_papers import HANDS  # noqa: E402
 from tests.proofread.typed_papers import papers as typed_papers  # noqa: E402
+from vanban.domain.finding import Severity  # noqa: E402
 from vanban.proofread import Expectations, fix, inspect, proofread  # noqa: E402
 from vanban.word import Template  # noqa: E402
 from vanban.workflows.check import check  # noqa: E402
@@ -54,19 +56,27 @@ def judgement() -> None:
         row["named"] += read.form is paper.form
         row["found"] += len(found)
         row["true"] += len(found & (paper.planted | paper.earned))
+        errors = {finding.rule for finding in read.findings if finding.severity is Severity.ERROR}
+        row["errors"] += len(errors)
+        row["true errors"] += len(errors & (paper.planted | paper.earned))
         row["planted"] += len(paper.planted)
         row["told"] += len(paper.planted & found)
         fixed = fix(inspect(paper.data, name=paper.name), paper.data)
         row["kept"] += words(fixed.data) == words(paper.data)
         row["once"] += not fix(inspect(fixed.data, name=paper.name), fixed.data).changes
-    _say(f"{len(papers)} papers typed after real ones, {len(HANDS)} hands; rules found a paper against the truth")
-    _say(f"{'kind':<22}{'papers':>7}{'named':>7}{'precision':>11}{'recall':>9}{'text kept':>11}{'fixed once':>12}")
+    hands = len(HANDS) + len(CLERKS)
+    _say(f"{len(papers)} papers typed after real ones, {hands} hands; rules found a paper against the truth")
+    _say(
+        f"{'kind':<22}{'papers':>7}{'named':>7}{'precision':>11}{'of errors':>11}{'recall':>9}{'text kept':>11}"
+        f"{'fixed once':>12}"
+    )
     rows["all"] = sum(rows.values(), Counter())
     for kind, row in rows.items():
         precision = row["true"] / row["found"] if row["found"] else 1.0
+        of_errors = row["true errors"] / row["errors"] if row["errors"] else 1.0
         recall = row["told"] / row["planted"] if row["planted"] else 1.0
         _say(
-            f"{kind:<22}{row['papers']:>7}{row['named']:>7}{precision:>11.3f}{recall:>9.3f}{row['kept']:>11}"
+            f"{kind:<22}{row['papers']:>7}{row['named']:>7}{precision:>11.3f}{of_errors:>11.3f}{recall:>9.3f}{row['kept']:>11}"
             f"{row['once']:>12}"
         )
     _say("")

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from tests.proofread.clerks import CLERKS
 from tests.proofread.foreign import content_controls, python_docx, split_runs, tabs, vml_boxes
+from tests.proofread.office_texts import TEXTS, OfficeText, slipped
 from tests.proofread.paper import Paper, Para, build, gap, head, package, rule_under, section_properties
 from tests.proofread.samples import decision, letter, minutes, plan
 from vanban.law.nd30 import Part
@@ -260,9 +262,26 @@ def _built(made: Paper | bytes) -> tuple[bytes, set[str]]:
     return build(made) if isinstance(made, Paper) else made, set()
 
 
+def by_clerks() -> Iterator[TypedPaper]:
+    """Twelve papers of eight kinds of office by five clerks with python-docx, once as written and once with slips."""
+    turn = 0
+    for text in TEXTS:
+        for clerk, type_out in CLERKS.items():
+            spoiled, made = slipped(text, turn)
+            turn += 1
+            for written, planted in ((text, frozenset[str]()), (spoiled, made)):
+                name = f"{text.number.removeprefix('Số: ')}, {clerk}{', có lỗi' if planted else ''}"
+                yield TypedPaper(name, text.kind, text.form, partial(_by_clerk, type_out, written), planted)
+
+
+def _by_clerk(type_out: Callable[[OfficeText], tuple[bytes, set[str]]], text: OfficeText) -> tuple[bytes, set[str]]:
+    data, earned = type_out(text)
+    return data, earned | text.earned
+
+
 def papers() -> list[TypedPaper]:
     """Every paper: each State kind by each hand, once as practice has it and once with faults, and the others."""
-    found: list[TypedPaper] = []
+    found: list[TypedPaper] = list(by_clerks())
     mischiefs = list(MISCHIEFS.items())
     turn = 0
     for kind, make in STATE.items():

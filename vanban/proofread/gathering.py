@@ -182,5 +182,5 @@ def lines_of_text_and_borders(paragraph: Paragraph) -> Iterator[DrawnLine]:
         dashed = any(character in "-*=–~oO0" for character in rows[0])
         yield DrawnLine(LineKind.CHARACTERS, low, high, None, dashed)
     if (paragraph.bordered_top or paragraph.bordered_bottom) and not text.strip() and paragraph.width:
-        length = paragraph.width - paragraph.left - paragraph.right
+        length = max(paragraph.width - paragraph.left - paragraph.right, 0.0)
         yield DrawnLine(LineKind.BORDER, length, length, paragraph.left + length / 2)
