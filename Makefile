@@ -66,8 +66,8 @@ bench-issue: .venv/tested
 bench-province: .venv/tested
 	$(BIN)/python bench/province.py
 
-# Ten thousand documents: numbers, a page of the register, the quick check, each against its limit and
-# beside what SQLite and the disk alone take. Fails where a limit does not hold.
+# A thousand and a hundred thousand documents: single numbers, pages of the register; the quick check of ten thousand: each
+# against its limit and beside what SQLite and the disk alone take. Fails where a limit does not hold.
 bench-register: .venv/tested
 	$(BIN)/python bench/register.py
 

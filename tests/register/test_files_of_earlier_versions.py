@@ -185,7 +185,7 @@ def test_the_rows_of_a_version_follow_from_its_ledger_as_they_did(
         assert register.damages() == ()
 
 
-@pytest.mark.parametrize(("version", "deeds"), [(2, new_in_version_2), (3, new_in_version_3)])
+@pytest.mark.parametrize(("version", "deeds"), [(2, new_in_version_2), (3, new_in_version_3), (4, new_in_version_4)])
 def test_a_file_of_a_later_version_is_brought_up_and_stays_whole(
     version: int, deeds: Callable[[Path], None], tmp_path: Path
 ) -> None:

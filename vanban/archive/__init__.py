@@ -4,7 +4,7 @@ Objects lie under their SHA-256; a manifest per number says which objects it is 
 the register's journal line by line. From ledger and manifests alone the register can be rebuilt.
 """
 
-from vanban.archive.archive import Archive
+from vanban.archive.archive import Archive, manifest_name
 from vanban.archive.backup import Backup, open_backup
 from vanban.archive.bag import BagDocument, BagDossier, BagOrder, write_bag
 from vanban.archive.check import EVERYTHING, QUICK, Depth, Spoken, damages, inventory, ledger_damages, orphans, sizes
@@ -32,6 +32,7 @@ __all__ = [
     "history",
     "inventory",
     "ledger_damages",
+    "manifest_name",
     "manifests",
     "open_backup",
     "open_bag",

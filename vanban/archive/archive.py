@@ -15,6 +15,11 @@ from vanban.domain.register_entry import EntryKey, ObjectRole, StoredObject
 from vanban.errors import DamagedArchive
 
 
+def manifest_name(ordinal: int) -> str:
+    """What the manifest of a number is called in the folder of its series and year."""
+    return f"{ordinal:05d}.json"
+
+
 class Archive:
     """Everything that was issued, and the drafts that got their number and were overtaken."""
 
@@ -94,7 +99,7 @@ class Archive:
 
     def manifest_path(self, key: EntryKey) -> Path:
         """Where the manifest of a number lies."""
-        return self.documents / key.series / str(key.year) / f"{key.ordinal:05d}.json"
+        return self.documents / key.series / str(key.year) / manifest_name(key.ordinal)
 
     def has_manifest(self, key: EntryKey) -> bool:
         """Whether something lies where the manifest of that number belongs."""

@@ -13,7 +13,7 @@ from vanban.archive.reading import read
 from vanban.domain.ledger import Event, Head, follows, from_line, to_line
 from vanban.errors import BusyRegister, DamagedArchive
 
-_WINDOW: Final = 1 << 16
+_WINDOW: Final = 1 << 13
 _PATIENCE_S: Final = 30.0
 
 

@@ -39,6 +39,21 @@ _OBJECT: Final = (
 )
 _EVENT: Final = f"SELECT {', '.join(EVENT_COLUMNS)} FROM journal"
 _KEY: Final = "series = ? AND year = ? AND ordinal = ?"
+_ARCHIVED: Final = "manifest_sha256 != ''"
+_OF_SERIES: Final = f"FROM entry AS of WHERE {_ARCHIVED} AND of.series = opened.series AND of.year = opened.year"
+_LAST_ARCHIVED: Final = f"(SELECT max(ordinal) {_OF_SERIES})"
+_SOME_ARCHIVED: Final = (
+    f"SELECT series, year, (SELECT min(ordinal) {_OF_SERIES}"
+    f" AND ordinal >= opened.first + ({_LAST_ARCHIVED} - opened.first) * part.value / 10)"
+    " FROM series_year AS opened, json_each('[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]') AS part"
+)
+"""Eleven numbers of each series and year, the first and the last among them."""
+_NEWEST_ARCHIVED: Final = (
+    "SELECT of.series, of.year, of.ordinal FROM series_year AS opened CROSS JOIN entry AS of USING (series, year)"
+    " WHERE opened.year = (SELECT max(year) FROM series_year AS later WHERE later.series = opened.series)"
+    f" AND of.manifest_sha256 != '' AND of.ordinal > {_LAST_ARCHIVED} - 500"
+)
+"""The last five hundred numbers of each series in its newest year."""
 _ENTRY_KEY: Final = tuple(ENTRY_COLUMNS.index(name) for name in ("series", "year", "ordinal"))
 
 
@@ -257,10 +272,15 @@ class Reader:
         return tuple((row[0], Owner(*row[1:]) if row[1] is not None else None) for row in rows)
 
     @_legible
-    def archived(self) -> tuple[EntryKey, ...]:
-        """The numbers whose documents the archive holds: issued, or void since."""
-        rows = self._rows("SELECT series, year, ordinal FROM entry WHERE manifest_sha256 != '' ORDER BY 1, 2, 3")
-        return tuple(EntryKey(series=series, year=year, ordinal=ordinal) for series, year, ordinal in rows)
+    def archived(self) -> tuple[tuple[str, int, int], ...]:
+        """Series, year and number of the documents that the archive holds, sorted: issued, or void since."""
+        return tuple(self._rows(f"SELECT series, year, ordinal FROM entry WHERE {_ARCHIVED} ORDER BY 1, 2, 3"))
+
+    @_legible
+    def archived_sample(self) -> tuple[tuple[str, int, int], ...]:
+        """The newest of them, and some of each series and year: as many whether the register is old or young."""
+        rows = set(self._rows(_NEWEST_ARCHIVED)) | set(self._rows(_SOME_ARCHIVED))
+        return tuple(sorted(row for row in rows if row[-1] is not None))
 
     def reserved(self) -> tuple[Entry, ...]:
         """The numbers that have been given and whose documents are not issued: to be finished or given up."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from itertools import groupby
 
-from vanban.archive import Archive
+from vanban.archive import Archive, manifest_name
 from vanban.domain.register_entry import EntryKey
 from vanban.errors import DocumentsMissing
 from vanban.register import Register
@@ -12,18 +14,27 @@ from vanban.register import Register
 
 def lacking(archive: Archive, register: Register) -> tuple[EntryKey, ...]:
     """The numbers whose documents are archived by the register, and not in the archive's folder."""
-    missing = []
-    for folder, keys in groupby(register.archived(), key=lambda key: archive.manifest_path(key).parent):
-        held = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-        missing += [key for key in keys if archive.manifest_path(key).name not in held]
-    return tuple(missing)
+    return _absent(archive, register.archived())
 
 
 def require_none(archive: Archive, register: Register) -> None:
-    """The archive is no older copy than the register, and not a part of it. Raises :class:`DocumentsMissing`."""
-    missing = lacking(archive, register)
-    if missing:
+    """The archive is no older copy than the register, and not a part of it. Raises :class:`DocumentsMissing`.
+
+    An older copy lacks the newest documents, a part whole years or all but a dossier: a sample shows both, and a number
+    waits for no walk over all that was ever issued. What single files are lost, the check of the archive tells.
+    """
+    if _absent(archive, register.archived_sample()):
+        missing = lacking(archive, register)
         raise DocumentsMissing(count=len(missing), documents=named(missing))
+
+
+def _absent(archive: Archive, rows: Iterable[tuple[str, int, int]]) -> tuple[EntryKey, ...]:
+    missing = []
+    for (series, year), numbers in groupby(rows, key=lambda row: row[:2]):
+        folder = archive.manifest_path(EntryKey(series=series, year=year, ordinal=1)).parent
+        absent = [ordinal for *_, ordinal in numbers if not os.path.lexists(f"{folder}/{manifest_name(ordinal)}")]
+        missing += [EntryKey(series=series, year=year, ordinal=ordinal) for ordinal in absent]
+    return tuple(missing)
 
 
 def named(keys: tuple[EntryKey, ...]) -> str:

@@ -7,6 +7,7 @@ beside the data and on the machine, and the published files.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -70,7 +71,7 @@ def require_contains(places: Places, events: Sequence[Event], entries: Iterable[
     for entry in entries:
         series = entry.series, entry.year
         given[series] = max(entry.ordinal, given.get(series, 0))
-    papers = newer_papers(places, lambda: {series: ordinal + 1 for series, ordinal in given.items()})
+    papers = newer_papers(places, given, lambda: {series: ordinal + 1 for series, ordinal in given.items()})
     if papers:
         raise OlderThanWitnessed(path=places.register, papers=", ".join(papers[:_SHOWN]))
 
@@ -170,10 +171,10 @@ def given_beyond(places: Places, register: Register, year: int) -> dict[str, int
         series, _, of = name.partition("/")
         if int(of) == year and ordinal >= register.next_ordinal(series, year):
             found[series] = ordinal
-    for path in newer_papers(places, lambda: _upcoming(register)):
-        of, series, name = path.split("/")
-        if int(of) == year:
-            found[series] = max(found.get(series, 0), int(name.partition("_")[0]))
+    opened = ((one.series, one.year) for one in register.openings() if one.year == year)
+    for path in newer_papers(places, opened, lambda: _upcoming(register)):
+        _, series, name = path.split("/")
+        found[series] = max(found.get(series, 0), int(name.partition("_")[0]))
     return dict(sorted(found.items()))
 
 
@@ -189,22 +190,42 @@ def give_up(places: Places, register: Register) -> None:
         )
 
 
-def newer_papers(places: Places, upcoming: Callable[[], Mapping[tuple[str, int], int]]) -> tuple[str, ...]:
-    """The published files whose numbers are not given yet by what is ``upcoming`` in each series and year.
+def newer_papers(
+    places: Places, series: Iterable[tuple[str, int]], upcoming: Callable[[], Mapping[tuple[str, int], int]]
+) -> tuple[str, ...]:
+    """The published files of these series and years whose numbers are not given yet by what is ``upcoming`` in each.
 
     That is asked after the files are listed: other processes give a number before they publish it.
     """
-    files = [
-        (path, int(name[1]))
-        for path in sorted(places.published.glob("*/*/*"))
-        if (name := _PUBLISHED.fullmatch(path.name)) and path.parts[-3].isdecimal()
-    ]
-    known = upcoming() if files else {}
+    names = {one: _names(places.published / str(one[1]) / one[0]) for one in sorted(set(series), key=_by_folder)}
+    known = upcoming() if any(names.values()) else {}
     return tuple(
-        path.relative_to(places.published).as_posix()
-        for path, ordinal in files
-        if ordinal >= known.get((path.parts[-2], int(path.parts[-3])), ordinal + 1)
+        f"{one[1]}/{one[0]}/{name}"
+        for one, listed in names.items()
+        if one in known
+        for name in sorted(name for name in listed if name[4:5] != "_" or name >= f"{known[one]:04d}")
+        if (found := _PUBLISHED.fullmatch(name)) and int(found[1]) >= known[one]
     )
+
+
+def _by_folder(one: tuple[str, int]) -> tuple[str, str]:
+    return str(one[1]), one[0]
+
+
+def _names(folder: Path) -> list[str]:
+    """What lies in a folder, without a path for each: a full office has ten thousand files a year."""
+    return os.listdir(folder) if folder.is_dir() else []  # noqa: PTH208
+
+
+def _still_given(register: Register) -> list[tuple[str, int]]:
+    """The series and years in which numbers may have been given that an older copy of the register lacks.
+
+    The days of a series never go back (:func:`vanban.domain.issuing_day.check_day`), so no number was given after the
+    copy was made in a year before the one of its last day.
+    """
+    openings = register.openings()
+    last = {series: register.last_day(series) for series in {opening.series for opening in openings}}
+    return [(one.series, one.year) for one in openings if (day := last[one.series]) is None or one.year >= day.year]
 
 
 def _upcoming(register: Register) -> dict[tuple[str, int], int]:
@@ -223,7 +244,7 @@ def _faults(places: Places, register: Register) -> Iterator[VanbanError]:
             yield RewrittenRegister(path=register.path, seq=one.head.seq, moment=one.moment)
             return
     newest = _newest(seen)
-    papers = newer_papers(places, lambda: _upcoming(register))
+    papers = newer_papers(places, _still_given(register), lambda: _upcoming(register))
     if newest and newest.head.seq > register.head().seq:
         named = ", ".join(papers[:_SHOWN]) or _missing(register, newest)
         yield OlderThanWitnessed(path=register.path, papers=named)
