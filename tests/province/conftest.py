@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -14,7 +13,12 @@ from typing import Any
 
 import pytest
 from built_years import made_once
+from click.testing import CliRunner
 from own_offices import filled
+
+from vanban.cli.app import cli
+from vanban.workflows.build import BuildRequest, build
+from vanban.workspace import Workspace
 
 VANBAN = (sys.executable, "-m", "vanban")
 
@@ -23,10 +27,20 @@ def _one(folder: Path) -> None:
     filled(folder / "xa", "xã")
 
 
+def _built(folder: Path) -> None:
+    assert build(filled(folder / "xa", "xã"), BuildRequest(with_pdf=False)).exit_code == 0
+
+
 @pytest.fixture
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A commune whose tables are filled in, nothing built."""
     return made_once(tmp_path_factory.getbasetemp(), "province", _one) / "xa"
+
+
+@pytest.fixture
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The Word files of that commune, as its own build without any other makes them."""
+    return word_files(made_once(tmp_path_factory.getbasetemp(), "province-alone", _built) / "xa")
 
 
 @pytest.fixture
@@ -42,15 +56,19 @@ def province(office: Path, tmp_path: Path) -> Callable[[int], Path]:
     return made
 
 
+def words_of(*words: str, folder: Path) -> list[str]:
+    """What is typed for the offices of a folder, its board beside them."""
+    return ["province", *words, str(folder), "--no-pdf", "--json", "--board", str(folder / "bang.json")]
+
+
 def command(*words: str, folder: Path) -> list[str]:
-    """The command over the offices of a folder, its board beside them."""
-    return [*VANBAN, "province", *words, str(folder), "--no-pdf", "--json", "--board", str(folder / "bang.json")]
+    """The same as a process of its own."""
+    return [*VANBAN, *words_of(*words, folder=folder)]
 
 
 def told(*words: str, folder: Path) -> dict[str, Any]:
-    """What the command answers."""
-    done = subprocess.run(command(*words, folder=folder), capture_output=True, env=dict(os.environ))
-    answer = json.loads(done.stdout)
+    """What the command answers, which comes to one office after another here."""
+    answer = json.loads(CliRunner().invoke(cli, words_of(*words, "--jobs", "1", folder=folder)).stdout)
     assert isinstance(answer, dict)
     return answer
 

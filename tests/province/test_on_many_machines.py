@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,8 +12,8 @@ from pathlib import Path
 import pytest
 from province.conftest import command, told, watched, word_files
 
-from vanban.workflows.build import BuildRequest, build
-from vanban.workspace import Workspace
+from vanban.batch import run_on_cluster
+from vanban.errors import SchedulerUnreachable
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
 
 
 def test_all_is_built_with_the_bytes_of_the_single_command_though_a_worker_dies(
-    province: Callable[[int], Path], office: Path, tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+    province: Callable[[int], Path], alone: dict[str, str], cluster: tuple[str, list[subprocess.Popen[bytes]]]
 ) -> None:
     address, workers = cluster
     folder = province(3)
@@ -52,13 +51,11 @@ def test_all_is_built_with_the_bytes_of_the_single_command_though_a_worker_dies(
         if done == 1:
             workers[0].kill()
     assert running.returncode == 0
-    alone = Path(shutil.copytree(office, tmp_path / "alone"))
-    assert build(Workspace(alone), BuildRequest(with_pdf=False)).exit_code == 0
-    assert [word_files(folder / f"xa-{number}") for number in range(1, 4)] == [word_files(alone)] * 3
+    assert [word_files(folder / f"xa-{number}") for number in range(1, 4)] == [alone] * 3
     again = told("build", "--scheduler", address, folder=folder)
     assert {row["state"] for row in again["rows"]} == {"không đổi"}
 
 
-def test_a_scheduler_that_does_not_answer_is_told(province: Callable[[int], Path]) -> None:
-    answer = told("check", "--scheduler", "tcp://127.0.0.1:1", folder=province(1))
-    assert "Không kết nối được máy điều phối" in str(answer)
+def test_a_scheduler_that_does_not_answer_is_told() -> None:
+    with pytest.raises(SchedulerUnreachable, match="Không kết nối được máy điều phối tại “tcp://127.0.0.1:1”"):
+        run_on_cluster(["xa-1"], Path, scheduler="tcp://127.0.0.1:1", connect_s=0.1)

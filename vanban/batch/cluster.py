@@ -21,13 +21,15 @@ def run_on_cluster(
     work: Callable[[_Job], _Result],
     *,
     scheduler: str,
+    connect_s: float = _CONNECT_S,
     on_outcome: Callable[[int, _Result | VanbanError], None] | None = None,
 ) -> list[_Result | VanbanError]:
     """The same as :func:`vanban.batch.run` on the workers of ``scheduler`` (``tcp://host:8786``).
 
     ``work``, the jobs and the results must be picklable, and the workers must have the program. A job whose worker dies
-    is begun anew on another. Whatever ends this call takes back the jobs that are not begun. Raises
-    :class:`vanban.errors.ClusterMissing`, :class:`vanban.errors.SchedulerUnreachable`.
+    is begun anew on another. Whatever ends this call takes back the jobs that are not begun. The scheduler has
+    ``connect_s`` seconds to answer. Raises :class:`vanban.errors.ClusterMissing`,
+    :class:`vanban.errors.SchedulerUnreachable`.
     """
     try:
         from distributed import Client, as_completed
@@ -35,7 +37,7 @@ def run_on_cluster(
     except ImportError as error:
         raise ClusterMissing() from error
     try:
-        client = Client(scheduler, timeout=_CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(scheduler, timeout=connect_s, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise SchedulerUnreachable(address=scheduler) from error
     outcomes: dict[int, _Result | VanbanError] = {}
