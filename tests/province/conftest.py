@@ -18,7 +18,6 @@ from own_offices import filled
 
 from vanban.cli.app import cli
 from vanban.workflows.build import BuildRequest, build
-from vanban.workspace import Workspace
 
 VANBAN = (sys.executable, "-m", "vanban")
 

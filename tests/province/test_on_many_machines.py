@@ -57,5 +57,5 @@ def test_all_is_built_with_the_bytes_of_the_single_command_though_a_worker_dies(
 
 
 def test_a_scheduler_that_does_not_answer_is_told() -> None:
-    with pytest.raises(SchedulerUnreachable, match="Không kết nối được máy điều phối tại “tcp://127.0.0.1:1”"):
+    with pytest.raises(SchedulerUnreachable, match=r"máy điều phối tại “tcp://127\.0\.0\.1:1”"):
         run_on_cluster(["xa-1"], Path, scheduler="tcp://127.0.0.1:1", connect_s=0.1)
