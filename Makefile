@@ -89,7 +89,7 @@ templates: .venv/installed
 	$(BIN)/python -m vanban.stationery templates
 
 goldens: .venv/tested
-	$(BIN)/pytest tests/kinds tests/docs --update-goldens
+	$(BIN)/pytest tests/kinds tests/docs tests/wording --update-goldens
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -15,7 +15,7 @@ from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.receiver import receiver_rows
 from vanban.domain.record import Record
 from vanban.domain.suggestion import plain
-from vanban.domain.year import Year
+from vanban.domain.year import Year, workplaces
 
 IS_KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 """Keys stand in file names, on command lines and between braces."""
@@ -48,8 +48,8 @@ class ChangedKey(NamedTuple):
 class Examined(NamedTuple):
     """What was found wrong with a year, each mistake once.
 
-    ``right`` is the year with the changed keys put right, of which to ask whatever else there is to ask; ``lost`` are
-    the rows that name nobody, of whom nothing else is worth saying.
+    ``right`` is the year with the changed keys put right and without people whose workplace is not there, of which to
+    ask whatever else there is to ask; ``lost`` are the rows that name nobody, of whom nothing else is worth saying.
     """
 
     faults: tuple[Fault, ...]
@@ -67,9 +67,16 @@ def told_once(year: Year, check: Check) -> Examined:
     changed, right = _put_right(year, faults)
     rest = tuple(check(right)) if changed else faults
     lost = frozenset((*fault.path[:2], str(fault.value)) for fault in rest if _names_nobody(fault))
-    made = Examined((), right, lost)
+    made = Examined((), _placed(right), lost)
     causes = (fault for fault in rest if _names_nobody(fault) or fault in made.without_consequences([fault]))
     return made._replace(faults=(*(one.fault(year) for one in changed), *_counted(tuple(causes))))
+
+
+def _placed(year: Year) -> Year:
+    """The year without people who work nowhere that is known: what they receive cannot be made out."""
+    known = workplaces(year)
+    placed = tuple(one for one in year.people if one.collective in known)
+    return year if len(placed) == len(year.people) else year.model_copy(update={"people": placed})
 
 
 def _put_right(year: Year, faults: tuple[Fault, ...]) -> tuple[tuple[ChangedKey, ...], Year]:
