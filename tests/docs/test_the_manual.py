@@ -56,7 +56,24 @@ def table_of_errors() -> str:
     """The whole of docs/cac-loi.md, made from the error classes."""
     rows = [f"| {kind.exit_code} | {shown(kind.sentence)} | {shown(kind.remedy)} |" for kind in leaves()]
     head = (ROOT / "docs" / "cac-loi.md").read_text(encoding="utf-8").partition("| Mã |")[0]
-    return head + "\n".join(["| Mã | Lời báo | Cách sửa |", "|---|---|---|", *rows]) + "\n"
+    table = "\n".join(["| Mã | Lời báo | Cách sửa |", "|---|---|---|", *rows])
+    return f"{head}{table}\n\n{messages_of_check()}"
+
+
+def messages_of_check() -> str:
+    """What ``check`` says of sixty mistakes, as the golden of tests/wording has it from a real run."""
+    golden = (ROOT / "tests" / "wording" / "mistakes.txt").read_text(encoding="utf-8").partition("## L01")[0]
+    told = [part.partition("\n") for part in golden.split("## ")[1:]]
+    rows = [
+        f"| {what.partition('. ')[2]} | {'<br>'.join(said.strip().splitlines())} |"
+        for what, _, said in told
+        if "(không báo gì)" not in said
+    ]
+    head = (
+        "## Lời báo của `vanban check`\n\nMỗi dòng là một chỗ sai thường gặp và nguyên văn lời "
+        "báo, lấy từ một lần chạy thật.\n\n"
+    )
+    return head + "\n".join(["| Chỗ sai | Lời báo |", "|---|---|", *rows]) + "\n"
 
 
 @pytest.mark.parametrize("words", [words for words, _ in commands()])

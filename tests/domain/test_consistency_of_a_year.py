@@ -12,7 +12,6 @@ from vanban.domain.consistency import Fault, check
 from vanban.domain.consistency.fault import unknown_in
 from vanban.domain.figures import figures_within
 from vanban.domain.finding import Severity
-from vanban.domain.office_words import WORD_NAMES
 from vanban.domain.year import Year
 
 Change = Callable[..., Year]
@@ -32,7 +31,11 @@ GROUP = {"key": "tdp-01", "name": "Tổ dân phố số 3", "leader": "E", "fron
 PLAN_TEXT = ("annual_report", "body", 0, "body", 0, "text")
 PEOPLE = "“Lao động tiên tiến” hoặc “Chiến sĩ thi đua cơ sở” hoặc “Chiến sĩ thi đua cấp tỉnh”"
 COLLECTIVES = "“Tập thể lao động tiên tiến” hoặc “Tập thể lao động xuất sắc” hoặc “Cờ thi đua cấp tỉnh”"
-NAMES = ", ".join((*figures_within("plan"), *WORD_NAMES))
+NO_FIGURE = (
+    "Hãy sửa tên chỗ điền theo mục “Số liệu trong lời văn” của hướng dẫn "
+    "(docs/huong-dan.md), hoặc ghi thẳng chữ, số vào "
+    "lời văn."
+)
 SORTS = "cá nhân, tập thể, tổ dân phố, hộ gia đình hoặc đối tượng ngoài cơ quan"
 
 
@@ -286,15 +289,15 @@ def test_a_person_of_fifteen_or_a_hundred_passes(changed: Change, born: date) ->
     assert check(changed(("people", 0, "born_on"), born)) == ()
 
 
-def test_a_figure_that_nobody_computes_is_told_with_the_nearest_and_all_names(changed: Change) -> None:
+def test_a_figure_that_nobody_computes_is_told_with_the_nearest(changed: Change) -> None:
     assert check(changed(PLAN_TEXT, "Có {groups_registed} tổ, {groups} tổ, {x} tổ.")) == (
         fault(
             PLAN_TEXT,
             "{groups_registed}",
-            "Không có số liệu nào tên như vậy. Có phải là “groups_registered”?",
-            f"Hãy dùng một trong các tên: {NAMES}.",
+            "Không có chỗ điền nào tên như vậy. Có phải là “groups_registered”?",
+            NO_FIGURE,
         ),
-        fault(PLAN_TEXT, "{x}", "Không có số liệu nào tên như vậy.", f"Hãy dùng một trong các tên: {NAMES}."),
+        fault(PLAN_TEXT, "{x}", "Không có chỗ điền nào tên như vậy.", NO_FIGURE),
     )
 
 

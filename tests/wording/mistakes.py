@@ -170,7 +170,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("build", "--jobs", "0"),
     ("build", "--year", "2031"),
     ("build", "--year", "hai nghìn"),
-    ("check", "--year", "2024-2026"),
+    ("check", "--year", "2024-2027"),
     ("check", "plan"),
     ("check", "--workspace", "khong-co"),
     ("new",),

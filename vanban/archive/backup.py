@@ -17,7 +17,7 @@ from vanban import durable
 from vanban.archive.reading import read
 from vanban.domain.backup import BackedUpFile, BackupCopy
 from vanban.domain.ledger import canonical
-from vanban.errors import BackupLocked, BackupRefused, DamagedArchive
+from vanban.errors import BackupLocked, BackupRefused, DamagedArchive, FolderMissing
 
 _MARKER: Final = "vanban-backup.json"
 _FORMAT: Final = "vanban-backup-1"
@@ -152,6 +152,8 @@ def open_backup(root: Path, password: str | None = None, *, create: bool = False
     marker = root / _MARKER
     if not marker.is_file():
         if not create or (root.exists() and (not root.is_dir() or any(root.iterdir()))):
+            if not root.is_dir():
+                raise FolderMissing(path=root)
             raise BackupRefused(path=root, reason="không phải là thư mục sao lưu của chương trình")
         durable.make_folder(root)
         durable.write(marker, _begun(password))

@@ -18,7 +18,7 @@ from vanban.archive.bag import ALGORITHMS, CONTENTS, DECLARATION, HANDOVER
 from vanban.archive.manifest import IssuedManifest, from_bytes
 from vanban.domain.ledger import Head, from_line
 from vanban.domain.register_entry import ObjectRole, StoredObject
-from vanban.errors import BagRefused, StrayInBag
+from vanban.errors import BagRefused, FolderMissing, StrayInBag
 
 _PART: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
@@ -142,7 +142,7 @@ def open_bag(root: Path) -> ReceivedBag:
 def _files(root: Path) -> Iterator[tuple[str, int]]:
     """Every file with its size, under names that any disk takes. Raises :class:`BagRefused`."""
     if not root.is_dir() or root.is_symlink():
-        raise BagRefused(path=root, reason="không phải là thư mục")
+        raise FolderMissing(path=root)
     folded: set[str] = set()
     count, total = 0, 0
     for folder, folders, names in os.walk(root):

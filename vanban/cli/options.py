@@ -22,6 +22,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _find(ctx: click.Context, param: click.Parameter, value: Path | None) -> workspaces.Workspace:
+    if value is not None and not value.is_dir():  # or a mistyped folder would mean the one that lies above it
+        raise click.BadParameter(f"không có thư mục “{value}”. Hãy xem lại tên thư mục.", ctx, param)
     return workspaces.find(value or Path.cwd(), this_machine())
 
 

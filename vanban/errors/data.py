@@ -4,7 +4,8 @@
 
     DataError
     ├── FileUnreadable    a file that the command names cannot be read
-    │   └── FileMissing     no file stands where the command says
+    │   ├── FileMissing     no file stands where the command says
+    │   └── FolderMissing   no folder stands where the command says
     ├── DamagedJournal    the journal of returned forms cannot be read
     ├── CellTooLong       a value that no table cell takes
     ├── UnfitPaper        a signed copy or a paper from outside that cannot be kept
@@ -36,6 +37,13 @@ class FileMissing(FileUnreadable):
 
     sentence = "Không có tệp “{path}”."
     remedy = "Hãy xem lại tên tệp và thư mục."
+
+
+class FolderMissing(FileUnreadable):
+    """No folder stands where the command says."""
+
+    sentence = "Không có thư mục “{path}”."
+    remedy = "Hãy xem lại tên thư mục, và ổ đĩa đã cắm chưa."
 
 
 class DamagedJournal(DataError):

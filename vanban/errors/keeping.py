@@ -43,7 +43,8 @@ class NoRegister(RegisterFault):
     exit_code = 10
     sentence = "Không có sổ đăng ký văn bản đi tại “{path}”."
     remedy = (
-        "Nếu là lần đầu dùng, hãy chạy “vanban register open-series”. Nếu sổ bị mất, hãy chạy "
+        "Nếu là lần đầu dùng, hãy chạy “vanban register open-series ke-hoach --first 1”; sổ giấy "
+        "đã cấp số thì thay 1 bằng số tiếp theo. Nếu sổ bị mất, hãy chạy "
         "“vanban recover” để lập lại từ kho lưu trữ."
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
+from typing import get_args
 
 from openpyxl.utils import get_column_letter
 from pydantic import BaseModel
@@ -16,7 +18,7 @@ from vanban.domain.text import matching_key, tidy
 from vanban.domain.unit_kind import UNIT_KINDS, UnitKind, column_titles, is_asked
 from vanban.ingest.grid import SheetGrid
 from vanban.ingest.reading import PlaceMark
-from vanban.ingest.scalars import shown
+from vanban.ingest.scalars import Raw, Refused, convert, shown
 
 _SEARCHED_ROWS = 10
 _ORDINALS = frozenset(map(matching_key, ("STT", "TT", "Số TT", "Số thứ tự")))
@@ -121,6 +123,11 @@ def header_findings(
                 reason=f"Cột này trùng tên với cột {get_column_letter(twin)}.",
                 remedy="Hãy xóa hoặc đổi tên một trong hai cột.",
             )
+    lost = _renamed_figures(grid, header, model, spare)
+    if lost is not None:
+        name, column = lost
+        yield _missing(file, grid, header, title_of(model, name, kind), column)
+        spare.pop(column)
     unfilled = [title_of(model, name, kind) for name in model.model_fields if name not in header.columns]
     for column, title in spare.items():
         yield _unknown(header.mark(file, grid, header.row, column).place(), title, unfilled)
@@ -136,6 +143,25 @@ def _renamed(grid: SheetGrid, header: Header, title: str, spare: dict[int, str])
     filled = {column for row, cells in grid.rows.items() if row > header.row for column in cells}
     left = [column for column in spare if column in filled]
     return left[0] if len(left) == 1 and len(header.missing) == 1 else None
+
+
+def _renamed_figures(
+    grid: SheetGrid, header: Header, model: type[BaseModel], spare: dict[int, str]
+) -> tuple[str, int] | None:
+    """The one column of figures that the table lacks, and the one that it has under an unknown name."""
+    lacking = [
+        name
+        for name, field in model.model_fields.items()
+        if name not in header.columns and {int, Decimal} & {field.annotation, *get_args(field.annotation)}
+    ]
+    below = [cells for at, cells in grid.rows.items() if at > header.row]
+    found = {column: [cells[column].raw for cells in below if column in cells] for column in spare}
+    figures = [column for column, raws in found.items() if raws and all(map(_is_figure, raws))]
+    return (lacking[0], figures[0]) if len(lacking) == len(figures) == 1 else None
+
+
+def _is_figure(raw: Raw) -> bool:
+    return not isinstance(convert((Decimal,), raw), Refused)
 
 
 def _missing(file: str, grid: SheetGrid, header: Header, title: str, column: int | None) -> Finding:

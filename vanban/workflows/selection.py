@@ -19,7 +19,7 @@ def kind_named(name: str, kinds: Sequence[Kind]) -> Kind:
     found = _called(name, kinds)
     if found is None:
         known = {word for kind in kinds for word in (kind.name, kind.slug, kind.title)}
-        raise NoKind(kind=name, nearest=did_you_mean(name, known))
+        raise NoKind(kind=name, nearest=did_you_mean(name, known) or did_you_mean(plain(name), known))
     return found
 
 

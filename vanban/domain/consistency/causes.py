@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.receiver import receiver_rows
 from vanban.domain.record import Record
-from vanban.domain.suggestion import plain
+from vanban.domain.suggestion import nearest, plain
 from vanban.domain.year import Year, workplaces
 
 IS_KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
@@ -22,6 +22,9 @@ IS_KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 
 _SEVERAL: Final = 2
 """So many places that say one key are right, rather than the one row that says another."""
+
+_COUNTS: Final = ("titles_counted",)
+"""Rules that hold a typed number against the people who are named: untrue while somebody is not found."""
 
 Check = Callable[[Year], Iterable[Fault]]
 
@@ -48,7 +51,7 @@ class ChangedKey(NamedTuple):
 class Examined(NamedTuple):
     """What was found wrong with a year, each mistake once.
 
-    ``right`` is the year with the changed keys put right and without people whose workplace is not there, of which to
+    ``right`` is the year with the changed keys put right and with everybody at a workplace that is there, of which to
     ask whatever else there is to ask; ``lost`` are the rows that name nobody, of whom nothing else is worth saying.
     """
 
@@ -58,7 +61,10 @@ class Examined(NamedTuple):
 
     def without_consequences(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
         """Those of ``faults`` that say something of other rows, or of another field of a lost one."""
-        return tuple(fault for fault in faults if (*fault.path[:2], fault.value) not in self.lost)
+        counted = _COUNTS if self.lost else ()
+        return tuple(
+            fault for fault in faults if (*fault.path[:2], fault.value) not in self.lost and fault.rule not in counted
+        )
 
 
 def told_once(year: Year, check: Check) -> Examined:
@@ -73,10 +79,17 @@ def told_once(year: Year, check: Check) -> Examined:
 
 
 def _placed(year: Year) -> Year:
-    """The year without people who work nowhere that is known: what they receive cannot be made out."""
+    """The year with people at the workplace that was probably meant; without those who work nowhere that is known."""
     known = workplaces(year)
-    placed = tuple(one for one in year.people if one.collective in known)
-    return year if len(placed) == len(year.people) else year.model_copy(update={"people": placed})
+    if all(one.collective in known for one in year.people):
+        return year
+    meant = {one.collective: nearest(one.collective, known) for one in year.people if one.collective not in known}
+    placed = tuple(
+        one.model_copy(update={"collective": meant.get(one.collective) or one.collective})
+        for one in year.people
+        if one.collective in known or meant[one.collective]
+    )
+    return year.model_copy(update={"people": placed})
 
 
 def _put_right(year: Year, faults: tuple[Fault, ...]) -> tuple[tuple[ChangedKey, ...], Year]:

@@ -36,6 +36,18 @@ def honorifics(year: Year) -> Iterator[Fault]:
             )
 
 
+def numbers_in_names(year: Year) -> Iterator[Fault]:
+    """A digit in a person's name: it would be printed on a certificate."""
+    for path, name in _names(year):
+        if any(letter.isdigit() for letter in name):
+            yield Fault(
+                path=path,
+                value=name,
+                reason="Họ tên có chữ số.",
+                remedy="Hãy xóa chữ số; phân biệt hai người cùng tên bằng mã, không bằng họ tên.",
+            )
+
+
 def several_names(year: Year) -> Iterator[Fault]:
     """Two people in one cell: both would be printed as one name."""
     for path, name in (*_names(year), *_signing(year)):
@@ -141,4 +153,12 @@ def _everybody(year: Year) -> Iterator[tuple[Path, str]]:
         yield ("households", position, "head"), household.head
 
 
-RULES: Final = (honorifics, several_names, without_accents, spelled_otherwise, heads_of_their_own, vacant_posts)
+RULES: Final = (
+    honorifics,
+    numbers_in_names,
+    several_names,
+    without_accents,
+    spelled_otherwise,
+    heads_of_their_own,
+    vacant_posts,
+)

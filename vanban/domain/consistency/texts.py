@@ -34,8 +34,10 @@ def unknown_figures(year: Year) -> Iterator[Fault]:
                 yield Fault(
                     path=path,
                     value=f"{{{name}}}",
-                    reason=f"Không có số liệu nào tên như vậy.{did_you_mean(name, (*known, *WORD_NAMES))}",
-                    remedy=f"Hãy dùng một trong các tên: {', '.join((*known, *WORD_NAMES))}.",
+                    reason=f"Không có chỗ điền nào tên như vậy.{did_you_mean(name, (*known, *WORD_NAMES))}",
+                    remedy="Hãy sửa tên chỗ điền theo mục “Số liệu trong lời văn” của hướng dẫn "
+                    "(docs/huong-dan.md), hoặc ghi thẳng chữ, số "
+                    "vào lời văn.",
                 )
 
 

@@ -27,14 +27,22 @@ _MINUTES: Final = "BB"
 """The letters of minutes in a symbol (Phụ lục III)."""
 _OUT: Final = "signatory_out_of_office"
 _CAPACITY: Final = "signing_capacity"
+_TITLED: Final = "honorific_of_signatory"
 
 
 def signatures(year: Year) -> Iterator[Fault]:
     """Everything against the signature of each document on its day (Nghị định 30/2020/NĐ-CP, Điều 13)."""
     signatories = keyed(year.signatories)
+    rows = {row.key: position for position, row in enumerate(year.signatories)}
+    titled: set[str] = set()
     for paper in papers(year):
         signatory = signatories.get(paper.document.signature.signatory)
         for objection in _objections(year, paper, signatory) if signatory else ():
+            if objection.rule == _TITLED and signatory:  # It is the row that is wrong, whatever the person signs.
+                if signatory.key not in titled:
+                    yield objection.in_data(("signatories", rows[signatory.key], "name"), signatory.name)
+                titled.add(signatory.key)
+                continue
             field = "capacity" if objection.rule == _CAPACITY else "signatory"
             path = (*paper.path, "signature", field)
             note = undated(paper) if objection.rule == _OUT and objection.severity is Severity.ERROR else ""
