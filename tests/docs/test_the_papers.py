@@ -24,6 +24,11 @@ def test_every_line_of_the_checklist_names_a_kind_that_there_is() -> None:
     assert {name for row in rows() for name in row["kinds"].split(", ")} <= known
 
 
+def test_every_kind_has_a_line_of_its_own() -> None:
+    named = {name for row in rows() for name in row["kinds"].split(", ")}
+    assert {kind.name for kind in KINDS} - named == set()
+
+
 def test_every_line_of_the_checklist_has_its_test() -> None:
     missing = [
         row["test"] for row in rows() if f"def {row['test']}(" not in (ROOT / row["file"]).read_text(encoding="utf-8")

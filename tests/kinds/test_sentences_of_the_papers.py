@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -11,8 +12,8 @@ from law.good_year import changed, good_year
 
 from tests.kinds.test_minutes_as_minutes import built
 from vanban.domain.award import Commendation, EmulationTitle, award_name
-from vanban.domain.wording import percentages
-from vanban.kinds.papers import certificate
+from vanban.domain.wording import alike, percentages
+from vanban.kinds.papers import certificate, council_minutes
 from vanban.kinds.papers.certificate import honoured_for
 
 
@@ -40,6 +41,19 @@ def test_shares_under_each_other_have_the_same_number_of_decimals(parts: list[tu
     assert [Decimal(share.rstrip("%").replace(".", "").replace(",", ".")) for share in made] == [
         (Decimal(part) * 100 / whole).quantize(Decimal("0.1"), "ROUND_HALF_UP") for part, whole in parts
     ]
+
+
+def test_conclusions_of_the_minutes_have_the_same_number_of_decimals() -> None:
+    said = alike(
+        ["7/8 phiếu đồng ý, đạt 87,5% tính trên", "8/8 phiếu đồng ý, đạt 100% tính trên", "đạt 1.000%", "đạt 5,0%"]
+    )
+    assert [re.findall(r"[\d.,]+%", text) for text in said] == [["87,5%"], ["100,0%"], ["1.000,0%"], ["5,0%"]]
+    assert alike(["đạt 100%", "đạt 50%"]) == ["đạt 100%", "đạt 50%"]
+    year = good_year(2024)
+    lines = [line.text for line in council_minutes.compose(year, "").lines]
+    shares = [share for text in lines if "phiếu đồng ý" in text for share in re.findall(r"[\d.,]+%", text)]
+    assert len({"," in share for share in shares}) == 1
+    assert len(set(shares)) > 1
 
 
 def test_the_merit_certificate_is_named_by_who_gives_it() -> None:

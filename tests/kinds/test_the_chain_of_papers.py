@@ -40,7 +40,7 @@ def test_a_council_that_is_asked_in_writing_answers_and_nobody_is_present() -> N
     lines = built("sudden_minutes", sample_year())
     assert any(line.startswith("Hình thức: lấy ý kiến bằng văn bản") and "ngày 19 tháng 8" in line for line in lines)
     assert "Có ý kiến 08/09 thành viên Hội đồng, gồm:" in lines
-    assert any("8/8 phiếu đồng ý, đạt 100% tính trên số thành viên có ý kiến" in line for line in lines)
+    assert any("8/8 phiếu đồng ý, đạt 100,0% tính trên số thành viên có ý kiến" in line for line in lines)
     assert not any("dự họp" in line for line in lines)
 
 

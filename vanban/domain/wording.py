@@ -130,6 +130,10 @@ def count(number: int) -> str:
     return f"{number:02d}" if number < 10 else decimal(number)
 
 
+_TENTHS: Final = re.compile(r"\d,\d%")
+_WHOLE: Final = re.compile(r"(?<![\d,.])(\d{1,3}(?:\.\d{3})*)%")
+
+
 def percentage(part: Decimal | int, whole: Decimal | int) -> str:
     """``part`` of ``whole`` in per cent with at most one digit after the comma: ``98,3%``. ``whole`` is not 0.
 
@@ -144,10 +148,15 @@ def percentages(parts: Iterable[tuple[Decimal | int, Decimal | int]]) -> list[st
 
     Empty where there is no whole.
     """
-    made = [percentage(part, whole) if whole else "" for part, whole in parts]
-    if not any("," in share for share in made):
+    return alike(percentage(part, whole) if whole else "" for part, whole in parts)
+
+
+def alike(texts: Iterable[str]) -> list[str]:
+    """The texts, whose shares all have a digit after the comma where one of them has: ``100,0%`` beside ``87,5%``."""
+    made = list(texts)
+    if not any(_TENTHS.search(text) for text in made):
         return made
-    return [share if not share or "," in share else share.replace("%", ",0%") for share in made]
+    return [_WHOLE.sub(r"\1,0%", text) for text in made]
 
 
 def listing(items: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from vanban.domain.receiver import receiver
 from vanban.domain.selection import CouncilVote
 from vanban.domain.text_tree import Inset
 from vanban.domain.vote import BallotCount, NomineeVote
-from vanban.domain.wording import count, decimal, percentage
+from vanban.domain.wording import alike, count, decimal, percentage
 from vanban.domain.year import Year
 from vanban.kinds.parts.minutes import UNKNOWN, VoteRow, text
 from vanban.kinds.parts.sitting import Held
@@ -40,12 +40,8 @@ class Poll:
 def vote_rows(poll: Poll) -> tuple[VoteRow, ...]:
     """The candidates in the order of the data, with share and verdict; empty cells before the vote."""
     made = tuple(_row(poll, ordinal, row) for ordinal, row in enumerate(poll.rows, start=1))
-    if not any("," in row.share for row in made):
-        return made
-    return tuple(
-        row if not row.share or "," in row.share else row.model_copy(update={"share": row.share.replace("%", ",0%")})
-        for row in made
-    )
+    shares = alike(row.share for row in made)
+    return tuple(row.model_copy(update={"share": share}) for row, share in zip(made, shares, strict=True))
 
 
 def _row(poll: Poll, ordinal: int, row: CouncilVote) -> VoteRow:
@@ -93,8 +89,9 @@ def conclusion_lines(poll: Poll) -> tuple[TextLine, ...]:
         )
         for row, vote in decided
     ]
-    above = tuple(words for good, words in said if good)
-    below = tuple(words for good, words in said if not good)
+    worded = alike(words for _, words in said)
+    above = tuple(words for (good, _), words in zip(said, worded, strict=True) if good)
+    below = tuple(words for (good, _), words in zip(said, worded, strict=True) if not good)
     return (
         text("Tỷ lệ phiếu cần đạt để được đề nghị:"),
         *rule_lines(poll),
