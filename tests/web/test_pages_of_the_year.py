@@ -14,6 +14,8 @@ import pytest
 from click.testing import CliRunner
 from docx import Document
 from openpyxl import load_workbook
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
 from served_page import Answer, Clerk, Served, clerk_of
 
 from vanban.cli.app import cli
@@ -40,6 +42,16 @@ def sent(clerk: Clerk, path: str, name: str, data: bytes) -> Answer:
         b"--ranh--\r\n",
     ]
     return clerk.send(path, b"\r\n".join(lines), KIND)
+
+
+def scanned() -> bytes:
+    """A PDF of one page with something on it."""
+    writer, buffer, drawn = PdfWriter(), BytesIO(), DecodedStreamObject()
+    drawn.set_data(b"0 0 100 100 re f")
+    page = writer.add_blank_page(595, 842)
+    page[NameObject("/Contents")] = writer._add_object(drawn)
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def words(answer: Answer) -> str:
@@ -165,6 +177,9 @@ def test_what_lies_beside_an_issued_document_is_handed_out_by_its_title(office: 
     assert [title for _, title in links] == ["Tải tệp Word", "Tải tệp Word: Phụ lục phân công thực hiện chỉ tiêu"]
     assert [link.rpartition("=")[2] for link, _ in links] == [path.name for path in files]
     assert [clerk.get(f"{place}/tep?tep={path.name}").status for path in files] == [200, 200]
+    assert "đã ký" not in words(clerk.get("/2024/xem"))
+    assert sent(clerk, f"{place}/ban-ky", "da-ky.pdf", scanned()).status in (200, 303)
+    assert "24/KH-UBND đã ký" in words(clerk.get("/2024/xem"))
 
 
 def test_one_box_leads_to_the_cell_in_which_a_name_is_kept(office: Served) -> None:

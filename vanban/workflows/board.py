@@ -13,11 +13,13 @@ from vanban.batch import BuiltDocument, read_manifest
 from vanban.domain.document import DocumentNumber
 from vanban.domain.document_name import document_name
 from vanban.domain.finding import Finding, Severity
+from vanban.domain.register_entry import ObjectRole
 from vanban.domain.year import Year
 from vanban.kinds import KINDS, Kind, Step, kinds_of, numbered_of
 from vanban.kinds.drafts import is_draft
 from vanban.workflows.backup import reminder
 from vanban.workflows.check import Checked
+from vanban.workflows.issued_numbers import issued_entries
 from vanban.workflows.shelf import content_of_file, digest_on_disk
 from vanban.workspace import Workspace
 
@@ -43,6 +45,12 @@ class PaperState(StrEnum):
     BUILT = "đã lập"
     EDITED = "đã sửa tay"
     ISSUED = "đã ban hành"
+    SIGNED = "đã ký"
+    """Issued, and the copy with signature and seal is there."""
+
+
+GIVEN: Final = frozenset({PaperState.ISSUED, PaperState.SIGNED})
+"""The states of a paper that has its number."""
 
 
 class Task(StrEnum):
@@ -148,6 +156,7 @@ def board(workspace: Workspace, checked: Checked, moment: datetime) -> Board:
 
 
 def _papers(workspace: Workspace, year: Year | None, built: Mapping[str, BuiltDocument]) -> Iterator[YearPaper]:
+    signed = _signed(workspace, year) if year and year.issued else frozenset()
     for kind in kinds_of(year) if year else ():
         assert year
         for key in kind.keys(year):
@@ -157,10 +166,22 @@ def _papers(workspace: Workspace, year: Year | None, built: Mapping[str, BuiltDo
                 name=document_name(kind.name, key),
                 title=kind.headline(year, key),
                 step=kind.step,
-                state=PaperState.ISSUED if given else _state(workspace, path, built.get(path)),
+                state=_issued(signed, kind, key) if given else _state(workspace, path, built.get(path)),
                 numbered=kind.name in numbered_of(year),
                 number=str(DocumentNumber(ordinal=given.ordinal, symbol=given.symbol)) if given else "",
             )
+
+
+def _signed(workspace: Workspace, year: Year) -> frozenset[tuple[str, str]]:
+    """Kind and key of each issued document whose signed copy is kept."""
+    entries = issued_entries(workspace, year.year.register_year)
+    return frozenset(
+        name for name, one in entries.items() if any(item.role is ObjectRole.SIGNED_COPY for item in one.objects)
+    )
+
+
+def _issued(signed: frozenset[tuple[str, str]], kind: Kind, key: str) -> PaperState:
+    return PaperState.SIGNED if (kind.name, key) in signed else PaperState.ISSUED
 
 
 def _state(workspace: Workspace, path: str, entry: BuiltDocument | None) -> PaperState:
@@ -197,8 +218,8 @@ def _state_of_step(papers: tuple[YearPaper, ...], errors: int, *, fit: bool) -> 
     if not papers:
         return PaperState.NO_DATA
     numbered = {paper.state for paper in papers if paper.numbered}
-    if numbered == {PaperState.ISSUED}:
-        return PaperState.ISSUED
+    if numbered and numbered <= GIVEN:
+        return PaperState.SIGNED if numbered == {PaperState.SIGNED} else PaperState.ISSUED
     states = {paper.state for paper in papers}
     return next(state for state in (PaperState.READY, PaperState.EDITED, PaperState.BUILT) if state in states)
 
@@ -211,7 +232,7 @@ def _next(errors: int, papers: tuple[YearPaper, ...], *, changed: bool, due: str
         return NextTask(Task.BUILD, f"Dữ liệu đã đủ; còn {unbuilt} văn bản chưa lập.")
     if changed:
         return NextTask(Task.BUILD, "Dữ liệu đã đổi từ lần lập trước: lập lại để văn bản theo đúng dữ liệu.")
-    waiting = sum(paper.numbered and paper.state is not PaperState.ISSUED for paper in papers)
+    waiting = sum(paper.numbered and paper.state not in GIVEN for paper in papers)
     if waiting:
         return NextTask(Task.ISSUE, f"Văn bản đã lập xong; {waiting} văn bản chờ trình ký và cấp số.")
     if due:

@@ -19,7 +19,7 @@ from vanban.errors import SeriesNotOpen, VanbanError
 from vanban.kinds import kinds_of
 from vanban.register import Register
 from vanban.workflows import issue_set, issuing
-from vanban.workflows.board import PaperState, YearPaper
+from vanban.workflows.board import GIVEN, PaperState, YearPaper
 from vanban.workflows.day_of_issue import judge
 from vanban.workflows.deed import Deed
 from vanban.workflows.evidence import latest_day
@@ -125,7 +125,7 @@ def waiting(year: Year, papers: Iterator[YearPaper] | tuple[YearPaper, ...]) -> 
     known = {paper.name: paper for paper in papers}
     found: list[tuple[YearPaper, str]] = []
     for paper in known.values():
-        if not paper.numbered or paper.state is PaperState.ISSUED:
+        if not paper.numbered or paper.state in GIVEN:
             continue
         before = unnumbered_citations(year, paper.name)
         attached = [known[name] for name in attachments(year, paper.name) if name in known]

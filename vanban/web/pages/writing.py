@@ -55,7 +55,10 @@ def _shown(request: Request, taken: TextImported | None = None, given: Upload | 
     front = front_of(request)
     name = request.query_params.get("ten", "")
     opened = open_text(front.workspace, front.year(request), name)
+    names = [one.name for one in list_texts(front.workspace, front.year(request))]
+    after = next(iter(names[names.index(name) + 1 :]), "") if name in names else ""
     told = {
+        "next": f"/{front.year(request)}/loi-van/sua?ten={quote(after)}" if after else "",
         "place": f"/{front.year(request)}/loi-van/luu?ten={quote(name)}",
         "content": opened.content,
         "deepest": _DEEPEST,
@@ -72,6 +75,7 @@ def _shown(request: Request, taken: TextImported | None = None, given: Upload | 
         kinds=KINDS_OF_LINE,
         leveled=tuple(STYLE_OF.values()),
         table=STYLE_OF["table"],
+        has_next=bool(after),
         has_targets=name == "plan",
         taken=taken,
         styles=STYLE_OF,

@@ -176,7 +176,7 @@ function written() {
   }));
 }
 
-async function save() {
+async function save(next) {
   const lines = written();
   said.textContent = "Đang lưu…";
   const answer = await fetch(known.place, {
@@ -195,10 +195,12 @@ async function save() {
   }
   dirty = false;
   sessionStorage.setItem("da-luu", "Đã lưu " + told.hour + (told.doubts.length ? ". Cần xem lại: " + told.doubts.join(" ") : ""));
-  location.reload();
+  if (next) location.href = next;
+  else location.reload();
 }
 
-document.querySelector("#luu").addEventListener("click", save);
+document.querySelector("#luu").addEventListener("click", () => save());
+document.querySelector("#luu-tiep")?.addEventListener("click", () => (dirty ? save(known.next) : location.assign(known.next)));
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey && event.key.toLowerCase() === "s") {
     event.preventDefault();
