@@ -59,7 +59,7 @@ def guide() -> tuple[GuideSection, ...]:
         level = int(tokens[at].tag[1:])
         end = next((one for one in starts if one > at and int(tokens[one].tag[1:]) <= level), len(tokens))
         title = _NUMBERED.sub("", tokens[at + 1].content)
-        html = reader.renderer.render(_lowered(tokens[at + 3 : end]), reader.options, {})
+        html = reader.renderer.render(_below_title(tokens[at + 3 : end], level), reader.options, {})
         made.append(GuideSection(title, level, anchor_of(tokens[at + 1].content), html))
     return tuple(made)
 
@@ -96,12 +96,13 @@ def _leads_out(token: Token, beside: list[Token]) -> bool:
     return opened.type == "link_open" and not str(opened.attrGet("href") or "").startswith("#")
 
 
-def _lowered(tokens: list[Token]) -> list[Token]:
-    """Headings one level lower, each with its anchor: a page has its own title."""
+def _below_title(tokens: list[Token], level: int) -> list[Token]:
+    """Headings as they stand below the title of the section, of that ``level``, on a page with a title of its own; each
+    with its anchor."""
     made = []
     for at, token in enumerate(tokens):
         if token.type in ("heading_open", "heading_close"):
-            token = token.copy(tag=f"h{min(6, int(token.tag[1:]) + 1)}")
+            token = token.copy(tag=f"h{min(6, int(token.tag[1:]) - level + 2)}")
             if token.type == "heading_open":
                 token.attrSet("id", f"hd-{anchor_of(tokens[at + 1].content)}")
         made.append(token)

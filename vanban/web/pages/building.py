@@ -17,6 +17,7 @@ from vanban.web.front import Front, front_of
 from vanban.web.labour import Labour
 from vanban.web.sent import Sent, post
 from vanban.workflows.build import BuildRequest, Built, DocumentOutcome, build
+from vanban.workflows.looking import built_documents
 from vanban.workflows.notice import Notice
 from vanban.workflows.sayings import STATE_WORDS, built_sentence
 
@@ -50,7 +51,7 @@ def _would_build(request: Request) -> Response:
     try:
         told = front.would_build.told(front.year(request))
     except TooHeavy:
-        return front.page(request, "would_build", "Sẽ lập", groups=[], said=_UNKNOWN, most=_SHOWN)
+        return front.page(request, "would_build", "Sẽ lập", groups=[], said=_UNKNOWN)
     groups = [
         (STATE_WORDS[state][:1].upper() + STATE_WORDS[state][1:], documents)
         for state in DocumentOutcome
@@ -58,7 +59,8 @@ def _would_build(request: Request) -> Response:
         and state is not DocumentOutcome.UNCHANGED
     ]
     said = "Sẽ lập những văn bản này" if groups else "Mọi văn bản đã lập đúng theo dữ liệu; không có gì phải lập lại."
-    return front.page(request, "would_build", "Sẽ lập", groups=groups, said=said, most=_SHOWN)
+    there = {one.name for one in built_documents(front.workspace, front.year(request))}
+    return front.page(request, "would_build", "Sẽ lập", groups=groups, said=said, most=_SHOWN, there=there)
 
 
 def _begin(request: Request, _sent: Sent) -> Response:
