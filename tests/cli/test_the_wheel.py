@@ -36,5 +36,7 @@ def test_the_wheel_makes_and_builds_the_same_workspace_as_the_checkout(tmp_path:
     folders = (ROOT / "data" / "office", ROOT / "data" / "2024")
     own = {path.relative_to(ROOT) for folder in folders for path in folder.rglob("*") if path.is_file()}
     assert made == own | {Path("data/README.md")}
+    guide = Path("docs") / "huong-dan.md"
+    assert (installed / "vanban" / "shipped" / guide).read_bytes() == (ROOT / guide).read_bytes()
     vanban("build", "plan", "--no-pdf", "--workspace", "thi-dua")
     assert (tmp_path / "thi-dua" / "output" / "2024" / "1-phat-dong" / "ke-hoach.docx").is_file()
