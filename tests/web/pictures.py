@@ -20,6 +20,7 @@ from vanban.workspace import create
 
 PAGES = {
     "trang-dau": "/2024/",
+    "co-quan": "/2024/co-quan",
     "bang": "/2024/bang/people",
     "loi-van": "/2024/loi-van/sua?ten=plan",
     "phieu": "/2024/phieu",
