@@ -6,16 +6,22 @@ import re
 from typing import Final
 
 _WORDS: Final = (
-    "ban hành, ban tổ chức, báo cáo, bình xét, bồi thường, cá nhân, cao điểm, chào mừng, chỉ tiêu, chiến sĩ, "
-    "chiến thắng, chính quyền, chính sách, chủ tịch, chữa cháy, chương trình, cơ quan, cơ sở, cộng hòa, cộng sản, công "
-    "nhận, công tác, cuộc họp, cứu nạn, danh hiệu, danh sách, đăng ký, đề nghị, đoàn kết, đô thị, đôn đốc, đột xuất, "
-    "đợt thi đua, gia đình, giấy khen, gương mẫu, hình thức, hộ gia đình, hội đồng, hội nghị, hưởng ứng, kế hoạch, kết "
-    "quả, khen thưởng, kiểm phiếu, kỷ luật, kỷ niệm, lao động, lập thành tích, lĩnh vực, môi trường, nâng cao, "
-    "năm học, nghị quyết, nhân dân, nhiệm vụ, nông thôn, phân công, pháp luật, phát động, phong trào, phụ nữ, "
-    "phục vụ, quân sự, quốc phòng, quy chế, quyết định, sáng kiến, sáng tạo, sơ kết, số liệu, tập thể, thanh "
-    "niên, thành lập, thành tích, thi đua, thể thao, thực hiện, tiên tiến, tiêu biểu, tiêu chuẩn, tổ chức, tổng "
-    "hợp, tổng kết, triển khai, truyền thống, tuyên dương, ủy ban, văn hóa, văn minh, vận động, xã hội, xét tặng, "
-    "xuất sắc, yêu nước"
+    "an ninh, an toàn, ban hành, ban tổ chức, biên bản, báo cáo, bình xét, bảo vệ, bầu cử, bồi thường, bổ "
+    "sung, cao điểm, chiến sĩ, chiến thắng, chuyên môn, chuyển đổi, chào mừng, chính quyền, chính sách, "
+    "chương trình, chỉ tiêu, chủ tịch, chữa cháy, cuộc họp, cá nhân, cách mạng, công an, công nhận, công tác, "
+    "cơ quan, cơ sở, cải cách, cộng hòa, cộng sản, cứu nạn, cựu chiến binh, danh hiệu, danh sách, dân quân, "
+    "dịch bệnh, gia đình, giao thông, giáo dục, giải phóng, giấy khen, gương mẫu, hiến máu, hoàn thành, huấn "
+    "luyện, hành chính, hình thức, hưởng ứng, học tập, hộ gia đình, hội diễn, hội nghị, hội thao, hội thi, "
+    "hội đồng, khen thưởng, khu dân cư, khuyến học, khuyết tật, kinh tế, kiểm phiếu, kiện toàn, kế hoạch, kết "
+    "quả, kỷ luật, kỷ niệm, kỷ niệm chương, lao động, liệt sĩ, lĩnh vực, lập thành tích, lực lượng, môi "
+    "trường, mặt bằng, mặt trận, nghị quyết, người cao tuổi, nhiệm vụ, nhân dân, nhân đạo, nâng cao, nông "
+    "thôn, năm học, phong trào, pháp luật, phát triển, phát động, phân công, phòng cháy, phòng chống, phụ nữ, "
+    "phục vụ, quy chế, quyết định, quân sự, quân đội, quốc khánh, quốc phòng, sáng kiến, sáng tạo, sơ kết, số "
+    "liệu, sửa đổi, thanh niên, thay thế, thi đua, thiên tai, thành lập, thành tích, thương binh, thể thao, "
+    "thống nhất, thực hiện, tiên tiến, tiêu biểu, tiêu chuẩn, triển khai, truyền thống, trật tự, tuyên dương, "
+    "tuyển quân, tập thể, tổ chức, tổ dân phố, tổ quốc, tổng hợp, tổng kết, từ thiện, tự vệ, văn hóa, văn "
+    "minh, văn nghệ, vận động, xuất sắc, xây dựng, xã hội, xét tặng, yêu nước, đoàn kết, đào tạo, đóng góp, "
+    "đô thị, đôn đốc, đăng ký, đại hội, đảng bộ, đất nước, đề nghị, đột xuất, đợt thi đua, ủy ban"
 )
 _PHRASES: Final = sorted((phrase.strip() for phrase in _WORDS.split(",")), key=len, reverse=True)
 _KEPT: Final = re.compile(
