@@ -221,6 +221,21 @@ def test_two_people_of_one_name_born_on_different_days_are_two_people(changed: C
     assert check(changed(("people", "+"), {**PERSON, "name": "Trần Thị B"})) == ()
 
 
+@pytest.mark.parametrize(("part", "noun"), [("groups", "tổ dân phố"), ("collectives", "tập thể")])
+def test_two_units_of_one_name_are_doubted(part: str, noun: str, changed: Change) -> None:
+    first = getattr(changed(("year",), 2024), part)[0]
+    position = len(getattr(changed(("year",), 2024), part))
+    twin = {**first.model_dump(), "key": "mot-ma-khac", "name": first.name.upper()}
+    assert fault(
+        (part, position, "name"),
+        first.name.upper(),
+        f"Trùng tên với {noun} ở dòng thứ 1.",
+        "Hãy sửa tên cho đúng, hoặc xóa dòng thừa.",
+        WARNING,
+        (part, 0, "name"),
+    ) in check(changed((part, "+"), twin))
+
+
 def test_a_plan_of_last_year_is_found(changed: Change) -> None:
     assert check(changed(("plan", "year"), 2023)) == (
         fault(

@@ -150,6 +150,22 @@ def same_people(year: Year) -> Iterator[Fault]:
         )
 
 
+def same_units(year: Year) -> Iterator[Fault]:
+    """Two units or collectives of one name: papers print the name, nobody could tell theirs from the other's."""
+    for part in ("groups", "collectives"):
+        rows = getattr(year, part)
+        for position, first in _repeats(matching_key(row.name) or position for position, row in enumerate(rows)):
+            other = (part, first, "name")
+            yield Fault(
+                path=(part, position, "name"),
+                other=other,
+                value=rows[position].name,
+                reason=f"Trùng tên với {sort_noun(year.office, part)} ở {row_number(other)}.",
+                remedy="Hãy sửa tên cho đúng, hoặc xóa dòng thừa.",
+                severity=Severity.WARNING,
+            )
+
+
 def _repeats(identities: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
     """The position of each value that was there before, with the position where it was first."""
     first: dict[Hashable, int] = {}
@@ -159,4 +175,4 @@ def _repeats(identities: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
         first.setdefault(identity, position)
 
 
-RULES: Final = (unfit_keys, same_keys, shared_keys, repeated_rows, same_people)
+RULES: Final = (unfit_keys, same_keys, shared_keys, repeated_rows, same_people, same_units)
