@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from vanban.cli.options import json_option, workspace_option, year_option
+from vanban.cli.parameters import OneForEach
 from vanban.cli.printed import as_json, print_findings
 from vanban.cli.terminal import say
 from vanban.cli.vietnamese import Command, CommandGroup
@@ -33,8 +34,9 @@ def paper() -> None:
 @click.option(
     "--per",
     "one_per",
-    type=click.Choice([one.value for one in OnePer]),
-    help="Một văn bản cho cả bảng (document), mỗi dòng (row), mỗi đơn vị (unit).",
+    metavar="CÁCH",
+    type=OneForEach(),
+    help="Một văn bản cho “cả bảng” (document), mỗi “dòng” (row), mỗi “đơn vị” (unit).",
 )
 @click.option("--table", metavar="BẢNG", help="Lập theo từng dòng của một bảng đã có, ví dụ “Cá nhân” (people).")
 @click.option("--owner", metavar="CỘT", help="Cột ghi dòng thuộc đơn vị, đối tượng nào.")
@@ -53,7 +55,7 @@ def new_command(
     columns: str,
     title: str,
     type_name: str,
-    one_per: str | None,
+    one_per: OnePer | None,
     table: str | None,
     owner: str | None,
     letter: Path | None,
@@ -67,7 +69,7 @@ def new_command(
         columns=columns,
         title=title,
         type_name=type_name,
-        one_per=OnePer(one_per) if one_per else None,
+        one_per=one_per,
         table=table,
         owner=owner,
         letter=letter,

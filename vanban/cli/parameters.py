@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vanban.domain.own_paper import OnePer
 from vanban.domain.register_entry import ascii_slug, is_series_key
+from vanban.domain.suggestion import plain
 from vanban.domain.text import text_faults, tidy
 from vanban.domain.wording import DATE_EXAMPLE, read_day
 from vanban.domain.work_year import YEAR_FORM, WorkYear
@@ -68,6 +70,19 @@ class SeriesName(click.ParamType[str]):
             nearest = f" Có phải là “{meant}”?" if is_series_key(meant) else ""
             self.fail(f"“{text}” không phải là mã của một hệ thống số, ví dụ ke-hoach.{nearest}", param, ctx)
         return text
+
+
+class OneForEach(click.ParamType[OnePer]):
+    """Of what there is one document each, as the data spell it or as a clerk says it: ``row``, “dòng”."""
+
+    name = "cách lập"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> OnePer:
+        known = {plain(said): one for one in OnePer for said in (one.value, *one.aliases)}
+        if plain(str(value)) not in known:
+            said = ", ".join(f"“{one.aliases[0]}” ({one.value})" for one in OnePer)
+            self.fail(f"không có cách lập “{value}”. Hãy chọn: {said}.", param, ctx)
+        return known[plain(str(value))]
 
 
 class Day(click.ParamType[date]):

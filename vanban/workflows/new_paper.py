@@ -18,9 +18,10 @@ from vanban.domain.own_paper import ColumnKind, OnePer, OwnColumn, OwnPaper, Pap
 from vanban.domain.rows import keyed
 from vanban.domain.signatory import Signatory, Signature, SigningCapacity
 from vanban.domain.step import Step
-from vanban.domain.suggestion import did_you_mean
+from vanban.domain.suggestion import did_you_mean, plain
 from vanban.domain.text import text_faults, tidy
 from vanban.domain.work_year import WorkYear
+from vanban.domain.year import Year
 from vanban.durable import write
 from vanban.errors import ColumnsUnfit, PaperExists, PaperNameUnfit
 from vanban.ingest import PARTS, row_model, write_table
@@ -171,7 +172,7 @@ def _described(
             type_name=tidy(request.type_name) or title,
             step=Step.OTHER,
             one_per=one_per,
-            table=request.table,
+            table=_table_named(request.table),
             owner=request.owner,
             columns=tuple(columns),
             issuer=body.key,
@@ -183,6 +184,12 @@ def _described(
         )
     except ValidationError as error:
         raise ColumnsUnfit(reason=_said(error)) from error
+
+
+def _table_named(said: str | None) -> str | None:
+    """The name of the table that a person calls so: ``people``, “Cá nhân”; what is none is refused later."""
+    titles = {plain(Year.model_fields[name].title or name): name for name in TABLES}
+    return said if said is None or said in TABLES else titles.get(plain(said), said)
 
 
 def _said(error: ValidationError) -> str:
