@@ -95,11 +95,18 @@ def cpu(served: Served) -> float:
     return sum(map(float, ticks)) / os.sysconf("SC_CLK_TCK")
 
 
+def _letters(number: int) -> str:
+    """A name for each number: a person's name has no digits."""
+    return "".join(chr(ord("A") + int(digit)) for digit in str(number))
+
+
 def enlarge(workspace: Workspace, people: int) -> None:
     """So many people of invented names in the table of people."""
     table = open_table(workspace, YEAR, "people").cells
     first = table.rows[0]
-    more = [(f"nguoi-{number}", f"Nguyễn Văn {number}", *first[2:]) for number in range(people - len(table.rows))]
+    more = [
+        (f"nguoi-{number}", f"Nguyễn Văn {_letters(number)}", *first[2:]) for number in range(people - len(table.rows))
+    ]
     rows = (*table.rows, *more)
     (workspace.root / "data" / "office" / "people.xlsx").write_bytes(write_cells(replace(table, rows=rows), "Bảng"))
 

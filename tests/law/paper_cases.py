@@ -56,7 +56,7 @@ PAPER_CASES: tuple[Case, ...] = (
         2024,
         ((("signatories", 0, "name"), "ThS. Vũ Trí Khánh"),),
         ((("signatories", 0, "name"), "Vũ Trí Khanh"),),
-        ("plan", "signature", "signatory"),
+        ("signatories", 0, "name"),
         ERROR,
         ("“ThS.”", "khoản 7 Mục II Phần I Phụ lục I"),
     ),
