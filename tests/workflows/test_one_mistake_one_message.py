@@ -87,6 +87,10 @@ def set_cell(file: str, cell: str, value: Any) -> Callable[[Path], object]:
         ),
         (set_cell("office/people.xlsx", "B2", "Tạ Văn Đào, Lò Thị Én"), ["Ô này có 2 tên"]),
         (set_cell("office/groups.xlsx", "C2", "Ta Van Dao"), ["không có dấu", "“Tạ Văn Đào”"]),
+        (set_cell("office/groups.xlsx", "C2", "Hồ Văn <Bảy>"), ["dòng 2", "“<”, “>”"]),
+        (set_cell("office/groups.xlsx", "B2", "Thôn <Bến Cá> số 1 & Chợ"), ["dòng 2", "“<”, “>”"]),
+        (set_cell("office/people.xlsx", "B2", "TẠ VĂN ĐÀO"), ["viết hoa chữ cái đầu", "“Tạ Văn Đào”"]),
+        (set_cell("office/people.xlsx", "B2", "Tạ văn Đào"), ["viết hoa chữ cái đầu", "“Tạ Văn Đào”"]),
         (set_cell("office/groups.xlsx", "C2", "khuyết"), ["Thôn số 1 đang khuyết"]),
         (set_cell("office/groups.xlsx", "C2", "Trịnh văn Ổi"), ["“Trịnh Văn Ổi”", "cùng một cách"]),
         (set_cell("office/people.xlsx", "D2", 31118), ["12/3/1985"]),
@@ -101,6 +105,48 @@ def test_a_mistake_is_told_once_with_its_cause(
     findings = told(whole, tmp_path, spoil)
     assert len(findings) == 1, findings
     assert [words for words in said if words not in findings[0]] == []
+
+
+def test_the_names_of_the_peoples_of_the_highlands_are_names(whole: Path, tmp_path: Path) -> None:
+    for name in ("H'Lan Êban", "Y Bhăm Kbuôr", "K’Brơi", "Ksor H’Năng", "Ka Să Y-Thịnh"):
+        assert told(whole, tmp_path / name, set_cell("office/groups.xlsx", "C2", name)) == []
+
+
+def test_a_key_of_another_sort_that_also_stands_twice_is_told_once_as_each(whole: Path, tmp_path: Path) -> None:
+    row = ["dv-1", "Trạm Y tế", None, "Quách Thị Na", "Trạm trưởng", 4]
+    findings = told(
+        whole,
+        tmp_path,
+        lambda data: in_table(data / "office/collectives.xlsx", lambda sheet: [sheet.append(row) for _ in range(2)]),
+    )
+    assert sum("trùng với mã của thôn" in one for one in findings) == 1
+    assert sum("Mã này đã dùng ở" in one for one in findings) == 1
+
+
+def test_the_headers_of_a_clerks_own_list_are_understood(whole: Path, tmp_path: Path) -> None:
+    def rename(sheet: Any) -> None:
+        others = {
+            "Mã người": "Mã cán bộ",
+            "Họ và tên": "Ho ten",
+            "Giới tính": "Nam/Nữ",
+            "Ngày sinh": "Ngày, tháng, năm sinh",
+            "Nơi thường trú": "Hộ khẩu thường trú",
+            "Chức vụ": "Chức danh",
+            "Mã tập thể": "Đơn vị công tác",
+        }
+        for cell in sheet[1]:
+            cell.value = others.get(cell.value, cell.value)
+
+    assert told(whole, tmp_path, lambda data: in_table(data / "office/people.xlsx", rename)) == []
+
+
+def test_the_usual_header_goes_before_another_word_for_it(whole: Path, tmp_path: Path) -> None:
+    def beside(sheet: Any) -> None:
+        sheet.insert_cols(1)
+        sheet["A1"], sheet["A2"] = "Đơn vị công tác", "Một đơn vị"
+
+    (said,) = told(whole, tmp_path, lambda data: in_table(data / "office/people.xlsx", beside))
+    assert "cột A (Đơn vị công tác): Cột này không được dùng" in said
 
 
 def test_of_a_row_that_names_nobody_nothing_else_is_said(whole: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from vanban.domain.honorific import honorific
 from vanban.domain.post import full_title
 from vanban.domain.receiver_row import Receiver, ReceiverRow, Sort
 from vanban.domain.text import matching_key
-from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, of_units
+from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, also_called, of_units
 from vanban.domain.wording import count
 
 if TYPE_CHECKING:
@@ -52,14 +52,34 @@ class Unit(ReceiverRow):
 
     sort: ClassVar[Sort] = Sort("", rank=3)
 
-    key: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
-    name: str = Field(title=f"Tên {UNIT_KINDS[0].noun}", json_schema_extra=of_units("Tên {noun}", "Tên {short}"))
-    leader: Holder = Field(title=UNIT_KINDS[0].head, json_schema_extra=of_units("{head}") | MAY_BE_VACANT)
-    front_head: Holder | None = Field(
-        default=None, title="Trưởng ban công tác Mặt trận", json_schema_extra=OF_RESIDENTS | MAY_BE_VACANT
+    key: str = Field(
+        title=f"Mã {UNIT_KINDS[0].short}",
+        json_schema_extra=of_units("Mã {short}", "Mã {noun}") | also_called("Mã", "Mã đơn vị"),
     )
-    households: int | None = Field(default=None, title="Số hộ", ge=1, json_schema_extra=OF_RESIDENTS)
-    members: int | None = Field(default=None, title="Số người", ge=1)
+    name: str = Field(
+        title=f"Tên {UNIT_KINDS[0].noun}",
+        json_schema_extra=of_units("Tên {noun}", "Tên {short}") | also_called("Tên", "Tên đơn vị"),
+    )
+    leader: Holder = Field(
+        title=UNIT_KINDS[0].head,
+        json_schema_extra=of_units("{head}") | also_called("Họ tên {head}", "Người đứng đầu") | MAY_BE_VACANT,
+    )
+    front_head: Holder | None = Field(
+        default=None,
+        title="Trưởng ban công tác Mặt trận",
+        json_schema_extra=OF_RESIDENTS
+        | also_called("Trưởng ban CTMT", "Trưởng ban Mặt trận", "Trưởng ban CT Mặt trận")
+        | MAY_BE_VACANT,
+    )
+    households: int | None = Field(
+        default=None,
+        title="Số hộ",
+        ge=1,
+        json_schema_extra=OF_RESIDENTS | also_called("Tổng số hộ", "Số hộ dân", "Số hộ gia đình"),
+    )
+    members: int | None = Field(
+        default=None, title="Số người", ge=1, json_schema_extra=also_called("Tổng số người", "Số thành viên")
+    )
 
     def as_collective(self, head_position: str) -> Collective:
         """The same as a collective, which a unit is where people work; ``head_position`` is what its head is called."""
@@ -110,12 +130,14 @@ class Collective(ReceiverRow):
 
     sort: ClassVar[Sort] = Sort("tập thể", rank=2)
 
-    key: str = Field(title="Mã tập thể")
-    name: str = Field(title="Tên tập thể")
+    key: str = Field(title="Mã tập thể", json_schema_extra=also_called("Mã", "Mã đơn vị"))
+    name: str = Field(title="Tên tập thể", json_schema_extra=also_called("Tên", "Tên đơn vị"))
     parent: str | None = Field(default=None, title="Đơn vị cấp trên")
-    head: Holder = Field(title="Người đứng đầu", json_schema_extra=MAY_BE_VACANT)
-    head_position: str = Field(title="Chức vụ người đứng đầu")
-    members: int = Field(title="Số người", ge=1)
+    head: Holder = Field(
+        title="Người đứng đầu", json_schema_extra=also_called("Họ tên người đứng đầu", "Thủ trưởng") | MAY_BE_VACANT
+    )
+    head_position: str = Field(title="Chức vụ người đứng đầu", json_schema_extra=also_called("Chức vụ", "Chức danh"))
+    members: int = Field(title="Số người", ge=1, json_schema_extra=also_called("Tổng số người", "Số thành viên"))
     armed: bool = Field(default=False, title="Thuộc lực lượng vũ trang (có/không)")
     kind: CollectiveKind = Field(default=CollectiveKind.OFFICE, title="Loại tập thể")
 
@@ -144,16 +166,29 @@ class Person(ReceiverRow):
 
     sort: ClassVar[Sort] = Sort("cá nhân", rank=1)
 
-    key: str = Field(title="Mã người")
-    name: str = Field(title="Họ và tên")
-    gender: Gender = Field(title="Giới tính")
-    born_on: date = Field(title="Ngày sinh")
-    hometown: str = Field(title="Quê quán")
-    residence: str = Field(title="Nơi thường trú")
-    position: str = Field(title="Chức vụ")
+    key: str = Field(title="Mã người", json_schema_extra=also_called("Mã", "Mã cá nhân", "Mã cán bộ"))
+    name: str = Field(title="Họ và tên", json_schema_extra=also_called("Họ tên", "Họ và tên cá nhân"))
+    gender: Gender = Field(title="Giới tính", json_schema_extra=also_called("Nam/Nữ", "Nam, nữ", "Giới"))
+    born_on: date = Field(
+        title="Ngày sinh",
+        json_schema_extra=also_called("Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Sinh ngày", "Năm sinh"),
+    )
+    hometown: str = Field(title="Quê quán", json_schema_extra=also_called("Quê", "Nguyên quán"))
+    residence: str = Field(
+        title="Nơi thường trú",
+        json_schema_extra=also_called(
+            "Thường trú", "Địa chỉ thường trú", "Hộ khẩu thường trú", "Nơi đăng ký thường trú"
+        ),
+    )
+    position: str = Field(title="Chức vụ", json_schema_extra=also_called("Chức danh", "Chức vụ, chức danh"))
     full_title: str | None = Field(default=None, title="Chức danh đầy đủ")
-    collective: str = Field(title="Mã tập thể")
-    qualification: str | None = Field(default=None, title="Trình độ chuyên môn")
+    collective: str = Field(
+        title="Mã tập thể",
+        json_schema_extra=also_called("Mã đơn vị", "Tập thể", "Đơn vị", "Đơn vị công tác"),
+    )
+    qualification: str | None = Field(
+        default=None, title="Trình độ chuyên môn", json_schema_extra=also_called("Trình độ")
+    )
 
     def as_receiver(self, year: Year) -> Receiver:
         unit = year.collective(self.collective)

@@ -62,16 +62,24 @@ def find_header(grid: SheetGrid, model: type[BaseModel], kind: UnitKind = UNIT_K
 def _match(grid: SheetGrid, row: int, model: type[BaseModel], kind: UnitKind) -> Header:
     fields, bare = _known_words(model, kind)
     words = {column: tidy(shown(cell.raw)) for column, cell in sorted(grid.rows[row].items())}
-    columns: dict[str, int] = {}
+    meant: dict[str, list[int]] = {}
     for column, title in words.items():
         name = fields.get(_key(title)) or (bare.get(_key(title)) if title.isascii() else None)
         if name is not None:
-            columns.setdefault(name, column)
+            meant.setdefault(name, []).append(column)
+    columns = {name: _usual(model, name, kind, of_it, words) for name, of_it in meant.items()}
     ordinals = frozenset(
         column for column, title in words.items() if _key(title) in _ORDINALS and column not in columns.values()
     )
     missing = (name for name, field in model.model_fields.items() if is_asked(field, kind) and name not in columns)
     return Header(row, columns, words, ordinals, tuple(missing))
+
+
+def _usual(model: type[BaseModel], name: str, kind: UnitKind, columns: Sequence[int], words: Mapping[int, str]) -> int:
+    """Of several columns that can mean one field the one under the most usual words: “Chức vụ” before “Chức danh”."""
+    titles = [_key(title) for title in column_titles(model.model_fields[name], kind)]
+    said = {column: _key(words[column]) for column in columns}
+    return min(columns, key=lambda column: titles.index(said[column]) if said[column] in titles else len(titles))
 
 
 @lru_cache(maxsize=256)

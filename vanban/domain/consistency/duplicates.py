@@ -67,12 +67,17 @@ def same_keys(year: Year) -> Iterator[Fault]:
 
 
 def shared_keys(year: Year) -> Iterator[Fault]:
-    """Two receivers of two sorts with one key: a nomination could mean either, files would clash."""
+    """Two receivers of two sorts with one key: a nomination could mean either, files would clash.
+
+    Told once of a table; that the key stands in it twice is told by itself.
+    """
     taken: dict[str, tuple[str, int]] = {}
+    told: set[tuple[str, str]] = set()
     of_sorts = sorted(receiver_rows(year), key=lambda row: _SHARED.index(row[0]))
     for part, position, row in of_sorts:
         first, at = taken.setdefault(row.key.casefold(), (part, position))
-        if first != part:
+        if first != part and (part, row.key.casefold()) not in told:
+            told.add((part, row.key.casefold()))
             other = (first, at, "key")
             yield Fault(
                 path=(part, position, "key"),

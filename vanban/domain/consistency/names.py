@@ -14,6 +14,10 @@ from vanban.domain.text import matching_key
 from vanban.domain.year import Year
 
 _APART: Final = re.compile(r"\s*(?:[;/&+\n]|,|(?<=\s)và(?=\s))\s*")
+_NOT_IN_A_NAME: Final = re.compile(r"[^\w\s.'’ʼ‘-]|_")
+"""Of a person; what peoples of Vietnam write in theirs is allowed: ``H'Lan``, ``Y-Bhăm``."""
+_NOT_IN_A_TITLE: Final = re.compile(r"[<>{}\[\]|\\^~#*=@_$]")
+"""Of a unit or collective, which may well bear numbers, quotes, brackets and “&”."""
 _FEWEST_WORDS: Final = 2
 _FEWEST_LETTERS: Final = 8
 """A shorter name without accents may well have none."""
@@ -51,13 +55,60 @@ def numbers_in_names(year: Year) -> Iterator[Fault]:
 def several_names(year: Year) -> Iterator[Fault]:
     """Two people in one cell: both would be printed as one name."""
     for path, name in (*_names(year), *_signing(year)):
-        pieces = [piece for piece in _APART.split(name) if len(piece.split()) >= _FEWEST_WORDS]
-        if len(pieces) > 1 and all(piece[:1].isupper() for piece in pieces):
+        if pieces := _several(name):
             yield Fault(
                 path=path,
                 value=name,
-                reason=f"Ô này có {len(pieces)} tên.",
+                reason=f"Ô này có {pieces} tên.",
                 remedy="Hãy ghi một người ở ô này, người kia ở dòng hoặc ô của người ấy.",
+            )
+
+
+def _several(name: str) -> int:
+    """How many names stand in one cell; none where it is one."""
+    pieces = [piece for piece in _APART.split(name) if len(piece.split()) >= _FEWEST_WORDS]
+    return len(pieces) if len(pieces) > 1 and all(piece[:1].isupper() for piece in pieces) else 0
+
+
+def signs_in_names(year: Year) -> Iterator[Fault]:
+    """A sign that no name has: it would be printed as it stands, on a certificate too."""
+    people = ((path, split_honorific(name)[1], _NOT_IN_A_NAME) for path, name in _everybody(year) if not _several(name))
+    units = (
+        ((part, position, "name"), row.name, _NOT_IN_A_TITLE)
+        for part in ("groups", "collectives")
+        for position, row in enumerate(getattr(year, part))
+    )
+    for path, name, foreign in (*people, *units):
+        if signs := list(dict.fromkeys(foreign.findall(name))):
+            yield Fault(
+                path=path,
+                value=name,
+                reason=f"Trong tên có {', '.join(f'“{sign}”' for sign in signs)}; văn bản in đúng như đang ghi.",
+                remedy="Hãy bỏ đi nếu không thuộc tên.",
+                severity=Severity.WARNING,
+            )
+
+
+def letters_of_names(year: Year) -> Iterator[Fault]:
+    """A person's name in capitals alone, or a word of it without one: papers print it as it was typed.
+
+    Where the same name stands elsewhere in other letters, that they differ is told instead.
+    """
+    names = tuple(_everybody(year))
+    spellings: dict[str, set[str]] = {}
+    for _, name in names:
+        spellings.setdefault(matching_key(name), set()).add(name)
+    for path, name in names:
+        words = split_honorific(name)[1].split()
+        if len(words) < _FEWEST_WORDS or len(spellings[matching_key(name)]) > 1 or _several(name):
+            continue
+        if name.isupper() or any(word[:1].islower() for word in words):
+            yield Fault(
+                path=path,
+                value=name,
+                reason="Họ tên không viết hoa chữ cái đầu của từng tiếng; văn bản in đúng như đang ghi.",
+                remedy=f"Hãy ghi “{' '.join(word[:1].upper() + word[1:].lower() for word in words)}” nếu đúng tên.",
+                severity=Severity.WARNING,
             )
 
 
@@ -157,6 +208,8 @@ RULES: Final = (
     honorifics,
     numbers_in_names,
     several_names,
+    signs_in_names,
+    letters_of_names,
     without_accents,
     spelled_otherwise,
     heads_of_their_own,
