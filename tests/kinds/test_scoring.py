@@ -223,7 +223,10 @@ def test_a_scale_and_a_group_s_sum_that_do_not_fit_are_told_with_both_figures() 
 def test_the_same_points_twice_are_an_error() -> None:
     year = sample_year()
     told = faults(year.model_copy(update={"scores": (*year.scores, year.scores[0])}))
-    assert told[0][:2] == (("scores", len(year.scores), "criterion"), "Tiêu chí này đã có ở dòng thứ 1.")
+    assert told[0][:2] == (
+        ("scores", len(year.scores), "receiver"),
+        "Điểm của đối tượng, tiêu chí và kỳ này đã có ở dòng thứ 1.",
+    )
 
 
 def test_a_capped_total_never_passes_the_scale() -> None:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 from own_offices import filled
 
@@ -91,6 +92,69 @@ def test_a_table_with_the_words_of_the_office_is_read(commune: Workspace) -> Non
     (path.parent / "scores.csv").write_text(f"{head}\ndv-1,1,tru,-2,-3,Chậm\n", "utf-8")
     year = check(commune).year
     assert year and (year.scores[0].receiver, year.scores[0].period, year.scores[0].assessed) == ("dv-1", 1, -3)
+
+
+def wide(commune: Workspace, *rows: list[object]) -> list[str]:
+    """What checking says of points with a column for each criterion, each row a thôn."""
+    book = openpyxl.Workbook()
+    for row in (
+        [
+            "Tháng",
+            "Mã thôn",
+            "Thu quỹ đạt kế hoạch (60 điểm)",
+            "Vệ sinh thôn xóm",
+            "thuong",
+            "Báo cáo chậm",
+            "Tổng điểm",
+        ],
+        *rows,
+    ):
+        book.worksheets[0].append(row)
+    path = commune.root / "data" / "2026" / "scores.xlsx"
+    book.save(path)
+    return [str(one) for one in check(commune).findings]
+
+
+def test_a_table_with_a_column_for_each_criterion_is_read(commune: Workspace) -> None:
+    assert wide(commune, [1, "dv-1", 58, 37, 2, -1, 96], [1, "dv-2", 60, 40, None, None, 100]) == []
+    year = check(commune).year
+    assert year and [(row.receiver, row.criterion, row.assessed) for row in year.scores] == [
+        ("dv-1", "tc-1", 58),
+        ("dv-1", "tc-2", 37),
+        ("dv-1", "thuong", 2),
+        ("dv-1", "tru", -1),
+        ("dv-2", "tc-1", 60),
+        ("dv-2", "tc-2", 40),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ([1, "dv-1", 61, 37, 2, 1, 99], ["dòng 2, cột C", "chỉ từ 0 đến 60"]),
+        ([1, "dv-1", 58, "ba bảy", 2, 1, 96], ["dòng 2, cột D", "“ba bảy”"]),
+        ([1, "dv-1", 58, 37, 2, 1, 97], ["dòng 2, cột G", "cộng lại là 96, không phải 97"]),
+        ([1, "dv-11", 58, 37, 2, 1, 96], ["dòng 2, cột B", "“dv-11”"]),
+        ([13, "dv-1", 58, 37, 2, 1, 96], ["dòng 2, cột A", "không chấm tháng này"]),
+        ([1, None, 58, 37, 2, 1, 96], ["dòng 2, cột B", "Chưa ghi"]),
+        ([2, "dv-2", 58, 37, 2, 1, 96], ["dòng 3, cột B", "đã có ở dòng 2"]),
+    ],
+)
+def test_one_mistake_in_such_a_table_is_one_message_at_its_cell(
+    commune: Workspace, row: list[object], words: list[str]
+) -> None:
+    (said,) = wide(commune, row, [2, "dv-2", 58, 37, 2, 1, 96])
+    assert [one for one in words if one not in said] == [], said
+
+
+def test_a_column_that_is_no_criterion_is_told_once_at_its_header(commune: Workspace) -> None:
+    wide(commune, [1, "dv-1", 58, 37, 2, 1, 96], [1, "dv-2", 58, 37, 2, 1, 96])
+    path = commune.root / "data" / "2026" / "scores.xlsx"
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["D1"] = "Vệ sinh đường làng"
+    book.save(path)
+    (said,) = [str(one) for one in check(commune).findings]
+    assert "dòng 1, cột D (Vệ sinh đường làng)" in said and "bảng Tiêu chí chấm điểm" in said
 
 
 def test_the_next_year_keeps_the_criteria_and_empties_the_points(commune: Workspace) -> None:

@@ -5,6 +5,7 @@ The law leaves it to each office how it scores its movement: criteria, points an
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -15,7 +16,8 @@ from pydantic import Field, model_validator
 from vanban.domain.decision import Decision
 from vanban.domain.record import Record
 from vanban.domain.signatory import Signature
-from vanban.domain.unit_kind import also_called, of_units
+from vanban.domain.text import matching_key
+from vanban.domain.unit_kind import also_called, of_units, over_columns
 from vanban.domain.wording import decimal, full_date, roman
 from vanban.domain.work_year import WorkYear
 
@@ -159,16 +161,38 @@ class Score(Record):
     scoring: str | None = Field(default=None, title="Mã bảng điểm")
     receiver: str = Field(
         title="Mã đối tượng",
-        json_schema_extra=of_units("Mã đối tượng", "Mã {short}", "Mã {noun}") | also_called("Mã tập thể", "Mã người"),
+        json_schema_extra=of_units("Mã đối tượng", "Mã {short}", "Mã {noun}")
+        | also_called("Mã tập thể", "Mã người", "Đối tượng", "Tên {noun}"),
     )
     period: int | None = Field(default=None, title="Kỳ", json_schema_extra=also_called("Tháng", "Quý", "Học kỳ"))
-    criterion: str = Field(title="Mã tiêu chí")
+    criterion: str = Field(
+        title="Mã tiêu chí",
+        json_schema_extra=also_called("Tiêu chí")
+        | over_columns("assessed", each=("scoring", "receiver", "period"), once=("total",)),
+    )
     own: Decimal | None = Field(default=None, title="Điểm tự chấm", json_schema_extra=also_called("Tự chấm"))
     assessed: Decimal | None = Field(
         default=None, title="Điểm chấm", json_schema_extra=also_called("Điểm thẩm định", "Điểm đạt")
     )
     note: str | None = Field(default=None, title="Lý do, ghi chú", json_schema_extra=also_called("Ghi chú", "Lý do"))
     total: Decimal | None = Field(default=None, title="Tổng điểm", json_schema_extra=also_called("Tổng cộng"))
+
+
+def with_criteria_by_name(scores: Iterable[Score], criteria: Sequence[Criterion]) -> tuple[Score, ...]:
+    """The points with the key of a criterion where they say its name, as the headers of a table do."""
+    keys = {criterion.key for criterion in criteria}
+    named: dict[str, list[Criterion]] = {}
+    for criterion in criteria:
+        named.setdefault(matching_key(criterion.name), []).append(criterion)
+
+    def of(row: Score) -> Score:
+        meant = [
+            one for one in named.get(matching_key(row.criterion), ()) if not row.scoring or one.scoring == row.scoring
+        ]
+        known = row.criterion in keys or len(meant) != 1
+        return row if known else row.model_copy(update={"criterion": meant[0].key})
+
+    return tuple(map(of, scores))
 
 
 def period_name(every: Every, period: int, year: WorkYear) -> str:

@@ -7,7 +7,7 @@ of the office's own units. A new kind is one row; an office whose units have non
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pydantic import Field, JsonValue
@@ -97,6 +97,18 @@ OF_RESIDENTS: Final[dict[str, JsonValue]] = {"of_residents": True}
 def also_called(*columns: str) -> dict[str, JsonValue]:
     """Marks a field over whose column offices write other words too."""
     return {"also_called": list(columns)}
+
+
+OVER_COLUMNS: Final = "over_columns"
+"""The name of the mark of :func:`over_columns`."""
+
+
+def over_columns(values: str, each: Sequence[str], once: Sequence[str]) -> dict[str, JsonValue]:
+    """Marks a field that people also write as headers, one column for each, with the ``values`` of that field below.
+
+    ``each``: what such a row says of every value, ``once``: of all of them together.
+    """
+    return {OVER_COLUMNS: values, "each": list(each), "once": list(once)}
 
 
 def column_titles(field: FieldInfo, kind: UnitKind) -> tuple[str, ...]:

@@ -28,13 +28,17 @@ _LIKELY = 0.6
 
 @dataclass(frozen=True)
 class Header:
-    """The header row of a grid: the column of each field, each column's own words, and columns of running numbers."""
+    """The header row of a grid: the column of each field, each column's own words, and columns of running numbers.
+
+    ``over``: a field whose value is a column's own header, that value, and the column.
+    """
 
     row: int
     columns: dict[str, int]
     words: dict[int, str]
     ordinals: frozenset[int]
     missing: tuple[str, ...]
+    over: tuple[str, str, int] | None = None
 
     def mark(self, file: str, grid: SheetGrid, row: int, column: int) -> PlaceMark:
         """The place of one cell under this header."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 
@@ -64,31 +64,30 @@ def _numbers_columns(cells: dict[int, SheetCell]) -> bool:
 
 
 def records(
-    assembly: Assembly, grid: SheetGrid, header: Header, numbers: list[int], model: type[R]
+    assembly: Assembly, grid: SheetGrid, rows: Iterable[tuple[Header, int]], model: type[R]
 ) -> list[R | Broken]:
-    """The records of the rows of those ``numbers``, in their order.
+    """The records of the rows of those numbers, each under its header, in their order.
 
     A row that said the same before, with nothing to find in it, is not asked again: of a large table a keystroke
     changes one.
     """
     made: list[R | Broken] = []
-    sound = _sound_rows(model, assembly.office, frozenset(header.missing))
-    columns = {name: (get_column_letter(at), header.words[at]) for name, at in header.columns.items()}
-    for position, number in enumerate(numbers):
+    for position, (header, number) in enumerate(rows):
+        sound = _sound_rows(model, assembly.office, frozenset(header.missing))
         assembly.marks[(position,)] = PlaceMark(assembly.file, grid.name, number)
         said = _said(grid.rows[number], header)
-        if said in sound:
+        if header.over is None and said in sound:
             record, paths = sound[said]
             for path in paths:
-                mark = PlaceMark(assembly.file, grid.name, number, *columns[str(path[0])])
-                assembly.marks[position, *path] = mark
+                at = header.columns[str(path[0])]
+                assembly.marks[position, *path] = header.mark(assembly.file, grid, number, at)
             made.append(record)
             continue
         told, marked = len(assembly.findings) + assembly.untold, len(assembly.marks)
         entries, faulty = row_entries(assembly, grid, header, number)
         fresh = assembly.record(model, NodeGroup(entries, number), (position,), faulty)
         made.append(fresh)
-        if not isinstance(fresh, Broken) and len(assembly.findings) + assembly.untold == told:
+        if header.over is None and not isinstance(fresh, Broken) and len(assembly.findings) + assembly.untold == told:
             if len(sound) >= _REMEMBERED:
                 sound.clear()
             new = islice(reversed(assembly.marks), len(assembly.marks) - marked)
@@ -136,6 +135,9 @@ def row_entries(assembly: Assembly, grid: SheetGrid, header: Header, number: int
             faulty.add(name)
         if cell.warning is not None:
             assembly.find_at(mark, cell.warning, cell.raw, Severity.WARNING)
+    if header.over is not None:
+        name, word, column = header.over
+        entries[name] = Scalar(word, header.row, get_column_letter(column), header.words[column])
     return entries, faulty
 
 

@@ -21,6 +21,7 @@ from vanban.ingest.rows import (
     shape_findings,
     without_totals,
 )
+from vanban.ingest.spread import rows_read, spread_over
 from vanban.ingest.workbook import read_workbook
 
 
@@ -36,6 +37,7 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
         return ReadOutcome(None, (outcome,), ValuePlaces({(): PlaceMark(file)}))
     grid, header, warnings = outcome
     assembly = Assembly(file, grid.name, office)
+    header, of_each = spread_over(grid, header, row)
     numbers = data_rows(grid, header)
     merged = merged_header(file, grid, header)
     if merged is not None:
@@ -43,11 +45,12 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     assembly.add(*warnings, *header_findings(file, grid, header, row, kind))
     kept = without_totals(grid, numbers)
     assembly.add(*gap_findings(file, grid, header, kept), *shape_findings(file, grid, header, numbers))
-    plain, doubts = without_doubts(file, grid, header, kept, row)
-    made = records(assembly, plain, header, kept, row)
-    assembly.add(*doubts, *turned_dates(file, grid, header, kept, row))
+    of_fields = of_each[0] if of_each else header
+    plain, doubts = without_doubts(file, grid, of_fields, kept, row)
+    made = records(assembly, plain, rows_read(plain, header, of_each, kept), row)
+    assembly.add(*doubts, *turned_dates(file, grid, of_fields, kept, row))
     lines = {file: {number: row_fingerprint(grid.rows[number]) for number in (header.row, *numbers)}}
-    places, findings = ValuePlaces(assembly.marks), told(assembly.findings, assembly.untold, file)
+    places, findings = ValuePlaces(assembly.marks), told(list(dict.fromkeys(assembly.findings)), assembly.untold, file)
     broken = any(finding.severity is Severity.ERROR for finding in findings)
     value = None if broken else tuple(record for record in made if not isinstance(record, Broken))
     return ReadOutcome(value, findings, places, lines)

@@ -20,6 +20,7 @@ from vanban.domain.office import Office
 from vanban.domain.own_paper import part_names, slug
 from vanban.domain.own_words import in_words_of
 from vanban.domain.paper_text import PaperText
+from vanban.domain.scoring import Score, with_criteria_by_name
 from vanban.domain.signatory import Signatory
 from vanban.domain.target_row import TargetRow
 from vanban.domain.work_year import WorkYear
@@ -179,7 +180,8 @@ def check(
         faults += own_name_faults(whole)
         faults += strange_name_faults(whole)
         typed = len(reading.value["plan"].targets)
-        findings += tuple(_told_at(fault, whole, reading.places, typed) for fault in faults)
+        # Of a table with a column for each criterion, a row or a header is one mistake for all that is read from it.
+        findings += tuple(dict.fromkeys(_told_at(fault, whole, reading.places, typed) for fault in faults))
         findings += own_template_findings(workspace, whole)
         findings += strange_name_findings(workspace, whole)
     return Checked(
@@ -260,7 +262,11 @@ def year_of(
     ready = {name: value for name, value in read.items() if _is_due(value, read)}
     read = {name: _in_own_words(number, read["office"], name, value) for name, value in ready.items()}
     return Year(
-        year=number, issued=issued, law=known, texts=_texts(read), **(_fields(read) | _planned(read) | _typed(read))
+        year=number,
+        issued=issued,
+        law=known,
+        texts=_texts(read),
+        **(_fields(read) | _planned(read) | _typed(read) | _scored(read)),
     )
 
 
@@ -268,6 +274,10 @@ def _typed(read: Mapping[str, Any]) -> dict[str, tuple[FreeDocument, ...]]:
     """The free documents, each with the letters that the decree gives to its type."""
     documents: tuple[FreeDocument, ...] = read.get("documents", ())
     return {"documents": tuple(map(with_type_code, documents))}
+
+
+def _scored(read: Mapping[str, Any]) -> dict[str, tuple[Score, ...]]:
+    return {"scores": with_criteria_by_name(read.get("scores", ()), read.get("criteria", ()))}
 
 
 def _planned(read: Mapping[str, Any]) -> dict[str, Plan]:

@@ -103,12 +103,12 @@ def _criterion(year: Year, row: Score) -> Criterion | None:
 def repeated_points(year: Year) -> Iterator[Fault]:
     """Points that an earlier row gives, and a key of a criterion that another of its scoring has."""
     keys = [(scoring_of(year, row), row.key) for row in year.criteria]
-    yield from _repeats("criteria", "key", keys)
-    sheets = [(scoring_of(year, row), row.receiver, row.period, row.criterion) for row in year.scores]
-    yield from _repeats("scores", "criterion", sheets)
+    yield from _repeats("criteria", "key", keys, "Tiêu chí này")
+    sheets = [(scoring_of(year, row), row.period, row.criterion, row.receiver) for row in year.scores]
+    yield from _repeats("scores", "receiver", sheets, "Điểm của đối tượng, tiêu chí và kỳ này")
 
 
-def _repeats(part: str, field: str, rows: Sequence[tuple[Hashable, ...]]) -> Iterator[Fault]:
+def _repeats(part: str, field: str, rows: Sequence[tuple[Hashable, ...]], what: str) -> Iterator[Fault]:
     first: dict[tuple[Hashable, ...], int] = {}
     for position, row in enumerate(rows):
         if first.setdefault(row, position) != position:
@@ -117,7 +117,7 @@ def _repeats(part: str, field: str, rows: Sequence[tuple[Hashable, ...]]) -> Ite
                 path=(part, position, field),
                 other=other,
                 value=str(row[-1]),
-                reason=f"Tiêu chí này đã có ở {row_number(other)}.",
+                reason=f"{what} đã có ở {row_number(other)}.",
                 remedy="Hãy giữ một dòng, xóa dòng kia.",
             )
 
@@ -161,8 +161,13 @@ def _totals(year: Year) -> Iterator[Fault]:
             continue
         rows = scores_of(year, scoring.key, row.receiver, scoring.period_of(row))
         summed = tally(scoring, criteria_of(year, scoring.key), rows).total
-        if summed != row.total:
+        if summed != row.total and not _says_of_none(year, scoring, rows):
             yield _misfit(("scores", position, "total"), row.total, summed, "Điểm chấm các tiêu chí")
+
+
+def _says_of_none(year: Year, scoring: Scoring, rows: Mapping[str, Score]) -> bool:
+    """Whether a sheet has points on a criterion that is not there, which is told: what is left of it only follows."""
+    return not rows.keys() <= {criterion.key for criterion in criteria_of(year, scoring.key)}
 
 
 def _misfit(path: Path, typed: Decimal, summed: Decimal, what: str) -> Fault:
@@ -186,7 +191,7 @@ def sheets_half_scored(year: Year) -> Iterator[Fault]:
             continue
         scored = [one for one in criteria_of(year, scoring.key) if one.kind is CriterionKind.SCORED]
         left = [one.name for one in scored if one.key not in rows or rows[one.key].assessed is None]
-        if left and len(left) < len(scored):
+        if left and len(left) < len(scored) and not _says_of_none(year, scoring, rows):
             said = period_name(scoring.every, period, year.year)
             yield Fault(
                 path=("scores", position, "receiver"),
