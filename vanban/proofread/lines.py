@@ -17,7 +17,7 @@ from vanban.proofread.gathering import is_row
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]")
 _RIGHT_STARTS: Final = re.compile(
     r"(?:[ \u00a0]{3,}|[ \u00a0]*\t\s*)(?=CỘNG H|Độc [lL]ập|"
-    r"(?:(?![ \u00a0]{3})[^,\t\n]){2,40}(?:, *| )ngày(?=[^\w\n].{0,14}tháng)|"
+    r"(?![ \u00a0]*/)(?:(?![ \u00a0]{3})[^,\t\n]){2,40}(?:, *| )ngày(?=[^\w\n].{0,14}tháng)|"
     r"TM\.|KT\.|TL\.|TUQ\.|Q\. |(?:PHÓ )?CHỦ T|GIÁM ĐỐC)"
 )
 _FAR: Final = 0.4
