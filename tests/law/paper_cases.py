@@ -67,7 +67,7 @@ PAPER_CASES: tuple[Case, ...] = (
         ((SIGNER, "pho-chu-tich"), (CAPACITY, ("TM.", "KT."))),
         CAPACITY,
         ERROR,
-        ("Vũ Trí Khánh, Chủ tịch", "phải ký: “TM.”", "khoản 2 Điều 13 Nghị định số 30/2020/NĐ-CP"),
+        ("Vũ Trí Khánh, Chủ tịch", "phải ghi “TM.”", "khoản 2 Điều 13 Nghị định số 30/2020/NĐ-CP"),
     ),
     Case(
         "award_signed_by_delegate",
