@@ -67,7 +67,10 @@ PLACES: Final = {
 
 _NAMES: Final = {**dict(MENU), "/so/them": "Sổ đăng ký, Nhập sổ cũ, cấp tiếp, đầu chuỗi"}
 _WORDS: Final = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
-_ARGUMENT: Final = r"--[a-z-]+|[A-ZĐ][A-ZĐÀ-Ỹ-]+(?:\.[a-z]+)?|…|\d+(?:-\d{4})?|“[^”]*”|[a-z_]+(?:/[\w-]+)?(?=[”).,;]|$)"
+_OPTION: Final = r"--[a-z-]+(?: [a-z][\w-]*(?= --|[”).,;]|$))?"
+_ARGUMENT: Final = (
+    _OPTION + r"|[A-ZĐ][A-ZĐÀ-Ỹ-]+(?:\.[a-z]+)?|…|\d+(?:-\d{4})?|“[^”]*”|[a-z_]+(?:/[\w-]+)?(?=[”).,;]|$)"
+)
 _COMMAND: Final = re.compile(
     rf"(?P<run>(?P<begin>[Cc])hạy(?: lại| tiếp)?:? )?(?P<by>(?:bằng )?lệnh:? )?“?vanban (?P<command>{_WORDS})"
     rf"(?: (?:import|export|list|fields|copy|lint|update|new|open-series|add|close|print|search|awards|heads))?"
