@@ -115,7 +115,7 @@ def test_ballots_that_do_not_balance_are_told_once_at_their_figure(
 ) -> None:
     [fault] = vote_faults(with_ballots(year, **changes))
     assert fault.path == ("council_meeting", "ballots", field)
-    assert fault.reason == f"Biên bản kiểm phiếu: {reason} (phép cân đối của biên bản kiểm phiếu)"
+    assert fault.reason == f"Biên bản kiểm phiếu: {reason}"
     assert fault.severity is Severity.ERROR
 
 
@@ -130,7 +130,7 @@ def test_a_candidate_whose_votes_are_not_the_valid_ballots_is_told_at_the_row(ye
     assert fault.path == ("votes", 0, "in_favour")
     assert fault.reason == (
         "Nguyễn Văn An: Số phiếu hợp lệ phải bằng số đồng ý cộng số không đồng ý (hợp lệ: 9; đồng ý: 8; "
-        "không đồng ý: 0). (phép cân đối của biên bản kiểm phiếu)"
+        "không đồng ý: 0)."
     )
 
 

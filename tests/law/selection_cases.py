@@ -56,7 +56,7 @@ SELECTION_CASES: tuple[Case, ...] = (
         ((("council_meeting", "ballots", "issued"), 9),),
         ("council_meeting", "ballots", "issued"),
         ERROR,
-        ("phát ra: 8; thu về: 9"),
+        ("phát ra: 8; thu về: 9",),
     ),
     Case(
         "absent_members",
