@@ -94,6 +94,35 @@ def test_a_register_in_whose_place_something_else_stands_comes_back_whole(
     assert (code, said["sound"], said["documents"]) == (0, True, 3)
 
 
+@pytest.mark.parametrize("odd", ODD)
+def test_a_ledger_in_whose_place_something_else_stands_is_written_again_from_the_register(
+    tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str], odd: str
+) -> None:
+    root = Path(shutil.copytree(office, tmp_path / "office"))
+    ledger = root / PLACES["ledger"]
+    lines = ledger.read_bytes()
+    ledger.unlink()
+    ODD[odd](ledger)
+    told = answered(capsys, root, "verify")[1]
+    assert "vanban recover" in json.dumps(told, ensure_ascii=False)
+    assert answered(capsys, root, "recover")[0] == 0
+    assert (ledger.is_file(), ledger.is_symlink(), ledger.read_bytes()) == (True, False, lines)
+    assert answered(capsys, root, "verify")[1]["damages"] == []
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_with_the_register_gone_too_both_come_back_from_the_documents(
+    tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str], odd: str
+) -> None:
+    root = Path(shutil.copytree(office, tmp_path / "office"))
+    for place in ("register", "ledger"):
+        (root / PLACES[place]).unlink()
+        ODD[odd](root / PLACES[place])
+    assert answered(capsys, root, "recover")[0] == 0
+    verdict = answered(capsys, root, "verify")[1]
+    assert (verdict["damages"], verdict["documents"]) == ([], 3)
+
+
 def test_no_backup_is_made_of_an_office_whose_register_is_lost(
     tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -83,8 +84,8 @@ class Ledger:
             durable.sync(self.path)
 
     def holds(self, lines: Iterable[str]) -> bool:
-        """Whether it is just these lines, to the last byte."""
-        if not self.path.exists():
+        """Whether it is just these lines, to the last byte; what is no file holds none."""
+        if not self.path.is_file():
             return False
         with read(self.path), self.path.open("rb") as stream:
             return all(stream.readline() == line.encode("utf-8") for line in lines) and not stream.read(1)
@@ -94,6 +95,14 @@ class Ledger:
         if self.path.exists():
             with read(self.path), self.path.open("rb") as stream:
                 yield from (event for event in map(from_line, stream) if event)
+
+    def clear_the_way(self) -> None:
+        """Move aside what stands in its place and is no file: a folder, a pipe, a link that leads to none.
+
+        Only while writing.
+        """
+        if os.path.lexists(self.path) and not self.path.is_file():
+            durable.move_aside(self.path)
 
     def rewrite(self, events: Iterable[Event]) -> None:
         """Move a damaged ledger aside and write all events anew. Only while writing."""

@@ -136,7 +136,8 @@ def _between(entries: Sequence[Entry], notice: Notice) -> Iterator[Entry]:
 def restore(places: Places) -> Restored:
     """Bring register and ledger back together: the one that proves itself, and knows all the other knows, wins.
 
-    A register that is lost, damaged or an old copy is moved aside and made again from the archive.
+    A register that is lost, damaged or an old copy is moved aside and made again from the archive. So is what stands in
+    the ledger's place and is no file: it says nothing that anybody could read.
 
     Raises :class:`DamagedArchive`: the ledger cannot be trusted either. What :func:`witnessing.require_contains` and
     :func:`witnessing.require_one_history` raise: what would come of it is not the office's own history.
@@ -145,6 +146,7 @@ def restore(places: Places) -> Restored:
     with archive.recovering() as ours, archive.ledger.writing():
         if not ours:
             raise DamagedArchive(path=archive.root, reason="chương trình khác đang khôi phục")
+        archive.ledger.clear_the_way()
         outcome = _restore_ledger(archive, places)
         if outcome is not None:
             return outcome
