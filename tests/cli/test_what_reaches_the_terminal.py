@@ -55,6 +55,12 @@ def test_a_file_name_with_escapes_is_shown_and_not_obeyed(
             ("build", f"plan/{name}"),
             ("sign-copy", "plan", name),
             (f"pl{name}an",),
+            ("register", f"li{name}st"),
+            ("template", "lint", name),
+            ("take", str(stranger)),
+            ("archive", "import", name),
+            ("restore", name, f"{name}2"),
+            ("void", name, "1", "--why", name),
             ("verify",),
         ):
             told = said(capsys, *command, *as_json)

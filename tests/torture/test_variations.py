@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
-from small_office import NOON, founded, issued, render
+from small_office import NOON, batch, draft, founded, issued, render
 
 from vanban.archive import EVERYTHING, Archive
+from vanban.domain.damage import Harm
 from vanban.domain.ledger import Event, from_line, next_event, to_line
-from vanban.errors import VanbanError
+from vanban.errors import DoubtfulDay, LateNumber, VanbanError
 from vanban.register import Register, rebuilt
-from vanban.workflows.issuing import void
-from vanban.workflows.issuing_terms import Places
+from vanban.workflows.issuing import issue, void
+from vanban.workflows.issuing_terms import Places, Terms
 from vanban.workflows.proving import verify
 
 Done = Callable[[Places, Path], None]
@@ -126,3 +128,44 @@ def test_the_same_office_untouched_goes_on(tmp_path: Path) -> None:
     void(places, outcome.entries[0].entry_key, "x", NOON, "Lan")
     issued(places, "next", "f")
     assert verify(places, EVERYTHING, render=render).damages == ()
+
+
+@pytest.mark.parametrize(
+    ("away", "fault"),
+    [
+        (timedelta(days=-40), LateNumber),
+        (timedelta(days=-1), LateNumber),
+        (timedelta(days=366), DoubtfulDay),
+        (timedelta(days=-366 * 5), LateNumber),
+    ],
+    ids=str,
+)
+def test_a_clock_that_is_wrong_after_a_number_gives_none(
+    tmp_path: Path, away: timedelta, fault: type[VanbanError]
+) -> None:
+    places = founded(tmp_path / "office")
+    issued(places, "one", "a")
+    with Register.open(places.register, reading_only=True) as register:
+        before = register.head()
+    with pytest.raises(fault):
+        issued(places, "two", "b", moment=NOON + away)
+    with Register.open(places.register, reading_only=True) as register:
+        assert register.head() == before
+    issued(places, "three", "b", moment=NOON)
+    assert verify(places, EVERYTHING, render=render).damages == ()
+
+
+def test_a_clock_a_year_ahead_that_was_believed_is_told_for_ever_and_stops_nobody(tmp_path: Path) -> None:
+    places = founded(tmp_path / "office")
+    issued(places, "one", "a")
+    ahead = batch("two", NOON + timedelta(days=366))
+    wrong = issue(places, ahead, [draft("b")], render, Terms(confirmed=True)).entries[0]
+    with pytest.raises(LateNumber) as refused:
+        issued(places, "three", "c")
+    assert f"vanban void chung {wrong.ordinal} --year 2025" in refused.value.advice
+    void(places, wrong.entry_key, "Đồng hồ sai", NOON, "Lan")
+    assert [one.number for one in issued(places, "four", "c").entries] == ["02/KH-UBND"]
+    verdict = verify(places, EVERYTHING, render=render)
+    assert [damage.harm for damage in verdict.damages] == [Harm.CLOCK_BACK]
+    assert "lùi từ ngày 06/3/2025 về ngày 05/3/2024" in verdict.damages[0].reason
+    assert verdict.sound
