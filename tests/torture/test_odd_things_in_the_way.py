@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import unicodedata
 from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
@@ -156,7 +157,11 @@ def test_a_file_to_proofread_that_is_none_is_told(
     assert (code, said["ok"]) == (1, False)
 
 
-@pytest.mark.parametrize("name", [b"x\x1b[2Jy.txt", b"hop 10:30.txt", b"a\\b.txt"], ids=repr)
+@pytest.mark.parametrize(
+    "name",
+    [b"x\x1b[2Jy.txt", b"hop 10:30.txt", b"a\\b.txt", b"the nao?.txt", b"aux.txt", b"Com1", b"bo dau cach ", b"a.txt."],
+    ids=repr,
+)
 def test_a_name_that_no_other_machine_takes_stops_the_backup_in_words(
     tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str], name: bytes
 ) -> None:
@@ -166,4 +171,17 @@ def test_a_name_that_no_other_machine_takes_stops_the_backup_in_words(
     code, said = answered(capsys, root, "backup", "../sao-luu")
     assert (code, said["ok"]) == (3, False)
     path.unlink()
+    assert answered(capsys, root, "backup", "../sao-luu")[0] == 0
+
+
+@pytest.mark.parametrize("name", ["Ghi chú.txt", "ghi CHÚ.txt", unicodedata.normalize("NFD", "ghi chú.txt")], ids=ascii)
+def test_two_names_that_another_machine_takes_for_one_stop_the_backup(
+    tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    root = Path(shutil.copytree(office, tmp_path / "office"))
+    for one in ("ghi chú.txt", name):
+        (root / "data" / one).write_text(one, encoding="utf-8")
+    code, said = answered(capsys, root, "backup", "../sao-luu")
+    assert (code, said["error"]["name"]) == (3, "NamesAlike")  # type: ignore[index]
+    (root / "data" / name).unlink()
     assert answered(capsys, root, "backup", "../sao-luu")[0] == 0

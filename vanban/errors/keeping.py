@@ -16,6 +16,7 @@
     ├── BagNewer                a bag that tells of more than the register beside it
     ├── BackupRefused           no backup, or a copy that is not whole
     ├── NameNotBackedUp         a file whose name no other machine takes
+    ├── NamesAlike              two files whose names another machine takes for one
     ├── BackupLocked            a backup behind a password
     └── IntegrityFault          exit 12: register and archive contradict each other
         ├── NumbersWaitBroken   the same where register or archive are damaged
@@ -144,6 +145,13 @@ class NameNotBackedUp(RegisterFault):
 
     sentence = "Chưa sao lưu được: tên của tệp “{path}” không mang sang máy khác được."
     remedy = "Hãy đổi tên tệp ấy (ngắn hơn, không có dấu gạch chéo ngược, dấu hai chấm, ký tự lạ) rồi chạy lại."
+
+
+class NamesAlike(RegisterFault):
+    """Two files whose names another machine takes for one: of the two, only one would come back there."""
+
+    sentence = "Chưa sao lưu được: máy khác có thể coi hai tệp “{first}” và “{second}” là một."
+    remedy = "Hãy đổi tên một trong hai tệp, khác nhau không chỉ ở chữ hoa hay cách gõ dấu, rồi chạy lại."
 
 
 class BackupLocked(RegisterFault):

@@ -10,13 +10,13 @@ from typing import Final
 
 from vanban import durable
 from vanban.archive import EVERYTHING, Archive, Backup, Witnesses, open_backup
-from vanban.domain.backup import BackupCopy, can_travel
+from vanban.domain.backup import BackupCopy, alike, can_travel
 from vanban.domain.issuing_day import VIETNAM, vietnam_day
 from vanban.domain.ledger import Head, canonical
 from vanban.domain.register_row import witness
 from vanban.domain.witness import Occasion
 from vanban.domain.wording import numeric_date
-from vanban.errors import BackupRefused, FolderNotEmpty, IntegrityFault, NameNotBackedUp, NoRegister
+from vanban.errors import BackupRefused, FolderNotEmpty, IntegrityFault, NameNotBackedUp, NamesAlike, NoRegister
 from vanban.register import Register
 from vanban.workflows import proving, witnessing
 from vanban.workflows.deed import Deed
@@ -116,6 +116,8 @@ def backup(workspace: Workspace, request: BackupRequest, deed: Deed, notice: Not
     names = sorted({*_files(workspace), *taken})
     if strange := next((name for name in names if not can_travel(name)), None):
         raise NameNotBackedUp(path=strange)
+    if twins := alike(names):
+        raise NamesAlike(first=twins[0], second=twins[1])
     kept, new = [], 0
     for count, name in enumerate(names, start=1):
         item, fresh = target.put(name, taken[name] if name in taken else read_file(workspace.root / name))
