@@ -231,7 +231,7 @@ def old_clerk(text: OfficeText) -> tuple[bytes, set[str]]:
             paragraph.runs[0].text = f"\t{paragraph.runs[0].text}"
     foot(paper, text)
     earned = {"TT-05.rule", "TT-06.issuer", "GO-05.tab"}
-    earned |= {"TT-06.subject"} if text.type_name else {"TT-06.letter", "TT-04.letter_subject.alignment"}
+    earned |= {"TT-06.subject"} if text.type_name else {"TT-06.letter-close", "TT-04.letter_subject.alignment"}
     return saved(paper), earned | {"TT-04.parent_body.bold"} if text.parent else earned
 
 

@@ -23,7 +23,7 @@ _VNI_SURE: Final = re.compile(
     r"(?:[aeoy][ùøûõïâáàåãäêéèëúüûù])(?=[a-zñ]|\b)|ñ(?=[aeiouyöô])|[öô][ùøûõï]", re.IGNORECASE
 )
 _MOJIBAKE: Final = re.compile(r"Ã[¡¢£¨©ª¬­²³´µ¹º]|á»[\x80-\xbf‰\u2018-\u203a…]|Ä‘|Æ°")
-_LOWER_START: Final = re.compile(r"^(?:[-–+•*]\s+|[a-zđ][).]\s*|\d+(?:\.\d+)*\.\s+)?([^\W\d_]+)")
+_LOWER_START: Final = re.compile(r"^(?:[-–+•*]\s+|[a-zđ][).]\s*|\d+(?:\.\d+)*\.\s+)?([^\W\d_]+)(?![\w)])")
 _SENTENCE: Final = re.compile(r"(?<![\w.])([a-zà-ỹđ]{3,})\. +([a-zà-ỹđ]{2,})(?![\w.])")
 _ABBREVIATED: Final = frozenset({"trang", "hình", "vân", "tel", "điều", "khoản"})
 _LIST_CONTINUES: Final = (",", "và", "hoặc")

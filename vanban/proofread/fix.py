@@ -45,6 +45,7 @@ _MENDERS: Final[dict[str, Callable[[Mark], bool]]] = {
     "TT-02.color": mend_color,
     "TT-05.spacing": mend_paragraph,
     "TT-06.letter": mend_paragraph,
+    "TT-06.letter-close": mend_paragraph,
     "TT-11": mend_paragraph,
     "TT-21": mend_characters,
 }

@@ -133,7 +133,7 @@ def mend_paragraph(mark: Mark) -> bool:
         set_paragraph(element, "contextualSpacing", val="0")
     elif rule == "TT-11.line":
         set_paragraph(element, "spacing", line="240" if paragraph.line_share() < 1 else "360", lineRule="auto")
-    elif rule == "TT-06.letter":
+    elif rule in ("TT-06.letter", "TT-06.letter-close"):
         _space(element, before=SPACE_BETWEEN_PARAGRAPHS)
         _close_above(paragraph)
     elif rule == "TT-05.spacing":
