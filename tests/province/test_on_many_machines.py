@@ -9,11 +9,12 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import dask.config
 import pytest
 from province.conftest import command, told, watched, word_files
 
 from vanban.batch import run_on_cluster
-from vanban.errors import SchedulerUnreachable
+from vanban.errors import SchedulerCertificates, SchedulerUnreachable
 
 
 @pytest.fixture
@@ -59,3 +60,17 @@ def test_all_is_built_with_the_bytes_of_the_single_command_though_a_worker_dies(
 def test_a_scheduler_that_does_not_answer_is_told() -> None:
     with pytest.raises(SchedulerUnreachable, match=r"máy điều phối tại “tcp://127\.0\.0\.1:1”"):
         run_on_cluster(["xa-1"], Path, scheduler="tcp://127.0.0.1:1", connect_s=0.1)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("tls://127.0.0.1:1", {}),
+        ("tls://127.0.0.1:1", {"distributed.comm.tls.ca-file": "khong-co.pem"}),
+        ("tcp://127.0.0.1:1", {"distributed.comm.require-encryption": True}),
+    ],
+    ids=["no certificates", "certificates that are not there", "no encryption where it is asked for"],
+)
+def test_a_way_without_the_certificates_that_it_needs_is_told(address: str, said: dict[str, object]) -> None:
+    with dask.config.set(said), pytest.raises(SchedulerCertificates, match="chưa có chứng thư đọc được"):  # type: ignore[no-untyped-call]
+        run_on_cluster(["xa-1"], Path, scheduler=address, connect_s=0.1)

@@ -12,7 +12,7 @@ from vanban.web.remedies import PLACES, on_page, remedy_of
 
 OF_THE_COMMAND_LINE = {
     "NoWorkspace", "NobodyToAsk", "MistypedCommand", "ForeignHost", "NoSession", "PortTaken", "GroupUnfit",
-    "ClusterMissing", "SchedulerUnreachable",
+    "ClusterMissing", "SchedulerUnreachable", "SchedulerCertificates",
 }  # fmt: skip
 """What only a command line meets, or whoever has not opened the page yet."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from vanban.batch.pool import work_through
-from vanban.errors import ClusterMissing, SchedulerUnreachable, VanbanError, WorkerCrashed
+from vanban.errors import ClusterMissing, SchedulerCertificates, SchedulerUnreachable, VanbanError, WorkerCrashed
 
 _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
@@ -28,14 +28,16 @@ def run_on_cluster(
 
     ``work``, the jobs and the results must be picklable, and the workers must have the program. A job whose worker dies
     is begun anew on another. Whatever ends this call takes back the jobs that are not begun. The scheduler has
-    ``connect_s`` seconds to answer. Raises :class:`vanban.errors.ClusterMissing`,
-    :class:`vanban.errors.SchedulerUnreachable`.
+    ``connect_s`` seconds to answer; an encrypted way (``tls://host:8786``) takes its certificates from Dask's own
+    configuration. Raises :class:`vanban.errors.ClusterMissing`, :class:`vanban.errors.SchedulerUnreachable`,
+    :class:`vanban.errors.SchedulerCertificates`.
     """
     try:
         from distributed import Client, as_completed
         from distributed.scheduler import KilledWorker
     except ImportError as error:
         raise ClusterMissing() from error
+    _require_certificates(scheduler)
     try:
         client = Client(scheduler, timeout=connect_s, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
@@ -55,3 +57,17 @@ def run_on_cluster(
             if on_outcome is not None:
                 on_outcome(at, outcomes[at])
     return [outcomes[at] for at in range(len(jobs))]
+
+
+def _require_certificates(scheduler: str) -> None:
+    """What Dask's configuration says of certificates is enough for that address."""
+    from distributed.security import Security
+
+    try:
+        security = Security()  # type: ignore[no-untyped-call]
+        lacks = security.get_connection_args("client").get("ssl_context") is None  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise SchedulerCertificates(address=scheduler) from error
+    encrypted = scheduler.startswith("tls://")
+    if (encrypted and lacks) or (security.require_encryption and not encrypted):
+        raise SchedulerCertificates(address=scheduler)

@@ -23,6 +23,7 @@
     ├── WorkerCrashed          a process died on its job
     ├── ClusterMissing         the libraries for many machines are not installed
     ├── SchedulerUnreachable   no answer from the scheduler of many machines
+    ├── SchedulerCertificates  the scheduler asks for certificates that this machine lacks
     └── OfficeStopped          something unexpected in the work on one office of many
 """
 
@@ -175,6 +176,13 @@ class SchedulerUnreachable(EnvironmentFault):
 
     sentence = "Không kết nối được máy điều phối tại “{address}”."
     remedy = "Hãy xem máy điều phối đang chạy và địa chỉ viết đúng, ví dụ tcp://10.0.0.5:8786; hoặc bỏ --scheduler."
+
+
+class SchedulerCertificates(EnvironmentFault):
+    """The way to the scheduler is encrypted, and Dask's configuration names no certificates that can be read."""
+
+    sentence = "Máy điều phối tại “{address}” đòi kết nối có chứng thư TLS, máy này chưa có chứng thư đọc được."
+    remedy = "Hãy ghi nơi để chứng thư vào cấu hình của Dask (docs/province.md) và dùng địa chỉ tls://."
 
 
 class OfficeStopped(EnvironmentFault):
