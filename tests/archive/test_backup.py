@@ -26,6 +26,7 @@ from vanban.errors import (
     BackupRefused,
     DamagedArchive,
     FileFault,
+    FolderMissing,
     FolderNotEmpty,
     NotPossible,
     RestoredRegister,
@@ -261,13 +262,23 @@ def test_behind_a_password_nothing_can_be_read_or_exchanged(office: Workspace, t
         kept(office, usb, LATER)
 
 
-@pytest.mark.parametrize("where", ["office/data/luu", "office", "khac"])
-def test_a_folder_that_is_no_backup_is_refused(office: Workspace, tmp_path: Path, where: str) -> None:
+@pytest.mark.parametrize(
+    ("where", "fault"),
+    [
+        ("office/data/luu", FolderMissing),
+        ("office", BackupRefused),
+        ("khac", BackupRefused),
+        ("khac/anh.jpg", BackupRefused),
+    ],
+)
+def test_a_folder_that_is_no_backup_is_refused(
+    office: Workspace, tmp_path: Path, where: str, fault: type[VanbanError]
+) -> None:
     (tmp_path / "khac").mkdir()
     (tmp_path / "khac" / "anh.jpg").write_bytes(b"x")
     with pytest.raises(BackupRefused):
         kept(office, tmp_path / where)
-    with pytest.raises((BackupRefused, FolderNotEmpty)):
+    with pytest.raises(fault):
         restore(RestoreRequest(tmp_path / where, tmp_path / "moi"))
 
 

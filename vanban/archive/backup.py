@@ -147,12 +147,13 @@ class Backup:
 def open_backup(root: Path, password: str | None = None, *, create: bool = False) -> Backup:
     """The backup in the folder ``root``; ``create`` begins one where the folder is not there, or empty.
 
-    Raises :class:`BackupRefused`, :class:`BackupLocked`, :class:`vanban.errors.FileFault`.
+    Raises :class:`BackupRefused`, :class:`BackupLocked`, :class:`vanban.errors.FolderMissing`,
+    :class:`vanban.errors.FileFault`.
     """
     marker = root / _MARKER
     if not marker.is_file():
         if not create or (root.exists() and (not root.is_dir() or any(root.iterdir()))):
-            if not root.is_dir():
+            if not root.exists():
                 raise FolderMissing(path=root)
             raise BackupRefused(path=root, reason="không phải là thư mục sao lưu của chương trình")
         durable.make_folder(root)
