@@ -32,6 +32,12 @@ def _alive(pid: int) -> bool:
         return False
 
 
+def _pids(converter: Converter) -> list[int]:
+    """The offices that hung, and the child of each."""
+    file = converter.program.parent / "pids"
+    return [int(line) for line in file.read_text().split()] if file.exists() else []
+
+
 def _said(outcomes: Mapping[str, object]) -> dict[str, str]:
     return {name: "PDF" if isinstance(outcome, Converted) else str(outcome) for name, outcome in outcomes.items()}
 
@@ -81,6 +87,8 @@ def test_a_file_that_yields_no_pdf_is_tried_again_alone_and_then_reported(
     assert last[2] == [word]
     assert last[1] != first[1], "the second try has a fresh profile"
     assert sum(word in start[2] for start in _starts(false_converter)) == 2
+    assert len(_pids(false_converter)) == (4 if word == "hang" else 0), "two tries, each with a child"
+    assert not [pid for pid in _pids(false_converter) if _alive(pid)], "nothing of a hung office survives"
 
 
 def test_a_file_that_crashes_once_is_converted_by_the_second_try(false_converter: Converter, says: Says) -> None:
@@ -92,13 +100,6 @@ def test_files_behind_one_that_stops_the_work_keep_both_their_tries(false_conver
     documents = {"a": says("crash 1"), "b": says("crash 2"), "c": says("crash-once"), "d": says("good")}
     outcomes = convert(false_converter, documents)
     assert [name for name, said in _said(outcomes).items() if said == "PDF"] == ["c", "d"]
-
-
-def test_nothing_of_a_hung_office_survives(false_converter: Converter, says: Says) -> None:
-    convert(false_converter, {"a": says("hang")}, limit_s=_LIMIT_S)
-    pids = [int(line) for line in (false_converter.program.parent / "pids").read_text().split()]
-    assert len(pids) == 4, "two tries, each with a child"
-    assert not [pid for pid in pids if _alive(pid)]
 
 
 def test_an_interruption_kills_the_offices_at_work(false_converter: Converter, says: Says) -> None:
