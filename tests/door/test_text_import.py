@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sweeps import spread
 
 from vanban.cli.app import cli
 from vanban.errors import NoText
@@ -98,7 +99,7 @@ def test_a_plan_of_another_office_is_shown_beside_its_original_with_what_is_stal
     assert [one for one in faults if one["severity"] == "error"] == []
 
 
-@pytest.mark.parametrize("kind", ["doc", "odt"])
+@pytest.mark.parametrize("kind", spread(["doc", "odt"], 2))
 def test_older_and_other_formats_are_read_as_the_word_file_is(space: Workspace, tmp_path: Path, kind: str) -> None:
     assert CONVERTER is not None
     file = tmp_path / "ke-hoach.docx"

@@ -14,6 +14,7 @@ from vanban.domain.draft_tree import read_draft
 from vanban.domain.text_copy import tree_lines
 from vanban.domain.text_mark import inset_mark, read_inset
 from vanban.domain.text_tree import Block, Inset, Outline, PartNumbers
+from vanban.domain.work_year import WorkYear
 from vanban.proofread import find_paper
 from vanban.stationery.editing_copy import CopyLine, editing_copy
 from vanban.workflows.deed import Deed
@@ -28,28 +29,23 @@ SAMPLES = Path(__file__).parents[1] / "workspaces"
 DEED = Deed(NOON, "Lan")
 
 
-def every_text() -> list[tuple[str, str, str]]:
-    """Sample, year and name of every text of every sample."""
+def every_year() -> list[tuple[Path, str]]:
+    """Every sample with each of its years."""
     roots = [Path(__file__).parents[2], *sorted(SAMPLES.iterdir())]
-    spaces = [Workspace(root) for root in roots]
-    return [
-        (str(space.root), year.key, one.name)
-        for space in spaces
-        for year in space.years()
-        for one in read_texts(space, year).texts()
-    ]
+    return [(root, year.key) for root in roots for year in Workspace(root).years()]
 
 
-@pytest.mark.parametrize(("root", "year", "name"), every_text())
-def test_every_text_of_every_sample_comes_back_as_it_went_out(root: str, year: str, name: str, tmp_path: Path) -> None:
-    from vanban.domain.work_year import WorkYear
-
-    space, wanted = Workspace(Path(root)), WorkYear.read(year)
-    made = export_text(space, name, wanted, tmp_path / "van-ban.docx")
-    read = import_text(space, ImportRequest(name, made.path, wanted), DEED)
-    assert read.document == read_texts(space, wanted).text(name).document
-    assert read.changed_files == ()
-    assert read.doubts == ()
+@pytest.mark.parametrize(("root", "year"), every_year(), ids=lambda value: getattr(value, "name", value))
+def test_every_text_of_every_sample_comes_back_as_it_went_out(root: Path, year: str, tmp_path: Path) -> None:
+    space, wanted = Workspace(root), WorkYear.read(year)
+    texts = read_texts(space, wanted)
+    assert texts.texts()
+    for number, one in enumerate(texts.texts()):
+        made = export_text(space, one.name, wanted, tmp_path / f"{number}.docx")
+        read = import_text(space, ImportRequest(one.name, made.path, wanted), DEED)
+        assert read.document == texts.text(one.name).document, one.name
+        assert read.changed_files == (), one.name
+        assert read.doubts == (), one.name
 
 
 @given(blocks(), st.sampled_from(Outline), st.sampled_from(PartNumbers))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
 import docx
 import pytest
+from built_years import made_once
 
 from vanban.domain.work_year import WorkYear
 from vanban.errors import NoDocument, NoKind, NoYear
@@ -22,6 +24,8 @@ from vanban.workspace import Workspace, create
 DATA = Path(__file__).parents[1] / "data"
 WORD_ONLY = BuildRequest(with_pdf=False)
 PLAN = "2024/1-phat-dong/ke-hoach.docx"
+PLAN_PDF = PLAN.replace(".docx", ".pdf")
+LAID_OUT = BuildRequest(converter=find_converter({"PATH": "/usr/bin"}), wanted=("plan", "initiative_report"))
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -255,62 +259,58 @@ def test_the_built_plan_says_what_the_real_plan_says_word_for_word(workspace: Wo
         assert line in above
 
 
+@pytest.fixture
+def laid_out(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Workspace:
+    """One's own copy of the sample whose plan and reports have their PDFs."""
+
+    def make(folder: Path) -> None:
+        made, _ = create(folder / "thi-dua")
+        assert all(document.pdf for document in build(made, LAID_OUT).documents)
+
+    ready = made_once(tmp_path_factory.getbasetemp(), "laid-out", make)
+    return Workspace(shutil.copytree(ready / "thi-dua", tmp_path / "laid-out"))
+
+
 @pytest.mark.long
-def test_pdfs_and_prints_follow_the_word_files(workspace: Workspace) -> None:
-    converter = find_converter({"PATH": "/usr/bin"})
-    request = BuildRequest(converter=converter, wanted=("plan", "initiative_report"))
-    built = build(workspace, request)
-    assert all(document.pdf for document in built.documents)
-    plan = workspace.output / PLAN.replace(".docx", ".pdf")
-    reports = [document for document in built.documents if document.kind == "initiative_report"]
-    (bound,) = (workspace.output / "print").glob("2024-*sang-kien*.pdf")
+def test_pdfs_and_prints_follow_the_word_files(laid_out: Workspace) -> None:
+    again = build(laid_out, LAID_OUT)
+    assert not again.wrote
+    plan = laid_out.output / PLAN_PDF
+    reports = [document for document in again.documents if document.kind == "initiative_report"]
+    (bound,) = (laid_out.output / "print").glob("2024-*sang-kien*.pdf")
     assert page_count(plan.read_bytes()) > 1
     assert page_count(bound.read_bytes()) >= len(reports) > 2
-    assert not build(workspace, request).wrote
 
     first = plan.read_bytes()
-    change_text(workspace.root / "data" / "office" / "signatories.yaml", "Vũ Trí Khánh", "Vũ Trí Kha")
-    build(workspace, request)
+    change_text(laid_out.root / "data" / "office" / "signatories.yaml", "Vũ Trí Khánh", "Vũ Trí Kha")
+    build(laid_out, LAID_OUT)
     assert plan.read_bytes() != first
-    change_text(workspace.root / "data" / "office" / "signatories.yaml", "Vũ Trí Kha", "Vũ Trí Khang")
-    build(workspace, BuildRequest(with_pdf=False, wanted=("plan",)))
+    change_text(laid_out.root / "data" / "office" / "signatories.yaml", "Vũ Trí Kha", "Vũ Trí Khang")
+    build(laid_out, BuildRequest(with_pdf=False, wanted=("plan",)))
     assert not plan.exists(), "a PDF that contradicts its Word file must not stay"
 
 
-def test_a_print_is_left_out_while_one_of_its_documents_has_no_pdf(workspace: Workspace) -> None:
-    converter = find_converter({"PATH": "/usr/bin"})
-    request = BuildRequest(converter=converter, wanted=("group_registration",), only=("tdp-01",))
-    build(workspace, request)
-    assert not (workspace.output / "print").exists()
+def test_where_the_manifest_is_lost_word_files_and_pdfs_are_recognised(laid_out: Workspace) -> None:
+    before = snapshot(laid_out.output)
+    laid_out.manifest.unlink()
+    again = build(laid_out, LAID_OUT)
+    assert {document.state for document in again.documents} == {DocumentOutcome.UNCHANGED}
+    assert snapshot(laid_out.output) == before
 
 
-def test_where_the_manifest_is_lost_word_files_and_pdfs_are_recognised(workspace: Workspace) -> None:
-    request = BuildRequest(wanted=("plan",), converter=find_converter({"PATH": "/usr/bin"}))
-    build(workspace, request)
-    before = snapshot(workspace.output)
-    workspace.manifest.unlink()
-    again = build(workspace, request)
-    assert [document.state for document in again.documents] == [DocumentOutcome.UNCHANGED]
-    assert snapshot(workspace.output) == before
-
-
-def test_a_pdf_signed_by_hand_is_kept_and_reported(workspace: Workspace) -> None:
-    request = BuildRequest(wanted=("plan",), converter=find_converter({"PATH": "/usr/bin"}))
-    (document,) = build(workspace, request).documents
-    signed = workspace.output / str(document.pdf)
+def test_a_pdf_signed_by_hand_is_kept_and_reported(laid_out: Workspace) -> None:
+    signed = laid_out.output / PLAN_PDF
     signed.write_bytes(signed.read_bytes() + b"% signed")
     before = signed.read_bytes()
-    again = build(workspace, request)
+    again = build(laid_out, LAID_OUT)
     assert signed.read_bytes() == before
-    assert f"{document.pdf}: tệp PDF đã sửa tay, được giữ nguyên." in again.notes
+    assert f"{PLAN_PDF}: tệp PDF đã sửa tay, được giữ nguyên." in again.notes
 
 
-def test_a_pdf_broken_by_hand_costs_its_print_and_not_the_build(workspace: Workspace) -> None:
-    request = BuildRequest(wanted=("plan",), converter=find_converter({"PATH": "/usr/bin"}))
-    (document,) = build(workspace, request).documents
-    (workspace.output / str(document.pdf)).write_bytes(b"broken")
-    again = build(workspace, request)
-    assert (workspace.output / str(document.pdf)).read_bytes() == b"broken"
+def test_a_pdf_broken_by_hand_costs_its_print_and_not_the_build(laid_out: Workspace) -> None:
+    (laid_out.output / PLAN_PDF).write_bytes(b"broken")
+    again = build(laid_out, LAID_OUT)
+    assert (laid_out.output / PLAN_PDF).read_bytes() == b"broken"
     assert any("không mở được hoặc không có trang nào" in note for note in again.notes)
 
 
@@ -334,7 +334,7 @@ def test_a_pile_is_printed_for_the_council_and_for_every_unit_with_the_papers_of
 def test_a_pile_for_a_unit_is_bound_once_all_its_papers_have_a_pdf(workspace: Workspace) -> None:
     converter = find_converter({"PATH": "/usr/bin"})
     build(workspace, BuildRequest(converter=converter, wanted=("group_registration/tdp-01",)))
-    assert not (workspace.output / "print" / "2024-gui-tdp-01.pdf").exists()
+    assert not (workspace.output / "print").exists()
     checked = check(workspace)
     assert checked.year is not None
     pile = next(pack.documents for pack in packs(checked.year) if pack.slug == "gui-tdp-01")
