@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from sample_year import sample_year
+from shipped_templates import template_of
 from sweeps import spread
 
 from vanban.domain.award import EmulationTitle, quoted
@@ -21,9 +22,8 @@ from vanban.domain.year import Year
 from vanban.ingest import PARTS, read_year
 from vanban.ingest.scalars import convert
 from vanban.kinds import KINDS
-from vanban.word import Template, outline
+from vanban.word import outline
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
 OFFICES = {
     "phường": ("phường Hồ Sen", "khu phố", "Khu phố"),
     "xã": ("xã Đồng Quý", "thôn", "Thôn"),
@@ -70,7 +70,7 @@ def words_of(form: str, kind: Any) -> str:
     key = next(iter(kind.keys(year)), None)
     if key is None:
         return kind.title.casefold()
-    said = outline(Template.load(TEMPLATES / f"{kind.name}.docx").render(kind.compose(year, key)), kind.name)
+    said = outline(template_of(kind.name).render(kind.compose(year, key)), kind.name)
     return f"{kind.title}\n{kind.headline(year, key)}\n{said}".casefold()
 
 

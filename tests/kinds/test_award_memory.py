@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from law.good_year import changed, good_year
 from sample_year import sample_year
+from shipped_templates import template_of
 
 from vanban.domain.given_award import GivenAward
 from vanban.domain.issued import IssuedNumber
@@ -14,10 +13,8 @@ from vanban.domain.year import Year
 from vanban.kinds.papers import achievement_report
 from vanban.law.award_memory import given_already, memory_faults, remembered
 from vanban.law.year_check.repetitions import achievements
-from vanban.word import Template
 from vanban.word.paper import read_paper
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
 DECISION = "Quyết định số 15/QĐ-UBND ngày 10 tháng 01 năm 2023 của Chủ tịch Ủy ban nhân dân phường Ngô Quyền"
 FIGHTER = "“Chiến sĩ thi đua cơ sở”"
 
@@ -33,7 +30,7 @@ def with_memory(*rows: dict[str, object]) -> Year:
 
 def commended(year: Year, key: str) -> list[tuple[str, ...]]:
     """The rows of the last table of the built report."""
-    built = Template.load(TEMPLATES / "achievement_report.docx").render(achievement_report.compose(year, key))
+    built = template_of("achievement_report").render(achievement_report.compose(year, key))
     tables = [table for table in read_paper(built, "x.docx").tables if "khen thưởng" in " ".join(table.rows[0])]
     return [tuple(row) for table in tables for row in table.rows[1:]]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample_year import LONG_NAME, sample_year
+from shipped_templates import template_of
 
 from vanban.domain import typeface
 from vanban.domain.award import Commendation, EmulationTitle
@@ -18,10 +18,8 @@ from vanban.domain.year import Year
 from vanban.kinds.papers import award_list, certificate, decision
 from vanban.kinds.parts.fitting import fitted
 from vanban.kinds.readback.account_awards import certificate as read_certificate
-from vanban.word import Template
 from vanban.word.paper import read_paper
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
 SIZES = (pt(28), pt(24), pt(20), pt(16))
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyÀẢÃÁẠẰẨỄẾỆỊỌỐỒỔỖỘỚỜỞỠỢỤỨỪỬỮỰỲỶỸÝỴ- .,()“”’"
 names = st.text(alphabet=LETTERS, max_size=160) | st.text(max_size=40)
@@ -132,7 +130,7 @@ def test_a_certificate_with_the_longest_texts_still_takes_one_page_and_one_that_
 @pytest.mark.parametrize("name", ["Lê A", LONG_NAME, f"{LONG_NAME} {LONG_NAME} {LONG_NAME}"])
 def test_the_name_is_read_back_from_the_finished_file_as_it_is_in_the_data(name: str) -> None:
     year = sample_year(name=name)
-    made = Template.load(TEMPLATES / "certificate.docx").render(certificate.compose(year, "p0"))
+    made = template_of("certificate").render(certificate.compose(year, "p0"))
     [mention], _ = read_certificate(read_paper(made, "giay-khen.docx"))
     assert mention.name.value == name
     assert [fact.reading.value for fact in mention.facts] == [

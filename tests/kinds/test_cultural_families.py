@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sample_year import sample_year
+from shipped_templates import template_of
 
 from vanban.domain.consistency import check
 from vanban.domain.finding import Severity
@@ -16,8 +17,7 @@ from vanban.kinds.kind import Kind
 from vanban.kinds.packs import packs
 from vanban.kinds.papers.family_list import FamilyListContext
 from vanban.kinds.parts.figures import Figures
-from vanban.stationery import build_templates
-from vanban.word import Template, text_of
+from vanban.word import text_of
 
 DECISION, LIST, CERTIFICATE = "family_decision", "family_list", "family_certificate"
 KNOWN = {kind.name: kind for kind in KINDS}
@@ -43,7 +43,7 @@ def thon_year(families: int, units: int = 9) -> Year:
 def composed(year: Year, kind: str, key: str = "") -> str:
     """The words of a document, as its file has them."""
     one: Kind = KNOWN[kind]
-    return text_of(Template.from_bytes(build_templates()[kind], name=kind).render(one.compose(year, key)))
+    return text_of(template_of(kind).render(one.compose(year, key)))
 
 
 def test_1255_families_are_listed_by_unit_and_numbered_through() -> None:

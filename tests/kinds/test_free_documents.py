@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from shipped_templates import template_of
 
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.finding import Severity
@@ -21,14 +22,13 @@ from vanban.kinds.reads import reads_of
 from vanban.law.document_types import NAMED_TYPES, OFFICIAL_LETTER, OPEN_LETTER, DocumentType
 from vanban.law.free_documents import free_document_faults, with_type_code
 from vanban.proofread import Expectations, inspect, report
-from vanban.word import Template, outline, text_of
+from vanban.word import outline, text_of
 from vanban.workflows.check import check
 from vanban.workspace import Workspace
 
 TESTS = Path(__file__).parents[1]
 OFFICE = TESTS / "workspaces" / "dong-quy-2026"
 GOLDENS = OFFICE / "goldens"
-TEMPLATES = TESTS.parent / "templates" / "docx"
 EXPECTED = Expectations(signing_copy=True)
 BY_NAME = {kind.name: kind for kind in KINDS}
 PAPERS = (
@@ -59,7 +59,7 @@ def year() -> Year:
 
 @cache
 def made(kind: str, key: str) -> bytes:
-    return Template.load(TEMPLATES / f"{kind}.docx").render(BY_NAME[kind].compose(year(), key))
+    return template_of(kind).render(BY_NAME[kind].compose(year(), key))
 
 
 def test_every_document_of_the_data_is_one_of_the_papers() -> None:
@@ -157,7 +157,7 @@ def test_a_document_of_each_type_of_the_decree_has_its_number_and_no_fault_of_la
     kind = BY_NAME["free_document" if known.code else "letter"]
     alone = year().model_copy(update={"documents": (document,)})
     assert kind.keys(alone) == (document.key,)
-    data = Template.load(TEMPLATES / f"{kind.name}.docx").render(kind.compose(alone, document.key))
+    data = template_of(kind.name).render(kind.compose(alone, document.key))
     assert [str(one) for one in report(inspect(data, name="vb.docx", expected=EXPECTED)).findings] == []
     assert f"/{known.code}-UBND" in text_of(data) if known.code else "/UBND" in text_of(data)
 

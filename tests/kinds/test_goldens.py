@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from sample_year import sample_year
+from shipped_templates import template_of
 
 from vanban.kinds import KINDS
-from vanban.word import Template, outline
+from vanban.word import outline
 
 HERE = Path(__file__).parent
-TEMPLATES = HERE.parents[1] / "templates" / "docx"
 DOCUMENTS = [(kind, "") for kind in KINDS] + [(kind, "c1") for kind in KINDS if kind.name == "achievement_report"]
 
 
@@ -22,7 +22,7 @@ DOCUMENTS = [(kind, "") for kind in KINDS] + [(kind, "c1") for kind in KINDS if 
 def test_a_document_is_as_its_golden_outline_shows_it(kind, key: str, request: pytest.FixtureRequest) -> None:
     year = sample_year()
     context = kind.compose(year, key or kind.keys(year)[0])
-    document = Template.load(TEMPLATES / f"{kind.name}.docx").render(context)
+    document = template_of(kind.name).render(context)
     golden = HERE / "goldens" / f"{'-'.join(filter(None, (kind.name, key)))}.txt"
     made = outline(document, kind.name)
     if request.config.getoption("--update-goldens"):

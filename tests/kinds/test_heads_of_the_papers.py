@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from law.good_year import good_year
+from shipped_templates import template_of
 
 from vanban.domain.issued import IssuedNumber
 from vanban.domain.phrases import unparted
@@ -18,13 +18,11 @@ from vanban.kinds import KINDS
 from vanban.kinds.papers import campaign_plan, campaign_submission, council_minutes
 from vanban.kinds.parts.letterhead import heading, unit_letterhead
 from vanban.kinds.parts.reference import attached_to
-from vanban.word import Template, outline
-
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
+from vanban.word import outline
 
 
 def built(kind: str, context: object) -> bytes:
-    return Template.load(TEMPLATES / f"{kind}.docx").render(context)
+    return template_of(kind).render(context)
 
 
 def test_a_council_under_its_committee_is_printed_in_the_compact_sizes_of_the_decree() -> None:

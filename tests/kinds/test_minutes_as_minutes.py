@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from law.good_year import changed, good_year
+from shipped_templates import template_of
 
 from vanban.domain.finding import Severity
 from vanban.domain.year import Year
 from vanban.kinds import KINDS
 from vanban.law.year_check.authorship import author_in_words, chair_is_no_secretary, counted_by_themselves, one_proposer
-from vanban.word import Template
 from vanban.word.paper import read_paper
-
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
 
 
 def built(kind: str, year: Year, key: str = "") -> list[str]:
     """The lines and cells of the built file, in its order."""
     one = next(one for one in KINDS if one.name == kind)
-    data = Template.load(TEMPLATES / f"{kind}.docx").render(one.compose(year, key or one.keys(year)[0]))
+    data = template_of(kind).render(one.compose(year, key or one.keys(year)[0]))
     paper = read_paper(data, "x.docx")
     return [
         *(line.text for line in paper.lines),

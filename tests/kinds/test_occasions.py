@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sample_year import LONG_NAME, sample_year
+from shipped_templates import template_of
 
 from vanban.domain.agreement import compare
 from vanban.domain.year import Year
@@ -13,15 +12,14 @@ from vanban.kinds.papers.certificate import certified
 from vanban.kinds.parts.figures import Figures
 from vanban.kinds.parts.occasions import dossier_of
 from vanban.kinds.readback.accounts import RELATIONS, accounts
-from vanban.word import Template, read_paper
+from vanban.word import read_paper
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
 PAPERS = [("campaign_submission", "k1"), ("campaign_decision", "k1"), ("award_list", "k1"), ("award_list", "")]
 
 
 def built(year: Year, kind: str, key: str) -> bytes:
     found = next(one for one in KINDS if one.name == kind)
-    return Template.load(TEMPLATES / f"{kind}.docx").render(found.compose(year, key))
+    return template_of(kind).render(found.compose(year, key))
 
 
 def read(year: Year, kind: str, key: str):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 from sample_year import sample_year
+from shipped_templates import template_of
 
 from vanban.domain.award import NomineeKind
 from vanban.domain.consistency import check
@@ -18,15 +19,14 @@ from vanban.domain.year import Year
 from vanban.ingest.scalars import Refused, convert
 from vanban.kinds import KINDS
 from vanban.kinds.reads import reads_of
-from vanban.stationery import build_templates
-from vanban.word import Template, text_of
+from vanban.word import text_of
 
 KNOWN = {kind.name: kind for kind in KINDS}
 PARTS = ("other_awards", "other_nominations", "documents")
 
 
 def said(year: Year, kind: str, key: str) -> str:
-    return text_of(Template.from_bytes(build_templates()[kind], name=kind).render(KNOWN[kind].compose(year, key)))
+    return text_of(template_of(kind).render(KNOWN[kind].compose(year, key)))
 
 
 def with_award(**changes: Any) -> Year:

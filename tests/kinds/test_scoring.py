@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 import sample_year as samples
 from pydantic import ValidationError
+from shipped_templates import template_of
 
 from vanban.domain.consistency import check
 from vanban.domain.finding import Severity
@@ -16,8 +17,7 @@ from vanban.domain.year import Year
 from vanban.kinds import KINDS
 from vanban.kinds.kind import Kind
 from vanban.kinds.packs import packs
-from vanban.stationery import build_templates
-from vanban.word import Template, text_of
+from vanban.word import text_of
 
 KNOWN: dict[str, Kind] = {kind.name: kind for kind in KINDS}
 DECISION, ANNEX, SHEET, SUMMARY, YEAR = (
@@ -45,7 +45,7 @@ def sample_year() -> Year:
 
 def said(year: Year, kind: str, key: str) -> str:
     """The words of a document, as its file has them."""
-    return text_of(Template.from_bytes(build_templates()[kind], name=kind).render(KNOWN[kind].compose(year, key)))
+    return text_of(template_of(kind).render(KNOWN[kind].compose(year, key)))
 
 
 def scored_as(year: Year, **changes: object) -> Year:

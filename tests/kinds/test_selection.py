@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sample_year import LONG_NAME, sample_year
+from shipped_templates import template_of
 
 from vanban.domain.award import Commendation, EmulationTitle
 from vanban.domain.consistency import Fault
@@ -19,9 +19,7 @@ from vanban.domain.year import Year
 from vanban.kinds.papers import ballot, council_invitation, council_minutes, counting_minutes, group_minutes
 from vanban.law.council_check import counted, vote_faults
 from vanban.proofread import Expectations, proofread
-from vanban.word import Template
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
 FIGHTER = EmulationTitle.GRASSROOTS_EMULATION_FIGHTER
 
 
@@ -356,6 +354,6 @@ def test_every_paper_of_the_selection_passes_proofreading(rows: int) -> None:
     for module in (council_invitation, ballot, counting_minutes, council_minutes, group_minutes):
         for key in module.KIND.keys(made)[:1]:
             name = module.KIND.name
-            data = Template.load(TEMPLATES / f"{name}.docx").render(module.compose(made, key))
+            data = template_of(name).render(module.compose(made, key))
             found = proofread(data, name=name, expected=Expectations(signing_copy=True, year=2024)).findings
             assert [str(finding) for finding in found] == [], name

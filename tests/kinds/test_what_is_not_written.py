@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from sample_year import sample_year
+from shipped_templates import template_of
 
 from vanban.domain.nomination import Achievement, AchievementTable
 from vanban.domain.year import Year
 from vanban.kinds.papers import achievement_report
-from vanban.word import Template
 from vanban.word.paper import read_paper
-
-TEMPLATES = Path(__file__).parents[2] / "templates" / "docx"
 
 
 def report_lines(year: Year, key: str) -> list[str]:
     """The lines of the built report."""
-    built = Template.load(TEMPLATES / "achievement_report.docx").render(achievement_report.compose(year, key))
+    built = template_of("achievement_report").render(achievement_report.compose(year, key))
     return [line.text for line in read_paper(built, "x.docx").lines]
 
 
