@@ -201,7 +201,7 @@ def test_s6_a_renamed_column_is_never_left_out_by_a_mere_notice(door: Door) -> N
     door.comes_back("tdp-05", {(REGISTRATION, "D1"): "Nội dung đăng ký thi đua năm 2023"})
     said = door.take("--yes")
     assert said.exit_code == 1
-    assert "Có lẽ là “Nội dung đăng ký”" in said.stdout
+    assert "Hãy sửa tên cột thành “Nội dung đăng ký” nếu đúng là cột ấy" in said.stdout
 
 
 def test_s7_the_form_of_one_unit_with_the_rows_of_another_is_one_sentence(door: Door) -> None:
