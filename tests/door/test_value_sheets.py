@@ -64,7 +64,7 @@ def test_values_of_records_are_changed_in_their_own_lines(door: Door) -> None:
     )
     form_with(door, "co-quan", {"office/short_name": "UBND phường Ngô Quyền mới"}, OFFICE)
     shown = door.take()
-    assert "plan/report_due, Giá trị: “25/11/2024” → “20/11/2024” (đổi)" in shown.stdout
+    assert "plan/report_due, Đang ghi: “25/11/2024” → “20/11/2024” (đổi)" in shown.stdout
     assert said(door, "2024/plan.yaml") == plan
     told = door.take("--yes")
     assert told.exit_code == 0, told.output
