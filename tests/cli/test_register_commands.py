@@ -671,7 +671,7 @@ def test_a_letter_that_acts_on_nothing_issued_waits(run: Run, workspace: Workspa
     run("build", "letter/moi", "--no-pdf")
     code, said = run("correct", "plan", "--no-pdf")
     assert code == 3
-    assert "plan là văn bản chưa có số" in said
+    assert "viện dẫn Kế hoạch phát động phong trào thi đua (plan), văn bản này chưa có số" in said
 
 
 def test_a_letter_on_a_document_that_is_not_there_is_found(run: Run, workspace: Workspace) -> None:
