@@ -14,6 +14,9 @@ SIGNER = ("submission", "signature", "signatory")
 CAPACITY = ("submission", "signature", "capacity")
 PLANNED = ("submission", "planned_on")
 DEPUTY = ("signatories", 1)
+NAMED = ("plan", "body", 1, "body", 1, "text")
+REPORTED = ("annual_report", "body", 0, "body", 0, "body", 0, "text")
+REWARDED = ("decision", "body", 0, "clause")
 SENTENCE = ("submission", "body", 0, "text")
 
 
@@ -285,6 +288,33 @@ PAPER_CASES: tuple[Case, ...] = (
         ("annual_report",),
         WARNING,
         ("Luật số 06/2026/QH16", "01/10/2026", "đăng ký thi đua", "hồ sơ cơ quan thẩm định nhận trước ngày 01/10/2026"),
+    ),
+    Case(
+        "annex_unnamed",
+        2026,
+        ((NAMED, "Các đơn vị được phân công thực hiện các chỉ tiêu."),),
+        ((NAMED, "Phân công thực hiện tại PHU LUC đính kèm."),),
+        ("plan", "body", 2, "body", 1, "clause"),
+        WARNING,
+        ("Kế hoạch", "Phụ lục", "Mục III khoản 1 điểm a Nghị định số 30/2020/NĐ-CP"),
+    ),
+    Case(
+        "annex_unnamed",
+        2026,
+        ((REWARDED, "Tặng danh hiệu cho {awarded_receivers}:"),),
+        ((REWARDED, "Tặng danh hiệu cho các cá nhân theo danh sách dưới đây:"),),
+        REWARDED,
+        WARNING,
+        ("Quyết định", "danh sách"),
+    ),
+    Case(
+        "annex_absent",
+        2026,
+        ((REPORTED, "Kết quả như sau (có Phụ lục chi tiết kèm theo)."),),
+        ((REPORTED, "Trình bày theo Phụ lục I Nghị định số 30/2020/NĐ-CP."),),
+        REPORTED,
+        WARNING,
+        ("Báo cáo", "Phụ lục chi tiết kèm theo"),
     ),
     Case(
         "no_law_book",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from vanban.domain.wording import roman
+from vanban.law.annex_words import names_an_annex, own_annex
 from vanban.proofread.check_identity import check_parts_of_date
 from vanban.proofread.lines import PrintedLine, fold
 from vanban.proofread.mark import Mark, mark
@@ -29,11 +30,6 @@ _OWN_RULES: Final = re.compile(
 """Armed forces, schools, health and science: titles before the name as their own ministry says (khoản 7 điểm c)."""
 _DEPUTIES: Final = ("pho", "thutruong")
 _CAPACITY_FORM: Final = re.compile(r"^(TM|KT|TL|TUQ|Q)\.\s*\S")
-_OWN_ANNEX: Final = re.compile(
-    r"\b(?:phụ lục(?:\s+(?:[IVXLC]+|\d+|số\s+\d+))?|\(có (?:danh sách|bảng|biểu|dự toán)|trong danh sách)"
-    r"(?:\s+[^\W\d_]+){0,4}?\s+(?<!gửi )(?:kèm theo|đính kèm)(?=\s*[).;,/]|\s*$|\s+(?:[\w ]{0,20})\bnày\b)",
-    re.IGNORECASE,
-)
 _ROMAN_END: Final = re.compile(r"^ph[ụu]\s+l[ụu]c\s*([IVXLC]+)?\s*(?:[.:–-]|$)\s*(\S?)", re.IGNORECASE)
 _DATE: Final = re.compile(r"ng[àa]y\s+(\d{1,2})\s+th[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d+)", re.IGNORECASE)
 
@@ -198,8 +194,8 @@ def _check_names(parts: Recognised) -> Iterator[Mark]:
 def _check_appendices(parts: Recognised) -> Iterator[Mark]:
     headed = [found for found in parts.appendices if found.heading is not None]
     if headed and parts.is_administrative:
-        content = fold(" ".join(p.text for p in (*(b.paragraph for b in parts.body), *parts.data_tables)))
-        if "phuluc" not in content and "kemtheo" not in content and "danhsach" not in content:
+        content = " ".join(p.text for p in (*(b.paragraph for b in parts.body), *parts.data_tables))
+        if not names_an_annex(content, "danh sách"):
             yield mark("TT-18.mention", headed[0].heading, "nội dung không nhắc tới phụ lục")
     if parts.is_administrative and not parts.appendices:
         yield from _check_absent(parts)
@@ -222,7 +218,7 @@ def _check_appendices(parts: Recognised) -> Iterator[Mark]:
 def _check_absent(parts: Recognised) -> Iterator[Mark]:
     """An annex of the paper's own that its content names and the file does not hold."""
     for line in parts.body:
-        found = _OWN_ANNEX.search(line.paragraph.text)
-        if found is not None:
-            yield mark("TT-18.absent", line.paragraph, f"“{found[0]}”, trong tệp không có phụ lục")
+        said = own_annex(line.paragraph.text)
+        if said:
+            yield mark("TT-18.absent", line.paragraph, f"“{said}”, trong tệp không có phụ lục")
             return

@@ -13,6 +13,7 @@ from vanban.domain.year import Year
 from vanban.errors import NoLawBook
 from vanban.law import award_memory
 from vanban.law.year_check import (
+    annexes,
     authorities,
     authorship,
     citations,
@@ -34,6 +35,7 @@ _RULES: Final = (
     *citations.RULES,
     *authorities.RULES,
     *authorship.RULES,
+    *annexes.RULES,
     *nominees.RULES,
     *exclusions.RULES,
     *complaints.RULES,
