@@ -147,6 +147,11 @@ def test_one_mistake_in_such_a_table_is_one_message_at_its_cell(
     assert [one for one in words if one not in said] == [], said
 
 
+def test_the_total_of_such_a_row_counts_though_its_first_criterion_is_blank(commune: Workspace) -> None:
+    found = wide(commune, [1, "dv-1", None, 37, 2, 1, 50], [1, "dv-2", 58, 37, 2, 1, 96])
+    assert [said for said in found if "dòng 2, cột G" in said and "cộng lại là 38, không phải 50" in said], found
+
+
 def test_a_column_that_is_no_criterion_is_told_once_at_its_header(commune: Workspace) -> None:
     wide(commune, [1, "dv-1", 58, 37, 2, 1, 96], [1, "dv-2", 58, 37, 2, 1, 96])
     path = commune.root / "data" / "2026" / "scores.xlsx"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from openpyxl.utils import get_column_letter
 from pydantic import BaseModel
@@ -19,11 +19,19 @@ _HIGHEST: Final = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 """“Vệ sinh (40 điểm)”: how much a column is worth at most is no part of its name."""
 
 
-def spread_over(grid: SheetGrid, header: Header, model: type[BaseModel]) -> tuple[Header, tuple[Header, ...]]:
-    """The header with every column that is read, and one header for each column that stands for a value of its own.
+class SpreadColumn(NamedTuple):
+    """The headers under which a column of values is read: ``first`` where its cell is the first of a row, with what the
+    row says of all its values, ``later`` where another came before it."""
+
+    first: Header
+    later: Header
+
+
+def spread_over(grid: SheetGrid, header: Header, model: type[BaseModel]) -> tuple[Header, tuple[SpreadColumn, ...]]:
+    """The header with every column that is read, and the headers of each column that stands for a value of its own.
 
     None of the latter where the table has a row for each value, or no such field. A column of values is one with a
-    number in it under words that mean no field; what one row says of all its values is read with the first of them.
+    number in it under words that mean no field.
     """
     field = next((name for name in header.missing if OVER_COLUMNS in _marks(model, name)), None)
     if field is None:
@@ -40,28 +48,29 @@ def spread_over(grid: SheetGrid, header: Header, model: type[BaseModel]) -> tupl
     own = {name: at for name, at in header.columns.items() if name in each}
     first = {name: at for name, at in header.columns.items() if name in once}
     read = {f"{values} {get_column_letter(column)}": column for column in over}
-    of_each = tuple(
+    later = (
         replace(
             header,
-            columns=own | (first if column == over[0] else {}) | {values: column},
+            columns=own | {values: column},
             missing=missing,
             over=(field, _HIGHEST.sub("", header.words[column]), column),
         )
         for column in over
     )
+    of_each = tuple(SpreadColumn(replace(one, columns=first | one.columns), one) for one in later)
     return replace(header, columns=own | first | read, missing=missing), of_each
 
 
 def rows_read(
-    grid: SheetGrid, header: Header, of_each: Sequence[Header], numbers: list[int]
+    grid: SheetGrid, header: Header, of_each: Sequence[SpreadColumn], numbers: list[int]
 ) -> Iterator[tuple[Header, int]]:
     """Which rows are read under which header: each once, or once for each of its cells that has a value."""
     for number in numbers:
         if not of_each:
             yield header, number
-        for one in of_each:
-            if one.over and one.over[2] in grid.rows[number]:
-                yield one, number
+        filled = (one for one in of_each if one.first.over and one.first.over[2] in grid.rows[number])
+        for place, one in enumerate(filled):
+            yield (one.later if place else one.first), number
 
 
 def _marks(model: type[BaseModel], name: str) -> Mapping[str, object]:

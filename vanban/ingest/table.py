@@ -45,7 +45,7 @@ def read_table(data: bytes, file: str, row: type[R], office: Office | None = Non
     assembly.add(*warnings, *header_findings(file, grid, header, row, kind))
     kept = without_totals(grid, numbers)
     assembly.add(*gap_findings(file, grid, header, kept), *shape_findings(file, grid, header, numbers))
-    of_fields = of_each[0] if of_each else header
+    of_fields = of_each[0].first if of_each else header
     plain, doubts = without_doubts(file, grid, of_fields, kept, row)
     made = records(assembly, plain, rows_read(plain, header, of_each, kept), row)
     assembly.add(*doubts, *turned_dates(file, grid, of_fields, kept, row))
