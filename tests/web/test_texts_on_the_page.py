@@ -124,6 +124,23 @@ def test_a_text_is_seen_as_it_will_print_before_it_is_saved(page: Page, office: 
     assert file.read_text("utf-8") == before
 
 
+def test_a_symbol_keeps_its_hyphen_where_the_word_file_itself_is_shown(page: Page, office: Served) -> None:
+    opened = open_text(office.workspace, YEAR, "announcement")
+    made = preview_text(office.workspace, TextEdit(opened.listed.name, YEAR, opened.lines, opened.content))
+    page.route("**/thu.docx", lambda asked: asked.fulfill(body=made.word or b""))
+    page.goto(f"{office.origin}/2024/loi-van/sua?ten=announcement")
+    expect(page.get_by_role("button", name="Xem trước trang in")).to_be_visible()
+    page.wait_for_load_state()
+    shown = page.evaluate(
+        """async () => {
+          const place = document.querySelector("#trang-word");
+          await showWord(place, "/thu.docx");
+          return place.textContent;
+        }"""
+    )
+    assert "/TB-UBND" in shown
+
+
 def test_what_a_line_says_stands_in_the_paper_and_what_is_wrong_with_the_year_is_told_instead(office: Served) -> None:
     workspace = office.workspace
     opened = open_text(workspace, YEAR, "campaigns/dien-bien-phu/plan")

@@ -15,6 +15,8 @@ const showWord = async (place, address) => {
     sheets.push(sheet);
     found.remove();
   }
+  // The one thing that it shows as nothing is a no-break hyphen: 24/KH-UBND would read 24/KHUBND.
+  for (const hyphen of place.querySelectorAll("wbr")) hyphen.replaceWith("-");
   document.adoptedStyleSheets = sheets;
 };
 
