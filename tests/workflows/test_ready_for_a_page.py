@@ -14,7 +14,7 @@ from vanban.domain.finding import Place
 from vanban.domain.objection import Objection
 from vanban.domain.register_entry import SeriesOpening
 from vanban.domain.work_year import WorkYear
-from vanban.errors import DataUnfit, OfficeUnfit, Stopped
+from vanban.errors import DamagedNotes, DataUnfit, OfficeUnfit, Stopped
 from vanban.workflows.build import BuildRequest, Built, build
 from vanban.workflows.check import check, fit_year, office_of
 from vanban.workflows.evidence import latest_day
@@ -24,7 +24,9 @@ from vanban.workflows.latest import Latest
 from vanban.workflows.notice import Notice
 from vanban.workflows.proof import prove
 from vanban.workflows.proving import verify
+from vanban.workflows.record_form import office_form
 from vanban.workflows.row_checks import check_edited, check_rows
+from vanban.workflows.set_aside import notes_aside
 from vanban.workflows.tables import open_table
 from vanban.workflows.would_build import WouldBuild
 from vanban.workspace import Workspace
@@ -70,6 +72,18 @@ def test_an_office_that_cannot_be_read_is_refused_with_what_is_wrong_in_its_file
     path.unlink()
     with pytest.raises(OfficeUnfit):
         office_of(workspace)
+    with pytest.raises(OfficeUnfit):
+        office_form(workspace)
+
+
+@pytest.mark.parametrize("said", ["", '{"a"', "[]", '{"a": {"why": "x"}}', '{"a": "b"}'])
+def test_a_damaged_list_of_notes_set_aside_is_refused_by_its_name(workspace: Workspace, said: str) -> None:
+    place = workspace.root / "data" / "notes" / "2024.json"
+    place.parent.mkdir()
+    place.write_text(said, encoding="utf-8")
+    with pytest.raises(DamagedNotes) as refused:
+        notes_aside(workspace, YEAR)
+    assert str(place) in str(refused.value)
 
 
 def dated(path: Path, day: date) -> None:

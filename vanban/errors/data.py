@@ -7,6 +7,7 @@
     │   ├── FileMissing     no file stands where the command says
     │   └── FolderMissing   no folder stands where the command says
     ├── DamagedJournal    the journal of returned forms cannot be read
+    ├── DamagedNotes      which notes were set aside cannot be read
     ├── CellTooLong       a value that no table cell takes
     ├── UnfitPaper        a signed copy or a paper from outside that cannot be kept
     ├── UnfitData         with all that was found in the data
@@ -51,6 +52,13 @@ class DamagedJournal(DataError):
 
     sentence = "Nhật ký nhận phiếu “{path}” hỏng ở dòng {line} nên không biết những phiếu nào đã nhận."
     remedy = "Hãy chép lại tệp ấy từ bản sao lưu, hoặc đổi tên nó đi: phiếu đã nhận sẽ hiện lại là không đổi."
+
+
+class DamagedNotes(DataError):
+    """Which notes were set aside cannot be read."""
+
+    sentence = "Tệp “{path}” hỏng nên không biết những lưu ý nào đã gác lại."
+    remedy = "Hãy chép lại tệp ấy từ bản sao lưu, hoặc đổi tên nó đi: các lưu ý sẽ hiện lại."
 
 
 class CellTooLong(DataError):

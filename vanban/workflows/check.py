@@ -168,17 +168,7 @@ def check(
         kinds = NUMBERED | {paper.key for paper in papers if paper.is_numbered}
         issued = issued_numbers(workspace, number.register_year, kinds)
         whole = year_of(number, {**reading.value, "own_papers": papers}, issued, law or known.law)
-        spoken = {name: part for name, part in reading.value.items() if name in _SPEAKING or name == TARGETS}
-        seen = examine(whole)
-        faults = (
-            *seen.faults,
-            *leftover_years(number, spoken),
-            *seen.without_consequences(against_the_law(seen.right)),
-        )
-        if not any(fault.severity is Severity.ERROR for fault in faults):
-            faults += overfull(whole)
-        faults += own_name_faults(whole)
-        faults += strange_name_faults(whole)
+        faults = _faults_of(whole, reading.value)
         typed = len(reading.value["plan"].targets)
         # Of a table with a column for each criterion, a row or a header is one mistake for all that is read from it.
         findings += tuple(dict.fromkeys(_told_at(fault, whole, reading.places, typed) for fault in faults))
@@ -192,6 +182,20 @@ def check(
         lines=reading.lines,
         aside=notes_aside(workspace, number),
     )
+
+
+def _faults_of(year: Year, read: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """What is wrong with a year whose every part could be read."""
+    spoken = {name: part for name, part in read.items() if name in _SPEAKING or name == TARGETS}
+    seen = examine(year)
+    faults = (
+        *seen.faults,
+        *leftover_years(year.year, spoken),
+        *seen.without_consequences(against_the_law(seen.right)),
+    )
+    if not any(fault.severity is Severity.ERROR for fault in faults):
+        faults += overfull(year)
+    return (*faults, *own_name_faults(year), *strange_name_faults(year))
 
 
 def _by_name(finding: Finding, parts: Iterable[DataFile]) -> Finding:

@@ -196,7 +196,9 @@ class _Stands:
 
 def _stands(workspace: Workspace) -> _Stands:
     stem = f"{_OFFICE.folder}/{_OFFICE.stem}"
-    file = next(name for name in workspace.office_files() if name.partition(".")[0] == stem)
+    file = next((name for name in workspace.office_files() if name.partition(".")[0] == stem), None)
+    if file is None:
+        raise OfficeUnfit()
     data = read_file(workspace.data_file(file))
     reading = read_yaml(data, file, Office)
     root = None if reading.value is None and _is_no_text(data) else said(data.decode("utf-8-sig"))

@@ -15,6 +15,7 @@ from hashlib import sha256
 from vanban import durable
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.work_year import WorkYear
+from vanban.errors import DamagedNotes
 from vanban.workflows.deed import Deed
 from vanban.workspace import Workspace, read_file
 
@@ -44,12 +45,17 @@ def note_key(finding: Finding, lines: Mapping[str, Mapping[int, str]]) -> str:
 
 
 def notes_aside(workspace: Workspace, year: WorkYear) -> Mapping[str, NoteAside]:
-    """Every note of the year that was set aside, by its key."""
+    """Every note of the year that was set aside, by its key. Raises :class:`vanban.errors.DamagedNotes`."""
     path = workspace.notes_aside(year)
-    kept = json.loads(read_file(path)) if path.is_file() else {}
-    return {
-        key: NoteAside(one["why"], one["actor"], datetime.fromisoformat(one["moment"])) for key, one in kept.items()
-    }
+    if not path.is_file():
+        return {}
+    try:
+        return {
+            key: NoteAside(one["why"], one["actor"], datetime.fromisoformat(one["moment"]))
+            for key, one in json.loads(read_file(path)).items()
+        }
+    except (ValueError, TypeError, KeyError, AttributeError) as damage:
+        raise DamagedNotes(path=path) from damage
 
 
 def set_aside(workspace: Workspace, year: WorkYear, keys: Iterable[str], why: str, deed: Deed) -> None:
