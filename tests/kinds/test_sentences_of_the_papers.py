@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,8 @@ from vanban.domain.award import Commendation, EmulationTitle, award_name
 from vanban.domain.wording import alike, percentages
 from vanban.kinds.papers import certificate, council_minutes
 from vanban.kinds.papers.certificate import honoured_for
+
+GOLDENS = Path(__file__).parent / "goldens"
 
 
 @pytest.mark.parametrize("kind", ["decision", "submission", "announcement", "campaign_decision", "annual_report"])
@@ -92,8 +95,37 @@ def test_a_target_on_a_progress_sheet_says_what_its_remarks_are() -> None:
     assert any("(đơn vị chủ trì; tính bằng lao động; hạn: 30/11/2024)" in line for line in lines)
 
 
+def goldens() -> dict[str, str]:
+    """The text of every kind as its golden outline shows it, apart from what describes the file."""
+    return {path.stem: path.read_text("utf-8").partition("\nthân\n")[2] for path in sorted(GOLDENS.glob("*.txt"))}
+
+
 def test_who_signs_by_hand_finds_a_hint_and_no_software_talk() -> None:
     assert "(Ký, ghi rõ họ và tên)" in built("standards_table", good_year(2024), "le-van-c")
+    unnamed = set()
+    for kind, text in goldens().items():
+        assert re.findall(r"(?i)\b(?:Word|Excel|tệp|phần mềm|máy tính|dữ liệu|docx)\b", text) == [], kind
+        for table in text.split("\n  bảng "):
+            columns = re.findall(r"\d\.(\d) ⟨Họ tên ký[^⟩]*⟩\s*\n", table)
+            posts = [column for column in columns if re.search(rf"\d\.{column} ⟨Chức vụ ký", table)]
+            assert [one for one in posts if not re.search(rf"\d\.{one} ⟨Chỉ dẫn ký", table)] == [], kind
+            unnamed |= {kind} if posts else set()
+    assert unnamed >= {"collective_registration", "proof_sheet", "standards_table", "score_summary"}
+
+
+def test_no_paper_says_number_day_and_title_of_a_text_twice() -> None:
+    seen = 0
+    for kind, text in goldens().items():
+        cited = re.findall(r"(?:Nghị định|Thông tư|Nghị quyết) số [^ ]+ ngày [^;.⟨]{5,40}? của", text)
+        assert len(cited) == len(set(cited)), kind
+        seen += len(cited)
+    assert seen > 5
+
+
+def test_a_line_of_the_ballot_that_is_left_blank_spoils_nothing_but_that_line() -> None:
+    (said,) = (line for line in built("ballot", good_year(2024)) if "bỏ trống" in line)
+    assert "thì phiếu không hợp lệ" not in said
+    assert said.endswith("phần phiếu của trường hợp đó không hợp lệ; các trường hợp khác trên phiếu vẫn được tính.")
 
 
 def test_what_waits_for_a_decision_from_above_is_neither_met_nor_unmet() -> None:

@@ -164,6 +164,11 @@ def listing(items: Iterable[str]) -> str:
     return format_list(list(items), locale=_VIETNAMESE)
 
 
+def introduced(number: int) -> str:
+    """How a sentence leads over to so many names: “gồm” is said of several."""
+    return ":" if number == 1 else ", gồm:"
+
+
 def either(items: Iterable[str]) -> str:
     """``a, b hoặc c``."""
     return format_list(list(items), "or", locale=_VIETNAMESE)

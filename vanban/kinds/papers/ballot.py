@@ -47,8 +47,9 @@ def compose(year: Year, key: str) -> BallotContext:
         letterhead=unit_head_undated(year, body.parent_lines, body.name_lines),
         heading=heading("PHIẾU BẦU", subject),
         instruction=f"Tại cuộc họp {full_date(meeting.day)}, thành viên Hội đồng đánh dấu X vào một trong hai cột "
-        "“Đồng ý”, “Không đồng ý” của từng trường hợp. Phiếu không ký tên. Dòng nào bỏ trống cả hai cột hoặc đánh dấu "
-        "cả hai cột thì phiếu không hợp lệ đối với trường hợp đó.",
+        "“Đồng ý”, “Không đồng ý” của từng trường hợp. Phiếu không ký tên. Trường hợp nào bỏ trống cả hai cột hoặc "
+        "đánh dấu cả hai cột thì phần phiếu của trường hợp đó không hợp lệ; các trường hợp khác trên "
+        "phiếu vẫn được tính.",
         candidates=tuple(_candidate(year, ordinal, row) for ordinal, row in enumerate(balloted(year), start=1)),
     )
 

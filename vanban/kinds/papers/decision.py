@@ -13,6 +13,7 @@ from vanban.domain.receiver import receiver
 from vanban.domain.record import Record
 from vanban.domain.target import fill
 from vanban.domain.text_tree import Block, Inset, LineRole, NumberedBlock, as_articles, numbered
+from vanban.domain.wording import introduced
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.awardees import GRANTED, awardees, decision_of, grouped
@@ -124,11 +125,6 @@ def award_lines(year: Year, rows: tuple[Awardee, ...], listed_in: str = "kèm th
         made.append(TextLine(role=LineRole.CLAUSE, text=f"{ordinal}. {group}{ending}"))
         made += listed(tuple(receiver(year, row.nominee).named for _, row in group.rows)) if named_here else ()
     return tuple(made) or (TextLine(role=LineRole.TEXT, text="Không có trường hợp nào đủ điều kiện."),)
-
-
-def introduced(number: int) -> str:
-    """How a sentence leads over to so many names: “gồm” is said of several."""
-    return ":" if number == 1 else ", gồm:"
 
 
 def keys(year: Year) -> tuple[str, ...]:

@@ -6,10 +6,9 @@ from vanban.domain.award import Award, EmulationTitle, quoted
 from vanban.domain.nomination import Nomination
 from vanban.domain.receiver import RECEIVER_PARTS, receiver, words_for
 from vanban.domain.text_tree import Inset, LineRole
-from vanban.domain.wording import count
+from vanban.domain.wording import count, introduced
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step, only
-from vanban.kinds.papers.decision import introduced
 from vanban.kinds.parts.document import DocumentContext, headed
 from vanban.kinds.parts.document import compose as compose_document
 from vanban.kinds.parts.text import TextLine, listed

@@ -10,7 +10,7 @@ from vanban.domain.document import Document
 from vanban.domain.rows import keyed
 from vanban.domain.selection import Absence, CouncilMember, Sitting
 from vanban.domain.text_tree import Block, numbered
-from vanban.domain.wording import count, full_date, lower_first
+from vanban.domain.wording import count, full_date, introduced, lower_first
 from vanban.domain.year import Year
 from vanban.kinds.parts.closing import TwoSignatures, closing
 from vanban.kinds.parts.figures import Figures
@@ -93,7 +93,7 @@ def _present(held: Held) -> tuple[TextLine, ...]:
     )
     return (
         text("Thành phần tham dự:"),
-        text(f"Có mặt {count(len(there))}/{count(len(held.council))} thành viên Hội đồng, gồm:"),
+        text(f"Có mặt {count(len(there))}/{count(len(held.council))} thành viên Hội đồng{introduced(len(there))}"),
         *listed(members_named(there)),
         *((text(f"Vắng mặt {count(len(absences))} thành viên:"), *listed(absences)) if absences else ()),
     )
@@ -104,7 +104,7 @@ def _answering(held: Held, asked: date) -> tuple[TextLine, ...]:
     silent = tuple(_excused(held, absence) for absence in held.sitting.absences)
     return (
         text(f"Hình thức: lấy ý kiến bằng văn bản; phiếu lấy ý kiến gửi các thành viên Hội đồng {full_date(asked)}."),
-        text(f"Có ý kiến {count(len(there))}/{count(len(held.council))} thành viên Hội đồng, gồm:"),
+        text(f"Có ý kiến {count(len(there))}/{count(len(held.council))} thành viên Hội đồng{introduced(len(there))}"),
         *listed(members_named(there)),
         *((text(f"Không có ý kiến {count(len(silent))} thành viên:"), *listed(silent)) if silent else ()),
     )
