@@ -13,6 +13,7 @@ from reading_models import Person
 from workbook_maker import Sheet, Value, workbook
 
 from vanban.domain.finding import Severity
+from vanban.domain.people import Unit
 from vanban.domain.record import Record
 from vanban.ingest import ReadOutcome, read_table
 
@@ -119,6 +120,19 @@ def test_x18_an_optional_column_misspelled_is_an_error_because_its_data_would_be
         "Tệp “people.xlsx”, trang “Bảng”, dòng 1, cột D (Điện thoạ): Bảng này không có cột nào tên là “Điện thoạ”. "
         "Cách sửa: Hãy sửa tên cột thành “Điện thoại” nếu đúng là cột ấy, nếu không thì xóa cột."
     )
+
+
+@pytest.mark.parametrize(("title", "stops"), [("Số điện thoại", False), ("Người trong tổ", True)])
+def test_a_column_of_figures_under_an_unknown_name_stops_where_its_name_speaks_of_the_one_that_lacks(
+    title: str, stops: bool
+) -> None:
+    table = (
+        f"Mã tổ,Tên tổ dân phố,Tổ trưởng,Trưởng ban công tác Mặt trận,Số hộ,{title}\n"
+        "to-1,Tổ 1,Nguyễn Văn An,Trần Văn Bình,10,912345678\n"
+    )
+    (found,) = read_table(table.encode(), "groups.csv", Unit).findings
+    assert (found.severity is Severity.ERROR) is stops
+    assert found.reason == "Không thấy cột “Số người”." and f"(đang là “{title}”)" in found.remedy
 
 
 def test_a_column_without_a_name_is_warned_about_if_it_holds_data() -> None:

@@ -24,6 +24,7 @@ _SEARCHED_ROWS = 10
 _ORDINALS = frozenset(map(matching_key, ("STT", "TT", "Số TT", "Số thứ tự")))
 _CERTAIN = 0.8
 _LIKELY = 0.6
+_OF_ANY_FIGURE = frozenset(map(matching_key, ("số", "tổng")))
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,12 @@ def header_findings(
     lost = _renamed_figures(grid, header, model, spare)
     if lost is not None:
         name, column = lost
-        yield _missing(file, grid, header, title_of(model, name, kind), column)
+        title = title_of(model, name, kind)
+        found = _missing(file, grid, header, title, column)
+        if not _share_a_word(title, spare[column]):  # A column of the clerk's own, perhaps: telephone numbers.
+            remedy = f"{found.remedy.removesuffix('.')}, nếu không thì để nguyên cũng được."
+            found = found.model_copy(update={"severity": Severity.WARNING, "remedy": remedy})
+        yield found
         spare.pop(column)
     unfilled = [title_of(model, name, kind) for name in model.model_fields if name not in header.columns]
     for column, title in spare.items():
@@ -170,6 +176,11 @@ def _renamed_figures(
     found = {column: [cells[column].raw for cells in below if column in cells] for column in spare}
     figures = [column for column, raws in found.items() if raws and all(map(_is_figure, raws))]
     return (lacking[0], figures[0]) if len(lacking) == len(figures) == 1 else None
+
+
+def _share_a_word(title: str, other: str) -> bool:
+    """Whether two headers speak of one thing: “Số phiếu đồng ý”, “Phiếu thuận”."""
+    return bool({*_key(title).split()} & {*_key(other).split()} - _OF_ANY_FIGURE)
 
 
 def _is_figure(raw: Raw) -> bool:
