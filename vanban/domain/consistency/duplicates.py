@@ -156,10 +156,15 @@ def same_people(year: Year) -> Iterator[Fault]:
 
 
 def same_units(year: Year) -> Iterator[Fault]:
-    """Two units or collectives of one name: papers print the name, nobody could tell theirs from the other's."""
+    """Two units or collectives of one name: papers print the name, nobody could tell theirs from the other's.
+
+    That a row stands twice, with its key, is told by itself.
+    """
     for part in ("groups", "collectives"):
         rows = getattr(year, part)
         for position, first in _repeats(matching_key(row.name) or position for position, row in enumerate(rows)):
+            if rows[position].key.casefold() == rows[first].key.casefold():
+                continue
             other = (part, first, "name")
             yield Fault(
                 path=(part, position, "name"),
