@@ -11,7 +11,7 @@ import pytest
 from own_offices import filled
 
 from vanban.domain.finding import Severity
-from vanban.domain.scoring import Criterion, CriterionKind, Score
+from vanban.domain.scoring import Criterion, CriterionKind, Score, with_criteria_by_name
 from vanban.domain.work_year import WorkYear
 from vanban.ingest import write_table
 from vanban.word import text_of
@@ -145,6 +145,11 @@ def test_one_mistake_in_such_a_table_is_one_message_at_its_cell(
 ) -> None:
     (said,) = wide(commune, row, [2, "dv-2", 58, 37, 2, 1, 96])
     assert [one for one in words if one not in said] == [], said
+
+
+def test_a_criterion_that_names_no_scoring_is_found_by_its_name_in_a_row_that_names_one() -> None:
+    row = Score(scoring="thon", receiver="dv-1", criterion="Vệ sinh thôn xóm", assessed=Decimal(40))
+    assert [one.criterion for one in with_criteria_by_name([row], CRITERIA)] == ["tc-2"]
 
 
 def test_the_total_of_such_a_row_counts_though_its_first_criterion_is_blank(commune: Workspace) -> None:

@@ -187,7 +187,9 @@ def with_criteria_by_name(scores: Iterable[Score], criteria: Sequence[Criterion]
 
     def of(row: Score) -> Score:
         meant = [
-            one for one in named.get(matching_key(row.criterion), ()) if not row.scoring or one.scoring == row.scoring
+            one
+            for one in named.get(matching_key(row.criterion), ())
+            if not row.scoring or one.scoring in (None, row.scoring)
         ]
         known = row.criterion in keys or len(meant) != 1
         return row if known else row.model_copy(update={"criterion": meant[0].key})
