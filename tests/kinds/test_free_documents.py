@@ -15,6 +15,7 @@ from shipped_templates import template_of
 
 from vanban.domain.consistency import check as faults_of
 from vanban.domain.finding import Severity
+from vanban.domain.letter import Letter
 from vanban.domain.text_tree import Block
 from vanban.domain.year import Year
 from vanban.kinds import KINDS
@@ -60,6 +61,15 @@ def year() -> Year:
 @cache
 def made(kind: str, key: str) -> bytes:
     return template_of(kind).render(BY_NAME[kind].compose(year(), key))
+
+
+@pytest.mark.parametrize(("key", "told"), [("nhac-ho-so", 1), ("tong-ket", 0)])
+def test_a_letter_of_one_file_does_not_take_the_place_of_a_letter_of_the_other(key: str, told: int) -> None:
+    document = next(one for one in year().documents if one.key == key)
+    letter = Letter(**{name: getattr(document, name) for name in Letter.model_fields})
+    both = year().model_copy(update={"letters": (letter,)})
+    found = [one for one in faults_of(both) if one.path[0] == "documents" and one.path[-1] == "key"]
+    assert [one.value for one in found] == [key] * told
 
 
 def test_every_document_of_the_data_is_one_of_the_papers() -> None:

@@ -90,10 +90,10 @@ def shared_keys(year: Year) -> Iterator[Fault]:
 
 
 def free_documents_named_as_letters(year: Year) -> Iterator[Fault]:
-    """A key that names a letter of ``letters`` and a document of ``documents``: their files and numbers would clash."""
+    """A key that names a công văn of ``letters`` and one of ``documents``: the second would take the first's place."""
     letters = {letter.key.casefold() for letter in year.letters}
     for position, document in enumerate(year.documents):
-        if document.key.casefold() in letters:
+        if document.type_code == "" and document.key.casefold() in letters:
             yield Fault(
                 path=("documents", position, "key"),
                 value=document.key,
@@ -185,4 +185,12 @@ def _repeats(identities: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
         first.setdefault(identity, position)
 
 
-RULES: Final = (unfit_keys, same_keys, shared_keys, repeated_rows, same_people, same_units)
+RULES: Final = (
+    unfit_keys,
+    same_keys,
+    shared_keys,
+    free_documents_named_as_letters,
+    repeated_rows,
+    same_people,
+    same_units,
+)
