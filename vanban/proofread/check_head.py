@@ -20,7 +20,6 @@ _ESTIMATE: Final = 8.0
 _SHORTEST_NAME: Final = 6
 _SINGLE: Final = 1.05
 _NO_RULE: Final = frozenset({"BB", "GGT", "GNP", "GUQ", "PG", "PC", "PB", "HĐ", "BGN", "BTT", "TC"})
-_ATTACHED_HEAD: Final = (Part.STATE_NAME, Part.MOTTO, Part.ISSUER)
 
 
 def check_head(parts: Recognised) -> Iterator[Mark]:

@@ -32,8 +32,6 @@ from vanban.workflows.proving import verdict_sentence, verify
 from vanban.workflows.sayings import built_sentence
 from vanban.workspace import Machine, Workspace, read_file
 
-_OUTPUT: Final = "output"
-
 
 class ProvinceTask(StrEnum):
     """What is done in every office; the value is its command."""
