@@ -15,6 +15,7 @@ CAPACITY = ("submission", "signature", "capacity")
 PLANNED = ("submission", "planned_on")
 DEPUTY = ("signatories", 1)
 NAMED = ("plan", "body", 1, "body", 1, "text")
+ANNEX = {"title": "Biểu mẫu", "body": ({"text": "Theo mẫu."},)}
 REPORTED = ("annual_report", "body", 0, "body", 0, "body", 0, "text")
 REWARDED = ("decision", "body", 0, "clause")
 SENTENCE = ("submission", "body", 0, "text")
@@ -306,6 +307,15 @@ PAPER_CASES: tuple[Case, ...] = (
         REWARDED,
         WARNING,
         ("Quyết định", "danh sách"),
+    ),
+    Case(
+        "annex_unnamed",
+        2026,
+        ((("plan", "annexes"), (ANNEX, ANNEX)), (NAMED, "Chi tiết tại Phụ lục II kèm theo.")),
+        ((("plan", "annexes"), (ANNEX, ANNEX)), (NAMED, "Chi tiết tại Phụ lục I, Phụ lục II kèm theo.")),
+        ("plan", "body", 2, "body", 1, "clause"),
+        WARNING,
+        ("Kế hoạch", "Có Phụ lục I đi kèm"),
     ),
     Case(
         "annex_absent",

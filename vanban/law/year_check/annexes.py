@@ -15,7 +15,7 @@ from vanban.domain.objection import Objection
 from vanban.domain.target import assigned
 from vanban.domain.wording import listing, roman
 from vanban.domain.year import Year
-from vanban.law.annex_words import names_an_annex, own_annex
+from vanban.law.annex_words import left_unnamed, names_an_annex, own_annex
 from vanban.law.provision import DECREE_30
 from vanban.law.ward_awards import submitted
 from vanban.law.year_check.papers import DatedPaper, awarded, papers
@@ -39,8 +39,11 @@ def annex_unnamed(year: Year) -> Iterator[Fault]:
     for paper in _numbered(year):
         attached = _attached(year, paper)
         said = "\n".join(block.text for block in paper.document.numbered())
-        if attached is None or names_an_annex(said, attached.called):
+        left = [_number(n, 2) for n in left_unnamed(said, len(_annexes(paper.document)))]
+        if attached is None or (names_an_annex(said, attached.called) and not left):
             continue
+        if names_an_annex(said, attached.called):
+            attached = _detailed(left, type_of(year, paper.kind, paper.key)[0])
         texts = tuple(block_texts((*paper.path, "body"), paper.document.body))
         if not texts:
             continue
@@ -90,7 +93,7 @@ def _attached(year: Year, paper: DatedPaper) -> _Attached | None:
     document, kind = paper.document, type_of(year, paper.kind, paper.key)[0]
     if own := _annexes(document):
         names = [annex.name or _number(n, len(own)) for n, annex in enumerate(own, start=1)]
-        return _Attached(listing(names), f"Chi tiết tại {listing(names)} kèm theo {kind} này.")
+        return _detailed(names, kind)
     if isinstance(document, Plan) and assigned(document.targets):
         return _Attached("Phụ lục", f"Phân công thực hiện các chỉ tiêu tại Phụ lục kèm theo {kind} này.")
     if paper.kind == "criteria_decision":
@@ -98,6 +101,10 @@ def _attached(year: Year, paper: DatedPaper) -> _Attached | None:
     if paper.kind == "family_decision" or _listed(year, paper):
         return _Attached("danh sách", "(có danh sách kèm theo)", within=True)
     return None
+
+
+def _detailed(names: list[str], kind: str) -> _Attached:
+    return _Attached(listing(names), f"Chi tiết tại {listing(names)} kèm theo {kind} này.")
 
 
 def _listed(year: Year, paper: DatedPaper) -> bool:
