@@ -27,9 +27,10 @@ DATA = Path(__file__).parents[2] / "data"
 
 SCORED = {"criteria", "scorings", "scores"}
 OF_OTHER_SYSTEMS = {"other_awards", "other_nominations"}
-NOT_IN_THE_SAMPLE = {"targets", "documents", "dates_to_confirm", *SCORED, *OF_OTHER_SYSTEMS}
+OF_SOME_OFFICES = {"certificate_stock", "complaints"}
+NOT_IN_THE_SAMPLE = {"targets", "documents", "dates_to_confirm", *SCORED, *OF_OTHER_SYSTEMS, *OF_SOME_OFFICES}
 """Its targets stand in its plan; it has no papers besides, no year that it began from, scores nobody, and proposes
-nobody for the titles of other systems."""
+nobody for the titles of other systems; it prints on plain paper, and nobody complained."""
 
 
 @pytest.fixture(scope="module")
