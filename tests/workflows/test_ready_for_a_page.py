@@ -46,6 +46,7 @@ def test_an_objection_of_the_law_reaches_the_cell_with_rule_and_article_as_data(
         "column": "C",
         "header": "Danh hiệu",
         "field": "award",
+        "called": None,
     }
     assert (told["rule"], told["article"], told["reason"]) == ("r", "Điều 1", "Ông A: Sai. (Điều 1)")
 
