@@ -65,7 +65,8 @@ def test_a_free_decision_is_issued_with_its_annexes_cited_and_corrected(office: 
         if item.role is ObjectRole.ATTACHMENT and item.name.endswith(".docx")
     ]
     assert len(attached) == 2
-    assert all("(Kèm theo Quyết định số 01/QĐ-UBND ngày 10 tháng 02 năm 2026" in text for text in attached)
+    lines = [" ".join(text.replace("\u2011", "-").split()) for text in attached]
+    assert all("(Kèm theo Quyết định số 01/QĐ-UBND ngày 10 tháng 02 năm 2026" in line for line in lines)
     rebuilt(office)
     (guide,) = issued(office, "van-ban/cham-diem", moment=MOMENT).entries
     assert (guide.number, guide.type_name) == ("01/HD-UBND", "Hướng dẫn")

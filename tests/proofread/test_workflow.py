@@ -15,7 +15,7 @@ from tests.proofread.paper import build
 from tests.proofread.samples import SAMPLES, letter, plan
 from vanban.domain.finding import Severity
 from vanban.domain.office import DraftingUnit
-from vanban.errors import FileUnreadable, OneFileForCopy, OverOriginal, WrongFileKind
+from vanban.errors import FileMissing, OneFileForCopy, OverOriginal, WrongFileKind
 from vanban.ingest.findings_sheet import write_table
 from vanban.law.nd30 import Part
 from vanban.pdf import find_converter
@@ -65,7 +65,7 @@ def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path) -> None:
     old = tmp_path / "cu.docx"
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
     done = proofread_files(ProofreadRequest((tmp_path / "khong-co.docx", old, good)))
-    assert [type(one.fault) for one in done.files] == [FileUnreadable, WrongFileKind, type(None)]
+    assert [type(one.fault) for one in done.files] == [FileMissing, WrongFileKind, type(None)]
     assert done.files[2].read is not None and done.files[2].read.errors == 1
     assert done.exit_code == 1
 

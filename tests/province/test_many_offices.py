@@ -73,7 +73,7 @@ def test_one_office_broken_in_each_of_five_ways_stops_no_other_and_is_told(
     failed = {name: row["reason"] for name, row in rows.items() if row["state"] == "chưa xong"}
     (killed,) = set(failed) & {"xa-5", "xa-6"}
     assert sorted(failed) == ["xa-1", "xa-2", "xa-3", "xa-4", killed]
-    assert "“2026/plan.yaml”" in failed["xa-1"]
+    assert "(2026/plan.yaml)" in failed["xa-1"]
     assert "group_registration.docx" in failed["xa-2"]
     assert "Máy dừng đột ngột" in failed[killed]
     (spared,) = {"xa-5", "xa-6"} - {killed}
@@ -103,7 +103,7 @@ def test_the_board_is_a_workbook_or_a_list_with_commas_for_people(province: Prov
     values = [[cell.value for cell in row] for row in sheet.iter_rows(max_row=3)]
     assert values[0][:3] == ["Cơ quan", "Thư mục", "Tình trạng"]
     assert [row[2] for row in values[1:]] == ["xong", "chưa xong"]
-    assert "“2026/plan.yaml”" in (folder / "bang.csv").read_text(encoding="utf-8-sig")
+    assert "(2026/plan.yaml)" in (folder / "bang.csv").read_text(encoding="utf-8-sig")
 
 
 def test_offices_are_found_below_folders_and_in_lists(province: Province) -> None:

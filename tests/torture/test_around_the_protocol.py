@@ -26,7 +26,7 @@ def test_an_archive_that_was_put_back_alone_stops_the_next_number(tmp_path: Path
     with pytest.raises(DocumentsMissing) as told:
         issued(places, "three", "c")
     assert "Kho lưu trữ thiếu 1 văn bản mà sổ đã ghi (năm 2024: số 02 (“chung”)). Chưa cấp số nào." in str(told.value)
-    assert "lấy lại kho từ bản sao lưu" in str(told.value)
+    assert "lấy lại kho lưu trữ từ bản sao lưu" in str(told.value)
     assert told.value.exit_code == IntegrityFault.exit_code
     assert [row.ordinal for row in entries(places)] == [1, 2]
 

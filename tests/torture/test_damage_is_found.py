@@ -309,6 +309,6 @@ def test_a_sealed_ledger_that_says_what_no_register_says_makes_no_register(
     with ledger.path.open("ab") as stream:
         stream.write(to_line(forged).encode())
     places.register.unlink()
-    with pytest.raises(DamagedArchive, match="không sổ nào ghi"):
+    with pytest.raises(DamagedArchive, match="dòng không khớp sổ đăng ký"):
         restore(places)
     assert not places.register.exists()

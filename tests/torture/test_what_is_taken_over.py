@@ -27,7 +27,7 @@ FORGED = {
     ),
     "open_series": (
         {"series": "mat", "year": 2024, "first": 1, "name": "", "last_paper_day": None, "confidential": False},
-        "mở số mat năm 2 của hệ thống số “024 từ số 1”",
+        "mở hệ thống số “mat” năm 2024 từ số 1",
     ),
     "link": (
         {"source": {**KEY, "ordinal": 3}, "relation": "corrects", "target": KEY},

@@ -141,8 +141,10 @@ def open_bag(root: Path) -> ReceivedBag:
 
 def _files(root: Path) -> Iterator[tuple[str, int]]:
     """Every file with its size, under names that any disk takes. Raises :class:`BagRefused`."""
-    if not root.is_dir() or root.is_symlink():
+    if not root.exists() and not root.is_symlink():
         raise FolderMissing(path=root)
+    if not root.is_dir() or root.is_symlink():
+        raise BagRefused(path=root, reason="không phải là thư mục")
     folded: set[str] = set()
     count, total = 0, 0
     for folder, folders, names in os.walk(root):
