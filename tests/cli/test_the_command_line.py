@@ -256,7 +256,7 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
     wrong = run("law", "show", "--date", "5/13/2024")
     assert wrong.returncode == 2
     assert wrong.stderr == (
-        "Giá trị của tùy chọn “--date” không dùng được: “5/13/2024” không phải là một ngày; hãy "
+        "Ở tùy chọn “--date”: “5/13/2024” không phải là một ngày; hãy "
         "ghi ngày/tháng/năm, ví dụ 05/3/2024 (05/03/2024 cũng được). Hãy xem cách dùng bằng "
         "lệnh: vanban law show --help.\n"
     )
@@ -265,13 +265,10 @@ def test_the_law_of_a_day_is_printed_with_article_source_dates_and_certainty() -
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["register", "open-series", "Kế hoạch"], "Có phải là “ke-hoach”?"),
         (["register", "open-series", "ke-hoach", "--year", "9999"], "từ 1945 đến 2200"),
         (["register", "open-series", "ke-hoach", "--first", "99999999"], "từ 1 đến 9999999"),
         (["register", "list", "--page", "9" * 40], "từ 1 đến 9999999"),
         (["register", "list", "--series", "../x"], "“../x” không phải là mã của một hệ thống số"),
-        (["register", "import", "cu.xlsx", "--series", "KẾ HOẠCH", "--year", "2024"], "“ke-hoach”"),
-        (["void", "Kế hoạch", "1", "--why", "x"], "“ke-hoach”"),
         (["void", "ke-hoach", "1", "--why", "a\x01b"], "ký tự điều khiển"),
         (["void", "ke-hoach", "1", "--why", "x" * 501], "dài 501 ký tự"),
         (["void", "ke-hoach", "1", "--why", "x", "--year", "9999"], "từ 1945 đến 2200"),

@@ -150,7 +150,7 @@ def refused(*arguments: str, cwd: Path) -> tuple[int, str, str]:
         ("check --json --year 1999", "NoYear", 2),
         ("build --json planx", "NoKind", 2),
         ("build --json plan/x", "NoDocument", 2),
-        ("show không-có.docx --json", "FileUnreadable", 1),
+        ("show không-có.docx --json", "FileMissing", 1),
         ("show data/2024/plan.yaml --json", "WrongFileKind", 1),
         ("new . --json", "FolderNotEmpty", 2),
         ("new mới --json", "NobodyToAsk", 2),
@@ -167,8 +167,8 @@ def refused(*arguments: str, cwd: Path) -> tuple[int, str, str]:
         ("void chung 1 --why nhầm --json", "NoRegister", 10),
         ("recover --json", "NoRegister", 10),
         ("verify --json", "NoRegister", 10),
-        ("archive import không-có --json", "BagRefused", 3),
-        ("sign-copy plan không-có.pdf --json", "FileUnreadable", 1),
+        ("archive import không-có --json", "FolderMissing", 1),
+        ("sign-copy plan không-có.pdf --json", "FileMissing", 1),
         ("template copy plan --workspace / --json", "NoWorkspace", 2),
     ],
 )
@@ -197,7 +197,7 @@ def test_every_command_answers_in_json() -> None:
 def test_the_help_of_the_program_says_of_every_command_what_its_own_help_says() -> None:
     context = click.Context(app.cli)
     commands = ((name, app.cli.get_command(context, name)) for name in app.cli.list_commands(context))
-    own = [(name, command.get_short_help_str(90)) for name, command in commands if command]
+    own = [(name, command.get_short_help_str(400)) for name, command in commands if command]
     assert own == app.cli.listed()
 
 

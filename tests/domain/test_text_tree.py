@@ -136,7 +136,7 @@ def test_taking_off_leaves_the_end_of_what_was_written(field: str, words: str) -
         ({"section": "A", "body": [{"part": "B"}]}, "Phần không nằm trong mục được."),
         ({"clause": "A", "body": [{"article": "B"}]}, "Điều không nằm trong khoản được."),
         ({"item": "A", "body": [{"clause": "B"}]}, "Khoản không nằm trong gạch đầu dòng được."),
-        ({"inset": "awards", "about": "Kinh tế"}, "Chỉ lọc được chỉ tiêu"),
+        ({"inset": "awards", "about": "Kinh tế"}, "chỉ đi với danh sách chỉ tiêu"),
     ],
 )
 def test_what_cannot_stand_so_is_refused_in_vietnamese(block: dict[str, Any], told: str) -> None:

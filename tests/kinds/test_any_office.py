@@ -151,6 +151,7 @@ _DATA = {
     "domain/target_reading.py": "words before a number that is no aim, as they are read",
     "domain/unit_kind.py": "the table of the kinds of units",
     "domain/award.py": "the awards and their receivers as the law spells them",
+    "domain/phrases.py": "words that no line break parts",
     "domain/post.py": "posts at the head of a unit",
     "domain/selection.py": "the head of the board that counts the votes",
     "domain/words_in_use.py": "words that proofreading knows",

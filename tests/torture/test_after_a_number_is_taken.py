@@ -26,7 +26,7 @@ def fails_after_the_preflight(fault: VanbanError) -> Render:
     return failing
 
 
-@pytest.mark.parametrize("fault", [ConverterMissing(), UnfitToIssue(document="plan/a", finding="Sai lề")])
+@pytest.mark.parametrize("fault", [ConverterMissing(), UnfitToIssue(called="Kế hoạch (plan)", finding="Sai lề")])
 def test_a_failure_after_the_number_names_it_and_recovery_goes_on_with_it(tmp_path: Path, fault: VanbanError) -> None:
     places = founded(tmp_path)
     with pytest.raises(NumbersWait) as caught:

@@ -138,7 +138,7 @@ def test_a_value_outside_the_list_stays_as_written_and_is_red(
     leave(page)
     assert (shown(page, 2, 0), data(page, 2, 0)) == ("Nữ giới", "Nữ giới")
     page.wait_for_selector('td[data-x="2"][data-y="0"].wrong-cell')
-    expect(page.locator("#loi")).to_contain_text("Giá trị không có trong danh sách được dùng")
+    expect(page.locator("#loi")).to_contain_text("Ở đây chỉ ghi được một trong các chữ đã định")
     assert page.title().startswith("Có lỗi:")
 
 

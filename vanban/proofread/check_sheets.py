@@ -132,13 +132,13 @@ def _check_numbers(sheets: Sequence[Sheet], file: WordFile) -> Iterator[Mark]:
     numbers = {sheet.number: [line for line in sheet.lines if _is_number(line)] for sheet in sheets}
     if numbers[1]:
         yield mark("TR-03.first", None, f"hiện số {numbers[1][0].text}", page=1)
-    if len(file.sections) > 1:
-        return
     for sheet in sheets[1:]:
         found = numbers[sheet.number]
-        middle = (file.sections[0].left + sheet.width - file.sections[0].right) / 2
-        centred = [line for line in found if min(abs(line.middle - x) for x in (middle, sheet.width / 2)) < _CENTRE]
-        if not centred and not sheet.is_empty:
+        middles = [(one.left + sheet.width - one.right) / 2 for one in file.sections] + [sheet.width / 2]
+        centred = [line for line in found if min(abs(line.middle - middle) for middle in middles) < _CENTRE]
+        # Where a section begins, an annex of its own, the first page shows no number.
+        is_judged = bool(found) or len(file.sections) == 1
+        if is_judged and not centred and not sheet.is_empty:
             yield mark("TR-03.number", None, "số trang không ở giữa" if found else "không có số", page=sheet.number)
 
 

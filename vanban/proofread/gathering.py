@@ -168,6 +168,11 @@ def is_row(text: str) -> bool:
     return len(text.strip()) > 2 and _RULE_CHARACTERS.fullmatch(text.strip()) is not None
 
 
+def _is_deleted(paragraph: Paragraph) -> bool:
+    """Whether the paragraph's mark is a tracked deletion: without text nothing of it is left once that is accepted."""
+    return paragraph.element.find(f"{W}pPr/{W}rPr/{W}del") is not None
+
+
 def lines_of_text_and_borders(paragraph: Paragraph) -> Iterator[DrawnLine]:
     """The lines that a paragraph draws without a shape: its border, or a row of characters."""
     text = "".join(run.text for run in paragraph.runs)
@@ -181,6 +186,7 @@ def lines_of_text_and_borders(paragraph: Paragraph) -> Iterator[DrawnLine]:
             high += width * (_HALVES[1] if run.face.raised else 1.0)
         dashed = any(character in "-*=–~oO0" for character in rows[0])
         yield DrawnLine(LineKind.CHARACTERS, low, high, None, dashed)
-    if (paragraph.bordered_top or paragraph.bordered_bottom) and not text.strip() and paragraph.width:
+    bordered = (paragraph.bordered_top or paragraph.bordered_bottom) and not text.strip()
+    if bordered and paragraph.width and not _is_deleted(paragraph):
         length = max(paragraph.width - paragraph.left - paragraph.right, 0.0)
         yield DrawnLine(LineKind.BORDER, length, length, paragraph.left + length / 2)
