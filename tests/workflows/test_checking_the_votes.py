@@ -34,7 +34,8 @@ def test_the_votes_of_the_sample_year_are_in_order(workspace: Workspace) -> None
 def test_a_nominee_who_falls_short_is_named_at_the_row_of_the_nomination(workspace: Workspace) -> None:
     short, count = with_vote(workspace, 1, in_favour=7, against=2)
     assert short == (
-        "Bảng Đề nghị khen thưởng (2024/nominations.xlsx), trang “Đề nghị khen thưởng”, dòng 3, cột A (Mã đối tượng): Lê Văn C: “Chiến sĩ "
+        "Bảng Đề nghị khen thưởng (2024/nominations.xlsx), "
+        "trang “Đề nghị khen thưởng”, dòng 3, cột A (Mã đối tượng): Lê Văn C: “Chiến sĩ "
         "thi đua cơ sở” cần bỏ phiếu, từ 80% trở lên tính trên tổng số thành viên Hội đồng: ít nhất 8/9 phiếu, mới "
         "được 7/9 (77,8%). (khoản 7 Điều 30 Nghị định số 98/2023/NĐ-CP) Đang ghi: “le-van-c”. Cách sửa: Hãy đưa khỏi "
         "danh sách đề nghị, hoặc sửa số phiếu nếu nhập nhầm."

@@ -63,7 +63,9 @@ _COMMANDS: Final = {
         "proofread", "Soát tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP: điều khoản, chỗ sai, cách sửa."
     ),
     "proof": _Listed(
-        "proof", "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số,..."
+        "proof",
+        "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số, "
+        "ngày giữa các văn bản.",
     ),
     "print": _Listed("print", "Tính số tờ giấy A4, A3 cần in cho từng nơi nhận, và số phôi giấy khen."),
     "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),
