@@ -64,8 +64,7 @@ _COMMANDS: Final = {
     ),
     "proof": _Listed(
         "proof",
-        "Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số, "
-        "ngày giữa các văn bản.",
+        "Đọc lại các tệp Word đã lập của một năm và so họ tên, số liệu, ngày giữa chúng.",
     ),
     "print": _Listed("print", "Tính số tờ giấy A4, A3 cần in cho từng nơi nhận, và số phôi giấy khen."),
     "template": _Listed("template", "Xem, sửa và kiểm tra các mẫu Word."),

@@ -21,8 +21,9 @@ from vanban.workspace import Workspace
 @year_option
 @json_option
 def proof(workspace: Workspace, year: WorkYear | None, as_json_: bool) -> None:
-    """Đọc lại các tệp Word đã lập của một năm và so họ tên, chức vụ, danh hiệu, số lượng, số, ngày giữa các văn bản.
+    """Đọc lại các tệp Word đã lập của một năm và so họ tên, số liệu, ngày giữa chúng.
 
+    Chức vụ, danh hiệu, số lượng, số văn bản cũng được so.
     Chỗ khác nhau được báo kèm tên hai tệp và vị trí, và lệnh kết thúc với mã 1.
     """
     with progress("Đọc lại", quiet=as_json_) as notice:
