@@ -10,9 +10,11 @@ from docx.oxml.ns import qn
 from sample_year import LONG_NAME
 
 from vanban.domain import typeface
+from vanban.domain.measure import mm, pt
 from vanban.domain.phrases import SYMBOL, unparted
 from vanban.law import nd30
 from vanban.word import text_of
+from vanban.workspace import shipped
 
 LONG = {
     "rows": 3,
@@ -66,3 +68,11 @@ def test_no_line_ends_at_a_hyphen_of_a_symbol_and_the_text_is_as_it_was(
         ], kind
         assert "\u2011" not in text_of(data)
     assert "Kế hoạch số 24/KH-UBND" in text_of(rendered("plan", **LONG)["plan-"]).replace("\n", " ")
+
+
+def test_the_longest_symbol_of_an_index_stands_on_one_line_of_its_cell() -> None:
+    """A symbol is never parted at its hyphens: one that is wider than its cell would be parted within a word."""
+    shipped_index = Document(str(shipped() / "templates" / "docx" / "dossier_index.docx"))
+    column = shipped_index.tables[0].columns[1].width
+    assert column is not None
+    assert typeface.width("123/BB-HĐTĐKT", pt(12)) + mm(3.8) < mm(column.mm)
