@@ -64,9 +64,9 @@ def built(workspace: Workspace, *wanted: str, **asked: object) -> Built:
 
 
 def told(workspace: Workspace) -> list[str]:
-    """What checking says, each finding as printed, without those of the sample itself."""
-    found = check(workspace).findings
-    return [str(finding) for finding in found if "office/office.yaml" not in str(finding)]
+    """What checking says, each finding as printed, without the two that it says of the sample itself."""
+    of_the_sample = ("annex_unnamed", "unit_capital")
+    return [str(finding) for finding in check(workspace).findings if finding.rule not in of_the_sample]
 
 
 def errors(workspace: Workspace) -> list[str]:

@@ -73,7 +73,15 @@ _FORMS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
 
 _FRAMED: Final = frozenset({"certificate"})
 _LANDSCAPE: Final = frozenset(
-    {"certificate", "nominee_list", "progress_sheet", "target_assignment", "wide_annex", "year_score_summary"}
+    {
+        "certificate",
+        "dossier_index",
+        "nominee_list",
+        "progress_sheet",
+        "target_assignment",
+        "wide_annex",
+        "year_score_summary",
+    }
 )
 
 

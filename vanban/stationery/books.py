@@ -142,19 +142,19 @@ def _transfer_list() -> tuple[Any, ...]:
 
 
 def dossier_index() -> tuple[Any, ...]:
-    """Mục lục văn bản, tài liệu of one dossier: seven columns."""
+    """Mục lục văn bản, tài liệu of one dossier: seven columns, which the longest symbol makes too many for A4 upright."""
     return (
         *_titled("MỤC LỤC VĂN BẢN, TÀI LIỆU", "{{ code }}", "{{ title }}", "{{ year }}"),
         data_table(
             "rows",
             (
-                Column("STT", mm(12), "{{ row.ordinal }}", "Ô bảng giữa"),
-                Column("Số, ký hiệu văn bản", mm(36), "{{ row.number }}", "Ô bảng giữa"),
-                Column("Ngày tháng năm văn bản", mm(24), "{{ row.dated }}", "Ô bảng giữa"),
-                Column("Tên loại và trích yếu nội dung văn bản", mm(34), "{{ row.subject }}"),
-                Column("Tác giả văn bản", mm(28), "{{ row.author }}"),
-                Column("Tờ số/ Trang số", mm(15), "{{ row.sheet }}", "Ô bảng giữa"),
-                Column("Ghi chú", mm(11), "{{ row.note }}"),
+                Column("STT", mm(13), "{{ row.ordinal }}", "Ô bảng giữa"),
+                Column("Số, ký hiệu văn bản", mm(40), "{{ row.number }}", "Ô bảng giữa"),
+                Column("Ngày tháng năm văn bản", mm(28), "{{ row.dated }}", "Ô bảng giữa"),
+                Column("Tên loại và trích yếu nội dung văn bản", mm(74), "{{ row.subject }}"),
+                Column("Tác giả văn bản", mm(52), "{{ row.author }}"),
+                Column("Tờ số/ Trang số", mm(20), "{{ row.sheet }}", "Ô bảng giữa"),
+                Column("Ghi chú", mm(20), "{{ row.note }}"),
             ),
             numbered=True,
         ),
@@ -210,4 +210,4 @@ _BLOCKS: Final[dict[str, Callable[[], tuple[Any, ...]]]] = {
     "transfer_list": _transfer_list,
     "transfer_minutes": _transfer_minutes,
 }
-_LANDSCAPE: Final = frozenset({"register_book"})
+_LANDSCAPE: Final = frozenset({"dossier_index_book", "register_book"})
