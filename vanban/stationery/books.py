@@ -142,7 +142,7 @@ def _transfer_list() -> tuple[Any, ...]:
 
 
 def dossier_index() -> tuple[Any, ...]:
-    """Mục lục văn bản, tài liệu of one dossier: seven columns, which the longest symbol makes too many for A4 upright."""
+    """Mục lục văn bản, tài liệu of one dossier: seven columns, too many for A4 upright beside the longest symbol."""
     return (
         *_titled("MỤC LỤC VĂN BẢN, TÀI LIỆU", "{{ code }}", "{{ title }}", "{{ year }}"),
         data_table(
