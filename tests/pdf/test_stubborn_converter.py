@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +16,7 @@ from pypdf import PdfReader
 
 from vanban.errors import ConverterUnusable, PdfFault, Stopped
 from vanban.pdf import Converted, Converter, Watch, convert
+from vanban.pdf.soffice import works
 
 _LIMIT_S = 1.5
 
@@ -126,6 +130,41 @@ def test_who_asks_for_an_end_is_heard_while_the_office_is_at_work(false_converte
     with pytest.raises(Stopped):
         convert(false_converter, {"a": says("hang"), "b": says("good")}, limit_s=_LIMIT_S, watch=Watch(glance=asked))
     assert not [pid for pid in pids.read_text().split() if _alive(int(pid))]
+
+
+_UNBURIED = """
+import os, sys, time
+group = os.fork()
+if not group:
+    os.setpgid(0, 0)
+    os._exit(0) if sys.argv[1] == "dead" else time.sleep(3600)
+os.waitid(os.P_PID, group, os.WEXITED | os.WNOWAIT) if sys.argv[1] == "dead" else os.setpgid(group, group)
+print(group, flush=True)
+sys.stdin.read()
+"""
+
+
+def _in_a_group_of_its_own(state: str) -> subprocess.Popen[str]:
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-c", _UNBURIED, state], stdin=pipe, stdout=pipe, text=True)
+
+
+@pytest.mark.parametrize(("state", "at_work"), [("dead", False), ("living", True)])
+def test_the_dead_whom_their_parent_has_not_buried_are_not_waited_for(state: str, at_work: bool) -> None:
+    with _in_a_group_of_its_own(state) as parent:
+        assert parent.stdout is not None
+        group = int(parent.stdout.readline())
+        try:
+            os.killpg(group, 0)  # it is there, for who asks the system alone
+            assert works(group) is at_work
+        finally:
+            os.killpg(group, signal.SIGKILL)
+
+
+def test_a_group_that_is_gone_is_not_at_work() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""], start_new_session=True) as ended:
+        ended.wait()
+    assert not works(ended.pid)
 
 
 @pytest.mark.parametrize("script", ["#!/bin/sh\nexit 127\n", "#!/bin/sh\nkill -9 $$\n", "#!/no/such/shell\n"])

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +25,7 @@ _OPTIONS = (
 
 _FAREWELL_S = 2.0
 _GLANCE_S = 0.01
+_DEAD = ("Z", "X")
 
 if sys.platform == "win32":
     _FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
@@ -109,13 +110,35 @@ class Start:
         else:
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
-                # Sent at once, obeyed a moment later. What nobody buries stays in the group though dead: the wait ends.
                 self._process.wait()
-                deadline = time.monotonic() + _FAREWELL_S
-                while time.monotonic() < deadline:
-                    os.killpg(self._process.pid, 0)
+                deadline = time.monotonic() + _FAREWELL_S  # sent at once, obeyed a moment later
+                while works(self._process.pid) and time.monotonic() < deadline:
                     time.sleep(_GLANCE_S)
         self._process.wait()
+
+
+def works(group: int) -> bool:
+    """Whether a process of that group is still at work; on Windows, which has no such groups, none ever is.
+
+    The dead whom their parent has not buried stay in their group, for a second or more where the first process of a
+    container buries late: they are at work no longer. Where ``/proc`` does not tell them apart, all count as living.
+    """
+    if sys.platform == "win32":
+        return False
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    states = [state for state, of in _states() if of == group]
+    return not states or any(state not in _DEAD for state in states)
+
+
+def _states() -> Iterator[tuple[str, int]]:
+    """State and process group of each process of the machine, where ``/proc`` has them (proc_pid_stat(5))."""
+    for told in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # ended since it was listed
+            state, _, group, *_ = told.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            yield state, int(group)
 
 
 def _environment(converter: Converter, home: Path) -> dict[str, str]:
