@@ -90,6 +90,7 @@ def test_a_template_holds_only_the_parts_that_it_needs_and_passes_the_gate(
 def test_the_page_is_a4_with_the_margins_of_the_decree(name: str, templates: dict[str, bytes]) -> None:
     page = nd30.PAGE
     on_its_side = name in (
+        "dossier_index",
         "nominee_list",
         "progress_sheet",
         "certificate",
