@@ -6,7 +6,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 # The tests start this program again and again; an environment that forbids compiled files makes each start compile it all.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: build test quick torture bench bench-issue bench-province bench-proofread bench-register bench-web pictures templates goldens
+.PHONY: build test quick types types-windows torture bench bench-issue bench-province bench-proofread bench-register bench-web pictures templates goldens
 
 build: .venv/installed
 	$(BIN)/vanban build
@@ -27,10 +27,15 @@ swept := tests/cli/test_the_command_line.py tests/door/test_text_import.py tests
 define checks
 $(BIN)/ruff format --check .
 $(BIN)/ruff check .
-$(BIN)/mypy
-$(BIN)/mypy --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/win32
+$(MAKE) --no-print-directory --jobs 2 types types-windows
 $(BIN)/lint-imports
 endef
+
+types:
+	$(BIN)/mypy
+
+types-windows:
+	$(BIN)/mypy --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/win32
 
 # The long runs: properties on hundreds of examples, the register and the archive in a thousand rounds of random kills,
 # every system call, every flipped bit, the whole year with every PDF in other surroundings.

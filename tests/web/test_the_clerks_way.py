@@ -52,7 +52,7 @@ def test_no_page_has_a_fault_for_a_screen_reader_with_its_section_of_the_guide_o
         if help_sign.count():
             help_sign.click()
             expect(page.locator("#giup h2").first).to_be_visible()
-        page.wait_for_function("!document.querySelector('.htmx-request')")
+        expect(page.locator(".htmx-request")).to_have_count(0)
         found[path] = faults(page)
     assert {path: told for path, told in found.items() if told} == {}
 
