@@ -110,14 +110,18 @@ def wrap(text: str, size: Length, column: Length, *, bold: bool = False) -> tupl
 
 def fill(pieces: Iterable[str], size: Length, column: Length, *, bold: bool = False) -> tuple[str, ...]:
     """``pieces`` in lines of that width as :func:`wrap` does it, no piece broken inside."""
-    lines: list[str] = []
+    space = _text_units(" ", bold)
+    lines: list[list[str]] = []
+    units = 0
     for piece in pieces:
-        longer = f"{lines[-1]} {piece}" if lines else piece
-        if lines and (piece == "-" or width(longer, size, bold=bold) <= column):
-            lines[-1] = longer
+        longer = units + space + _text_units(piece, bold)
+        if lines and (piece == "-" or size * (longer / _UNITS) <= column):
+            lines[-1].append(piece)
+            units = longer
         else:
-            lines.append(piece)
-    return tuple(lines)
+            lines.append([piece])
+            units = _text_units(piece, bold)
+    return tuple(map(" ".join, lines))
 
 
 def longest(lines: Iterable[str], size: Length, *, bold: bool = False) -> Length:
