@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -106,35 +107,54 @@ def printed(
         rows = tuple(row.model_copy(update={"summary": f"{SHORT} " * (words // 6)}) for row in year.nominations)
         year = year.model_copy(update={"nominations": rows})
         documents[f"stretched/certificate-{words}"] = stretched.render(certificate.compose(year, "p0"))
-    opened = {}
-    for name, data in laid_out(documents).items():
-        opened[name] = pdfplumber.open(io.BytesIO(data))
-        for page, lines in zip(opened[name].pages, read_by_poppler(data), strict=True):
+    files = laid_out(documents)
+    opened = {name: pdfplumber.open(io.BytesIO(data)) for name, data in files.items()}
+    letters = Letters.seen(opened["usual/plan-"].pages[0], words_by_poppler(files["usual/plan-"])[0][0])
+    for name, data in files.items():
+        for page, lines in zip(opened[name].pages, read_by_poppler(data, letters), strict=True):
             page.lines_read = lines
     yield {name: pdf.pages for name, pdf in opened.items()}
     for pdf in opened.values():
         pdf.close()
 
 
-def read_by_poppler(data: bytes) -> Iterator[list[dict[str, Any]]]:
-    """The lines of each page, from the top; pdfplumber, which reads letter by letter, takes ten times as long for them.
+def read_by_poppler(data: bytes, letters: Letters) -> Iterator[list[dict[str, Any]]]:
+    """The lines of each page, from the top; pdfplumber, which reads letter by letter, takes ten times as long."""
+    for words in words_by_poppler(data):
+        lines: list[list[dict[str, Any]]] = []
+        for word in sorted(map(letters.box, words), key=lambda box: (box["top"], box["x0"])):
+            if not lines or word["top"] - lines[-1][0]["top"] >= SAME_LINE:
+                lines.append([])
+            lines[-1].append(word)
+        yield [of_words(sorted(line, key=lambda word: word["x0"])) for line in lines]
 
-    Poppler's box of a word is 1.3 times as tall as its letters' size and begins a twentieth of it below their top.
-    """
+
+def words_by_poppler(data: bytes) -> list[list[Any]]:
+    """The words of each page, with the sides of their boxes."""
     said = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, stdout=subprocess.PIPE, check=True).stdout
-    for page in ElementTree.fromstring(said).iter(f"{XHTML}page"):
-        lines: list[dict[str, Any]] = []
-        for word in sorted(map(box_of, page.iter(f"{XHTML}word")), key=lambda box: (box["top"], box["x0"])):
-            beside = [line for line in lines[-1:] if word["top"] - line["top"] < SAME_LINE]
-            lines = lines if beside else [*lines, {"top": word["top"], "words": []}]
-            lines[-1]["words"].append(word)
-        yield [of_words(sorted(line["words"], key=lambda word: word["x0"])) for line in lines]
+    return [list(page.iter(f"{XHTML}word")) for page in ElementTree.fromstring(said).iter(f"{XHTML}page")]
 
 
-def box_of(word: Any) -> dict[str, Any]:
-    x0, x1, above, below = (float(word.get(side)) for side in ("xMin", "xMax", "yMin", "yMax"))
-    size = (below - above) / 1.3
-    return {"x0": x0, "x1": x1, "top": above - size / 20, "bottom": above + size * 19 / 20, "text": word.text}
+@dataclass(frozen=True)
+class Letters:
+    """Where letters begin and end in poppler's box of a word, as shares of its height: each version has its own."""
+
+    top: float
+    bottom: float
+
+    @classmethod
+    def seen(cls, page: Any, word: Any) -> Letters:
+        """By the first word of a page, as pdfplumber sees it."""
+        line = page.extract_text_lines(return_chars=False)[0]
+        assert line["text"].startswith(word.text)
+        above, below = float(word.get("yMin")), float(word.get("yMax"))
+        return cls((line["top"] - above) / (below - above), (line["bottom"] - above) / (below - above))
+
+    def box(self, word: Any) -> dict[str, Any]:
+        """The box of a word's letters."""
+        x0, x1, above, below = (float(word.get(side)) for side in ("xMin", "xMax", "yMin", "yMax"))
+        top, bottom = (above + share * (below - above) for share in (self.top, self.bottom))
+        return {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "text": word.text}
 
 
 def of_words(words: list[dict[str, Any]]) -> dict[str, Any]:
