@@ -1,7 +1,8 @@
 """Fill in this project's registration form side by side: plain docxtpl, and vanban.word.
 
-    python bench/render.py            documents per second and peak memory, both in one run
-    python bench/render.py --levels   what each level of zlib costs and saves on that form
+    python bench/render.py                   documents per second and peak memory, both in one run
+    python bench/render.py --beside FOLDER   CPU time of a document, here and by another checkout, in turn
+    python bench/render.py --levels          what each level of zlib costs and saves on that form
 
 Rounds alternate between the two, so that a busy machine slows both; ratios hold from machine to machine, absolute
 figures do not.
@@ -13,6 +14,7 @@ import argparse
 import importlib.util
 import io
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -40,10 +42,13 @@ Fill = Callable[[Context], bytes]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--levels", action="store_true", help="compare the levels of zlib")
+    parser.add_argument("--beside", type=Path, help="the folder of another checkout")
     parser.add_argument("--memory-of", choices=("plain", "fast"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.memory_of:
         _use_memory(options.memory_of)
+    elif options.beside:
+        _compare_programs(options.beside.resolve())
     elif options.levels:
         _compare_levels()
     else:
@@ -127,8 +132,8 @@ def _speed(fill: Fill, contexts: Sequence[Context], count: int) -> float:
     return count / (time.perf_counter() - start)
 
 
-def _spread(figures: Sequence[float]) -> str:
-    return f"{statistics.median(figures):8.1f}  [{min(figures):.1f} - {max(figures):.1f}]"
+def _spread(figures: Sequence[float], digits: int = 1) -> str:
+    return f"{statistics.median(figures):8.{digits}f}  [{min(figures):.{digits}f} - {max(figures):.{digits}f}]"
 
 
 def _require_same(theirs: bytes, ours: bytes) -> None:
@@ -142,6 +147,49 @@ def _require_same(theirs: bytes, ours: bytes) -> None:
 
     if canonical(theirs) != canonical(ours):
         raise SystemExit("the two give different documents")
+
+
+# Another checkout
+
+
+_SAMPLE = "import json, render; print(json.dumps(render.sample_contexts()))"
+_SPEED = """
+import json, render, sys, time
+from vanban.word import Template
+count, fill = int(sys.argv[1]), Template.load(sys.argv[2]).render
+contexts = render._with_lengths(json.load(sys.stdin))
+fill(contexts[0])
+start = time.process_time()
+for at in range(count):
+    fill(contexts[at % len(contexts)])
+print((time.process_time() - start) / count * 1000)
+"""
+
+
+def _compare_programs(other: Path) -> None:
+    """Each in processes of its own, with the form and the sample of the other: what one document of a batch costs."""
+    contexts = _asked(other, _SAMPLE)
+    given = str(FAST_PER_ROUND), str(other / TEMPLATE.relative_to(ROOT))
+    rounds = [
+        tuple(float(_asked(program, _SPEED, *given, said=contexts)) for program in (ROOT, other)) for _ in range(ROUNDS)
+    ]
+    for title, at in (("this program", 0), ("beside", 1)):
+        _say(f"{title:<16}{_spread([one[at] for one in rounds], 3)} CPU ms a document")
+    _say(f"{'ratio':<16}{_spread([ours / theirs for ours, theirs in rounds], 3)} times")
+
+
+def _asked(program: Path, code: str, *given: str, said: str = "") -> str:
+    """What the code prints that runs with a checkout's own modules."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(program), str(program / "bench")))}
+    ran = subprocess.run(
+        [sys.executable, "-P", "-c", code, *given],
+        input=said,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env=environment,
+    )
+    return ran.stdout
 
 
 # Memory

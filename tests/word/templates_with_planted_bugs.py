@@ -17,7 +17,9 @@ from vanban.domain.finding import Severity
 from vanban.errors import VanbanError
 from vanban.ooxml import SoundnessRule, flaws
 from vanban.word import Template, faults, hazards, lint, mend, part, piece, rehearsal
+from vanban.word.soundness_proof import Proof
 
+SURE = Proof(single=True, whole=True, is_told=True)
 EXAMPLES = int(os.environ.get("VANBAN_TORTURE_TEMPLATES", "5000"))
 Patch = pytest.MonkeyPatch
 
@@ -80,7 +82,8 @@ PLANTED: dict[str, Callable[[Patch], None]] = {
     "empty tables stay": lambda patch: patch.setattr(mend, "_drop_empty", lambda _: ()),
     "halves stay": lambda patch: patch.setattr(mend, "_drop_halves", lambda _: ()),
     "nothing is numbered anew": lambda patch: patch.setattr(mend, "_number_anew", lambda _: ()),
-    "every template is thought to come sound": lambda patch: patch.setattr(piece, "comes_sound", lambda _: True),
+    "every template is thought to come sound": lambda patch: patch.setattr(piece, "proof", lambda _: SURE),
+    "every document is thought to be whole": lambda patch: patch.setattr(part, "is_whole", lambda _: True),
     "every number is thought to be single": lambda patch: patch.setattr(part, "is_single", lambda *_: True),
     "lint does not rehearse": _no_lint_of,
     "fields that fetch are welcome": lambda patch: patch.setattr(hazards, "FETCHING", frozenset()),

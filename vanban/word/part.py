@@ -22,7 +22,7 @@ from vanban.word.list_formats import ListFormats
 from vanban.word.mend import mend
 from vanban.word.piece import TaggedText
 from vanban.word.running_lists import begin_lists
-from vanban.word.soundness_proof import is_single
+from vanban.word.soundness_proof import is_single, is_whole
 
 LABELS: Final = {
     TagArea.BODY: "",
@@ -55,7 +55,9 @@ class TemplatePart:
         self._fixed = source.pieces[0::2]
         self.pieces = tuple(TaggedText(text, lists if self.is_xml else None) for text in source.pieces[1::2])
         self.begins_lists = any(running.begins_anew for piece in self.pieces for running in piece.running)
-        self._is_sound = all(piece.comes_sound for piece in self.pieces) and self._is_single()
+        self._is_single = all(piece.proof.single for piece in self.pieces) and self._is_single_once()
+        self._is_whole = all(piece.proof.whole for piece in self.pieces)
+        self._tells_lack = all(piece.proof.is_told for piece in self.pieces)
         self._is_certain = all(
             piece.is_balanced and (piece.keeps_columns or source.area is not TagArea.BODY) for piece in self.pieces
         )
@@ -69,7 +71,7 @@ class TemplatePart:
         """The finished part. Raises a :class:`vanban.errors.TemplateFault`."""
         xml = self.text(filling)
         has_tables_to_count = self._source.area is TagArea.BODY and self._is_uncertain(filling)
-        if has_tables_to_count or (self.is_xml and (filling.markup or not self._is_sound)):
+        if has_tables_to_count or (self.is_xml and (filling.markup or not self._is_sound(xml))):
             return finished(xml.encode(), self.name, filling.mended, counts=has_tables_to_count)
         return xml.encode()
 
@@ -100,7 +102,11 @@ class TemplatePart:
             return inner
         return xml[: xml.index(">") + 1] + inner.removesuffix(self._fixed[-1]) + "</w:body>"
 
-    def _is_single(self) -> bool:
+    def _is_sound(self, xml: str) -> bool:
+        """Whether the XML needs no mending: proved of the template, or seen without reading the XML into a tree."""
+        return self._is_single and (self._is_whole or (self._tells_lack and is_whole(xml)))
+
+    def _is_single_once(self) -> bool:
         """Whether the part's numbers are single with every branch taken once; of drawings, the body numbers its own."""
         if not self.is_xml or not all(piece.is_balanced for piece in self.pieces):
             return not self.is_xml

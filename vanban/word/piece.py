@@ -19,7 +19,7 @@ from vanban.word.filling import Filling
 from vanban.word.list_formats import ListFormats
 from vanban.word.running_lists import mark_rounds, running_lists
 from vanban.word.sandbox import MissingName, environment
-from vanban.word.soundness_proof import comes_sound
+from vanban.word.soundness_proof import NOTHING_PROVED, proof
 from vanban.word.syntax import guard, mark, refusals
 from vanban.word.table_columns import keeps_columns
 
@@ -64,7 +64,7 @@ class TaggedText:
         skeleton = balanced_skeleton(tree) if is_xml else ""
         self.is_balanced = skeleton is not None
         self.keeps_columns = skeleton is not None and keeps_columns(skeleton)
-        self.comes_sound = skeleton is not None and comes_sound(skeleton)
+        self.proof = NOTHING_PROVED if skeleton is None else proof(skeleton)
         self.outline = branches_taken(skeleton or "")
         self._template: Template
 

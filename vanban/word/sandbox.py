@@ -80,13 +80,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        # What syntax.py lets through never begins with an underscore, and plain text opens no way to anything else.
+        # What syntax.py lets through never begins with an underscore, and plain values open no way to anything else.
         value = (
             obj.get(attribute) if type(obj) is dict and attribute not in _OF_DICTS else getattr(obj, attribute, None)
         )
-        return value if type(value) is str else super().getattr(obj, attribute)
+        return value if type(value) in _PLAIN else super().getattr(obj, attribute)
 
 
+_PLAIN: Final = frozenset({str, bool, int, tuple, list, dict})
 _OF_DICTS: Final = frozenset(dir(dict))
 _SIZED: Final = (str, bytes, list, tuple, dict)
 

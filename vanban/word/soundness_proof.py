@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from vanban.ooxml import Element, W
 from vanban.ooxml.containers import HOLDERS
@@ -22,6 +22,9 @@ _TOKEN: Final = re.compile(
     rf"|<(/?)w:({_HOLDERS}|p|tbl|tr)(?:\s[^<>]*?)?(/?)>"
     r"|<w:(?:bookmark|comment|perm)\w+|<wp:docPr\b|<w:sdtPr\b|<v:\w+"
 )
+# The name comes before the looking back: it is found at once.
+_LOOSE: Final = re.compile(rf"</w:(?:(?:(?<!</w:p></w:)(?:{_HOLDERS})|(?<!</w:tc></w:)tr|(?<!</w:tr></w:)tbl)>)")
+_EMPTY: Final = re.compile(rf"<w:(?:{_HOLDERS}|tr|tbl)(?:\s[^<>]*)?/>")
 
 
 @dataclass
@@ -60,25 +63,47 @@ class _Reader:
             self.open[-1].is_kept |= self.open[-1].depth == self.depth
 
 
-def comes_sound(skeleton: str) -> bool:
-    """Whether every document that follows the ``skeleton`` of a balanced template is sound without mending."""
+class Proof(NamedTuple):
+    """What is sure of every document from a template."""
+
+    single: bool
+    """No number stands in it twice."""
+    whole: bool
+    """Every holder, table and row has what it needs."""
+    is_told: bool
+    """Where it lacks that, :func:`is_whole` says so."""
+
+
+NOTHING_PROVED: Final = Proof(single=False, whole=False, is_told=False)
+
+
+def proof(skeleton: str) -> Proof:
+    """What every document that follows the ``skeleton`` of a balanced template is without mending."""
     reader = _Reader()
+    is_single = True
     for token in _TOKEN.finditer(skeleton):
         closing, tag, alone = token.groups()
         if token[0] in (BRANCH, END_OF_BRANCH):
             reader.depth += 1 if token[0] == BRANCH else -1
         elif tag is None:
-            if reader.depth:
-                return False
-        elif reader.depth and "paraId=" in token[0]:
-            return False
-        elif closing:
-            reader.leave(tag)
+            is_single &= not reader.depth
         else:
-            reader.enter(tag)
-            if alone and tag != "p":
+            is_single &= not (reader.depth and "paraId=" in token[0])
+            if closing:
                 reader.leave(tag)
-    return reader.is_certain
+            else:
+                reader.enter(tag)
+                if alone and tag != "p":
+                    reader.leave(tag)
+    return Proof(is_single, reader.is_certain, _EMPTY.search(skeleton) is None)
+
+
+def is_whole(xml: str) -> bool:
+    """Whether every holder of well-formed ``xml`` ends with a paragraph, every table with a row, every row with a cell.
+
+    Where not, it may still have what it needs, and has to be read. Elements without an end tag are not seen.
+    """
+    return _LOOSE.search(xml) is None
 
 
 def is_single(root: Element, part: str) -> bool:
