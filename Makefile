@@ -22,7 +22,7 @@ quick: .venv/tested
 	$(BIN)/pytest -n auto tests/domain tests/law
 
 # What is tried on a spread in make test, and wholly in make torture (tests/sweeps.py).
-swept := tests/cli/test_the_command_line.py tests/door/test_text_import.py tests/stationery/test_pages.py tests/kinds/test_any_office.py $(addprefix tests/proofread/test_,fix.py tracked.py official_samples.py)
+swept := tests/cli/test_the_command_line.py tests/door/test_text_import.py tests/stationery/test_pages.py tests/kinds/test_any_office.py tests/workflows/test_two_judges.py $(addprefix tests/proofread/test_,fix.py tracked.py official_samples.py)
 
 define checks
 $(BIN)/ruff format --check .
