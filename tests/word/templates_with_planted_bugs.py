@@ -17,9 +17,9 @@ from vanban.domain.finding import Severity
 from vanban.errors import VanbanError
 from vanban.ooxml import SoundnessRule, flaws
 from vanban.word import Template, faults, hazards, lint, mend, part, piece, rehearsal
-from vanban.word.soundness_proof import Proof
+from vanban.word.soundness_proof import Assurance
 
-SURE = Proof(single=True, whole=True, is_told=True)
+SURE = Assurance(single=True, whole=True, is_told=True)
 EXAMPLES = int(os.environ.get("VANBAN_TORTURE_TEMPLATES", "5000"))
 Patch = pytest.MonkeyPatch
 

@@ -19,7 +19,7 @@ from vanban.domain.finding import Severity
 from vanban.ooxml import SoundnessRule, flaws
 from vanban.word import Template, lint
 
-EXAMPLES = int(os.environ.get("VANBAN_TORTURE_TEMPLATES", "80"))
+EXAMPLES = int(os.environ.get("VANBAN_TORTURE_TEMPLATES", "200"))
 ENOUGH_FOR_EVERY_RULE = 5_000
 
 

@@ -307,6 +307,22 @@ def test_a_setting_that_is_off_is_welcome(setting: str) -> None:
     Template.from_bytes(with_part(word_file("x"), "word/settings.xml", lambda _: off), name="mẫu.docx")
 
 
+def test_a_protection_that_was_stopped_is_welcome() -> None:
+    stopped = f'<w:settings {nsdecls("w")}><w:documentProtection w:edit="readOnly" w:enforcement="0"/></w:settings>'
+    Template.from_bytes(with_part(word_file("x"), "word/settings.xml", lambda _: stopped), name="mẫu.docx")
+
+
+@pytest.mark.parametrize("text", ["{{ ten }}", "{{ ten", "ten }}"])
+def test_a_tag_in_hidden_letters_is_refused_for_nobody_would_see_its_value(text: str) -> None:
+    def data(hidden: str) -> bytes:
+        return with_body(f"<w:p><w:r><w:rPr>{hidden}</w:rPr><w:t>{text}</w:t></w:r></w:p>")
+
+    with pytest.raises(HazardousTemplate, match="chữ ẩn"):
+        Template.from_bytes(data("<w:vanish/>"), name="mẫu.docx")
+    if text == "{{ ten }}":
+        Template.from_bytes(data('<w:vanish w:val="0"/>'), name="mẫu.docx")
+
+
 # Tags where nobody looks
 
 

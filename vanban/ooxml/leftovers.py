@@ -10,16 +10,17 @@ from vanban.ooxml.flaw import Flaw, SoundnessRule
 from vanban.ooxml.story import Story, excerpt
 from vanban.ooxml.tree import Element
 
-OPENING: Final = re.compile(r"\{\s*\{|\{\s*%|%7B\s*(?:%7B|%25|%)", re.IGNORECASE)
-"""``{{``, ``{%``, ``{ {``, and ``%7B%7B`` as addresses write it."""
+OPENING: Final = re.compile(r"[{｛]\s*[{｛%％]|%7B\s*(?:%7B|%25|%)", re.IGNORECASE)
+"""``{{``, ``{%``, ``{ {``, the wide ones of a Chinese or Japanese keyboard, and ``%7B%7B`` as addresses write it."""
 
 _AROUND: Final = 40
+_WIDE_BRACE: Final = "｛".encode()
 _WRITTEN_BRACES: Final = re.compile(rb"%7B|&#(?:123|x0*7B);", re.IGNORECASE)
 
 
 def may_hold(content: bytes) -> bool:
     """Whether a part could hold a tag at all: a look at its bytes, with no false no."""
-    if b"{" in content:
+    if b"{" in content or _WIDE_BRACE in content:
         return True
     return (b"%7" in content or b"&#" in content) and _WRITTEN_BRACES.search(content) is not None
 

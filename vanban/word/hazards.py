@@ -47,10 +47,13 @@ _SETTINGS: Final = {
 _SWITCHES: Final = (W + "trackRevisions", W + "updateFields")
 """Settings that may be written down as off."""
 
+_PRINTS: Final = re.compile(r"\{\{|\}\}")
+
 _SUSPECT: Final = re.compile(
     b"[<:](?:"
     + "|".join(
-        name.removeprefix(W) for name in (*_REVISIONS, *_FOREIGN, *_SETTINGS, W + "instrText", W + "fldSimple")
+        name.removeprefix(W)
+        for name in (*_REVISIONS, *_FOREIGN, *_SETTINGS, W + "instrText", W + "fldSimple", W + "vanish")
     ).encode()
     + b")[ />]"
 )
@@ -82,7 +85,7 @@ def hazards(parts: Mapping[str, bytes], name: str) -> Iterator[tuple[str, Hazard
 def _in_part(root: Element) -> Iterator[Hazard]:
     if root.tag == W + "settings":
         for element in root.iter(*_SETTINGS):
-            if element.tag not in _SWITCHES or on(element):
+            if _is_set(element):
                 yield Hazard("", *_SETTINGS[element.tag])
         return
     for revision in root.iter(*_REVISIONS):
@@ -91,11 +94,23 @@ def _in_part(root: Element) -> Iterator[Hazard]:
         return
     for foreign in root.iter(*_FOREIGN):
         yield Hazard(excerpt(foreign), "chèn nội dung từ tệp khác", "Hãy dán thẳng nội dung vào mẫu.")
+    for run in root.iter(W + "r"):
+        hidden = run.find(f"{W}rPr/{W}vanish")
+        if hidden is not None and on(hidden) and _PRINTS.search("".join(text.text or "" for text in run.iter(W + "t"))):
+            remedy = "Hãy chọn đoạn đó, mở Home, Font và bỏ dấu chọn ở ô Hidden."
+            yield Hazard(excerpt(run), "thẻ nằm trong chữ ẩn (Hidden) nên không in ra", remedy)
     for field in fields(root):
         if told := _of_field(field):
             reason, remedy = told
             merges = field.argument if field.word == "MERGEFIELD" else ""
             yield Hazard(excerpt(field.element), reason, remedy, merges)
+
+
+def _is_set(element: Element) -> bool:
+    """Whether a setting is on; Word keeps a protection that was stopped, without enforcing it (17.15.1.29)."""
+    if element.tag == W + "documentProtection":
+        return element.get(W + "enforcement") not in ("0", "false", "off")
+    return element.tag not in _SWITCHES or on(element)
 
 
 def _of_field(field: Field) -> tuple[str, str] | None:

@@ -63,7 +63,7 @@ class _Reader:
             self.open[-1].is_kept |= self.open[-1].depth == self.depth
 
 
-class Proof(NamedTuple):
+class Assurance(NamedTuple):
     """What is sure of every document from a template."""
 
     single: bool
@@ -74,10 +74,10 @@ class Proof(NamedTuple):
     """Where it lacks that, :func:`is_whole` says so."""
 
 
-NOTHING_PROVED: Final = Proof(single=False, whole=False, is_told=False)
+NOTHING_PROVED: Final = Assurance(single=False, whole=False, is_told=False)
 
 
-def proof(skeleton: str) -> Proof:
+def proof(skeleton: str) -> Assurance:
     """What every document that follows the ``skeleton`` of a balanced template is without mending."""
     reader = _Reader()
     is_single = True
@@ -95,7 +95,7 @@ def proof(skeleton: str) -> Proof:
                 reader.enter(tag)
                 if alone and tag != "p":
                     reader.leave(tag)
-    return Proof(is_single, reader.is_certain, _EMPTY.search(skeleton) is None)
+    return Assurance(is_single, reader.is_certain, _EMPTY.search(skeleton) is None)
 
 
 def is_whole(xml: str) -> bool:
