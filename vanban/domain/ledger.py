@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from pydantic import Field, JsonValue, TypeAdapter
@@ -127,8 +128,12 @@ def line_of(said: EventFields) -> str:
 _LINE: Final = TypeAdapter(dict[str, Any])
 
 
+@lru_cache(maxsize=256)
 def from_line(line: bytes) -> Event | None:
-    """The event of one ledger line; nothing where the line is torn, altered or not written by :func:`to_line`."""
+    """The event of one ledger line; nothing where the line is torn, altered or not written by :func:`to_line`.
+
+    The last lines are remembered: a number looks at the end of the chain eight times.
+    """
     try:
         fields = _LINE.validate_json(line)
         body = fields.pop("body", None)

@@ -51,9 +51,9 @@ _SOME_ARCHIVED: Final = (
 _NEWEST_ARCHIVED: Final = (
     "SELECT of.series, of.year, of.ordinal FROM series_year AS opened CROSS JOIN entry AS of USING (series, year)"
     " WHERE opened.year = (SELECT max(year) FROM series_year AS later WHERE later.series = opened.series)"
-    f" AND of.manifest_sha256 != '' AND of.ordinal > {_LAST_ARCHIVED} - 500"
+    f" AND of.manifest_sha256 != '' AND of.ordinal > {_LAST_ARCHIVED} - 200"
 )
-"""The last five hundred numbers of each series in its newest year."""
+"""The last two hundred numbers of each series in its newest year."""
 _ENTRY_KEY: Final = tuple(ENTRY_COLUMNS.index(name) for name in ("series", "year", "ordinal"))
 
 

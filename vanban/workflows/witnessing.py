@@ -203,9 +203,15 @@ def newer_papers(
         f"{one[1]}/{one[0]}/{name}"
         for one, listed in names.items()
         if one in known
-        for name in sorted(name for name in listed if name[4:5] != "_" or name >= f"{known[one]:04d}")
+        for name in sorted(_maybe_later(listed, known[one]))
         if (found := _PUBLISHED.fullmatch(name)) and int(found[1]) >= known[one]
     )
+
+
+def _maybe_later(names: list[str], ordinal: int) -> list[str]:
+    """Of the names of a year those that could be of that number or a later one: a look at each of ten thousand."""
+    first = f"{ordinal:04d}"
+    return [name for name in names if name >= first or name[4:5] != "_"]
 
 
 def _by_folder(one: tuple[str, int]) -> tuple[str, str]:
