@@ -22,7 +22,7 @@ quick: .venv/tested
 	$(BIN)/pytest -n auto tests/domain tests/law
 
 # What is tried on a spread in make test, and wholly in make torture (tests/sweeps.py).
-swept := tests/cli/test_the_command_line.py tests/door/test_text_import.py tests/stationery/test_pages.py tests/kinds/test_any_office.py tests/workflows/test_two_judges.py $(addprefix tests/proofread/test_,fix.py tracked.py official_samples.py)
+swept := tests/cli/test_the_command_line.py tests/door/test_text_import.py tests/stationery/test_pages.py tests/kinds/test_any_office.py tests/workflows/test_two_judges.py tests/province/test_many_offices.py $(addprefix tests/proofread/test_,fix.py tracked.py official_samples.py)
 
 define checks
 $(BIN)/ruff format --check .
@@ -53,6 +53,7 @@ torture: export VANBAN_TORTURE_TEMPLATES = 5000
 torture: export VANBAN_TORTURE_HISTORIES = 200
 torture: export VANBAN_TORTURE_DISASTERS = 7
 torture: export VANBAN_TORTURE_EDITS = 1000
+torture: export VANBAN_TORTURE_OFFICES = 100
 torture: .venv/tested
 	$(BIN)/pytest -n auto --hypothesis-profile=torture -m hypothesis --ignore tests/torture
 	$(BIN)/pytest -s tests/archive/test_backup.py tests/torture tests/torture/strace_faults.py tests/torture/whole_year_twice.py tests/word/templates_with_planted_bugs.py
