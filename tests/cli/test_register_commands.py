@@ -280,6 +280,13 @@ def test_numbers_of_the_old_book_that_nobody_took_over_are_told(issued: Run, wor
     assert "Chưa nhập 21 số trước số 24: 1-3, 6-23." in said
 
 
+def test_an_empty_book_is_printed_and_said_to_be_empty(run: Run) -> None:
+    run("register", "open-series", "ke-hoach", "--first", "24", "--year", "2024")
+    code, said = run("register", "print", "so.docx", "--series", "ke-hoach", "--year", "2024")
+    assert code == 0, said
+    assert "so.docx”; sổ chưa có văn bản." in said and "0 số" not in said
+
+
 def test_the_book_prints_ten_columns_with_page_totals_and_the_head(issued: Run, workspace: Workspace) -> None:
     code, said = issued("register", "print", "in/so.docx", "--series", "ke-hoach", "--year", year_of(issued))
     assert code == 0, said

@@ -15,10 +15,11 @@ from vanban.domain.work_year import WorkYear
 from vanban.errors import NoDocument, NoKind, NoYear
 from vanban.kinds import KINDS
 from vanban.kinds.packs import packs
-from vanban.pdf import find_converter, page_count
+from vanban.pdf import Converter, find_converter, page_count
 from vanban.word import text_of
 from vanban.workflows.build import BuildRequest, Built, DocumentOutcome, build
 from vanban.workflows.check import check
+from vanban.workflows.sayings import STATE_WORDS
 from vanban.workspace import Workspace, create
 
 DATA = Path(__file__).parents[1] / "data"
@@ -195,6 +196,19 @@ def test_an_error_in_the_data_stops_everything_before_the_first_file(workspace: 
     assert built.exit_code == 1
     assert not workspace.output.exists()
     assert any("chu-tjch" in str(finding) for finding in built.findings)
+
+
+def test_a_document_whose_word_file_is_made_is_not_called_unmade_for_want_of_its_pdf(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    office = tmp_path / "office" / "soffice"
+    office.parent.mkdir()
+    office.write_text("#!/bin/sh\nexit 0\n")
+    office.chmod(0o755)
+    built = build(workspace, BuildRequest(wanted=("letter",), converter=Converter(office), workers=1))
+    assert {(one.state, one.pdf) for one in built.documents} == {(DocumentOutcome.WITHOUT_PDF, None)}
+    assert STATE_WORDS[DocumentOutcome.WITHOUT_PDF] == "đã lập Word, chưa có PDF" and built.exit_code
+    assert all((workspace.output / one.path).exists() for one in built.documents)
 
 
 def test_a_broken_template_fails_its_own_documents_only(workspace: Workspace) -> None:

@@ -103,7 +103,7 @@ def print_command(file: Path, series: str, year: int, volume: int, workspace: Wo
         as_json(made)
         return
     for path in made.files:
-        say(f"Đã in {made.entries} số ra “{path}”.")
+        say(f"Đã in {made.entries} số ra “{path}”." if made.entries else f"Đã lập “{path}”; sổ chưa có văn bản.")
 
 
 @register.command("open-series", cls=Command)

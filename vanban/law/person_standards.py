@@ -175,13 +175,14 @@ def _served(case: PersonCase) -> Assessment:
         return Assessment(True, "không bị kỷ luật", excluding=True)
     imposed = f"{row.discipline.value.lower()} ngày {numeric_date(row.disciplined_on)}"
     if row.served_on is None or row.served_on > case.day:
-        return Assessment(False, f"bị kỷ luật {imposed}, chưa chấp hành xong", _OUT)
+        return Assessment(False, f"bị kỷ luật {imposed}, chưa chấp hành xong", _OUT, says_all=True)
     served = numeric_date(row.served_on)
     return Assessment(
         None,
         f"bị kỷ luật {imposed}, chấp hành xong ngày {served}: chỉ tính thành tích từ ngày đó",
         "Hãy kiểm tra thành tích từ ngày chấp hành xong có đủ tiêu chuẩn không; nếu không thì đưa khỏi danh sách.",
         told=True,
+        says_all=True,
     )
 
 

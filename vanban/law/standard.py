@@ -14,7 +14,7 @@ from vanban.domain.law_pack import Law
 from vanban.domain.objection import Objection
 from vanban.domain.provision import StandardProvision, StandardTest
 from vanban.domain.record import Record
-from vanban.domain.wording import numeric_date
+from vanban.domain.wording import numeric_date, sentence_case
 from vanban.errors import NoLawBook
 from vanban.law.provision import Stated, has_book, in_force, stated
 
@@ -27,6 +27,7 @@ class Assessment:
 
     ``missing``: nobody can say, for the data have no number. ``told``: people judge, but somebody must be told of it.
     ``excluding``: the standard says who is out, so that whoever is not concerned is not “met” but clear.
+    ``says_all``: the standard begins with a condition (“Bị kỷ luật thì …”), so nobody is said not to meet its words.
     """
 
     met: bool | None
@@ -36,6 +37,7 @@ class Assessment:
     missing: bool = False
     told: bool = False
     excluding: bool = False
+    says_all: bool = False
 
 
 Assess = Callable[[C], Assessment]
@@ -182,6 +184,8 @@ def unmet(standards: Iterable[Standard[C]], case: C, about: str) -> tuple[Object
 def _objection(standard: Standard[C], found: Assessment, about: str) -> Objection:
     sure = found.met is False and not found.missing
     tell = standard.stated.objection if sure else standard.stated.reminder
+    if found.says_all:
+        return tell(standard.rule, about, f"{sentence_case(found.shown)}.", found.remedy, figures=found.figures)
     what = "Chưa có số liệu để xét" if found.missing else "Chưa đạt" if sure else "Cần xem khi bình xét"
     return tell(
         standard.rule,

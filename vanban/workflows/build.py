@@ -22,7 +22,7 @@ from vanban.domain.document import DocumentNumber
 from vanban.domain.finding import Finding, Severity
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
-from vanban.errors import VanbanError
+from vanban.errors import PdfFault, VanbanError
 from vanban.kinds import kinds_of
 from vanban.kinds.packs import packs
 from vanban.pdf import Converter
@@ -46,6 +46,7 @@ class DocumentOutcome(StrEnum):
     KEPT = "kept"
     REMOVED = "removed"
     FAILED = "failed"
+    WITHOUT_PDF = "without_pdf"
     WOULD_BUILD = "would-build"
     WOULD_REMOVE = "would-remove"
 
@@ -376,7 +377,9 @@ def _overtaken(task: _Task) -> tuple[str, ...]:
 def _document(
     decision: RebuildStep, entry: BuiltDocument | None, fault: VanbanError | None, *, foretold: bool
 ) -> DocumentBuilt:
-    state = DocumentOutcome.FAILED if fault else _STATES[decision.action]
+    state = _STATES[decision.action]
+    if fault:
+        state = DocumentOutcome.WITHOUT_PDF if isinstance(fault, PdfFault) else DocumentOutcome.FAILED
     document = decision.wanted or decision.previous
     if document is None:
         raise ValueError(decision.path)

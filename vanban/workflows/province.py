@@ -268,7 +268,7 @@ def _built(workspace: Workspace, request: ProvinceRequest) -> OfficeRow:
     built = build(workspace, asked)
     if built.exit_code:
         errors = [str(one) for one in built.findings if one.severity is Severity.ERROR]
-        failed = [f"{one.path}: {one.why}" for one in built.documents if one.state is DocumentOutcome.FAILED]
+        failed = [f"{one.path}: {one.why}" for one in built.documents if one.state in _NOT_WHOLE]
         said = tally(built.findings) if built.stopped else built_sentence(built)
         return _row(workspace, OfficeState.FAILED, len(built.documents), " ".join([said, *errors[:1], *failed[:1]]))
     return _row(workspace, OfficeState.DONE if built.wrote else OfficeState.UNCHANGED, len(built.documents))
@@ -311,6 +311,7 @@ def _proofread(workspace: Workspace, request: ProvinceRequest) -> OfficeRow:
     return _row(workspace, OfficeState.FAILED, len(done.files), f"{len(wrong)} văn bản có lỗi: {names}")
 
 
+_NOT_WHOLE: Final = (DocumentOutcome.FAILED, DocumentOutcome.WITHOUT_PDF)
 _SHOWN: Final = 3
 
 _TASKS: Final = {

@@ -28,6 +28,7 @@ STATE_WORDS: Final = {
     DocumentOutcome.UNCHANGED: "không đổi",
     DocumentOutcome.KEPT: "giữ nguyên bản đã sửa tay",
     DocumentOutcome.FAILED: "không lập được",
+    DocumentOutcome.WITHOUT_PDF: "đã lập Word, chưa có PDF",
     DocumentOutcome.REMOVED: "đã bỏ",
     DocumentOutcome.WOULD_REMOVE: "sẽ bỏ",
 }
