@@ -280,6 +280,15 @@ def test_numbers_of_the_old_book_that_nobody_took_over_are_told(issued: Run, wor
     assert "Chưa nhập 21 số trước số 24: 1-3, 6-23." in said
 
 
+def test_recover_does_not_say_all_is_done_where_the_archive_lacks_a_document(issued: Run, workspace: Workspace) -> None:
+    assert issued("recover") == (0, "Không còn việc nào dở dang.\n")
+    (manifest,) = (workspace.root / "data/issued/archive/documents/ke-hoach").rglob("*.json")
+    manifest.unlink()
+    code, said = issued("recover")
+    assert code == 12 and "dở dang đã xong, nhưng kho lưu trữ thiếu 1 văn bản" in said and "vanban restore" in said
+    assert json.loads(issued("recover", "--json")[1])["missing"] in said
+
+
 def test_an_empty_book_is_printed_and_said_to_be_empty(run: Run) -> None:
     run("register", "open-series", "ke-hoach", "--first", "24", "--year", "2024")
     code, said = run("register", "print", "so.docx", "--series", "ke-hoach", "--year", "2024")

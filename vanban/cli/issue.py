@@ -157,6 +157,8 @@ def recover(workspace: Workspace, as_json_: bool) -> None:
             say(line)
         for stuck in recovered.recovery.stuck:
             say(stuck_sentence(stuck), err=True)
+        if recovered.missing:
+            say(f"{LABELS[Severity.ERROR]}: {recovered.missing}", err=True)
     if recovered.exit_code:
         sys.exit(recovered.exit_code)
 

@@ -30,6 +30,7 @@
         ├── DamagedRegister     the register does not prove itself
         ├── DamagedArchive      a file of the archive is gone or altered
         ├── DocumentsMissing    documents of the register that the archive lacks
+        ├── DocumentsStillMissing  the same, after all that was interrupted is finished
         └── UnstableDocument    a number whose document comes out different
 """
 
@@ -267,6 +268,13 @@ class DocumentsMissing(IntegrityFault):
         "trữ từ bản sao lưu (vanban "
         "restore); rồi chạy “vanban verify”."
     )
+
+
+class DocumentsStillMissing(IntegrityFault):
+    """What was interrupted is finished, and the archive still has not what the register knows."""
+
+    sentence = "Việc dở dang đã xong, nhưng kho lưu trữ thiếu {count} văn bản mà sổ đã ghi ({documents})."
+    remedy = DocumentsMissing.remedy
 
 
 class UnstableDocument(IntegrityFault):

@@ -8,12 +8,13 @@ from typing import Final
 
 from vanban.archive import Archive
 from vanban.domain.register_entry import Entry, EntryKey, EntryState
-from vanban.errors import NoRegister
+from vanban.errors import DocumentsStillMissing, NoRegister
 from vanban.pdf import Converter
-from vanban.register import this_process
+from vanban.register import Register, this_process
 from vanban.workflows import issuing, proving, takeover
 from vanban.workflows.deed import Deed
 from vanban.workflows.issuing_terms import Recovery, places_of
+from vanban.workflows.lacking import still_missing
 from vanban.workflows.numbered_documents import printed_numbers, renderer
 from vanban.workflows.proving import Restored
 from vanban.workflows.takeover import Takeover
@@ -50,7 +51,8 @@ class Voided:
 class Recovered:
     """What was brought back together, finished or left stuck, and which issued copies were put there again.
 
-    ``taken`` says from which history the register goes on, where it was made again.
+    ``taken`` says from which history the register goes on, where it was made again; ``missing`` which documents the
+    archive lacks, which no recovery can make.
     """
 
     root: Path
@@ -58,16 +60,18 @@ class Recovered:
     recovery: Recovery
     republished: tuple[Path, ...]
     taken: Takeover | None = None
+    missing: DocumentsStillMissing | None = None
 
     @property
     def exit_code(self) -> int:
-        """0 where nothing is stuck, else the highest code of what keeps it."""
-        return max((stuck.fault.exit_code for stuck in self.recovery.stuck), default=0)
+        """0 where nothing is stuck or missing, else the highest code of what keeps it."""
+        faults = [stuck.fault for stuck in self.recovery.stuck] + ([self.missing] if self.missing else [])
+        return max((fault.exit_code for fault in faults), default=0)
 
     @property
     def idle(self) -> bool:
         """Whether there was nothing to do."""
-        done = self.recovery.finished or self.recovery.stuck or self.republished
+        done = self.recovery.finished or self.recovery.stuck or self.republished or self.missing
         return self.restored is Restored.NOTHING and not done
 
     @property
@@ -83,6 +87,7 @@ class Recovered:
             "stuck": [stuck.to_json() for stuck in self.recovery.stuck],
             "republished": list(self.copies),
             "taken": self.taken.to_json() if self.taken else None,
+            "missing": str(self.missing) if self.missing else None,
         }
 
 
@@ -129,4 +134,7 @@ def recover(workspace: Workspace, converter: Converter | None) -> Recovered:
     restored = proving.restore(places)
     taken = takeover.since(places, before) if restored is Restored.REGISTER else None
     recovery = issuing.recover(places, renderer(converter), owner=this_process(), mine=True)
-    return Recovered(workspace.root, restored, recovery, proving.republish(places), taken)
+    republished = proving.republish(places)
+    with Register.open(places.register, reading_only=True) as register:
+        missing = still_missing(Archive(places.archive), register)
+    return Recovered(workspace.root, restored, recovery, republished, taken, missing)

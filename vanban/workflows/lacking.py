@@ -8,7 +8,7 @@ from itertools import groupby
 
 from vanban.archive import Archive, manifest_name
 from vanban.domain.register_entry import EntryKey
-from vanban.errors import DocumentsMissing
+from vanban.errors import DocumentsMissing, DocumentsStillMissing
 from vanban.register import Register
 
 
@@ -26,6 +26,12 @@ def require_none(archive: Archive, register: Register) -> None:
     if _absent(archive, register.archived_sample()):
         missing = lacking(archive, register)
         raise DocumentsMissing(count=len(missing), documents=named(missing))
+
+
+def still_missing(archive: Archive, register: Register) -> DocumentsStillMissing | None:
+    """The same of every document, to be told after all that could be finished was finished."""
+    missing = lacking(archive, register)
+    return DocumentsStillMissing(count=len(missing), documents=named(missing)) if missing else None
 
 
 def _absent(archive: Archive, rows: Iterable[tuple[str, int, int]]) -> tuple[EntryKey, ...]:

@@ -92,7 +92,8 @@ def _said(outcome: Any) -> _Said | None:
             )
         case Recovered():
             stuck = [stuck_sentence(one) for one in outcome.recovery.stuck]
-            return _Said(not stuck, (*recovered_sentences(outcome), *stuck))
+            stuck += [str(outcome.missing)] if outcome.missing else []
+            return _Said(not outcome.exit_code, (*recovered_sentences(outcome), *stuck))
     return None
 
 
