@@ -46,7 +46,7 @@ class DocumentOutcome(StrEnum):
     KEPT = "kept"
     REMOVED = "removed"
     FAILED = "failed"
-    WITHOUT_PDF = "without_pdf"
+    WITHOUT_PDF = "without-pdf"
     WOULD_BUILD = "would-build"
     WOULD_REMOVE = "would-remove"
 
