@@ -124,7 +124,11 @@ def _below(kind: type[VanbanError]) -> Iterator[type[VanbanError]]:
         yield from _below(child)
 
 
-ERRORS = [kind for kind in dict.fromkeys(_below(VanbanError)) if kind.__module__.startswith(f"{errors.__name__}.") and kind.sentence]
+ERRORS = [
+    kind
+    for kind in dict.fromkeys(_below(VanbanError))
+    if kind.__module__.startswith(f"{errors.__name__}.") and kind.sentence
+]
 
 
 @pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__name__)
