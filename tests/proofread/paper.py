@@ -125,6 +125,27 @@ def page_number(**more: object) -> Para:
 
 
 @dataclass
+class Block:
+    """What a copy on paper adds below: a line, two columns, two columns."""
+
+    line: list[Para]
+    left: list[Para]
+    right: list[Para]
+    foot_left: list[Para]
+    foot_right: list[Para]
+    between: Para = field(default_factory=lambda: gap(2))
+
+    def every(self) -> list[Para]:
+        """Every paragraph."""
+        return [*self.line, *self.left, *self.right, *self.foot_left, *self.foot_right]
+
+    def xml(self) -> str:
+        """All of it, one below the other."""
+        head = "".join(para.xml() for para in self.line) + columns(self.left, self.right)
+        return head + self.between.xml() + columns(self.foot_left, self.foot_right, (4535, 4535))
+
+
+@dataclass
 class Paper:
     """A whole document: two columns, the title and content, two columns, what is attached."""
 
@@ -134,6 +155,7 @@ class Paper:
     foot_left: list[Para]
     foot_right: list[Para]
     attached: list[Para] = field(default_factory=list)
+    copied: Block | None = None
     sheet: Sheet = field(default_factory=Sheet)
     styles: str = ""
     bordered: tuple[str, ...] = ()
@@ -143,7 +165,9 @@ class Paper:
 
     def every(self) -> list[Para]:
         """Every paragraph of the text."""
-        return [*self.head_left, *self.head_right, *self.body, *self.foot_left, *self.foot_right, *self.attached]
+        copied = self.copied.every() if self.copied is not None else []
+        foot = [*self.foot_left, *self.foot_right]
+        return [*self.head_left, *self.head_right, *self.body, *foot, *self.attached, *copied]
 
     def of(self, part: Part) -> list[Para]:
         """The paragraphs of one part."""
@@ -215,6 +239,8 @@ def annexed(paper: Paper) -> str:
             text += f'<w:p><w:pPr><w:rPr><w:sz w:val="4"/></w:rPr>{section_properties(sheet)}</w:pPr></w:p>'
             sheet = replace(paper.sheet, number_type=f'<w:pgNumType w:start="{paper.annexes_from}"/>')
         text += para.xml()
+    if paper.copied is not None:
+        text += paper.copied.xml() + gap(2).xml()
     return (text or gap(2).xml()) + section_properties(sheet)
 
 

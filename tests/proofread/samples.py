@@ -1,12 +1,13 @@
-"""Four clean papers of UBND phường Ngô Quyền, each laid out as the decree demands."""
+"""Clean papers of UBND phường Ngô Quyền, and a copy of one, each laid out as the decree demands."""
 
 from __future__ import annotations
 
-from tests.proofread.paper import LEFT_COLUMN, RIGHT_COLUMN, Paper, Para, gap, head, rule_under
+from tests.proofread.paper import LEFT_COLUMN, RIGHT_COLUMN, Block, Paper, Para, gap, head, rule_under
 from vanban.law.nd30 import MOTTO, STATE_NAME, Part
 
 _SIDES = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right"))
 FRAME = f"<w:pBdr>{_SIDES}</w:pBdr>"
+IN_TOP_MARGIN = '<w:framePr w:w="3289" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="5953" w:y="510"/>'
 LONG = (
     "tiếp tục quán triệt sâu sắc các chủ trương, chính sách về công tác thi đua, khen thưởng; đổi mới nội dung, hình "
     "thức tổ chức các phong trào, bảo đảm thiết thực, hiệu quả, lan tỏa rộng rãi trong các tầng lớp Nhân dân."
@@ -59,13 +60,15 @@ def _recipients(first: str, last: str = "- Lưu: VT, VHXH.") -> list[Para]:
     ]
 
 
-def _signature(*, capacity: str = "TM. ỦY BAN NHÂN DÂN", position: str = "CHỦ TỊCH") -> list[Para]:
+def _signature(
+    *, capacity: str = "TM. ỦY BAN NHÂN DÂN", position: str = "CHỦ TỊCH", name: str = "Vũ Trí Khánh"
+) -> list[Para]:
     lines = [head(capacity, Part.SIGNING_CAPACITY, 14, bold=True)] if capacity else []
     return [
         *lines,
         head(position, Part.POSITION, 14, bold=True),
         *[gap() for _ in range(4)],
-        head("Vũ Trí Khánh", Part.SIGNER_NAME, 14, bold=True),
+        head(name, Part.SIGNER_NAME, 14, bold=True),
     ]
 
 
@@ -150,7 +153,7 @@ def letter() -> Paper:
         head("KHẨN", Part.URGENCY, 13, bold=True, before=120, color="FF0000", properties=FRAME),
     ]
     body = [
-        head("LƯU HÀNH NỘI BỘ", Part.CIRCULATION, 13, bold=True, before=120, properties=FRAME),
+        head("LƯU HÀNH NỘI BỘ", Part.CIRCULATION, 13, bold=True, before=0, properties=FRAME + IN_TOP_MARGIN),
         Para("Kính gửi:", Part.ADDRESSEE, jc="left", first=0, left=1985),
         Para("- Các tổ dân phố;", Part.ADDRESSEE, jc="left", first=0, left=2552),
         Para("- Trạm Y tế phường.", Part.ADDRESSEE, jc="left", first=0, left=2552),
@@ -193,4 +196,25 @@ def minutes() -> Paper:
     return paper
 
 
-SAMPLES = {"plan": plan, "decision": decision, "letter": letter, "minutes": minutes}
+def copy() -> Paper:
+    """A short decision copied on paper by another ward (Phụ lục I, Phần II; Mẫu 3.1): all of it on one page."""
+    paper = decision()
+    paper.body[:] = [para for para in paper.body if para.part not in (Part.PART_HEADING, Part.PART_TITLE)]
+    paper.copied = Block(
+        [gap(), Para("", None, 2, jc="center", first=0, before=0, rule=True)],
+        [
+            head("ỦY BAN NHÂN DÂN", Part.ISSUER, 13, bold=True),
+            head("PHƯỜNG TRẦN PHÚ", Part.ISSUER, 13, bold=True),
+            head("Số: 12/SY-UBND", Part.NUMBER, 13, before=120),
+        ],
+        [
+            head("SAO Y", Part.COPY_FORM, 14, bold=True),
+            head("Phường Trần Phú, ngày 05 tháng 3 năm 2024", Part.PLACE_AND_DATE, 14, italic=True, before=120),
+        ],
+        _recipients("- Đảng ủy phường;", "- Lưu: VT."),
+        _signature(capacity="TL. CHỦ TỊCH", position="CHÁNH VĂN PHÒNG", name="Nguyễn Thị Mai"),
+    )
+    return paper
+
+
+SAMPLES = {"plan": plan, "decision": decision, "letter": letter, "minutes": minutes, "copy": copy}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.proofread.paper import Paper, Para, gap, page_number, rule_under
-from tests.proofread.samples import SAMPLES
+from tests.proofread.paper import Block, Paper, Para, gap, page_number, rule_under
+from tests.proofread.samples import FRAME, IN_TOP_MARGIN, SAMPLES
 from vanban.law.layout_types import FREE_ALIGNMENT, FREE_CASE, FREE_WEIGHT
 from vanban.law.nd30 import TYPES, Alignment, Part
 
@@ -29,6 +29,7 @@ class Spoil:
 _HOME = {
     Part.PARENT_BODY: "letter", Part.LETTER_SUBJECT: "letter", Part.ADDRESSEE: "letter", Part.URGENCY: "letter",
     Part.DRAFTER: "letter", Part.ADDRESS: "letter", Part.CIRCULATION: "letter", Part.ARTICLE: "decision",
+    Part.COPY_FORM: "copy",
 }  # fmt: skip
 
 
@@ -319,6 +320,40 @@ def _tracked(paper: Paper) -> None:
     para.runs = '<w:ins w:id="1" w:author="A"><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t> Thêm.</w:t></w:r></w:ins>'
 
 
+def _copied(change: Callable[[Block], object]) -> Callable[[Paper], object]:
+    """Change the block of a copy alone."""
+
+    def apply(paper: Paper) -> None:
+        assert paper.copied is not None
+        change(paper.copied)
+
+    return apply
+
+
+def _copied_without(part: Part) -> Callable[[Paper], object]:
+    def apply(block: Block) -> None:
+        for paras in (block.left, block.right, block.foot_left, block.foot_right):
+            paras[:] = [para for para in paras if para.part is not part]
+
+    return _copied(apply)
+
+
+def _copied_line_of_dashes(block: Block) -> None:
+    block.line[-1] = Para("- " * 105, None, 14, first=0)
+
+
+def _lowered(frame: str) -> str:
+    """The frame further down, among the text."""
+    assert 'w:y="510"' in frame
+    return frame.replace('w:y="510"', 'w:y="3400"')
+
+
+def _urgency_moved(paper: Paper, column: list[Para], place: int = 0) -> None:
+    urgency = paper.of(Part.URGENCY)[0]
+    paper.head_left.remove(urgency)
+    column.insert(place if column is not paper.head_right else len(column), urgency)
+
+
 _NUMBER = Part.NUMBER
 _DATE = Part.PLACE_AND_DATE
 _HAND: list[Spoil] = [
@@ -383,6 +418,23 @@ _HAND: list[Spoil] = [
     Spoil("TT-07.letter", "letter", _spoil_letter, "12/CV-UBND"),
     Spoil("TT-07.issuer", "plan", reword(_NUMBER, "KH-UBND", "KH-HĐND"), "KH-HĐND"),
     Spoil("TT-07.unit", "letter", reword(_NUMBER, "UBND-VX", "UBND-XV"), "UBND-XV"),
+    Spoil("TT-07.type", "copy", reword(_NUMBER, "SY-", "TrS-"), "TrS-UBND"),
+    Spoil("TT-07.zero", "copy", reword(_NUMBER, "12", "5"), "Số: 5/"),
+    Spoil("TT-07.issuer", "copy", reword(_NUMBER, "SY-UBND", "SY-HĐND"), "SY-HĐND"),
+    Spoil("TT-08.day", "copy", reword(_DATE, "ngày 05", "ngày 5"), "ngày 5"),
+    Spoil("TT-09.comma", "copy", reword(_DATE, "Phú, ngày", "Phú ngày"), "Phú ngày"),
+    Spoil("TT-14.stop", "copy", reword(Part.RECIPIENT, "VT.", "VT;"), "- Lưu: VT;"),
+    Spoil("TT-04.issuer.bold", "copy", change(Part.ISSUER, bold=False), "PHƯỜNG TRẦN PHÚ"),
+    Spoil("TT-04.signer_name.size", "copy", change(Part.SIGNER_NAME, size=16), "Nguyễn Thị Mai"),
+    Spoil("TT-27.form", "copy", reword(Part.COPY_FORM, "SAO Y", "SAO Y BẢN CHÍNH"), "SAO Y BẢN CHÍNH"),
+    Spoil("TT-27.missing", "copy", _copied_without(_NUMBER), "SAO Y"),
+    Spoil("TT-27.missing", "copy", _copied_without(_DATE), "SAO Y"),
+    Spoil("TT-27.missing", "copy", _copied_without(Part.ISSUER), "SAO Y"),
+    Spoil("TT-27.missing", "copy", _copied_without(Part.SIGNER_NAME), "SAO Y"),
+    Spoil("TT-27.missing", "copy", _copied(lambda block: block.foot_left.clear()), "SAO Y"),
+    Spoil("TT-27.missing", "copy", _copied(lambda block: block.foot_right.clear()), "SAO Y"),
+    Spoil("TT-27.line", "copy", _copied(lambda block: block.line.clear()), "SAO Y"),
+    Spoil("TT-27.line", "copy", _copied(_copied_line_of_dashes), "SAO Y"),
     Spoil("TT-08.day", "plan", reword(_DATE, "ngày 05", "ngày 5"), "ngày 5"),
     Spoil("TT-08.month", "decision", reword(_DATE, "tháng 01", "tháng 1"), "tháng 1"),
     Spoil("TT-08.month-extra", "plan", reword(_DATE, "tháng 3", "tháng 03"), "tháng 03"),
@@ -493,7 +545,17 @@ _HAND: list[Spoil] = [
     Spoil("TT-13.aligned", "letter", change(Part.ADDRESSEE, left=3000), "- Trạm Y tế"),
     Spoil("TT-14.level", "plan", lambda paper: paper.foot_left.insert(0, gap()), "Nơi nhận:"),
     Spoil("TT-26.urgency", "letter", change(Part.URGENCY, properties=""), "KHẨN"),
-    Spoil("TT-26.circulation", "letter", change(Part.CIRCULATION, properties=""), "LƯU HÀNH"),
+    Spoil("TT-26.circulation", "letter", change(Part.CIRCULATION, properties=IN_TOP_MARGIN), "LƯU HÀNH"),
+    Spoil("TT-26.circulation-place", "letter", change(Part.CIRCULATION, properties=FRAME), "LƯU HÀNH"),
+    Spoil(
+        "TT-26.circulation-place",
+        "letter",
+        change(Part.CIRCULATION, properties=FRAME + _lowered(IN_TOP_MARGIN)),
+        "LƯU HÀNH",
+    ),
+    Spoil("TT-26.urgency-place", "letter", lambda paper: _urgency_moved(paper, paper.head_right), "KHẨN"),
+    Spoil("TT-26.urgency-place", "letter", lambda paper: _urgency_moved(paper, paper.body), "KHẨN"),
+    Spoil("TT-26.urgency-place", "letter", lambda paper: _urgency_moved(paper, paper.head_left, 4), "KHẨN"),
     Spoil("TT-26.address", "letter", change(Part.ADDRESS, rule=False), "Địa chỉ"),
     Spoil("VH-11.special", "plan", _insert_body("Vận động các tầng lớp nhân dân tham gia."), "Vận động"),
     Spoil("VH-11.special", "plan", _insert_body("Chấp hành chủ trương của Đảng, nhà nước."), "Chấp hành"),

@@ -15,12 +15,22 @@ from vanban.proofread import proofread
 CASES = [(way, sample) for way in WAYS for sample in SAMPLES]
 _NO_RULES = {"TT-05.rule", "TT-06.issuer"}
 _NO_FRAMES = {"TT-26.urgency", "TT-26.circulation", "TT-26.address"}
+_NO_PLACE = "TT-26.circulation-place"
 _REAL = {
     "tabs": _NO_RULES,
     "stacked": _NO_RULES,
     "line_breaks": {"TT-26.urgency"},
+    "styles_only": {_NO_PLACE},
     "tracked_changes": {"CU-07.tracked"},
-    "python_docx": {*_NO_RULES, "TT-05.spacing", "TT-06.subject", "TT-06.letter", "TT-03.missing", *_NO_FRAMES},
+    "python_docx": {
+        *_NO_RULES,
+        "TT-05.spacing",
+        "TT-06.subject",
+        "TT-06.letter",
+        "TT-03.missing",
+        *_NO_FRAMES,
+        _NO_PLACE,
+    },
     "landscape_appendix": {"TT-03.missing", "TT-03.annex"},
 }
 

@@ -65,6 +65,12 @@ def _split_signature(paper: Paper) -> None:
     paper.attached[:0] = [position, name]
 
 
+def _copy_on_two_pages(paper: Paper) -> None:
+    paper.copied = SAMPLES["copy"]().copied
+    assert paper.copied is not None
+    paper.copied.between.properties = "<w:pageBreakBefore/>"
+
+
 def _empty_page(paper: Paper) -> None:
     paper.attached[:] = [*paper.attached, Para("", None, first=0, properties="<w:pageBreakBefore/>")]
 
@@ -91,6 +97,7 @@ SPOILED: dict[str, tuple[Callable[[Paper], None], set[str]]] = {
     "paper": (_letter_paper, {"TR-01.paper"}),
     "split": (_split_signature, {"TR-04.split"}),
     "alone": (_signature_alone, {"TR-04.alone"}),
+    "copy": (_copy_on_two_pages, {"TR-07.copy"}),
     "empty": (_empty_page, {"TR-05.empty"}),
     "number": (_number_on_the_right, {"TR-03.number"}),
     "first": (_numbered_first_page, {"TR-03.first"}),

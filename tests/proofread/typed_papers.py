@@ -204,7 +204,7 @@ def google_docs(paper: Paper) -> tuple[bytes, set[str]]:
     """No rules, no page numbers, the head's lines apart: what an export leaves."""
     return python_docx(paper), {
         "TT-05.rule", "TT-05.spacing", "TT-06.issuer", "TT-06.subject", "TT-06.letter", "TT-03.missing",
-        "TT-26.urgency", "TT-26.circulation", "TT-26.address",
+        "TT-26.urgency", "TT-26.circulation", "TT-26.circulation-place", "TT-26.address",
     }  # fmt: skip
 
 

@@ -85,6 +85,13 @@ def type_code(name: str) -> str:
 
 COPY_CODES: Final = {"Bản sao y": "SY", "Bản trích sao": "TrS", "Bản sao lục": "SL"}
 
+COPY_FORMS: Final[dict[str, DocumentType]] = {
+    "SAO Y": DocumentType("Bản sao y", "SY"),
+    "SAO LỤC": DocumentType("Bản sao lục", "SL"),
+    "TRÍCH SAO": DocumentType("Bản trích sao", "TrS"),
+}
+"""Phụ lục I, Phần II, Mục II khoản 1 điểm a: what a copy says that it is, and the kind that its symbol names."""
+
 CODES: Final = frozenset(_CODES.values()) | frozenset(COPY_CODES.values())
 
 LOWER_CASE_CODES: Final = frozenset({"QyĐ", "CTr", "TTr", "TrS"})

@@ -50,6 +50,22 @@ PLACING_RULES: Final = (
         "Kẻ khung viền đơn quanh chỉ dẫn phạm vi lưu hành.",
     ),
     LayoutRule(
+        "TT-26.urgency-place",
+        Part.URGENCY,
+        "Dấu chỉ mức độ khẩn ở bên trái, dưới số, ký hiệu và trích yếu công văn (ô số 10b)",
+        PL1 + "Mục III khoản 2 điểm b; Mục IV",
+        Severity.ERROR,
+        "Đặt dấu chỉ mức độ khẩn ở cột bên trái, dưới số, ký hiệu.",
+    ),
+    LayoutRule(
+        "TT-26.circulation-place",
+        Part.CIRCULATION,
+        "Chỉ dẫn phạm vi lưu hành ở trong lề trên của trang thứ nhất, bên trên Quốc hiệu (ô số 11)",
+        PL1 + "Mục III khoản 2 điểm c; Mục IV",
+        Severity.ERROR,
+        "Đưa chỉ dẫn phạm vi lưu hành vào một khung đặt trong lề trên, bên trên Quốc hiệu.",
+    ),
+    LayoutRule(
         "TT-26.address",
         Part.ADDRESS,
         "Địa chỉ cơ quan ở dưới một đường kẻ nét liền hết chiều ngang vùng trình bày",

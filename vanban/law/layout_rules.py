@@ -11,6 +11,7 @@ from typing import Final
 
 from vanban.law.layout_capitals import CAPITAL_RULES
 from vanban.law.layout_content import CONTENT_RULES
+from vanban.law.layout_copies import COPY_RULES
 from vanban.law.layout_head import HEAD_RULES
 from vanban.law.layout_placing import PLACING_RULES
 from vanban.law.layout_text import TEXT_RULES
@@ -22,6 +23,7 @@ _TABLES: Final = (
     HEAD_RULES,
     CONTENT_RULES,
     PLACING_RULES,
+    COPY_RULES,
     CAPITAL_RULES,
     TEXT_RULES,
     TYPE_RULES,

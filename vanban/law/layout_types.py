@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from vanban.law.nd30 import TYPES, Alignment, Part, Type
-from vanban.law.rule import ERROR, PART_NAMES, PL1, LayoutRule
+from vanban.law.rule import ERROR, PART_NAMES, PL1, PL1_COPIES, LayoutRule
 
 _POINTS_OF_LAW: Final[dict[Part, str]] = {
     Part.STATE_NAME: "Mục II khoản 1 điểm a; Mục V hàng 1",
@@ -40,6 +40,7 @@ _POINTS_OF_LAW: Final[dict[Part, str]] = {
     Part.ADDRESS: "Mục III khoản 4; Mục V hàng 12",
     Part.CIRCULATION: "Mục III khoản 2 điểm c; Mục V hàng 13",
     Part.PAGE_NUMBER: "Mục I khoản 7; Mục V hàng 14",
+    Part.COPY_FORM: "Mục II khoản 2 điểm b",
 }
 
 FREE_ALIGNMENT: Final = frozenset(
@@ -94,7 +95,8 @@ def _sizes(kind: Type) -> str:
 
 def _rows_of(part: Part, kind: Type) -> list[LayoutRule]:
     """The rules of one row of Mục V."""
-    name, article = PART_NAMES[part], PL1 + _POINTS_OF_LAW[part]
+    whole = PL1_COPIES if part is Part.COPY_FORM else PL1
+    name, article = PART_NAMES[part], whole + _POINTS_OF_LAW[part]
     least, most = kind.size.least.points, kind.size.most.points
     weight = "đậm" if kind.bold else "không đậm"
     slant = "nghiêng" if kind.italic else "đứng"

@@ -127,7 +127,7 @@ def _sizes(least: float, most: float, chosen: float) -> Range:
 
 
 class Part(StrEnum):
-    """The parts of an administrative document (ô số, Mục IV, V)."""
+    """The parts of an administrative document (ô số, Mục IV, V), and what a paper copy adds (Phần II)."""
 
     STATE_NAME = "state_name"
     MOTTO = "motto"
@@ -161,6 +161,7 @@ class Part(StrEnum):
     ADDRESS = "address"
     CIRCULATION = "circulation"
     PAGE_NUMBER = "page_number"
+    COPY_FORM = "copy_form"
 
 
 _BODY = Type(_sizes(13, 14, 14), alignment=Alignment.JUSTIFIED)
@@ -203,4 +204,5 @@ TYPES: Final[dict[Part, Type]] = {
     Part.ADDRESS: Type(_sizes(11, 12, 11), alignment=Alignment.LEFT),
     Part.CIRCULATION: _MARK,
     Part.PAGE_NUMBER: Type(_sizes(13, 14, 14)),
+    Part.COPY_FORM: Type(_sizes(13, 14, 14), bold=True, capitals=True, source="Phụ lục I, Phần II, Mục II"),
 }

@@ -12,6 +12,9 @@ ERROR: Final = Severity.ERROR
 WARNING: Final = Severity.WARNING
 
 PL1: Final = "Phụ lục I, Phần I, "
+PL1_COPIES: Final = "Phụ lục I, Phần II, "
+"""What a copy on paper adds below what it copies."""
+
 P7: Final = PL1 + "Mục I khoản 7"
 P1B: Final = PL1 + "Mục II khoản 1 điểm b"
 P2B: Final = PL1 + "Mục II khoản 2 điểm b"
@@ -74,4 +77,5 @@ PART_NAMES: Final[dict[Part, str]] = {
     Part.ADDRESS: "Địa chỉ cơ quan",
     Part.CIRCULATION: "Chỉ dẫn phạm vi lưu hành",
     Part.PAGE_NUMBER: "Số trang",
+    Part.COPY_FORM: "Hình thức sao",
 }

@@ -38,7 +38,7 @@ def check_ending(parts: Recognised) -> Iterator[Mark]:
     """Faults of addressees, recipients, signature and appendices."""
     if parts.is_administrative:
         yield from _check_addressees(parts)
-        yield from _check_recipients(parts)
+        yield from check_recipients(parts)
         yield from _check_signature(parts)
     yield from _check_names(parts)
     yield from _check_appendices(parts)
@@ -64,7 +64,8 @@ def _check_addressees(parts: Recognised) -> Iterator[Mark]:
             yield mark("TT-13.items", line, line.text[-12:], f"đầu dòng “-”, cuối dòng “{end}”")
 
 
-def _check_recipients(parts: Recognised) -> Iterator[Mark]:
+def check_recipients(parts: Recognised) -> Iterator[Mark]:
+    """Faults of “Nơi nhận” and what stands below it."""
     if not parts.recipients_title:
         if parts.reference and parts.document_type is not None:
             return

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from vanban.ooxml import W, whole
 from vanban.proofread.facts import Paragraph, WordFile
-from vanban.proofread.lines import PrintedLine, fold
+from vanban.proofread.lines import PrintedLine, Side, fold
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Recognised
 
@@ -26,6 +27,7 @@ def check_placing(file: WordFile, parts: Recognised) -> Iterator[Mark]:
     yield from _check_addressees(parts)
     yield from _check_level(file, parts)
     yield from _check_frames(parts)
+    yield from _check_places_of_marks(file, parts)
     yield from _check_address(file, parts)
 
 
@@ -107,6 +109,40 @@ def _is_framed(paragraph: Paragraph) -> bool:
     boxed = paragraph.box is not None and paragraph.box.framed
     celled = paragraph.cell is not None and paragraph.cell.bordered
     return boxed or celled or (paragraph.bordered_top and paragraph.bordered_bottom)
+
+
+def _check_places_of_marks(file: WordFile, parts: Recognised) -> Iterator[Mark]:
+    """Urgency stands left, below the number; circulation in the top margin, above the Quốc hiệu (Mục IV, Sơ đồ)."""
+    for line in parts.urgency[:1]:
+        numbered = (*parts.number, *parts.letter_subject)[-1:]
+        columns = any(one.side is Side.LEFT for one in parts.number)
+        if not columns or (line.paragraph.box is not None and line.paragraph.box.left is None):
+            continue
+        if line.side is not Side.LEFT:
+            yield mark("TT-26.urgency-place", line, f"“{line.text}” không ở bên trái")
+        elif any(_is_above(line.paragraph, one.paragraph) for one in numbered):
+            yield mark("TT-26.urgency-place", line, f"“{line.text}” ở trên “{numbered[0].text}”")
+    for line in parts.circulation[:1]:
+        if not _is_in_top_margin(file, line.paragraph):
+            yield mark("TT-26.circulation-place", line, f"“{line.text}” ở trong vùng trình bày")
+
+
+def _is_above(one: Paragraph, other: Paragraph) -> bool:
+    """Whether ``one`` stands over ``other`` in the same cell."""
+    if one.cell is None or other.cell is None or one.cell.table is not other.cell.table:
+        return False
+    return one.cell.column == other.cell.column and one.number < other.number
+
+
+def _is_in_top_margin(file: WordFile, paragraph: Paragraph) -> bool:
+    """Whether a paragraph prints above the text: a header, a frame there, a box of unknown height."""
+    if paragraph.in_margin or paragraph.box is not None:
+        return True
+    frame = paragraph.element.find(f"{W}pPr/{W}framePr")
+    if frame is None or frame.get(W + "vAnchor") != "page":
+        return False
+    top = whole(frame.get(W + "y"))
+    return top is not None and top / 20 < file.sections[0].top
 
 
 def _check_address(file: WordFile, parts: Recognised) -> Iterator[Mark]:

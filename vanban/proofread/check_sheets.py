@@ -149,19 +149,24 @@ def _check_signature(sheets: Sequence[Sheet], parts: Recognised) -> Iterator[Mar
     block = parts.signatures[-1]
     if not block.position or not block.name:
         return
-    pages = [_page_of(sheets, line) for line in (block.lines[0], block.name[-1])]
-    if pages[0] is None or pages[1] is None:
+    copied = None if parts.copy is None else _page_of(sheets, parts.copy.form)
+    if copied is not None:
+        # Below stands who signed the copy, perhaps under the same post.
+        sheets = sheets[: copied.number]
+    named = _page_of(sheets, block.name[-1])
+    titled = None if named is None else _page_of(sheets[: named.number], block.lines[0])
+    if named is None or titled is None:
         return
-    if pages[0] is not pages[1]:
-        yield mark("TR-04.split", block.name[-1], "phần ký bị tách sang trang khác", page=pages[1].number)
+    if titled is not named:
+        yield mark("TR-04.split", block.name[-1], "phần ký bị tách sang trang khác", page=named.number)
         return
-    first = find_line(pages[0], block.lines[0].text)
-    if pages[0].number == 1 or first is None:
+    first = find_line(titled, block.lines[0].text)
+    if titled.number == 1 or first is None:
         return
-    above = [line for line in pages[0].lines if line.bottom < first.top + 2 and not _is_number(line)]
+    above = [line for line in titled.lines if line.bottom < first.top + 2 and not _is_number(line)]
     rows = {round(line.bottom / 4) for line in above if not fold(line.text).startswith("noinhan")}
     if len(rows) < _LEAST_LINES:
-        yield mark("TR-04.alone", block.lines[0], f"chỉ còn {len(rows)} dòng nội dung", page=pages[0].number)
+        yield mark("TR-04.alone", block.lines[0], f"chỉ còn {len(rows)} dòng nội dung", page=titled.number)
 
 
 def _page_of(sheets: Sequence[Sheet], line: PrintedLine) -> Sheet | None:

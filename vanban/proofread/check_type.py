@@ -36,7 +36,7 @@ def check_type(file: WordFile, parts: Recognised) -> Iterator[Mark]:
         if (part in _LOOSE_FORMS and loose) or (part is Part.LEGAL_BASIS and parts.form is Form.LETTER):
             continue
         for line in lines:
-            yield from _check_line(part, line)
+            yield from check_line(part, line)
     if not loose:
         yield from _check_content(parts)
 
@@ -79,7 +79,8 @@ def _rule(part: Part, aspect: str) -> LayoutRule:
     return RULES[f"TT-04.{part}.{aspect}"]
 
 
-def _check_line(part: Part, line: PrintedLine) -> Iterator[Mark]:
+def check_line(part: Part, line: PrintedLine) -> Iterator[Mark]:
+    """Faults of one line of ``part`` against its row of Mục V: size, slant, weight, case, alignment."""
     runs = visible(line.runs)
     yield from _check_look(part, line, runs)
     kind = TYPES[part]

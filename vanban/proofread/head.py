@@ -48,6 +48,11 @@ def is_state_name(text: str) -> bool:
     return _is_like(text, _STATE)
 
 
+def is_number(text: str) -> bool:
+    """Whether a line is a number and symbol."""
+    return len(text) < _LONGEST_NUMBER and bool(_NUMBER.match(text) or NORMATIVE_NUMBER.match(text))
+
+
 def _is_like(text: str, wanted: str) -> bool:
     folded = fold(text)
     if wanted in folded and len(folded) < len(wanted) + 12:
@@ -102,12 +107,11 @@ def _find_fixed_lines(lines: list[tuple[int, PrintedLine]], parts: Recognised) -
 def _is_fixed(line: PrintedLine, parts: Recognised) -> bool:
     """Whether a line is one that every head has; it is kept where it belongs."""
     text = line.text
-    numbered = _NUMBER.match(text) or NORMATIVE_NUMBER.match(text)
     if not parts.state_name and _is_like(text, _STATE):
         parts.state_name.append(line)
     elif not parts.motto and _is_like(text, _MOTTO):
         parts.motto.append(line)
-    elif not parts.number and numbered and len(text) < _LONGEST_NUMBER:
+    elif not parts.number and is_number(text):
         parts.number.append(line)
     elif not parts.place_and_date and is_place_and_date(text):
         if not (parts.state_name or parts.motto or parts.number):

@@ -11,6 +11,7 @@ from vanban.domain.record import Record
 from vanban.gate import open_package
 from vanban.ooxml import flaws
 from vanban.proofread.check_content import check_content
+from vanban.proofread.check_copy import check_copy, check_sheets_of_copy
 from vanban.proofread.check_ending import check_ending
 from vanban.proofread.check_frame import check_frame
 from vanban.proofread.check_head import check_fixed_words, check_head
@@ -53,6 +54,7 @@ _MINUTES = (
     "Nếu là biên bản của cơ quan thì ghi đủ các phần ấy (Phụ lục III, Mẫu 1.9)."
 )
 _LAID_OUT = frozenset({Form.NAMED, Form.LETTER, Form.ATTACHED, Form.APPENDIX})
+_COPIED = _LAID_OUT | {Form.NORMATIVE}
 
 
 class Proofreading(Record):
@@ -101,11 +103,15 @@ def _check(file: WordFile, parts: Recognised, expected: Expectations, pdf: bytes
         yield from _check_layout(file, parts, expected)
         if sheets is not None:
             yield from check_sheets(sheets, file, parts)
+            if parts.copy is not None:
+                yield from check_sheets_of_copy(sheets, parts.copy)
     elif parts.form is Form.NORMATIVE:
         yield from check_normative_number(parts)
     elif parts.form is Form.BLANK:
         yield from check_every_font(file, parts)
         yield from check_fixed_words(parts)
+    if parts.copy is not None and parts.form in _COPIED:
+        yield from check_copy(parts.copy, expected)
     yield from check_text(file, parts)
     yield from check_left_in(file)
     yield from check_typing(file, parts)

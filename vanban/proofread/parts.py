@@ -68,6 +68,15 @@ class Appendix:
 
 
 @dataclass(slots=True, eq=False)
+class Copied:
+    """The block of a copy on paper (Phụ lục I, Phần II): what it says that it is, its other parts, the line above."""
+
+    form: PrintedLine
+    parts: Recognised
+    line: DrawnLine | None
+
+
+@dataclass(slots=True, eq=False)
 class Recognised:
     """A file's parts. Lists are empty where a part was not found.
 
@@ -109,6 +118,7 @@ class Recognised:
     subject_rule: DrawnLine | None = None
     subject_in_title: bool = False
     system: OtherSystem | None = None
+    copy: Copied | None = None
 
     @property
     def is_draft(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from vanban.law.other_papers import OTHER_SYSTEMS, PLACEHOLDERS, SIGNS_NEEDED, SPEAKS_FOR_ITSELF, OtherSystem
 from vanban.proofread.body import read_body
+from vanban.proofread.copies import find_copy, read_copy
 from vanban.proofread.facts import Paragraph, WordFile
 from vanban.proofread.head import is_state_name, read_head
 from vanban.proofread.lines import PrintedLine, fold, lines_of
@@ -49,6 +50,9 @@ def recognise(file: WordFile) -> Recognised:
     if parts.form is Form.APPENDIX and not parts.type_name:
         read_appendices(paragraphs[start:], parts)
         return parts
+    copied = find_copy(paragraphs, start)
+    parts.copy = read_copy(paragraphs[copied:], paragraphs[:copied])
+    paragraphs = paragraphs[:copied]
     first, end = find_tail(paragraphs, start, parts)
     read_body(paragraphs[start:first], parts)
     read_tail(paragraphs[first:end], parts)

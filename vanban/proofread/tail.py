@@ -27,7 +27,13 @@ _COPY_NUMBER: Final = re.compile(r"^Số\s*:.*/")
 _NAME_LENGTH: Final = 60
 
 
-def _is_recipients_title(text: str) -> bool:
+def is_signing_capacity(text: str) -> bool:
+    """Whether a line says for whom one signs: “TM. ỦY BAN NHÂN DÂN”, “KT. CHỦ TỊCH”."""
+    return _CAPACITY.match(text) is not None
+
+
+def recipients_begin(text: str) -> bool:
+    """Whether a line is “Nơi nhận:”."""
     folded = fold(text)
     return folded.startswith(("noinhan", "nhoinhan", "noigui")) and len(folded) < 22
 
@@ -68,7 +74,7 @@ def _closes(paragraph: Paragraph) -> bool:
 
 
 def _opens_tail(line: PrintedLine, after_end: bool) -> bool:
-    if _is_recipients_title(line.text):
+    if recipients_begin(line.text):
         return True
     if len(line.text) > _NAME_LENGTH or not line.capitals:
         return False
@@ -88,17 +94,18 @@ def _end_of_main(paragraphs: Sequence[Paragraph], start: int) -> int:
         if paragraph.cell is not None and paragraph.cell.table.bordered:
             continue
         text = paragraph.text.strip()
-        seen_foot = seen_foot or _is_recipients_title(text)
+        seen_foot = seen_foot or recipients_begin(text)
         if index > start and is_appendix_heading(paragraph):
             return index
         if seen_foot and (fold(text).startswith("conghoaxahoichunghiavietnam") or _COPY_NUMBER.match(text)):
-            return _start_of_table(paragraphs, index)
+            return start_of_table(paragraphs, index)
         if seen_foot and text and paragraph.cell is None and _starts_attachment(paragraphs, index):
             return index
     return len(paragraphs)
 
 
-def _start_of_table(paragraphs: Sequence[Paragraph], index: int) -> int:
+def start_of_table(paragraphs: Sequence[Paragraph], index: int) -> int:
+    """The index of the first paragraph of the table that a paragraph stands in, or its own."""
     cell = paragraphs[index].cell
     while cell is not None and index > 0 and (above := paragraphs[index - 1].cell) is not None:
         if above.table is not cell.table:
@@ -125,7 +132,7 @@ def read_tail(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
     receiving: Side | None = None
     for paragraph in paragraphs:
         for line in lines_of(paragraph):
-            if _is_recipients_title(line.text):
+            if recipients_begin(line.text):
                 parts.recipients_title.append(line)
                 receiving = line.side
             elif receiving is not None and _goes_on(line, receiving) and _receives(line, parts):
