@@ -87,8 +87,7 @@ bench-web: .venv/tested
 
 # The pages as they look, for the guide.
 pictures: .venv/tested
-	mkdir -p docs/trang
-	$(BIN)/python tests/web/pictures.py docs/trang
+	$(BIN)/python tests/web/pictures.py docs
 
 # Write templates/docx anew from vanban/stationery; then make goldens and look at the difference.
 templates: .venv/installed

@@ -144,7 +144,7 @@ HEAD = """# Tra cứu dữ liệu
 
 Mọi mục của mọi tệp trong `data`, mỗi mục một ví dụ. Trang này do chương trình lập từ chính những gì nó đọc.
 
-- Bảng Excel: dùng **tên cột**; viết không dấu cũng được. Tệp `.yaml`: dùng **tên trường** trước dấu hai chấm.
+- Bảng Excel: dùng **tên cột**; viết không dấu cũng được. Tệp `.yaml`: dùng **tên mục** trước dấu hai chấm.
 - Danh sách trong một ô Excel ngăn nhau bằng dấu chấm phẩy; trong tệp `.yaml` mỗi phần một dòng, bắt đầu bằng dấu gạch.
 - “Bắt buộc: có” là phải ghi. `(năm)` là thư mục của năm, ví dụ `2026`; `(tên)` là tên văn bản riêng của cơ quan.
 """

@@ -47,8 +47,8 @@ def test_the_leader_must_be_one_of_those_responsible(changed: Change) -> None:
         (
             (*SECOND, "measures", 0, "lead"),
             "tram-y-te",
-            "Đơn vị chủ trì không nằm trong danh sách chịu trách nhiệm (responsible) của chỉ tiêu nên bản đăng ký của "
-            "đơn vị không có chỉ tiêu này.",
+            "Đơn vị chủ trì không nằm trong danh sách chịu trách nhiệm (responsible) của chỉ tiêu. Bản đăng ký của "
+            "đơn vị vì vậy không có chỉ tiêu này.",
         )
     ]
 

@@ -178,7 +178,7 @@ NOMINEE_CASES: tuple[Case, ...] = (
         ((("nominations", 0, "summary"), "Hoàn thành xuất sắc nhiệm vụ hai năm liền."), IN_CAMPAIGN),
         ("nominations", 0, "summary"),
         WARNING,
-        ("không dùng làm căn cứ", "khoản 3 Điều 4 Nghị định số 152/2025/NĐ-CP"),
+        ("Không dùng nó làm căn cứ", "khoản 3 Điều 4 Nghị định số 152/2025/NĐ-CP"),
     ),
     Case(
         "submission_late",

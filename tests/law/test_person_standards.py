@@ -83,7 +83,7 @@ def test_good_work_alone_makes_no_fighter(facts: dict[str, Any], shown: str) -> 
     (text,) = said(TITLE.GRASSROOTS_EMULATION_FIGHTER, **facts)
     assert text.startswith("Nguyễn Văn A: Chưa đạt tiêu chuẩn “Hoàn thành xuất sắc nhiệm vụ hoặc có sáng kiến")
     assert f": {shown}. (khoản 2 Điều 23 Luật Thi đua, khen thưởng)" in text
-    assert text.endswith("hoặc đề nghị danh hiệu “Lao động tiên tiến”.")
+    assert text.endswith("hãy đề nghị danh hiệu “Lao động tiên tiến”.")
 
 
 def test_a_fighter_must_meet_the_standards_of_an_advanced_worker_too() -> None:

@@ -140,7 +140,7 @@ def test_a_template_with_a_mistake_is_not_taken_and_a_sound_one_is(office: Serve
     clerk, place = clerk_of(office), office.workspace.root / "templates" / "docx" / "plan.docx"
     assert "heading.subject" in words(clerk.get("/2024/mau/plan"))
     broken = broken_field(plan_template)
-    assert "không có trường “subjectt”" in words(sent(clerk, "/2024/mau/plan/tai-len", "plan.docx", broken))
+    assert "không có chỗ điền “subjectt”" in words(sent(clerk, "/2024/mau/plan/tai-len", "plan.docx", broken))
     assert not place.exists()
     assert "Đã nhận mẫu" in words(sent(clerk, "/2024/mau/plan/tai-len", "Mẫu của tôi.docx", plan_template))
     assert place.read_bytes() == plan_template

@@ -140,7 +140,8 @@ def test_the_message_names_the_paragraph_and_what_is_forbidden() -> None:
         Template.from_bytes(word_file("Kính gửi: {{ a.__class__ }}"), name="mẫu.docx")
     assert str(raised.value) == (
         "Mẫu “mẫu.docx”, đoạn “Kính gửi: {{ a.__class__ }}”, dùng cú pháp không được phép: tên “__class__” bắt đầu "
-        "bằng gạch dưới. Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
+        "bằng gạch dưới. Hãy bỏ phần đó; mẫu chỉ in chỗ điền, lặp (for), xét điều kiện (if) và dùng các bộ lọc được "
+        "phép."
     )
 
 

@@ -22,8 +22,8 @@ def test_a_missing_field_is_told_with_its_paragraph_and_the_others_that_are_miss
     with pytest.raises(MissingField) as raised:
         _render("mở đầu", "Số: {{ nmber }} của {{ issuer }}", "{{ place }}", context={"issuer": "x"})
     assert str(raised.value) == (
-        "Mẫu “mẫu.docx”, đoạn “Số: {{ nmber }} của {{ issuer }}”, dùng trường “nmber” mà dữ liệu không có "
-        "(còn thiếu: place). Hãy sửa tên trường trong mẫu theo danh sách của “vanban template fields”, hoặc bổ sung "
+        "Mẫu “mẫu.docx”, đoạn “Số: {{ nmber }} của {{ issuer }}”, có chỗ điền “nmber” mà dữ liệu không có "
+        "(còn thiếu: place). Hãy sửa tên chỗ điền trong mẫu theo danh sách của “vanban template fields”, hoặc bổ sung "
         "dữ liệu."
     )
 
@@ -32,14 +32,14 @@ def test_a_missing_field_of_a_group_is_told_from_inside_a_loop() -> None:
     rows = [["{%tr for g in groups %}", ""], ["TT {{ loop.index }}", "Tổ {{ g.nane }}"], ["{%tr endfor %}", ""]]
     with pytest.raises(MissingField) as raised:
         _render(rows, context={"groups": [{"name": "x"}]})
-    assert raised.value.said == "Mẫu “mẫu.docx”, đoạn “Tổ {{ g.nane }}”, dùng trường “nane” mà dữ liệu không có."
+    assert raised.value.said == "Mẫu “mẫu.docx”, đoạn “Tổ {{ g.nane }}”, có chỗ điền “nane” mà dữ liệu không có."
 
 
 def test_a_loop_over_a_missing_list_is_told_by_its_own_tag() -> None:
     with pytest.raises(MissingField) as raised:
         _render("đầu", "{%p for g in gruops %}", "x", "{%p endfor %}")
     assert raised.value.said == (
-        "Mẫu “mẫu.docx”, đoạn “{% for g in gruops %}”, dùng trường “gruops” mà dữ liệu không có."
+        "Mẫu “mẫu.docx”, đoạn “{% for g in gruops %}”, có chỗ điền “gruops” mà dữ liệu không có."
     )
 
 
@@ -56,7 +56,7 @@ def test_the_part_is_named_where_it_is_not_the_body(part: str, words: str) -> No
     with pytest.raises(MissingField) as raised:
         _render("x", **{part: "Trang {{ x }}"})
     assert raised.value.said == (
-        f"Mẫu “mẫu.docx”, đoạn “Trang {{{{ x }}}}” ở {words}, dùng trường “x” mà dữ liệu không có."
+        f"Mẫu “mẫu.docx”, đoạn “Trang {{{{ x }}}}” ở {words}, có chỗ điền “x” mà dữ liệu không có."
     )
 
 
@@ -87,31 +87,34 @@ def test_what_breaks_is_told_with_its_paragraph(text: str, detail: str) -> None:
 
 
 BROKEN = {
-    "Số: {{ a": ("thẻ mở bằng “{{” không được đóng trong cùng đoạn", "Hãy đóng thẻ bằng “}}” ngay trong đoạn đó."),
-    "Số: a }}": ("có “}}” mà không có dấu mở thẻ", "Hãy thêm dấu mở thẻ trước “}}”."),
-    "{% for x in a %}": ("lệnh “for” không có “endfor”", "Hãy thêm thẻ {% endfor %} ở chỗ kết thúc."),
-    "{%p if a %}": ("lệnh “if” không có “endif”", "Hãy thêm thẻ {% endif %} ở chỗ kết thúc."),
-    "x {% endfor %}": ("“endfor” không có “for” mở đầu", "Hãy bỏ thẻ đó, hoặc thêm thẻ mở đầu."),
+    "Số: {{ a": (
+        "chỗ điền mở bằng “{{” không được đóng trong cùng đoạn",
+        "Hãy đóng chỗ điền bằng “}}” ngay trong đoạn đó.",
+    ),
+    "Số: a }}": ("có “}}” mà không có dấu mở chỗ điền", "Hãy thêm dấu mở chỗ điền trước “}}”."),
+    "{% for x in a %}": ("lệnh “for” không có “endfor”", "Hãy thêm chỗ điền {% endfor %} ở chỗ kết thúc."),
+    "{%p if a %}": ("lệnh “if” không có “endif”", "Hãy thêm chỗ điền {% endif %} ở chỗ kết thúc."),
+    "x {% endfor %}": ("“endfor” không có “for” mở đầu", "Hãy bỏ chỗ điền đó, hoặc thêm chỗ điền mở đầu."),
     "{% if a %}{% endfor %}": (
         "gặp “endfor” khi lệnh “if” còn mở",
-        "Hãy thêm thẻ {% endif %} trước thẻ đó, hoặc sửa lại cho đúng cặp.",
+        "Hãy thêm chỗ điền {% endif %} trước chỗ điền đó, hoặc sửa lại cho đúng cặp.",
     ),
     "{% fro x in a %}": ("không có lệnh “fro”", "Có phải “for”? Mẫu chỉ dùng các lệnh for, if, elif, else, set, with."),
     "{{ a b }}": (
-        "thẻ viết sai gần “b”",
-        "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}.",
+        "chỗ điền viết sai gần “b”",
+        "Hãy viết chỗ điền theo dạng {{ tên }}, {% for x in nhóm %}, {% if tên %}.",
     ),
     "{{ a | }}": (
-        "thẻ viết sai gần “}}”",
-        "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}.",
+        "chỗ điền viết sai gần “}}”",
+        "Hãy viết chỗ điền theo dạng {{ tên }}, {% for x in nhóm %}, {% if tên %}.",
     ),
     "{{ a ? b }}": (
-        "thẻ viết sai gần “?”",
-        "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}.",
+        "chỗ điền viết sai gần “?”",
+        "Hãy viết chỗ điền theo dạng {{ tên }}, {% for x in nhóm %}, {% if tên %}.",
     ),
     "{% for loop in a %}{% endfor %}": (
-        "thẻ viết sai cú pháp",
-        "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}.",
+        "chỗ điền viết sai cú pháp",
+        "Hãy viết chỗ điền theo dạng {{ tên }}, {% for x in nhóm %}, {% if tên %}.",
     ),
 }
 
@@ -130,7 +133,7 @@ def test_blocks_that_cut_through_the_layout_are_refused_where_they_break_the_doc
     with pytest.raises(UnfilledTemplate) as raised:
         template.render({"a": False})
     assert raised.value.said == (
-        "Mẫu “mẫu.docx”, thân văn bản, không điền được: các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng."
+        "Mẫu “mẫu.docx”, thân văn bản, không điền được: các chỗ điền mở và đóng không khớp, văn bản làm ra bị hỏng."
     )
 
 

@@ -84,9 +84,9 @@ UNSOUND = {
     "a bookmark that never begins": (p('<w:bookmarkEnd w:id="1"/>'), "pair", "chỉ còn một đầu"),
     "a mark without note": (p('<w:r><w:footnoteReference w:id="5"/></w:r>'), "pair", "chú thích cuối trang không có"),
     "a reference to nothing": (p(code("REF Muc1")), "pair", "dẫn tới dấu trang “Muc1” không có trong tệp"),
-    "a tag": (p(r("{") + r("{ ten }}")), "tag", "còn thẻ mẫu chưa được điền: “{{ ten }}”"),
-    "a tag of a Chinese keyboard": (p(r("｛｛ ten ｝｝")), "tag", "còn thẻ mẫu chưa được điền: “｛｛ ten ｝｝”"),
-    "a tag with spaces": (p(r("{ { ten } }")), "tag", "còn thẻ mẫu chưa được điền: “{ { ten } }”"),
+    "a tag": (p(r("{") + r("{ ten }}")), "tag", "chỗ điền còn để nguyên: “{{ ten }}”"),
+    "a tag of a Chinese keyboard": (p(r("｛｛ ten ｝｝")), "tag", "chỗ điền còn để nguyên: “｛｛ ten ｝｝”"),
+    "a tag with spaces": (p(r("{ { ten } }")), "tag", "chỗ điền còn để nguyên: “{ { ten } }”"),
     "a tag in an attribute": (p('<w:hyperlink w:anchor="%7b%7Bx%7D%7D"/>'), "tag", "“%7b%7Bx%7D%7D”"),
     "a linked file": (
         p(char("begin") + code(" INCLUDE") + code("TEXT c:/x") + char("end")),

@@ -36,7 +36,7 @@ def unsound(data: bytes) -> list[str]:
 
 def told(data: bytes) -> list[Finding]:
     """What lint says, but for fields that the template does not use."""
-    return [one for one in lint(data, "mẫu.docx", Context) if not one.reason.startswith("Không dùng trường")]
+    return [one for one in lint(data, "mẫu.docx", Context) if not one.reason.startswith("Không dùng chỗ điền")]
 
 
 def only_if(inner: str) -> str:
@@ -133,8 +133,8 @@ def test_columns_are_counted_whatever_the_grid(case: str, count: int) -> None:
 TAG = "{%p if ten %}"
 BESIDE = {
     "words": (p(r(TAG) + r(" Nội dung quan trọng")), "chữ “Nội dung quan trọng”"),
-    "a value": (p(r(TAG) + r("{{ ten }}")), "thẻ “{{ ten }}”"),
-    "another tag": (p(r(TAG + "{%p endif %}")), "thẻ “{%p endif %}”"),
+    "a value": (p(r(TAG) + r("{{ ten }}")), "chỗ điền “{{ ten }}”"),
+    "another tag": (p(r(TAG + "{%p endif %}")), "chỗ điền “{%p endif %}”"),
     "a section break": (p("<w:pPr><w:sectPr/></w:pPr>" + r(TAG)), "ngắt phần (Section Break)"),
     "a page break": (p(r(TAG) + '<w:r><w:br w:type="page"/></w:r>'), "ngắt trang (Page Break)"),
     "a page break before": (p("<w:pPr><w:pageBreakBefore/></w:pPr>" + r(TAG)), "ngắt trang (Page break before)"),
@@ -154,20 +154,20 @@ def test_what_shares_the_paragraph_of_a_control_tag_is_refused_by_name(case: str
     data = with_body(beside + NAME + end)
     finding = told(data)[0]
     assert finding.severity is Severity.ERROR
-    assert finding.reason.lower().startswith(f"{name} đứng cùng đoạn với thẻ {{%p … %}} nên sẽ mất".lower())
+    assert finding.reason.lower().startswith(f"{name} đứng cùng đoạn với chỗ điền {{%p … %}} nên sẽ mất".lower())
     with pytest.raises(HazardousTemplate) as raised:
         Template.from_bytes(data, name="mẫu.docx")
-    assert f"{name} đứng cùng đoạn với thẻ {{%p … %}} nên sẽ mất." in str(raised.value)
+    assert f"{name} đứng cùng đoạn với chỗ điền {{%p … %}} nên sẽ mất." in str(raised.value)
 
 
 @pytest.mark.parametrize(
     ("cells", "name"),
-    [(["{%tr for x in ds %}", "Số hộ"], "chữ “Số hộ”"), (["{%tr for x in ds %}", "{{ ten }}"], "thẻ “{{ ten }}”")],
+    [(["{%tr for x in ds %}", "Số hộ"], "chữ “Số hộ”"), (["{%tr for x in ds %}", "{{ ten }}"], "chỗ điền “{{ ten }}”")],
 )
 def test_what_shares_the_row_of_a_control_tag_is_refused_by_name(cells: list[str], name: str) -> None:
     with pytest.raises(HazardousTemplate) as raised:
         Template.from_bytes(word_file([cells, ["{{ x }}", ""], ["{%tr endfor %}", ""]]), name="mẫu.docx")
-    assert f"{name} đứng cùng dòng của bảng với thẻ {{%tr … %}} nên sẽ mất." in str(raised.value)
+    assert f"{name} đứng cùng dòng của bảng với chỗ điền {{%tr … %}} nên sẽ mất." in str(raised.value)
 
 
 def test_a_table_in_the_row_of_a_control_tag_is_refused() -> None:
@@ -195,7 +195,7 @@ def test_what_joining_two_paragraphs_would_take_away_is_refused_by_name(case: st
     xml, name = MERGED[case]
     [finding] = told(with_body(xml))
     assert finding.severity is Severity.ERROR
-    assert finding.reason.lower().startswith(f"{name} đứng cạnh thẻ “{{%".lower())
+    assert finding.reason.lower().startswith(f"{name} đứng cạnh chỗ điền “{{%".lower())
     with pytest.raises(HazardousTemplate):
         Template.from_bytes(with_body(xml), name="mẫu.docx")
 
@@ -207,7 +207,7 @@ def test_joining_two_paragraphs_is_welcome_where_nothing_lies_between() -> None:
 
 def test_a_line_of_its_own_that_joins_the_next_paragraph_is_refused() -> None:
     [finding] = told(with_body(p(r("{%p if ten -%}")) + p(r("mất")) + p(r("{%p endif %}"))))
-    assert finding.reason.startswith("Dấu “-” trong thẻ “{%p if ten -%}” làm mất đoạn đứng sau thẻ")
+    assert finding.reason.startswith("Dấu “-” trong chỗ điền “{%p if ten -%}” làm mất đoạn đứng sau chỗ điền")
 
 
 def test_a_remark_takes_its_paragraph_with_it_and_may() -> None:
@@ -386,9 +386,9 @@ def test_a_part_that_is_no_xml_is_told(kind: str) -> None:
 SPACED = {
     "{%p\u00a0if ten %}": "sau “{%p” là dấu cách cứng (no-break space)",
     "{{\u00a0ten }}": "sau “{{” là dấu cách cứng (no-break space)",
-    "{ { ten } }": "hai dấu “{ {” của thẻ bị tách rời",
-    "{ % if ten %}": "hai dấu “{ %” của thẻ bị tách rời",
-    "{{ ten } }": "hai dấu “} }” của thẻ bị tách rời",
+    "{ { ten } }": "hai dấu “{ {” của chỗ điền bị tách rời",
+    "{ % if ten %}": "hai dấu “{ %” của chỗ điền bị tách rời",
+    "{{ ten } }": "hai dấu “} }” của chỗ điền bị tách rời",
 }
 
 

@@ -85,37 +85,38 @@ def test_a_drawn_rule_is_clean() -> None:
 
 UNKNOWN = {
     "Về {{ subjct }}": (
-        "Dữ liệu của mẫu không có trường “subjct”. Cách sửa: Có phải “subject” (Trích yếu)?"
+        "Dữ liệu của mẫu không có chỗ điền “subjct”. Cách sửa: Có phải “subject” (Trích yếu)?"
     ),
     "{{ xyz }}": (
-        "Dữ liệu của mẫu không có trường “xyz”. "
+        "Dữ liệu của mẫu không có chỗ điền “xyz”. "
         "Cách sửa: Hãy dùng một trong các tên: subject, rule, groups, pair, group_count."
     ),
     "{% for g in groups %}{{ g.nane }}{% endfor %}": (
-        "“g” không có trường “nane”. Cách sửa: Có phải “name” (Tên tổ)?"
+        "“g” không có chỗ điền “nane”. Cách sửa: Có phải “name” (Tên tổ)?"
     ),
     "{% for g in groups %}{% for m in g.members %}{{ m.leader }}{% endfor %}{% endfor %}": (
-        "“m” không có trường “leader”. Cách sửa: Hãy dùng một trong các tên: name, role."
+        "“m” không có chỗ điền “leader”. Cách sửa: Hãy dùng một trong các tên: name, role."
     ),
     "{% for g in gruops %}{{ g.name }}{% endfor %}": (
-        "Dữ liệu của mẫu không có trường “gruops”. Cách sửa: Có phải “groups” (Các tổ)?"
+        "Dữ liệu của mẫu không có chỗ điền “gruops”. Cách sửa: Có phải “groups” (Các tổ)?"
     ),
-    "{% for g in groups %}{{ loop.idx }}{% endfor %}": "“loop” không có trường “idx”. Cách sửa: Có phải “index”?",
+    "{% for g in groups %}{{ loop.idx }}{% endfor %}": "“loop” không có chỗ điền “idx”. Cách sửa: Có phải “index”?",
     "{{ groups.name }}": (
-        "“groups” là một danh sách, không có trường “name”. "
+        "“groups” là một danh sách, không có chỗ điền “name”. "
         "Cách sửa: Hãy lặp: {% for x in groups %} … {{ x.name }} … {% endfor %}."
     ),
-    "{{ subject.name }}": ("“subject” chỉ là chữ hoặc số, bên trong không có trường “name”. Cách sửa: Hãy viết {{ "
+    "{{ subject.name }}": ("“subject” chỉ là chữ hoặc số, bên trong không có chỗ điền “name”. Cách sửa: Hãy viết {{ "
 "subject }}."),
     "{{ groups }}": (
         "“groups” là một danh sách, không in thẳng được. "
         "Cách sửa: Hãy lặp: {% for x in groups %} … {% endfor %}, hoặc nối: {{ groups|join(', ') }}."
     ),
     "{{ pair[1] }}": (
-        "“pair[1]” là cả một nhóm trường, không in thẳng được. Cách sửa: Hãy in từng trường, ví dụ {{ pair[1].name }}."
+        "“pair[1]” là cả một nhóm chỗ điền, không in thẳng được. Cách sửa: Hãy in từng chỗ điền, ví dụ "
+        "{{ pair[1].name }}."
     ),
     "{% for g in groups %}{{ g }}{% endfor %}": (
-        "“g” là cả một nhóm trường, không in thẳng được. Cách sửa: Hãy in từng trường, ví dụ {{ g.name }}."
+        "“g” là cả một nhóm chỗ điền, không in thẳng được. Cách sửa: Hãy in từng chỗ điền, ví dụ {{ g.name }}."
     ),
     "Kẻ {{ rule }}": (
         "“rule” là một độ dài, không in thẳng được. Cách sửa: Hãy dùng để vẽ đường kẻ: {{p rule|rule(70) }}."
@@ -129,16 +130,16 @@ UNKNOWN = {
         "Cách sửa: Hãy viết {{ subject }}, không có chữ p, r, tr, tc sau dấu ngoặc."
     ),
     "{% for x in group_count %}x{% endfor %}": (
-        "“group_count” không phải là danh sách nên không lặp được. Cách sửa: Hãy lặp trên một trường là danh sách."
+        "“group_count” không phải là danh sách nên không lặp được. Cách sửa: Hãy lặp trên một chỗ điền là danh sách."
     ),
     "{% if groups[0].members[0].role == 'claus' %}x{% endif %}": (
         "“groups[0].members[0].role” không bao giờ bằng “claus”. Cách sửa: Có phải “clause”?"
     ),
     "{{ groups|map(attribute='leader.nam')|join }}": (
-        "“groups” không có trường “nam”. Cách sửa: Có phải “name” (Họ và tên)?"
+        "“groups” không có chỗ điền “nam”. Cách sửa: Có phải “name” (Họ và tên)?"
     ),
     "{% set first = groups|first %}{{ first.nam }}": (
-        "“first” không có trường “nam”. Cách sửa: Có phải “name” (Tên tổ)?"
+        "“first” không có chỗ điền “nam”. Cách sửa: Có phải “name” (Tên tổ)?"
     ),
 }  # fmt: skip
 
@@ -162,29 +163,29 @@ def test_what_the_context_does_not_declare_is_told_with_what_was_meant(text: str
 )
 def test_the_part_is_named_where_it_is_not_the_body(part: str, words: str) -> None:
     assert said(**{part: "Số {{ subjct }}"}) == [
-        f"Tệp “mẫu.docx”, mục “{words}: Số {{{{ subjct }}}}”: Dữ liệu của mẫu không có trường “subjct”. "
+        f"Tệp “mẫu.docx”, mục “{words}: Số {{{{ subjct }}}}”: Dữ liệu của mẫu không có chỗ điền “subjct”. "
         "Cách sửa: Có phải “subject” (Trích yếu)?"
     ]
 
 
 def test_all_findings_come_together_in_the_order_of_the_text() -> None:
     assert [finding.reason for finding in findings("{{ a1 }} {{ b1 }}", "{{ c1 }}", header="{{ d1 }}")] == [
-        f"Dữ liệu của mẫu không có trường “{name}”." for name in ("a1", "b1", "c1", "d1")
+        f"Dữ liệu của mẫu không có chỗ điền “{name}”." for name in ("a1", "b1", "c1", "d1")
     ]
 
 
 def test_a_broken_part_does_not_hide_the_others() -> None:
     reasons = [finding.reason for finding in findings("{{ subject", header="{{ a1 }}")]
     assert reasons == [
-        "Thẻ mở bằng “{{” không được đóng trong cùng đoạn.",
-        "Dữ liệu của mẫu không có trường “a1”.",
+        "Chỗ điền mở bằng “{{” không được đóng trong cùng đoạn.",
+        "Dữ liệu của mẫu không có chỗ điền “a1”.",
     ]
 
 
 def test_forbidden_syntax_is_told() -> None:
     assert said("{{ subject.__class__ }}")[0] == (
         "Tệp “mẫu.docx”, mục “{{ subject.__class__ }}”: Dùng tên “__class__” bắt đầu bằng gạch dưới, không được phép "
-        "trong mẫu. Cách sửa: Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc "
+        "trong mẫu. Cách sửa: Hãy bỏ phần đó; mẫu chỉ in chỗ điền, lặp (for), xét điều kiện (if) và dùng các bộ lọc "
         "được phép."
     )
 
@@ -212,7 +213,7 @@ def test_a_condition_that_breaks_the_layout_for_some_data_is_an_error() -> None:
     [finding] = findings("{% if subject %}", [["{% endif %}", "x"]])
     assert finding.severity is Severity.ERROR
     assert str(finding) == (
-        "Tệp “mẫu.docx”, mục “thân văn bản”: Với một số dữ liệu, các thẻ mở và đóng không khớp, văn bản làm ra bị "
+        "Tệp “mẫu.docx”, mục “thân văn bản”: Với một số dữ liệu, các chỗ điền mở và đóng không khớp, văn bản làm ra bị "
         "hỏng: có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác. Cách sửa: Hãy đặt lệnh mở và lệnh "
         "đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
     )
@@ -231,7 +232,8 @@ def test_a_field_that_no_part_mentions_is_a_warning() -> None:
     found = lint(word_file("{{ subject }}", header="{{ group_count }}"), "mẫu.docx", Context)
     assert {finding.severity for finding in found} == {Severity.WARNING}
     assert [str(finding) for finding in found] == [
-        f"Tệp “mẫu.docx”: Không dùng trường “{name}” ({title}). Cách sửa: Hãy thêm vào mẫu nếu văn bản cần trường đó."
+        f"Tệp “mẫu.docx”: Không dùng chỗ điền “{name}” ({title}). Cách sửa: Hãy thêm vào mẫu nếu văn bản cần chỗ "
+        "điền đó."
         for name, title in (("rule", "Đường kẻ"), ("groups", "Các tổ"), ("pair", "Cặp"))
     ]
 

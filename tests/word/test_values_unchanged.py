@@ -99,7 +99,7 @@ def test_characters_that_word_does_not_carry_are_refused_with_the_name_of_the_fi
     with pytest.raises(UncarriedValue) as raised:
         LINE.render({"sạch": "x", "nhóm": [{"ten": "y"}], "a": text})
     assert str(raised.value) == (
-        f"Mẫu “mẫu.docx”: trường “a” có ký tự mà tệp Word không giữ nguyên được: “{shown}”. "
+        f"Mẫu “mẫu.docx”: chỗ điền “a” có ký tự mà tệp Word không giữ nguyên được: “{shown}”. "
         "Hãy xóa ký tự đó trong dữ liệu rồi chạy lại."
     )
 
@@ -150,8 +150,8 @@ def test_a_whole_group_or_list_is_not_text(value: Any) -> None:
     with pytest.raises(UnfilledTemplate) as raised:
         _render("Tổ: {{ a }}", value)
     assert str(raised.value) == (
-        "Mẫu “mẫu.docx”, đoạn “Tổ: {{ a }}”, không điền được: trường này là cả một nhóm hay danh sách, phải in từng "
-        "trường hoặc dùng {% for %}. Hãy sửa đoạn đó trong mẫu, hoặc dữ liệu mà nó dùng."
+        "Mẫu “mẫu.docx”, đoạn “Tổ: {{ a }}”, không điền được: chỗ điền này là cả một nhóm hay danh sách, phải in từng "
+        "chỗ điền hoặc dùng {% for %}. Hãy sửa đoạn đó trong mẫu, hoặc dữ liệu mà nó dùng."
     )
 
 
@@ -179,7 +179,7 @@ def test_values_that_break_the_document_are_refused() -> None:
     with pytest.raises(UnfilledTemplate) as raised:
         _render("x {{ a }} y", Broken())
     assert str(raised.value) == (
-        "Mẫu “mẫu.docx”, thân văn bản, không điền được: các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng. "
+        "Mẫu “mẫu.docx”, thân văn bản, không điền được: các chỗ điền mở và đóng không khớp, văn bản làm ra bị hỏng. "
         "Hãy sửa đoạn đó trong mẫu, hoặc dữ liệu mà nó dùng."
     )
 

@@ -16,6 +16,8 @@ from vanban.cli.app import cli
 PACKAGE = Path(__file__).parents[2] / "vanban"
 OF_PAPERS = ("stationery", "kinds")
 """What these packages say is printed in documents, by the words of the decree and the law."""
+WORD_LISTS = ("phrases.py", "syllable.py", "words_in_use.py")
+"""Modules that are lists of words to know, and say none of them."""
 VIETNAMESE = re.compile("[à-ỹđÀ-ÝĂÂĐÊÔƠƯ]")
 
 
@@ -35,13 +37,13 @@ def every_message() -> tuple[Message, ...]:
 def _literals() -> Iterator[Message]:
     for path in sorted(PACKAGE.rglob("*.py")):
         name = path.relative_to(PACKAGE)
-        if name.parts[0] not in OF_PAPERS:
+        if name.parts[0] not in OF_PAPERS and name.name not in WORD_LISTS:
             for words in _said(ast.parse(path.read_text(encoding="utf-8"))):
                 yield Message(f"vanban/{name.as_posix()}", words)
 
 
 def _said(tree: ast.Module) -> Iterator[str]:
-    """The strings of Vietnamese words of a module, without docstrings and without patterns to search by."""
+    """The strings of Vietnamese words of a module, without docstrings and without patterns and lists to search by."""
     passed: set[int] = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     passed |= {id(value) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for value in node.values}
     for node in ast.walk(tree):
@@ -53,7 +55,7 @@ def _said(tree: ast.Module) -> Iterator[str]:
             words = node.value
         else:
             continue
-        if VIETNAMESE.search(words) and not re.search(r"\\[wsdb]|\(\?|\[\^", words):
+        if VIETNAMESE.search(words) and not re.search(r"\\[wsdb]|\(\?|\[\^|\|", words):
             yield words
 
 

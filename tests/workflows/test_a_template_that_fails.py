@@ -64,8 +64,8 @@ def test_a_file_that_is_not_sound_is_refused_with_its_paragraph(
     refused, made = outcomes(workspace, [broken, second], tmp_path)
     assert isinstance(refused, UnsoundDocument)
     assert str(refused) == (
-        "Mẫu “group_registration.docx”, đoạn “Kính gửi: {{ ten }}”, cho ra tệp hỏng hoặc chưa xong: còn thẻ mẫu "
-        "chưa được điền: “{{ ten }}”. Không ghi tệp đó. "
+        "Mẫu “group_registration.docx”, đoạn “Kính gửi: {{ ten }}”, cho ra tệp hỏng hoặc chưa xong: chỗ điền còn "
+        "để nguyên: “{{ ten }}”. Không ghi tệp đó. "
         "Hãy sửa chỗ đó trong dữ liệu nếu chữ ấy do dữ liệu ghi, còn không thì sửa trong mẫu; "
         "“vanban template lint” chỉ ra lỗi của mẫu."
     )

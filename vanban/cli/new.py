@@ -26,7 +26,7 @@ from vanban.workspace import require_empty
     type=click.Path(path_type=Path),
     help=(
         "Tệp .yaml trả lời sẵn: loại cơ quan (form), tên (name), địa phương (locality), địa danh "
-        "(place), tỉnh (province), cấp trên (superior), đơn vị dưới (unit), người đứng đầu "
+        "(place), tỉnh (province). Thêm: cấp trên (superior), đơn vị dưới (unit), người đứng đầu "
         "(head), năm (year)."
     ),
 )

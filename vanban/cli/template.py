@@ -40,7 +40,7 @@ def list_command(workspace: Workspace, as_json_: bool) -> None:
 @click.argument("kind", metavar="LOẠI")
 @json_option
 def fields_command(kind: str, as_json_: bool) -> None:
-    """Liệt kê các trường mà mẫu của một loại văn bản được dùng."""
+    """Liệt kê các chỗ điền mà mẫu của một loại văn bản được dùng."""
     listed = template_fields(kind, Path.cwd())
     if as_json_:
         as_json(listed)

@@ -230,7 +230,7 @@ class RestoredRegister(IntegrityFault):
 
     sentence = "Sổ “{path}” lấy từ bản sao lưu; từ ngày sao lưu cơ quan có thể đã cấp thêm số. Chưa cấp số nào."
     remedy = (
-        "Hãy xem sổ giấy và các văn bản đã phát hành, rồi chạy “vanban register continue” và ghi số cuối của từng hệ "
+        "Hãy xem sổ giấy và các văn bản đã phát hành, rồi chạy “vanban register continue”. Ghi số cuối của từng hệ "
         "thống số (--last), kể cả khi không cấp thêm số nào."
     )
 

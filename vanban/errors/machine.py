@@ -48,8 +48,8 @@ class GroupUnfit(EnvironmentFault):
     sentence = "Không cho nhóm “{group}” dùng chung thư mục làm việc được: {reason}. Chưa ghi tệp nào."
     remedy = (
         "Hãy ghi ở mục Nhóm người dùng (shared_group) của tệp Cơ quan (office/office.yaml) tên "
-        "một nhóm của máy mà người đang dùng thuộc về (lệnh "
-        "“groups” nêu các nhóm ấy), hoặc nhờ người sở hữu thư mục chạy lệnh này một lần."
+        "một nhóm mà người đang dùng thuộc về (lệnh "
+        "“groups” nêu các nhóm ấy). Hoặc nhờ người sở hữu thư mục chạy lệnh này một lần."
     )
 
 

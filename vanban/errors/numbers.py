@@ -147,8 +147,8 @@ class PaperBookNumber(NoSuchEntry):
         "{first:02d}."
     )
     remedy = (
-        "Nếu cần có số ấy trong sổ này, hãy chép dòng của sổ giấy vào một bảng rồi chạy “vanban register import BẢNG "
-        "--series {series} --year {year}”. Nếu chỉ hủy hay sửa số ấy thì ghi vào sổ giấy, ở đây không phải làm gì."
+        "Nếu cần có số ấy trong sổ này, hãy chép dòng của sổ giấy vào một bảng. Sau đó chạy “vanban register import "
+        "BẢNG --series {series} --year {year}”. Nếu chỉ hủy hay sửa số ấy thì ghi vào sổ giấy, ở đây không phải làm gì."
     )
 
 
@@ -191,7 +191,7 @@ class TakenOverStays(NotPossible):
 
     sentence = "Không hủy được số {number} năm {year}: dòng này nhận từ sổ cũ, giữ nguyên như đã nhập."
     remedy = (
-        "Nếu nhập sai, hãy ghi dòng đúng vào một bảng, cột Ghi chú nói dòng nào sai và vì sao, rồi chạy “vanban "
+        "Nếu nhập sai, hãy ghi dòng đúng vào một bảng; cột Ghi chú nói dòng nào sai và vì sao. Sau đó chạy “vanban "
         "register import BẢNG --series {series} --year {year} --same-number”: dòng đúng đứng ngay sau dòng sai. Nếu "
         "văn bản ấy đã bị hủy, cũng làm như vậy và ghi lý do hủy ở cột Ghi chú."
     )

@@ -70,7 +70,7 @@ class ForbiddenTag(TemplateFault):
     """A tag that a template may not use: it runs code, changes data or uses up the machine."""
 
     sentence = "Mẫu “{name}”, {where}, dùng cú pháp không được phép: {detail}."
-    remedy = "Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
+    remedy = "Hãy bỏ phần đó; mẫu chỉ in chỗ điền, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
 
 
 class HazardousTemplate(TemplateFault):
@@ -83,8 +83,8 @@ class HazardousTemplate(TemplateFault):
 class MissingField(TemplateFault):
     """The template prints a field that the data do not have."""
 
-    sentence = "Mẫu “{name}”, {where}, dùng trường “{field}” mà dữ liệu không có{others}."
-    remedy = "Hãy sửa tên trường trong mẫu theo danh sách của “vanban template fields”, hoặc bổ sung dữ liệu."
+    sentence = "Mẫu “{name}”, {where}, có chỗ điền “{field}” mà dữ liệu không có{others}."
+    remedy = "Hãy sửa tên chỗ điền trong mẫu theo danh sách của “vanban template fields”, hoặc bổ sung dữ liệu."
 
 
 class UnfilledTemplate(TemplateFault):
@@ -114,7 +114,7 @@ class TemplateStopped(TemplateFault):
 class UncarriedValue(TemplateFault):
     """A value holds characters that a Word file cannot carry unchanged."""
 
-    sentence = "Mẫu “{name}”: trường “{field}” có ký tự mà tệp Word không giữ nguyên được: “{value}”."
+    sentence = "Mẫu “{name}”: chỗ điền “{field}” có ký tự mà tệp Word không giữ nguyên được: “{value}”."
     remedy = "Hãy xóa ký tự đó trong dữ liệu rồi chạy lại."
 
 

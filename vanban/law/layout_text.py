@@ -246,7 +246,7 @@ _STALE: Final = [
     LayoutRule(
         "CU-15.sound",
         None,
-        "Tệp Word trọn vẹn, không hỏng, không còn thẻ mẫu",
+        "Tệp Word trọn vẹn, không hỏng, không còn chỗ điền để nguyên",
         "Kiểm tra tệp Word",
         ERROR,
         "Mở tệp bằng Word; nếu Word báo lỗi thì chọn Open and Repair, xem lại chỗ này rồi lưu.",

@@ -107,8 +107,8 @@ def _excellent_or_initiative(case: PersonCase) -> Assessment:
     return Assessment(
         rating is Rating.EXCELLENT or bool(recognised),
         "; ".join(shown),
-        "Hãy bổ sung quyết định công nhận sáng kiến, quyết định nghiệm thu đề tài, đề án, công trình khoa học, hoặc đề "
-        "nghị danh hiệu “Lao động tiên tiến”.",
+        "Hãy bổ sung quyết định công nhận sáng kiến, hoặc quyết định nghiệm thu đề tài, đề án, công trình khoa học. "
+        "Nếu không có, hãy đề nghị danh hiệu “Lao động tiên tiến”.",
         (("sáng kiến được công nhận", len(recognised)),),
     )
 

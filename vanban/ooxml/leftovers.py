@@ -48,4 +48,4 @@ def check_leftovers(story: Story) -> Iterator[Flaw]:
     """Tags that are left in the part."""
     for element, words in leftovers(story.root):
         quoted = excerpt(element) or words
-        yield Flaw(SoundnessRule.TAG, story.area, quoted, f"còn thẻ mẫu chưa được điền: “{words}”")
+        yield Flaw(SoundnessRule.TAG, story.area, quoted, f"chỗ điền còn để nguyên: “{words}”")

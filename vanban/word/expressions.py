@@ -89,9 +89,9 @@ class Expressions:
             return known[name].shape if name in known else UNKNOWN
         if base.sort in ("list", "row"):
             remedy = f"Hãy lặp: {{% for x in {owner} %}} … {{{{ x.{name} }}}} … {{% endfor %}}."
-            self._tell(node, f"“{owner}” là một danh sách, không có trường “{name}”", remedy)
+            self._tell(node, f"“{owner}” là một danh sách, không có chỗ điền “{name}”", remedy)
         elif base.sort == "value" and not hasattr(base.python, name):
-            reason = f"“{owner}” chỉ là chữ hoặc số, bên trong không có trường “{name}”"
+            reason = f"“{owner}” chỉ là chữ hoặc số, bên trong không có chỗ điền “{name}”"
             self._tell(node, reason, f"Hãy viết {{{{ {owner} }}}}.")
         return base.items[1] if base.sort == "mapping" else UNKNOWN
 
@@ -162,7 +162,7 @@ class Expressions:
 
     def _unknown(self, node: nodes.Node, name: str, owner: str, known: Mapping[str, Member]) -> None:
         titles = {name: member.title for name, member in known.items()}
-        self._tell(node, f"{owner} không có trường “{name}”", nearest(name, titles))
+        self._tell(node, f"{owner} không có chỗ điền “{name}”", nearest(name, titles))
 
 
 _READERS: Final[Mapping[type[nodes.Node], Callable[[Expressions, Any, Scope], DeclaredShape]]] = {

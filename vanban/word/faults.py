@@ -23,7 +23,7 @@ from vanban.word.tags import mistakes
 from vanban.word.unseen_tags import unseen_tags
 
 _FORBIDDEN_REMEDY: Final = (
-    "Hãy bỏ phần đó; mẫu chỉ in trường, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
+    "Hãy bỏ phần đó; mẫu chỉ in chỗ điền, lặp (for), xét điều kiện (if) và dùng các bộ lọc được phép."
 )
 
 _ENDS: Final = {"end of print statement": "}}", "end of statement block": "%}"}
@@ -106,7 +106,7 @@ def _unreadable(source: PartSource, failure: TemplateSyntaxError) -> TagFault:
     """A tag that Jinja does not understand, with the word at which it stopped."""
     stopped = _STOPPED.search(failure.message or "")
     near = _ENDS.get(stopped[1], stopped[1]) if stopped else None
-    reason = f"thẻ viết sai gần “{near}”" if near else "thẻ viết sai cú pháp"
+    reason = f"chỗ điền viết sai gần “{near}”" if near else "chỗ điền viết sai cú pháp"
     lines = (failure.source or "").split("\n")
-    remedy = "Hãy viết thẻ theo dạng {{ trường }}, {% for x in nhóm %}, {% if trường %}."
+    remedy = "Hãy viết chỗ điền theo dạng {{ tên }}, {% for x in nhóm %}, {% if tên %}."
     return TagFault(BrokenTag, paragraph(lines, failure.lineno, near), LABELS[source.area], reason, remedy)

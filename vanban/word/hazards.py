@@ -98,7 +98,7 @@ def _in_part(root: Element) -> Iterator[Hazard]:
         hidden = run.find(f"{W}rPr/{W}vanish")
         if hidden is not None and on(hidden) and _PRINTS.search("".join(text.text or "" for text in run.iter(W + "t"))):
             remedy = "Hãy chọn đoạn đó, mở Home, Font và bỏ dấu chọn ở ô Hidden."
-            yield Hazard(excerpt(run), "thẻ nằm trong chữ ẩn (Hidden) nên không in ra", remedy)
+            yield Hazard(excerpt(run), "chỗ điền nằm trong chữ ẩn (Hidden) nên không in ra", remedy)
     for field in fields(root):
         if told := _of_field(field):
             reason, remedy = told
@@ -118,11 +118,11 @@ def _of_field(field: Field) -> tuple[str, str] | None:
     if word in FETCHING:
         return f"có trường “{word}” lấy nội dung từ nơi khác", "Hãy xóa trường đó."
     if is_changing(field.instruction):
-        remedy = "Hãy thay bằng một trường của dữ liệu, hoặc gõ hẳn chữ vào."
+        remedy = "Hãy thay bằng một chỗ điền, hoặc gõ hẳn chữ vào."
         return f"có trường “{word}” tự đổi theo ngày hoặc theo máy", remedy
     if word in ASKING:
         return f"có trường “{word}” hỏi người mở tệp hoặc chạy lệnh", "Hãy xóa trường đó, hoặc gõ hẳn chữ vào."
     if word == "MERGEFIELD":
-        remedy = "Hãy xóa trường đó và viết thẻ {{ … }} với tên trường của dữ liệu (vanban template fields)."
+        remedy = "Hãy xóa trường đó và viết chỗ điền {{ … }} với tên trong danh sách của “vanban template fields”."
         return f"có trường trộn thư “{field.argument}” (MERGEFIELD)", remedy
     return (f"có trường “{word}” của trộn thư (Mail Merge)", "Hãy xóa trường đó.") if word in MERGING else None

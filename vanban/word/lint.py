@@ -23,10 +23,7 @@ _DEEPEST = 6
 _CUTTING = "có lệnh if hoặc for mở ở một ô hay bảng và đóng ở ô hay bảng khác"
 _UNCUT = "Hãy đặt lệnh mở và lệnh đóng trong cùng một đoạn, một ô, hoặc dùng {%p … %}, {%tr … %}."
 
-_GOES_ON = (
-    "danh sách đánh số tự động trong vòng lặp này đánh tiếp số của lượt trước, không trở lại số đầu, vì danh sách đó "
-    "còn đoạn ở ngoài vòng lặp"
-)
+_GOES_ON = "danh sách tự đánh số trong vòng lặp này đánh tiếp số của lượt trước, vì còn đoạn ở ngoài vòng lặp"
 _BEGIN_ANEW = (
     "Hãy bấm chuột phải vào số đầu trong vòng lặp, chọn Restart at 1 (mỗi lượt sẽ trở lại số đó), hoặc viết số bằng "
     "{{ loop.index }}; để nguyên nếu muốn đánh liên tục."
@@ -119,8 +116,8 @@ def _unused(name: str, mentions: Mentions, expected: Collection[str] | None) -> 
     for field, title in mentions.unused():
         if expected is not None and field not in expected:
             continue
-        remedy = "Hãy thêm vào mẫu nếu văn bản cần trường đó."
-        yield _finding(name, ("", ""), f"không dùng trường “{field}” ({title})", remedy, Severity.WARNING)
+        remedy = "Hãy thêm vào mẫu nếu văn bản cần chỗ điền đó."
+        yield _finding(name, ("", ""), f"không dùng chỗ điền “{field}” ({title})", remedy, Severity.WARNING)
 
 
 def _finding(
@@ -135,7 +132,7 @@ def _finding(
 class FieldRow(Record):
     """One field that a template may use."""
 
-    name: str = Field(title="Tên trường")
+    name: str = Field(title="Tên chỗ điền")
     title: str = Field(title="Nội dung")
     kind: str = Field(title="Loại")
 

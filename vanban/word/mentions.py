@@ -16,10 +16,10 @@ from vanban.word.sandbox import ATTRIBUTE, DRAWING, MARKUP
 from vanban.word.syntax import place_after
 
 _NO_TEXT: Final = {
-    "group": "là cả một nhóm trường, không in thẳng được",
+    "group": "là cả một nhóm chỗ điền, không in thẳng được",
     "list": "là một danh sách, không in thẳng được",
     "row": "là một danh sách, không in thẳng được",
-    "mapping": "là cả một nhóm trường, không in thẳng được",
+    "mapping": "là cả một nhóm chỗ điền, không in thẳng được",
     "length": "là một độ dài, không in thẳng được",
 }
 
@@ -95,7 +95,7 @@ class Mentions:
         inner = {**scope, "loop": LOOP}
         if over.sort in ("group", "value", "length") and over.python is not str:
             reason = f"“{written(loop.iter)}” không phải là danh sách nên không lặp được"
-            self._tell(loop.iter, reason, "Hãy lặp trên một trường là danh sách.")
+            self._tell(loop.iter, reason, "Hãy lặp trên một chỗ điền là danh sách.")
         self._bind(loop.target, self._expressions.element(over), inner)
         if loop.test is not None:
             self._expressions.shape(loop.test, inner)
@@ -126,4 +126,4 @@ def _how_to_print(shape: DeclaredShape, mention: str) -> str:
         return f"Hãy dùng để vẽ đường kẻ: {{{{p {mention}|rule(70) }}}}."
     if shape.sort in ("list", "row"):
         return f"Hãy lặp: {{% for x in {mention} %}} … {{% endfor %}}, hoặc nối: {{{{ {mention}|join(', ') }}}}."
-    return f"Hãy in từng trường, ví dụ {{{{ {mention}.{next(iter(declared.members(shape.models)), 'x')} }}}}."
+    return f"Hãy in từng chỗ điền, ví dụ {{{{ {mention}.{next(iter(declared.members(shape.models)), 'x')} }}}}."

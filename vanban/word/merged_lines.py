@@ -34,14 +34,14 @@ def merged_lines(root: Element, things: dict[str, str]) -> Iterator[Hazard]:
     text = _SPLIT_BRACES.sub("", _flat(root, things))
     text = _TAG.sub(lambda tag: _INSIDE.sub("", tag[0]), text)
     for found in _HOLDING.finditer(text):
-        reason = f"dấu “-” trong thẻ “{found[0]}” làm mất đoạn đứng sau thẻ"
-        yield Hazard(around(found[0], None), reason, "Hãy bỏ dấu “-” trong thẻ đó.")
+        reason = f"dấu “-” trong chỗ điền “{found[0]}” làm mất đoạn đứng sau chỗ điền"
+        yield Hazard(around(found[0], None), reason, "Hãy bỏ dấu “-” trong chỗ điền đó.")
     for pattern, tag, lost in ((_BEFORE, 2, 1), (_BEHIND, 1, 2)):
         for found in pattern.finditer(text):
             if name := _name(found[lost]):
                 shown = f"{found[tag].strip()}{'' if found[tag].endswith('}') else ' %}'}".replace("  ", " ")
-                reason = f"{name} đứng cạnh thẻ “{shown}” nên sẽ mất: dấu “-” nối hai đoạn và bỏ mọi thứ ở giữa"
-                yield Hazard(shown, reason, f"Hãy bỏ dấu “-” trong thẻ đó, hoặc chuyển {name} sang chỗ khác.")
+                reason = f"{name} đứng cạnh chỗ điền “{shown}” nên sẽ mất: dấu “-” nối hai đoạn và bỏ mọi thứ ở giữa"
+                yield Hazard(shown, reason, f"Hãy bỏ dấu “-” trong chỗ điền đó, hoặc chuyển {name} sang chỗ khác.")
 
 
 def _flat(root: Element, things: dict[str, str]) -> str:

@@ -31,7 +31,7 @@ LABELS: Final = {
     TagArea.FOOTNOTES: "chú thích cuối trang",
     TagArea.PROPERTIES: "thuộc tính tệp",
 }
-BROKEN: Final = "các thẻ mở và đóng không khớp, văn bản làm ra bị hỏng"
+BROKEN: Final = "các chỗ điền mở và đóng không khớp, văn bản làm ra bị hỏng"
 """Why a part cannot be filled in whose XML comes apart."""
 
 _LONGEST_PROPERTY: Final = 255

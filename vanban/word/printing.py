@@ -75,7 +75,9 @@ def _unusual(context: Context, value: Any) -> object:
     if value is None:
         raise TemplateRuntimeError("chỗ này còn trống; hãy bổ sung dữ liệu, hoặc đặt trong {% if %} … {% endif %}")
     if isinstance(value, _CONTAINERS) or not (isinstance(value, (*_SCALARS, Undefined)) or _has_own_text(value)):
-        raise TemplateRuntimeError("trường này là cả một nhóm hay danh sách, phải in từng trường hoặc dùng {% for %}")
+        raise TemplateRuntimeError(
+            "chỗ điền này là cả một nhóm hay danh sách, phải in từng chỗ điền hoặc dùng {% for %}"
+        )
     return value
 
 

@@ -40,8 +40,8 @@ def shared_lines(root: Element) -> Iterator[Hazard]:
         for word in dict.fromkeys(_CONTROL.findall(text)):
             holder = next(paragraph.iterancestors(W + word), paragraph) if word != "p" else paragraph
             if lost := next(_lost(holder, word), None):
-                reason = f"{lost} đứng cùng {_HOLDERS[word]} với thẻ {{%{word} … %}} nên sẽ mất"
-                remedy = f"Hãy chuyển {lost} sang {_HOLDERS[word]} khác; thẻ {{%{word} … %}} phải đứng một mình."
+                reason = f"{lost} đứng cùng {_HOLDERS[word]} với chỗ điền {{%{word} … %}} nên sẽ mất"
+                remedy = f"Hãy chuyển {lost} sang {_HOLDERS[word]} khác; chỗ điền {{%{word} … %}} phải đứng một mình."
                 yield Hazard(excerpt(holder), reason, remedy)
 
 
@@ -59,7 +59,7 @@ def _lost(holder: Element, word: str) -> Iterator[str]:
     text = " ".join(_own_text(paragraph) for paragraph in _paragraphs(holder))
     tags = _TAG.findall(text)
     control = next((tag for tag in tags if _CONTROL.match(tag)), "")
-    yield from (f"thẻ “{tag}”" for tag in _without(tags, control) if not tag.startswith("{#"))
+    yield from (f"chỗ điền “{tag}”" for tag in _without(tags, control) if not tag.startswith("{#"))
     words = " ".join(_TAG.sub(" ", text).split())
     if words:
         yield f"chữ “{words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''}”"

@@ -49,7 +49,7 @@ def _spaces(text: str) -> Iterator[Mistake]:
         yield Mistake(around(text, found[0]), f"sau “{found[1]}” là dấu cách cứng (no-break space)", remedy)
     if found := _APART.search(text):
         remedy = f"Hãy viết liền: “{''.join(found[0].split())}”."
-        yield Mistake(around(text, found[0]), f"hai dấu “{found[0]}” của thẻ bị tách rời", remedy)
+        yield Mistake(around(text, found[0]), f"hai dấu “{found[0]}” của chỗ điền bị tách rời", remedy)
 
 
 def _braces(text: str) -> Iterator[Mistake]:
@@ -66,13 +66,15 @@ def _braces(text: str) -> Iterator[Mistake]:
             break
         elif not opened and brace in ("}}", "%}"):
             shown = around(text, text[: found.end()][-20:])
-            yield Mistake(shown, f"có “{brace}” mà không có dấu mở thẻ", f"Hãy thêm dấu mở thẻ trước “{brace}”.")
+            yield Mistake(
+                shown, f"có “{brace}” mà không có dấu mở chỗ điền", f"Hãy thêm dấu mở chỗ điền trước “{brace}”."
+            )
             return
     if opened:
         yield Mistake(
             around(text, opened),
-            f"thẻ mở bằng “{opened}” không được đóng trong cùng đoạn",
-            f"Hãy đóng thẻ bằng “{_CLOSES[opened]}” ngay trong đoạn đó.",
+            f"chỗ điền mở bằng “{opened}” không được đóng trong cùng đoạn",
+            f"Hãy đóng chỗ điền bằng “{_CLOSES[opened]}” ngay trong đoạn đó.",
         )
 
 
@@ -92,7 +94,9 @@ def _blocks(texts: Iterable[str]) -> Iterator[Mistake]:
             elif word not in (*_WORDS, *_ALONE, *_FORBIDDEN_ALONE):
                 yield _unknown(word, shown)
     for word, shown in stack:
-        yield Mistake(shown, f"lệnh “{word}” không có “end{word}”", f"Hãy thêm thẻ {{% end{word} %}} ở chỗ kết thúc.")
+        yield Mistake(
+            shown, f"lệnh “{word}” không có “end{word}”", f"Hãy thêm chỗ điền {{% end{word} %}} ở chỗ kết thúc."
+        )
 
 
 def _unknown(word: str, shown: str) -> Mistake:
@@ -103,9 +107,11 @@ def _unknown(word: str, shown: str) -> Mistake:
 
 def _astray(word: str, shown: str, open_word: str | None) -> Mistake:
     if open_word is None:
-        return Mistake(shown, f"“{word}” không có “{word[3:]}” mở đầu", "Hãy bỏ thẻ đó, hoặc thêm thẻ mở đầu.")
+        return Mistake(
+            shown, f"“{word}” không có “{word[3:]}” mở đầu", "Hãy bỏ chỗ điền đó, hoặc thêm chỗ điền mở đầu."
+        )
     return Mistake(
         shown,
         f"gặp “{word}” khi lệnh “{open_word}” còn mở",
-        f"Hãy thêm thẻ {{% end{open_word} %}} trước thẻ đó, hoặc sửa lại cho đúng cặp.",
+        f"Hãy thêm chỗ điền {{% end{open_word} %}} trước chỗ điền đó, hoặc sửa lại cho đúng cặp.",
     )

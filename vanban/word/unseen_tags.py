@@ -12,7 +12,7 @@ from vanban.ooxml.story import area_of, excerpt
 from vanban.word.hazards import Hazard
 
 _ADDRESS: Final = re.compile(r"%7B\s*(?:%7B|%25|%)", re.IGNORECASE)
-_ELSEWHERE: Final = "Hãy chuyển thẻ vào thân văn bản, đầu trang, chân trang hoặc chú thích cuối trang."
+_ELSEWHERE: Final = "Hãy chuyển chỗ điền vào thân văn bản, đầu trang, chân trang hoặc chú thích cuối trang."
 _OF_LINK: Final = "Hãy ghi hẳn địa chỉ, hoặc bỏ liên kết (chuột phải, Remove Hyperlink)."
 
 
@@ -32,7 +32,7 @@ def _in_part(part: str, root: Element, is_seen: bool) -> Iterator[Hazard]:
         if not is_seen or _ADDRESS.match(words):
             where = "trong địa chỉ của một liên kết" if part.endswith(".rels") or is_seen else "ở chỗ không điền được"
             remedy = _OF_LINK if part.endswith(".rels") or is_seen else _ELSEWHERE
-            yield Hazard(excerpt(element) or words, f"thẻ “{words}” {where}", remedy)
+            yield Hazard(excerpt(element) or words, f"chỗ điền “{words}” {where}", remedy)
     if is_seen:
         yield from _bound_controls(root)
 
@@ -44,5 +44,7 @@ def _bound_controls(root: Element) -> Iterator[Hazard]:
         if control.find(f"{W}sdtPr/{W}dataBinding") is None or content is None:
             continue
         if "{" in (text := "".join(str(piece) for piece in content.itertext(W + "t"))):
-            reason = "thẻ nằm trong ô điều khiển nội dung gắn với dữ liệu khác: khi mở tệp, Word ghi đè chữ đã điền"
+            reason = (
+                "chỗ điền nằm trong ô điều khiển nội dung gắn với dữ liệu khác: khi mở tệp, Word ghi đè chữ đã điền"
+            )
             yield Hazard(text[:60], reason, "Hãy bỏ ô điều khiển đó (chuột phải, Remove Content Control).")

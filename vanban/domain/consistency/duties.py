@@ -46,8 +46,8 @@ def leads_without_being_responsible(year: Year) -> Iterator[Fault]:
                 yield Fault(
                     path=place,
                     value=lead,
-                    reason="Đơn vị chủ trì không nằm trong danh sách chịu trách nhiệm (responsible) của chỉ tiêu nên "
-                    "bản đăng ký của đơn vị không có chỉ tiêu này.",
+                    reason="Đơn vị chủ trì không nằm trong danh sách chịu trách nhiệm (responsible) của chỉ tiêu. "
+                    "Bản đăng ký của đơn vị vì vậy không có chỉ tiêu này.",
                     remedy="Hãy thêm mã này vào responsible, hoặc sửa lead.",
                     severity=Severity.WARNING,
                 )

@@ -9,6 +9,7 @@ from typing import Final
 from vanban.domain.aim import CHANGES
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.finding import Severity
+from vanban.domain.suggestion import nearest
 from vanban.domain.target import Measure, Result, is_met
 from vanban.domain.wording import decimal
 from vanban.domain.year import Year
@@ -22,8 +23,9 @@ def missing_results(year: Year) -> Iterator[Fault]:
     if not year.results:
         return
     positions = {target.key: position for position, target in enumerate(year.plan.targets)}
+    misnamed = _misnamed(year)
     for target, measure, result in year.measures():
-        if result is None:
+        if result is None and (target.key, measure.key) not in misnamed:
             yield Fault(
                 path=("plan", "targets", positions[target.key], "measures", target.measures.index(measure), "key"),
                 value=measure.key,
@@ -31,6 +33,19 @@ def missing_results(year: Year) -> Iterator[Fault]:
                 remedy="Hãy thêm một dòng vào bảng kết quả.",
                 severity=Severity.WARNING,
             )
+
+
+def _misnamed(year: Year) -> set[tuple[str, str]]:
+    """The measures whose result is there under a misspelt key: told at that row, where the slip is."""
+    measures: dict[str, list[str]] = {}
+    for target, measure, _ in year.measures():
+        measures.setdefault(target.key, []).append(measure.key)
+    found = set()
+    for row in year.results:
+        meant = row.target if row.target in measures else nearest(row.target, measures)
+        if meant is not None and row.measure not in measures.get(row.target, ()):
+            found.add((meant, row.measure if row.measure in measures[meant] else nearest(row.measure, measures[meant])))
+    return {(key, measure) for key, measure in found if measure is not None}
 
 
 def unfit_results(year: Year) -> Iterator[Fault]:

@@ -39,8 +39,8 @@ def sudden_results(year: Year) -> Iterator[Fault]:
             objection = statement(year.law, "sudden_results", day).reminder(
                 rule="sudden_results",
                 about=row.summary,
-                reason="Thành tích này đã được khen đột xuất hoặc khen theo đợt thi đua trong năm nên không dùng làm "
-                "căn cứ đề nghị cấp trên khen công trạng.",
+                reason="Thành tích này đã được khen đột xuất hoặc khen theo đợt thi đua trong năm. Không dùng nó "
+                "làm căn cứ đề nghị cấp trên khen công trạng.",
                 remedy="Hãy nêu thành tích khác, hoặc bỏ phần này trong tóm tắt thành tích.",
             )
             yield objection.in_data(("nominations", position, "summary"), row.nominee)

@@ -128,8 +128,8 @@ def deeds_within_a_campaign(year: Year) -> Iterator[Fault]:
                     objection = statement(year.law, "one_achievement", _day(year, event)).reminder(
                         rule="deed_within_campaign",
                         about=receiver_names(year).get(row.nominee, row.nominee),
-                        reason=f"Được đề nghị khen đột xuất về việc ngày {numeric_date(event.happened_on)}, trong thời "
-                        f"gian của đợt thi đua “{campaign.key}” mà đối tượng này cũng được đề nghị khen.",
+                        reason=f"Được đề nghị khen đột xuất về việc ngày {numeric_date(event.happened_on)}. Ngày "
+                        f"ấy thuộc đợt thi đua “{campaign.key}” mà đối tượng này cũng được đề nghị khen.",
                         remedy="Hãy kiểm tra: một thành tích chỉ được khen một lần.",
                     )
                     yield objection.in_data(("sudden_achievements", position, "awardees", n, "nominee"), row.nominee)

@@ -74,8 +74,8 @@ def _differs(year: Year, row: CollectiveEvaluation, collective: Collective, own:
         reason=f"Bảng xếp loại ghi {count(row.advanced_workers)} người đạt “Lao động tiên tiến”, đề nghị và quyết định "
         f"của năm có {count(own)} người.",
         figures=(("bảng xếp loại", row.advanced_workers), ("đề nghị, quyết định", own)),
-        remedy="Hãy sửa số này, thêm người còn thiếu vào bảng đề nghị, hoặc ghi quyết định đã công nhận những người "
-        "còn lại vào cột “Quyết định công nhận Lao động tiên tiến khác”.",
+        remedy="Hãy sửa số này hoặc thêm người còn thiếu vào bảng đề nghị. Ai đã được công nhận ở quyết định khác thì "
+        "ghi quyết định ấy vào cột “Quyết định công nhận Lao động tiên tiến khác”.",
     )
 
 
