@@ -182,7 +182,7 @@ def test_the_order_of_a_set_never_reaches_a_document() -> None:
     template = Template.from_bytes(word_file("{% for x in a %}{{ x }}{% endfor %}"), name="mẫu.docx")
     with pytest.raises(UnfilledTemplate) as raised:
         template.render({"a": {"x", "y"}})
-    assert "không lặp được trên một tập hợp không có thứ tự; hãy dùng bộ lọc sort" in str(raised.value)
+    assert "không lặp được trên một tập hợp không có thứ tự; hãy dùng bộ lọc “sort”" in str(raised.value)
     sorted_ = Template.from_bytes(word_file("{% for x in a|sort %}{{ x }}{% endfor %}"), name="mẫu.docx")
     assert sorted_.render({"a": {"x", "y"}}) == sorted_.render({"a": ["y", "x"]})
 

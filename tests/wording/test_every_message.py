@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from vanban.domain.record import Record
 from vanban.errors import VanbanError
 from vanban.kinds import KINDS
 from vanban.workflows.check import EVERY_PART
@@ -69,6 +71,8 @@ ALLOWED = {
 }
 """Where a word stands that is otherwise not said, and why."""
 
+_COMMANDS = ("vanban/workflows/new_paper.py",)
+"""What is written into a new description: the keys are what stands there."""
 LONGEST = 25
 """Syllables of a sentence at most, what stands in parentheses apart."""
 
@@ -103,6 +107,25 @@ def test_no_paper_table_or_option_is_named_in_english_alone() -> None:
         bare = _TYPED.sub(" ", _TYPED.sub(" ", one.words))
         found += [(one.place, name, one.words) for name in names.findall(bare)]
     assert found == []
+
+
+def test_no_field_is_named_by_its_key_alone() -> None:
+    """“Hãy thêm vào mục Mã tập thể chịu trách nhiệm (responsible)”, never “vào responsible”."""
+    keys = sorted({name for model in _models() for name in model.model_fields if len(name) > 3})
+    bare = re.compile(rf"(?<![\w./:=-])({'|'.join(keys)})(?![\w./:=-])")
+    found = []
+    for one in every_message():
+        if not one.place.endswith("--help") and one.place not in _COMMANDS:
+            found += [(one.place, key, one.words) for key in bare.findall(_TYPED.sub(" ", _TYPED.sub(" ", one.words)))]
+    assert found == []
+
+
+def _models(above: type[Record] = Record) -> Iterator[type[Record]]:
+    """The records that a clerk's files hold."""
+    for model in above.__subclasses__():
+        if model.__module__.startswith("vanban.domain."):
+            yield model
+        yield from _models(model)
 
 
 def test_sentences_are_short() -> None:

@@ -36,5 +36,5 @@ class ReportedInitiative(RecognisedInitiative):
     @model_validator(mode="after")
     def _recognised_once(self) -> Self:
         if self.accepted and self.decision:
-            raise ValueError("Sáng kiến đã có quyết định công nhận (decision) thì bỏ mục accepted.")
+            raise ValueError("Sáng kiến đã có quyết định công nhận (decision) thì bỏ mục Cơ quan công nhận (accepted).")
         return self

@@ -43,9 +43,7 @@ class OfficeAnswers(Record):
                 raise ValueError(f"Chương trình không biết loại “{said}”.{guess} Các loại: {', '.join(known)}.")
         name = split_post(self.head)[1]
         if not name[:1].isupper():
-            raise ValueError(
-                f"Mục head là họ và tên người đứng đầu cơ quan, không chỉ chức vụ; đang ghi “{self.head}”."
-            )
+            raise ValueError(f"Mục Người đứng đầu (head) ghi họ và tên, không chỉ chức vụ; đang ghi “{self.head}”.")
         return self
 
     @property

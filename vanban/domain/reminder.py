@@ -23,7 +23,9 @@ class Reminder(Document):
     @model_validator(mode="after")
     def _addressed_by_the_program(self) -> Self:
         if self.addressees:
-            raise ValueError("Công văn đôn đốc gửi từng đơn vị chậm, chương trình tự ghi Kính gửi; hãy bỏ addressees.")
+            raise ValueError(
+                "Công văn đôn đốc gửi từng đơn vị chậm, chương trình tự ghi nơi nhận. Hãy bỏ mục Kính gửi (addressees)."
+            )
         return self
 
 

@@ -105,7 +105,7 @@ def _references(
             path,
             row.key,
             "Thời hạn không ghi số ngày, cũng không ghi ngày và tháng.",
-            "Hãy ghi days, hoặc month và day.",
+            "Hãy ghi số ngày (days), hoặc tháng và ngày (month, day).",
         )
 
 

@@ -106,7 +106,7 @@ def _votes(year: Year) -> Iterator[Fault]:
                 value=str(row.in_favour),
                 reason=f"Sáng kiến “{known[row.initiative].name}” được ghi là công nhận nhưng chỉ được {row.in_favour}/"
                 f"{present} phiếu đồng ý của Hội đồng sáng kiến.",
-                remedy="Hãy bỏ mục accepted của sáng kiến, hoặc sửa số phiếu nếu nhập nhầm.",
+                remedy="Hãy bỏ mục Cơ quan công nhận (accepted) của sáng kiến, hoặc sửa số phiếu nếu nhập nhầm.",
             )
     seen = {row.initiative for row in meeting.votes}
     for position, initiative in enumerate(year.initiatives if seen else ()):

@@ -21,8 +21,8 @@ TYPING_RULES: Final = (
     _note("GO-04.after-mark", "Sau dấu câu có một dấu cách", "Thêm dấu cách sau dấu câu."),
     _note(
         "GO-05.tab",
-        "Lùi đầu dòng bằng First line, không gõ dấu Tab hay dấu cách",
-        "Xóa dấu Tab, dấu cách ở đầu dòng rồi đặt First line 1,27 cm.",
+        "Lùi đầu dòng bằng “First line”, không gõ dấu Tab hay dấu cách",
+        "Xóa dấu Tab, dấu cách ở đầu dòng rồi đặt “First line” 1,27 cm.",
     ),
     _note("GO-06.telex", "Không còn phím gõ dấu chưa thành chữ", "Bật bộ gõ tiếng Việt rồi gõ lại từ này."),
     _note("GO-07.syllable", "Âm tiết có trong tiếng Việt", "Kiểm tra lại từ này.", _SPELLING),

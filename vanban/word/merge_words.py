@@ -27,8 +27,10 @@ _EXPLAINED: Final = {
     "dòng trên một trang thì ghi “one_per: document” và lặp {%p for row in rows %} … {%p endfor %} trong mẫu.",
     "NEXTIF": "lệnh NEXTIF đã bỏ: hãy viết {% if … %} quanh phần cần in có điều kiện.",
     "SKIPIF": "lệnh SKIPIF (bỏ qua một số người) đã bỏ: hãy xóa các dòng không cần khỏi bảng.",
-    "MERGEREC": "số thứ tự của lần trộn (MERGEREC) đã bỏ: hãy thêm cột “STT” vào bảng và vào mục columns nếu cần in.",
-    "MERGESEQ": "số thứ tự của lần trộn (MERGESEQ) đã bỏ: hãy thêm cột “STT” vào bảng và vào mục columns nếu cần in.",
+    "MERGEREC": "số thứ tự của lần trộn (MERGEREC) đã bỏ: cần in thì hãy thêm cột “STT” vào bảng và vào mục Các cột "
+    "(columns).",
+    "MERGESEQ": "số thứ tự của lần trộn (MERGESEQ) đã bỏ: cần in thì hãy thêm cột “STT” vào bảng và vào mục Các cột "
+    "(columns).",
     "ADDRESSBLOCK": 'khối địa chỉ (ADDRESSBLOCK) đã bỏ: hãy viết từng cột cần in, ví dụ {{ row["Địa chỉ"] }}.',
     "GREETINGLINE": 'dòng chào (GREETINGLINE) đã bỏ: hãy viết lời chào với cột cần in, ví dụ {{ row["Họ tên"] }}.',
 }

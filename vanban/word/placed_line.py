@@ -30,7 +30,7 @@ def placed(value: object, color: str) -> DrawnXml:
     """
     made = PlacedLine.model_validate(value) if isinstance(value, Mapping) else value
     if not isinstance(made, PlacedLine):
-        raise TemplateRuntimeError("bộ lọc “placed” cần một dòng in lên phôi, ví dụ line trong placed")
+        raise TemplateRuntimeError("bộ lọc “placed” cần một dòng in lên phôi, ví dụ “line” trong “placed”")
     look = "<w:b/><w:bCs/>" * made.bold + "<w:i/><w:iCs/>" * made.italic
     return DrawnXml(
         _PARAGRAPH.format(

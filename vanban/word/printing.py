@@ -98,7 +98,7 @@ def _has_own_text(value: object) -> bool:
 def each(context: Context, values: Any) -> Collection[Any]:
     """What a loop goes over: in an order of its own, and not without end."""
     if isinstance(values, (set, frozenset)):
-        raise TemplateRuntimeError("không lặp được trên một tập hợp không có thứ tự; hãy dùng bộ lọc sort")
+        raise TemplateRuntimeError("không lặp được trên một tập hợp không có thứ tự; hãy dùng bộ lọc “sort”")
     items: Collection[Any] = values if hasattr(values, "__len__") else list(values)
     filling: Filling = context.parent[KEY]
     filling.rounds += len(items)

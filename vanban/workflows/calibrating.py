@@ -35,8 +35,8 @@ _NAMES: Final = {
 }
 _HOW: Final = (
     "In tờ này lên một phôi hỏng hoặc giấy trắng, 100%, không “vừa trang”. Đo từ mép giấy tới các vạch.",
-    "Vạch 50 phải cách mép 50 mm. Nếu vạch nằm ở 48 mm thì máy in lệch sang trái 2 mm: ghi right: 2.",
-    "Nếu vạch ngang 50 nằm ở 51 mm thì máy in lệch xuống 1 mm: ghi down: -1. Ghi vào office/certificate_stock.yaml.",
+    "Vạch 50 phải cách mép 50 mm. Nếu vạch nằm ở 48 mm thì máy in lệch sang trái 2 mm: ghi “right: 2”.",
+    "Nếu vạch ngang 50 nằm ở 51 mm thì máy in lệch xuống 1 mm: ghi “down: -1”. Ghi vào office/certificate_stock.yaml.",
 )
 
 

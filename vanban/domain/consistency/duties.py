@@ -48,7 +48,8 @@ def leads_without_being_responsible(year: Year) -> Iterator[Fault]:
                     value=lead,
                     reason="Đơn vị chủ trì không nằm trong danh sách chịu trách nhiệm (responsible) của chỉ tiêu. "
                     "Bản đăng ký của đơn vị vì vậy không có chỉ tiêu này.",
-                    remedy="Hãy thêm mã này vào responsible, hoặc sửa lead.",
+                    remedy="Hãy thêm mã này vào mục Mã tập thể chịu trách nhiệm (responsible), hoặc sửa mục Mã đơn "
+                    "vị chủ trì (lead).",
                     severity=Severity.WARNING,
                 )
 

@@ -84,7 +84,7 @@ def nobody_proposed(year: Year) -> Iterator[Fault]:
                 value=occasion.key,
                 reason="Đã có lời văn tờ trình hoặc quyết định nhưng chưa có ai được đề nghị (awardees) nên chưa lập "
                 "hai văn bản này.",
-                remedy="Hãy ghi người, tập thể được đề nghị khen vào awardees.",
+                remedy="Hãy ghi người, tập thể ấy vào mục Được đề nghị khen thưởng (awardees).",
                 severity=Severity.WARNING,
             )
 

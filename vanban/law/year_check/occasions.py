@@ -89,8 +89,8 @@ def minutes(year: Year) -> Iterator[Fault]:
                 value=occasion.key,
                 reason="Đã có quyết định khen thưởng nhưng chưa có biên bản xét khen thưởng hoặc ý kiến bằng văn bản "
                 "của Hội đồng.",
-                remedy="Hãy ghi cuộc họp hoặc lần lấy ý kiến vào mục review (ngày, người chủ trì, số phiếu, lời văn "
-                "biên bản).",
+                remedy="Hãy ghi cuộc họp hoặc lần lấy ý kiến vào mục Hội đồng xét khen thưởng (review): ngày, người "
+                "chủ trì, số phiếu, lời văn biên bản.",
                 severity=Severity.WARNING,
                 rule="occasion_minutes",
                 article=asked,
