@@ -116,5 +116,5 @@ def test_the_letter_lies_in_the_pile_of_its_unit() -> None:
 def test_addressees_of_a_reminder_are_not_typed() -> None:
     assert YEAR.registration_reminder
     typed = {**YEAR.registration_reminder.model_dump(), "addressees": ["Các tổ dân phố"]}
-    with pytest.raises(ValidationError, match="chương trình tự ghi Kính gửi"):
+    with pytest.raises(ValidationError, match="chương trình tự ghi nơi nhận"):
         Reminder.model_validate(typed)

@@ -21,6 +21,9 @@ WORD_LISTS = ("phrases.py", "syllable.py", "words_in_use.py")
 VIETNAMESE = re.compile("[à-ỹđÀ-ÝĂÂĐÊÔƠƯ]")
 
 
+_QUOTED = re.compile(r'"[^"\n]*"|`[^`\n]*`')
+
+
 class Message(NamedTuple):
     """Words, and where they stand: a file of the package, a command, a page."""
 
@@ -86,6 +89,10 @@ def _page_texts() -> Iterator[Message]:
         for line in re.sub(r"<[^>]*>", "\n", text).splitlines():
             if VIETNAMESE.search(line):
                 yield Message(f"web/html/{path.name}", " ".join(line.split()))
+    for path in sorted((PACKAGE / "web" / "static").glob("*.js")):
+        for words in _QUOTED.findall(path.read_text("utf-8")):
+            if VIETNAMESE.search(words):
+                yield Message(f"web/static/{path.name}", re.sub(r"\$\{.*?(\}|$)", "{…}", words[1:-1]))
 
 
 def sentences(words: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ place.append(writer);
 const offers = document.createElement("ul");
 offers.className = "offers";
 offers.hidden = true;
-offers.setAttribute("aria-label", "Giá trị có thể chọn");
+offers.setAttribute("aria-label", "Những chữ có thể chọn");
 place.append(offers);
 
 let writing = false;
