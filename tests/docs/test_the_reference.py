@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import pytest
 from pydantic.fields import FieldInfo
 
+from vanban.domain.birth import BirthYear
 from vanban.domain.own_paper import PaperDescription
 from vanban.domain.record import Record
 from vanban.domain.unit_kind import UNIT_KINDS, column_titles, is_asked
@@ -39,6 +40,7 @@ _TYPES = {
     time: "giờ",
     bool: "có/không",
     WorkYear: "năm",
+    BirthYear: "năm (bốn chữ số)",
 }
 _OF_TYPES = {int: "12", Decimal: "99,7", date: "05/3/2026", time: "07:30", bool: "có", WorkYear: "2026"}
 """Examples of what is no text where the samples have none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,13 @@ from workbook_maker import Sheet, Value, workbook
 from vanban.domain.finding import Severity
 from vanban.domain.people import Unit
 from vanban.domain.record import Record
+from vanban.domain.text import matching_key
+from vanban.domain.unit_kind import UNIT_KINDS
 from vanban.ingest import ReadOutcome, read_table
+from vanban.ingest.grid import SheetCell, SheetGrid
+from vanban.ingest.header import find_header, title_of
+from vanban.ingest.part_file import DataFile, FileShape
+from vanban.workflows.check import EVERY_PART
 
 HEADER: list[Value] = ["Mã người", "Họ và tên", "Ngày sinh"]
 A: list[Value] = ["P1", "Nguyễn Văn A", "05/03/1980"]
@@ -185,3 +192,33 @@ def test_a_word_without_accents_that_may_be_two_columns_is_neither() -> None:
     reading = read_table(workbook(Sheet([["Ma", "Ten", "To"], ["a", "b", "c"]])), "a.xlsx", Twins)
     [finding] = reading.findings
     assert finding.reason == "Bảng này không có cột nào tên là “To”."
+
+
+TABLES = [one for one in EVERY_PART if one.shape is FileShape.TABLE]
+OTHER_WORDS = [
+    (table, name, word)
+    for table in TABLES
+    for name, field in table.model.model_fields.items()
+    if isinstance(field.json_schema_extra, dict)
+    for word in cast("list[str]", field.json_schema_extra.get("also_called", []))
+]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_other_word_over_a_column_is_understood(table: DataFile) -> None:
+    titles = {name: title_of(table.model, name, UNIT_KINDS[0]) for name in table.model.model_fields}
+    for name, word in [(name, word) for one, name, word in OTHER_WORDS if one is table]:
+        spoken = word.format(head="Tổ trưởng", noun="tổ dân phố", short="tổ")
+        words = [spoken if other == name else title for other, title in titles.items()]
+        grid = SheetGrid(rows={1: {column: SheetCell(text) for column, text in enumerate(words, 1)}})
+        header = find_header(grid, table.model, UNIT_KINDS[0])
+        assert header is not None and set(header.columns) == set(titles), (name, word)
+
+
+def test_no_word_stands_over_two_columns_of_one_table() -> None:
+    for table in TABLES:
+        said: dict[str, str] = {}
+        for name in table.model.model_fields:
+            words = [word for one, field, word in OTHER_WORDS if one is table and field == name]
+            for word in dict.fromkeys(map(matching_key, [title_of(table.model, name, UNIT_KINDS[0]), *words])):
+                assert said.setdefault(word, name) == name, (table.name, word)

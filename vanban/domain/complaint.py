@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import also_called
 
 
 class ComplaintSort(StrEnum):
@@ -54,11 +55,11 @@ class Complaint(Record):
     ``revoked_by``: the decision that took back an award which had been given before the letter was found right.
     """
 
-    nominee: str = Field(title="Mã đối tượng")
+    nominee: str = Field(title="Mã đối tượng", json_schema_extra=also_called("Đối tượng"))
     award: Award | None = Field(default=None, title="Danh hiệu, hình thức bị khiếu nại")
     sort: ComplaintSort = Field(title="Loại đơn (khiếu nại, tố cáo, phản ánh)")
-    received_on: date = Field(title="Ngày nhận")
-    content: str = Field(title="Nội dung")
+    received_on: date = Field(title="Ngày nhận", json_schema_extra=also_called("Ngày nhận đơn"))
+    content: str = Field(title="Nội dung", json_schema_extra=also_called("Nội dung đơn"))
     concluded_on: date | None = Field(default=None, title="Ngày kết luận")
     outcome: ComplaintOutcome | None = Field(default=None, title="Kết luận")
     conclusion: str | None = Field(default=None, title="Văn bản kết luận")

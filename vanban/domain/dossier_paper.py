@@ -9,6 +9,7 @@ from pydantic import Field
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import also_called
 
 
 class DossierPart(StrEnum):
@@ -30,11 +31,17 @@ class DossierPaper(Record):
     Without ``award`` it lies in every dossier of that nominee.
     """
 
-    nominee: str = Field(title="Mã đối tượng")
-    award: Award | None = Field(default=None, title="Danh hiệu, hình thức đề nghị")
+    nominee: str = Field(title="Mã đối tượng", json_schema_extra=also_called("Đối tượng"))
+    award: Award | None = Field(
+        default=None,
+        title="Danh hiệu, hình thức đề nghị",
+        json_schema_extra=also_called("Danh hiệu, hình thức khen thưởng"),
+    )
     part: DossierPart = Field(title="Thành phần hồ sơ")
-    number: str = Field(default="", title="Số, ký hiệu")
-    dated: date | None = Field(default=None, title="Ngày văn bản")
-    subject: str = Field(title="Tên loại và trích yếu")
-    author: str = Field(title="Tác giả văn bản")
-    sheets: int | None = Field(default=None, title="Số tờ", ge=1)
+    number: str = Field(default="", title="Số, ký hiệu", json_schema_extra=also_called("Số ký hiệu", "Số văn bản"))
+    dated: date | None = Field(
+        default=None, title="Ngày văn bản", json_schema_extra=also_called("Ngày", "Ngày ban hành")
+    )
+    subject: str = Field(title="Tên loại và trích yếu", json_schema_extra=also_called("Trích yếu", "Tên văn bản"))
+    author: str = Field(title="Tác giả văn bản", json_schema_extra=also_called("Cơ quan ban hành", "Tác giả"))
+    sheets: int | None = Field(default=None, title="Số tờ", json_schema_extra=also_called("Số trang, tờ"), ge=1)

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import also_called
 from vanban.domain.work_year import WorkYear
 
 
@@ -50,16 +51,38 @@ class DisciplineForm(StrEnum):
 class Evaluation(Record):
     """One person's year. ``official``: works in an office or unit, so is rated; others are workers and farmers."""
 
-    person: str = Field(title="Mã người")
+    person: str = Field(
+        title="Mã người", json_schema_extra=also_called("Mã cá nhân", "Mã cán bộ", "Họ và tên", "Họ tên")
+    )
     official: bool = Field(default=True, title="Cán bộ, công chức, viên chức, người lao động (có/không)")
-    rating: Rating | None = Field(default=None, title="Xếp loại")
-    discipline: DisciplineForm | None = Field(default=None, title="Hình thức kỷ luật")
+    rating: Rating | None = Field(
+        default=None,
+        title="Xếp loại",
+        json_schema_extra=also_called("Kết quả xếp loại", "Xếp loại chất lượng", "Mức xếp loại"),
+    )
+    discipline: DisciplineForm | None = Field(
+        default=None, title="Hình thức kỷ luật", json_schema_extra=also_called("Kỷ luật")
+    )
     disciplined_on: date | None = Field(default=None, title="Ngày quyết định kỷ luật")
     served_on: date | None = Field(default=None, title="Ngày chấp hành xong kỷ luật")
     under_review: str | None = Field(default=None, title="Đang bị xem xét, điều tra, xác minh (lý do)")
-    months_served: int | None = Field(default=None, title="Số tháng công tác trong năm", ge=0, le=12)
-    days_of_leave: int | None = Field(default=None, title="Số ngày nghỉ trong năm", ge=0, le=366)
-    maternity_months: int = Field(default=0, title="Số tháng nghỉ thai sản trong năm", ge=0, le=12)
+    months_served: int | None = Field(
+        default=None,
+        title="Số tháng công tác trong năm",
+        json_schema_extra=also_called("Số tháng công tác"),
+        ge=0,
+        le=12,
+    )
+    days_of_leave: int | None = Field(
+        default=None, title="Số ngày nghỉ trong năm", json_schema_extra=also_called("Số ngày nghỉ"), ge=0, le=366
+    )
+    maternity_months: int = Field(
+        default=0,
+        title="Số tháng nghỉ thai sản trong năm",
+        json_schema_extra=also_called("Số tháng nghỉ thai sản"),
+        ge=0,
+        le=12,
+    )
 
     @property
     def months_counted(self) -> int | None:
@@ -88,12 +111,23 @@ class CollectiveEvaluation(Record):
     ``leads``: which cluster it leads, and who says so (Luật Điều 26, 29).
     """
 
-    collective: str = Field(title="Mã tập thể")
-    rating: Rating | None = Field(default=None, title="Xếp loại")
-    members: int = Field(title="Số người", ge=1)
+    collective: str = Field(title="Mã tập thể", json_schema_extra=also_called("Tập thể", "Đơn vị", "Tên tập thể"))
+    rating: Rating | None = Field(
+        default=None,
+        title="Xếp loại",
+        json_schema_extra=also_called("Kết quả xếp loại", "Xếp loại chất lượng", "Mức xếp loại"),
+    )
+    members: int = Field(title="Số người", json_schema_extra=also_called("Tổng số người", "Tổng số"), ge=1)
     completed: int = Field(title="Số người hoàn thành nhiệm vụ trở lên", ge=0)
-    advanced_workers: int = Field(title="Số người đạt Lao động tiên tiến", ge=0)
-    fighters: int = Field(default=0, title="Số người đạt Chiến sĩ thi đua cơ sở", ge=0)
+    advanced_workers: int = Field(
+        title="Số người đạt Lao động tiên tiến", json_schema_extra=also_called("Số Lao động tiên tiến"), ge=0
+    )
+    fighters: int = Field(
+        default=0,
+        title="Số người đạt Chiến sĩ thi đua cơ sở",
+        json_schema_extra=also_called("Số Chiến sĩ thi đua cơ sở"),
+        ge=0,
+    )
     disciplined: tuple[str, ...] = Field(default=(), title="Người bị kỷ luật từ cảnh cáo trở lên")
     under_review: str | None = Field(default=None, title="Đang bị xem xét, điều tra, xác minh (lý do)")
     titles_decided: str | None = Field(default=None, title="Quyết định công nhận Lao động tiên tiến khác")
@@ -144,9 +178,11 @@ class RecognisedInitiative(Record):
 class Authorship(Record):
     """One author's part in one initiative, in per cent."""
 
-    initiative: str = Field(title="Mã sáng kiến")
-    person: str = Field(title="Mã người")
-    share: int = Field(title="Tỷ lệ đóng góp (%)", ge=1, le=100)
+    initiative: str = Field(title="Mã sáng kiến", json_schema_extra=also_called("Sáng kiến", "Tên sáng kiến"))
+    person: str = Field(title="Mã người", json_schema_extra=also_called("Tác giả", "Họ và tên", "Họ và tên tác giả"))
+    share: int = Field(
+        title="Tỷ lệ đóng góp (%)", json_schema_extra=also_called("Tỷ lệ", "Tỷ lệ (%)", "Tỷ lệ đóng góp"), ge=1, le=100
+    )
 
 
 class InitiativeUse(Record):

@@ -7,6 +7,7 @@ from pydantic import Field
 from vanban.domain.award import EmulationTitle
 from vanban.domain.record import Record
 from vanban.domain.text import matching_key
+from vanban.domain.unit_kind import also_called
 from vanban.domain.work_year import WorkYear
 
 _QUOTES = {ord(quote): " " for quote in "“”\"'"}
@@ -21,12 +22,22 @@ class GivenAward(Record):
     """
 
     nominee: str | None = Field(default=None, title="Mã đối tượng")
-    name: str = Field(title="Họ và tên, tên tập thể")
+    name: str = Field(
+        title="Họ và tên, tên tập thể", json_schema_extra=also_called("Họ và tên", "Họ tên", "Tên cá nhân, tập thể")
+    )
     born_year: int | None = Field(default=None, title="Năm sinh", ge=1900, le=2100)
-    unit: str | None = Field(default=None, title="Đơn vị công tác")
-    year: WorkYear = Field(title="Năm tính thành tích")
-    award: str = Field(title="Danh hiệu, hình thức khen thưởng")
-    decision: str = Field(title="Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định")
+    unit: str | None = Field(
+        default=None, title="Đơn vị công tác", json_schema_extra=also_called("Đơn vị", "Chức vụ, đơn vị công tác")
+    )
+    year: WorkYear = Field(title="Năm tính thành tích", json_schema_extra=also_called("Năm", "Năm khen thưởng"))
+    award: str = Field(
+        title="Danh hiệu, hình thức khen thưởng",
+        json_schema_extra=also_called("Danh hiệu", "Hình thức khen thưởng", "Danh hiệu, hình thức"),
+    )
+    decision: str = Field(
+        title="Số, ngày, tháng, năm của quyết định; cơ quan ban hành quyết định",
+        json_schema_extra=also_called("Quyết định", "Số quyết định", "Quyết định khen thưởng"),
+    )
     achievement: str | None = Field(default=None, title="Thành tích")
     not_nominee: str | None = Field(default=None, title="Không phải đối tượng mang mã")
     revoked_by: str | None = Field(default=None, title="Quyết định hủy bỏ")

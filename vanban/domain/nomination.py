@@ -8,6 +8,7 @@ from pydantic import Field
 
 from vanban.domain.award import Award
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import also_called
 from vanban.domain.work_year import WorkYear
 
 
@@ -28,9 +29,14 @@ class Nomination(Record):
     ``counted_for`` is the year of the achievements where it is not the set's own.
     """
 
-    nominee: str = Field(title="Mã đối tượng")
-    award: Award = Field(title="Danh hiệu, hình thức đề nghị")
-    summary: str = Field(title="Tóm tắt thành tích")
+    nominee: str = Field(
+        title="Mã đối tượng", json_schema_extra=also_called("Họ và tên", "Đối tượng", "Tên cá nhân, tập thể")
+    )
+    award: Award = Field(
+        title="Danh hiệu, hình thức đề nghị",
+        json_schema_extra=also_called("Danh hiệu, hình thức khen thưởng", "Danh hiệu", "Hình thức khen thưởng"),
+    )
+    summary: str = Field(title="Tóm tắt thành tích", json_schema_extra=also_called("Thành tích", "Tóm tắt"))
     submitted: bool | None = Field(default=None, title="Trình cấp trên (có/không)")
     note: str | None = Field(default=None, title="Ghi chú")
     dossier: str | None = Field(default=None, title="Số, ký hiệu hồ sơ")

@@ -33,8 +33,8 @@ class OtherAward(Record):
 class OtherNomination(Record):
     """Somebody for whom such an award is proposed, or who is given it; ``given`` is ``False`` for whom it is not."""
 
-    nominee: str = Field(title="Mã đối tượng")
-    award: str = Field(title="Mã danh hiệu, hình thức")
+    nominee: str = Field(title="Mã đối tượng", json_schema_extra=also_called("Họ và tên", "Đối tượng"))
+    award: str = Field(title="Mã danh hiệu, hình thức", json_schema_extra=also_called("Danh hiệu, hình thức"))
     achievement: str = Field(title="Thành tích", json_schema_extra=also_called("Tóm tắt thành tích"))
     given: bool | None = Field(default=None, title="Được tặng (có/không)")
     note: str | None = Field(default=None, title="Ghi chú")

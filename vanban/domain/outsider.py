@@ -10,6 +10,7 @@ from vanban.domain.award import NomineeKind
 from vanban.domain.gender import Gender
 from vanban.domain.honorific import honorific
 from vanban.domain.receiver_row import Receiver, ReceiverRow, Sort
+from vanban.domain.unit_kind import also_called
 from vanban.domain.wording import count
 
 if TYPE_CHECKING:
@@ -22,13 +23,18 @@ class Outsider(ReceiverRow):
     sort: ClassVar[Sort] = Sort("đối tượng ngoài cơ quan", rank=5)
 
     key: str = Field(title="Mã đối tượng")
-    name: str = Field(title="Họ và tên, tên tập thể")
+    name: str = Field(
+        title="Họ và tên, tên tập thể", json_schema_extra=also_called("Họ và tên", "Họ tên", "Tên tập thể")
+    )
     kind: NomineeKind = Field(title="Loại đối tượng")
     gender: Gender | None = Field(default=None, title="Giới tính")
-    address: str = Field(title="Chức vụ, đơn vị công tác; địa chỉ")
-    head: str | None = Field(default=None, title="Người đại diện")
+    address: str = Field(
+        title="Chức vụ, đơn vị công tác; địa chỉ",
+        json_schema_extra=also_called("Địa chỉ", "Đơn vị công tác", "Chức vụ, đơn vị công tác"),
+    )
+    head: str | None = Field(default=None, title="Người đại diện", json_schema_extra=also_called("Đại diện"))
     head_position: str | None = Field(default=None, title="Chức vụ người đại diện")
-    members: int | None = Field(default=None, title="Số người", ge=1)
+    members: int | None = Field(default=None, title="Số người", json_schema_extra=also_called("Tổng số người"), ge=1)
 
     @field_validator("kind")
     @classmethod

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field, JsonValue
 
 from vanban.domain.award import NomineeKind
+from vanban.domain.birth import Birth
 from vanban.domain.gender import Gender
 from vanban.domain.honorific import honorific
 from vanban.domain.post import full_title
@@ -169,7 +169,7 @@ class Person(ReceiverRow):
     key: str = Field(title="Mã người", json_schema_extra=also_called("Mã", "Mã cá nhân", "Mã cán bộ"))
     name: str = Field(title="Họ và tên", json_schema_extra=also_called("Họ tên", "Họ và tên cá nhân"))
     gender: Gender = Field(title="Giới tính", json_schema_extra=also_called("Nam/Nữ", "Nam, nữ", "Giới"))
-    born_on: date = Field(
+    born_on: Birth = Field(
         title="Ngày sinh",
         json_schema_extra=also_called("Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Sinh ngày", "Năm sinh"),
     )

@@ -20,12 +20,20 @@ class Progress(Record):
     Without ``unit`` it is the whole ward's figure, else that unit's own.
     """
 
-    target: str = Field(title="Mã chỉ tiêu")
+    target: str = Field(title="Mã chỉ tiêu", json_schema_extra=also_called("Chỉ tiêu"))
     measure: str = Field(title="Mã nội dung", json_schema_extra=also_called("Mã số đo"))
     quarter: int = Field(title="Quý", ge=1, le=4)
-    unit: str | None = Field(default=None, title="Mã đơn vị, nếu là số riêng của đơn vị")
-    achieved: Decimal | None = Field(default=None, title="Kết quả lũy kế đến hết quý")
-    done: bool | None = Field(default=None, title="Đạt (có/không)")
+    unit: str | None = Field(
+        default=None,
+        title="Mã đơn vị, nếu là số riêng của đơn vị",
+        json_schema_extra=also_called("Đơn vị", "Mã đơn vị"),
+    )
+    achieved: Decimal | None = Field(
+        default=None,
+        title="Kết quả lũy kế đến hết quý",
+        json_schema_extra=also_called("Lũy kế", "Kết quả lũy kế", "Kết quả"),
+    )
+    done: bool | None = Field(default=None, title="Đạt (có/không)", json_schema_extra=also_called("Đạt"))
     note: str | None = Field(default=None, title="Ghi chú")
 
 

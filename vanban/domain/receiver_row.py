@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field
 
 from vanban.domain.award import NomineeKind
+from vanban.domain.birth import Birth
 from vanban.domain.record import Record
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Receiver(Record):
     honorific: str = Field(default="", title="Cách xưng hô")
     post: str = Field(default="", title="Chức vụ")
     title: str = Field(default="", title="Chức vụ, đơn vị công tác; địa chỉ")
-    born_on: date | None = Field(default=None, title="Ngày sinh")
+    born_on: Birth | None = Field(default=None, title="Ngày sinh")
     gender: str = Field(default="", title="Giới tính")
     unit: str = Field(default="", title="Mã đơn vị nhận văn bản")
     unit_name: str = Field(default="", title="Tên đơn vị")

@@ -15,7 +15,7 @@ from vanban.domain.honorific import honorific
 from vanban.domain.receiver_row import Receiver, ReceiverRow, Sort
 from vanban.domain.record import Record
 from vanban.domain.rows import keyed
-from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, of_units
+from vanban.domain.unit_kind import OF_RESIDENTS, UNIT_KINDS, also_called, of_units
 from vanban.domain.wording import count
 
 if TYPE_CHECKING:
@@ -25,12 +25,26 @@ if TYPE_CHECKING:
 class GroupRegistration(Record):
     """What one unit registers for: its title and, where people live, how many households aim at Gia đình văn hóa."""
 
-    group: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
-    cultural_families: int | None = Field(
-        default=None, title="Số hộ đăng ký Gia đình văn hóa", ge=0, json_schema_extra=OF_RESIDENTS
+    group: str = Field(
+        title=f"Mã {UNIT_KINDS[0].short}",
+        json_schema_extra=of_units("Mã {short}", "Mã {noun}") | also_called("Đơn vị", "Tên đơn vị"),
     )
-    title: EmulationTitle | None = Field(default=None, title="Danh hiệu đăng ký")
-    commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
+    cultural_families: int | None = Field(
+        default=None,
+        title="Số hộ đăng ký Gia đình văn hóa",
+        ge=0,
+        json_schema_extra=OF_RESIDENTS | also_called("Số hộ đăng ký", "Số hộ đăng ký GĐVH"),
+    )
+    title: EmulationTitle | None = Field(
+        default=None,
+        title="Danh hiệu đăng ký",
+        json_schema_extra=also_called("Danh hiệu", "Danh hiệu thi đua", "Danh hiệu thi đua đăng ký"),
+    )
+    commitments: tuple[str, ...] = Field(
+        default=(),
+        title="Nội dung đăng ký",
+        json_schema_extra=also_called("Nội dung", "Nội dung thi đua", "Nội dung đăng ký thi đua"),
+    )
 
     @property
     def families(self) -> int:
@@ -41,18 +55,36 @@ class GroupRegistration(Record):
 class CollectiveRegistration(Record):
     """The title that one collective registers for."""
 
-    collective: str = Field(title="Mã tập thể")
-    title: EmulationTitle = Field(title="Danh hiệu đăng ký")
-    commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
+    collective: str = Field(title="Mã tập thể", json_schema_extra=also_called("Tập thể", "Đơn vị", "Tên tập thể"))
+    title: EmulationTitle = Field(
+        title="Danh hiệu đăng ký",
+        json_schema_extra=also_called("Danh hiệu", "Danh hiệu thi đua", "Danh hiệu thi đua đăng ký"),
+    )
+    commitments: tuple[str, ...] = Field(
+        default=(),
+        title="Nội dung đăng ký",
+        json_schema_extra=also_called("Nội dung", "Nội dung thi đua", "Nội dung đăng ký thi đua"),
+    )
 
 
 class IndividualRegistration(Record):
     """The title that one person registers for, and the initiative that they mean to carry out."""
 
-    person: str = Field(title="Mã người")
-    title: EmulationTitle = Field(title="Danh hiệu đăng ký")
-    initiative: str | None = Field(default=None, title="Tên sáng kiến")
-    commitments: tuple[str, ...] = Field(default=(), title="Nội dung đăng ký")
+    person: str = Field(
+        title="Mã người", json_schema_extra=also_called("Mã cá nhân", "Mã cán bộ", "Họ và tên", "Họ tên")
+    )
+    title: EmulationTitle = Field(
+        title="Danh hiệu đăng ký",
+        json_schema_extra=also_called("Danh hiệu", "Danh hiệu thi đua", "Danh hiệu thi đua đăng ký"),
+    )
+    initiative: str | None = Field(
+        default=None, title="Tên sáng kiến", json_schema_extra=also_called("Sáng kiến", "Tên sáng kiến, giải pháp")
+    )
+    commitments: tuple[str, ...] = Field(
+        default=(),
+        title="Nội dung đăng ký",
+        json_schema_extra=also_called("Nội dung", "Nội dung thi đua", "Nội dung đăng ký thi đua"),
+    )
 
 
 class Household(ReceiverRow):
@@ -65,13 +97,21 @@ class Household(ReceiverRow):
 
     key: str = Field(default="", title="Mã hộ")
     group: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
-    head: str = Field(title="Chủ hộ")
-    gender: Gender | None = Field(default=None, title="Giới tính chủ hộ")
-    members: int = Field(title="Số nhân khẩu", ge=1)
-    address: str | None = Field(default=None, title="Số nhà, địa chỉ")
-    title: EmulationTitle = Field(default=EmulationTitle.CULTURAL_FAMILY, title="Danh hiệu đăng ký")
+    head: str = Field(title="Chủ hộ", json_schema_extra=also_called("Tên chủ hộ", "Họ tên chủ hộ", "Họ và tên chủ hộ"))
+    gender: Gender | None = Field(
+        default=None, title="Giới tính chủ hộ", json_schema_extra=also_called("Giới tính", "Nam/Nữ")
+    )
+    members: int = Field(title="Số nhân khẩu", json_schema_extra=also_called("Nhân khẩu", "Số khẩu", "Số người"), ge=1)
+    address: str | None = Field(
+        default=None, title="Số nhà, địa chỉ", json_schema_extra=also_called("Địa chỉ", "Số nhà")
+    )
+    title: EmulationTitle = Field(
+        default=EmulationTitle.CULTURAL_FAMILY, title="Danh hiệu đăng ký", json_schema_extra=also_called("Danh hiệu")
+    )
     note: str | None = Field(default=None, title="Ghi chú")
-    recognised: bool | None = Field(default=None, title="Đạt danh hiệu (có/không)")
+    recognised: bool | None = Field(
+        default=None, title="Đạt danh hiệu (có/không)", json_schema_extra=also_called("Đạt danh hiệu", "Được công nhận")
+    )
     excluded_by: str | None = Field(default=None, title="Lý do không được xét (nếu có)")
 
     @property

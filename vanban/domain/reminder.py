@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from vanban.domain.document import Document
 from vanban.domain.record import Record
+from vanban.domain.unit_kind import also_called
 
 
 class Reminder(Document):
@@ -32,5 +33,5 @@ class Reminder(Document):
 class ReceivedReport(Record):
     """That one unit has sent its report on the year's movement."""
 
-    unit: str = Field(title="Mã đơn vị")
-    received_on: date = Field(title="Ngày nhận")
+    unit: str = Field(title="Mã đơn vị", json_schema_extra=also_called("Đơn vị", "Đơn vị gửi"))
+    received_on: date = Field(title="Ngày nhận", json_schema_extra=also_called("Ngày nhận báo cáo", "Nhận ngày"))

@@ -14,7 +14,7 @@ from vanban.domain.award import Award
 from vanban.domain.document import Document
 from vanban.domain.gender import Gender
 from vanban.domain.record import Record
-from vanban.domain.unit_kind import UNIT_KINDS, of_units
+from vanban.domain.unit_kind import UNIT_KINDS, also_called, of_units
 
 
 class CouncilRole(StrEnum):
@@ -32,11 +32,13 @@ class CouncilMember(Record):
     Where the key is that of a signatory or of a person, the name is theirs and need not be written a second time.
     """
 
-    key: str = Field(title="Mã thành viên")
-    name: str | None = Field(default=None, title="Họ và tên")
-    gender: Gender = Field(title="Giới tính")
-    position: str = Field(title="Chức vụ")
-    role: CouncilRole = Field(title="Vai trò trong Hội đồng")
+    key: str = Field(title="Mã thành viên", json_schema_extra=also_called("Mã"))
+    name: str | None = Field(default=None, title="Họ và tên", json_schema_extra=also_called("Họ tên"))
+    gender: Gender = Field(title="Giới tính", json_schema_extra=also_called("Nam/Nữ", "Giới"))
+    position: str = Field(title="Chức vụ", json_schema_extra=also_called("Chức danh", "Chức vụ, chức danh"))
+    role: CouncilRole = Field(
+        title="Vai trò trong Hội đồng", json_schema_extra=also_called("Vai trò", "Nhiệm vụ", "Chức danh trong Hội đồng")
+    )
 
 
 class Absence(Record):
@@ -96,10 +98,25 @@ class CouncilMeeting(Sitting):
 class CouncilVote(Record):
     """A candidate for one award and the votes that he, she or it got; empty until the council has voted."""
 
-    nominee: str = Field(title="Mã đối tượng")
-    award: Award = Field(title="Danh hiệu, hình thức đề nghị")
-    in_favour: int | None = Field(default=None, title="Số phiếu đồng ý", ge=0)
-    against: int | None = Field(default=None, title="Số phiếu không đồng ý", ge=0)
+    nominee: str = Field(
+        title="Mã đối tượng", json_schema_extra=also_called("Họ và tên", "Đối tượng", "Tên cá nhân, tập thể")
+    )
+    award: Award = Field(
+        title="Danh hiệu, hình thức đề nghị",
+        json_schema_extra=also_called("Danh hiệu, hình thức khen thưởng", "Danh hiệu", "Hình thức khen thưởng"),
+    )
+    in_favour: int | None = Field(
+        default=None,
+        title="Số phiếu đồng ý",
+        json_schema_extra=also_called("Đồng ý", "Số phiếu tán thành", "Tán thành"),
+        ge=0,
+    )
+    against: int | None = Field(
+        default=None,
+        title="Số phiếu không đồng ý",
+        json_schema_extra=also_called("Không đồng ý", "Số phiếu không tán thành", "Không tán thành"),
+        ge=0,
+    )
 
 
 class OccasionReview(Sitting):
@@ -132,14 +149,21 @@ class InitiativeMeeting(Sitting):
 class GroupMeeting(Record):
     """The meeting of one unit that selects; its head presides."""
 
-    group: str = Field(title=f"Mã {UNIT_KINDS[0].short}", json_schema_extra=of_units("Mã {short}", "Mã {noun}"))
-    day: date = Field(title="Ngày họp")
-    starts_at: time = Field(title="Giờ bắt đầu")
-    ends_at: time = Field(title="Giờ kết thúc")
-    place: str = Field(title="Địa điểm")
-    secretary: str = Field(title="Thư ký")
-    present: int = Field(title="Số hộ dự họp", ge=0)
-    cultural_families: int = Field(title="Số hộ đạt Gia đình văn hóa", ge=0)
+    group: str = Field(
+        title=f"Mã {UNIT_KINDS[0].short}",
+        json_schema_extra=of_units("Mã {short}", "Mã {noun}") | also_called("Đơn vị", "Tên đơn vị"),
+    )
+    day: date = Field(title="Ngày họp", json_schema_extra=also_called("Ngày bình xét", "Ngày tổ chức"))
+    starts_at: time = Field(title="Giờ bắt đầu", json_schema_extra=also_called("Bắt đầu", "Giờ họp"))
+    ends_at: time = Field(title="Giờ kết thúc", json_schema_extra=also_called("Kết thúc"))
+    place: str = Field(title="Địa điểm", json_schema_extra=also_called("Nơi họp"))
+    secretary: str = Field(title="Thư ký", json_schema_extra=also_called("Thư ký cuộc họp"))
+    present: int = Field(
+        title="Số hộ dự họp", json_schema_extra=also_called("Số hộ tham dự", "Số hộ có mặt", "Số hộ dự"), ge=0
+    )
+    cultural_families: int = Field(
+        title="Số hộ đạt Gia đình văn hóa", json_schema_extra=also_called("Số hộ đạt", "Số hộ đạt GĐVH"), ge=0
+    )
     title_in_favour: int | None = Field(
         default=None,
         title=f"Số hộ đồng ý danh hiệu của {UNIT_KINDS[0].short}",

@@ -157,12 +157,20 @@ def assigned(targets: Iterable[Target]) -> bool:
 class Result(Record):
     """What was achieved on one measure: a number, or đạt / không đạt."""
 
-    target: str = Field(title="Mã chỉ tiêu")
+    target: str = Field(title="Mã chỉ tiêu", json_schema_extra=also_called("Chỉ tiêu"))
     measure: str = Field(title="Mã nội dung", json_schema_extra=also_called("Mã số đo"))
-    achieved: Decimal | None = Field(default=None, title="Kết quả bằng số")
-    done: bool | None = Field(default=None, title="Đạt (có/không)")
+    achieved: Decimal | None = Field(
+        default=None,
+        title="Kết quả bằng số",
+        json_schema_extra=also_called("Kết quả", "Kết quả thực hiện", "Thực hiện"),
+    )
+    done: bool | None = Field(default=None, title="Đạt (có/không)", json_schema_extra=also_called("Đạt", "Kết quả đạt"))
     pending: bool = Field(default=False, title="Chờ cấp trên quyết định (có/không)")
-    last_year: Decimal | None = Field(default=None, title="Kết quả cùng kỳ năm trước")
+    last_year: Decimal | None = Field(
+        default=None,
+        title="Kết quả cùng kỳ năm trước",
+        json_schema_extra=also_called("Năm trước", "Kết quả năm trước", "Cùng kỳ"),
+    )
     note: str | None = Field(default=None, title="Ghi chú")
 
 

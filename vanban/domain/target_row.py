@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from vanban.domain.aim import WITHOUT_VALUE, Aim, read_aim
 from vanban.domain.record import Record
 from vanban.domain.target import AIM, BoundParty, Measure, Target
+from vanban.domain.unit_kind import also_called
 
 _MEASURE: Final = "muc"
 
@@ -18,14 +19,26 @@ class TargetRow(Record):
     """One target of the plan that is kept in a table and not in the plan's own file."""
 
     key: str = Field(title="Mã chỉ tiêu")
-    about: str | None = Field(default=None, title="Lĩnh vực")
-    statement: str = Field(title="Nội dung chỉ tiêu")
-    planned: str = Field(title="Mức chỉ tiêu")
-    unit: str | None = Field(default=None, title="Đơn vị tính")
-    responsible: tuple[str, ...] = Field(title="Mã tập thể chịu trách nhiệm", min_length=1)
+    about: str | None = Field(default=None, title="Lĩnh vực", json_schema_extra=also_called("Lĩnh vực, phong trào"))
+    statement: str = Field(
+        title="Nội dung chỉ tiêu", json_schema_extra=also_called("Chỉ tiêu", "Tên chỉ tiêu", "Nội dung")
+    )
+    planned: str = Field(
+        title="Mức chỉ tiêu", json_schema_extra=also_called("Mức", "Kế hoạch", "Chỉ tiêu giao", "Mức phấn đấu")
+    )
+    unit: str | None = Field(default=None, title="Đơn vị tính", json_schema_extra=also_called("ĐVT", "Đơn vị"))
+    responsible: tuple[str, ...] = Field(
+        title="Mã tập thể chịu trách nhiệm",
+        json_schema_extra=also_called("Đơn vị thực hiện", "Đơn vị chịu trách nhiệm"),
+        min_length=1,
+    )
     binds: BoundParty | None = Field(default=None, title="Ràng buộc (chung, từng đơn vị)")
-    lead: str | None = Field(default=None, title="Mã đơn vị chủ trì")
-    due: date | None = Field(default=None, title="Thời hạn hoàn thành")
+    lead: str | None = Field(
+        default=None, title="Mã đơn vị chủ trì", json_schema_extra=also_called("Đơn vị chủ trì", "Chủ trì")
+    )
+    due: date | None = Field(
+        default=None, title="Thời hạn hoàn thành", json_schema_extra=also_called("Thời hạn", "Hạn hoàn thành")
+    )
 
     @model_validator(mode="after")
     def _says_an_aim(self) -> Self:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from vanban.domain.birth import BirthYear
 from vanban.domain.office import Office
 from vanban.domain.record_value import is_as_typed
 from vanban.domain.unit_kind import UNIT_KINDS, is_asked
@@ -41,6 +42,7 @@ class FormColumn:
     """One column: its title, the prompt on its cells, whether it must be filled in, and what may be chosen.
 
     ``keys`` are offered too, but others are taken: a new person may stand on another sheet of the same form.
+    ``or_year``: of a day the year alone is taken too.
     """
 
     name: str
@@ -52,6 +54,7 @@ class FormColumn:
     kind: type = str
     least: Decimal | None = None
     most: Decimal | None = None
+    or_year: bool = False
 
     def wrong(self, cells: str, listed: str = "") -> str | None:
         """An array formula, 1 for each of ``cells`` that is filled and cannot be right; ``None`` where any text is.
@@ -63,7 +66,8 @@ class FormColumn:
         if self.options:
             return f"{said}*ISERROR(MATCH({text},{listed},0))"
         if self.kind is date:
-            return f"{said}*(1-ISNUMBER({cells}))*ISERROR({_day(text)})"
+            no_year = f"*ISERROR({_year(text)})" if self.or_year else ""
+            return f"{said}*(1-ISNUMBER({cells}))*ISERROR({_day(text)}){no_year}"
         if self.kind is time:
             return f"{said}*(1-ISNUMBER({cells}))*ISERROR(TIMEVALUE({text}))"
         if self.kind is int:
@@ -92,6 +96,11 @@ def _day(text: str) -> str:
     return f"1/((LEN({text})-{second}=4)*(DAY({there})={day})*(MONTH({there})={month}))"
 
 
+def _year(text: str) -> str:
+    """1 where ``text`` is a year of four digits; an error anywhere else."""
+    return f"1/((LEN({text})=4)*(VALUE({text})>=1900)*(VALUE({text})<=2100))"
+
+
 def form_columns(
     model: type[BaseModel], office: Office | None = None, keys: Mapping[str, Sequence[KeyRow]] | None = None
 ) -> tuple[FormColumn, ...]:
@@ -110,6 +119,7 @@ def form_columns(
             kind=next((one for one in (date, time, int, Decimal) if one in kinds), str),
             least=_bound(field, "ge"),
             most=_bound(field, "le"),
+            or_year=BirthYear in kinds,
         )
         need = "" if is_as_typed(field) else _need(kinds, column.required)
         prompt = " ".join(filter(None, (_prompt(kinds, column), need)))
@@ -140,6 +150,8 @@ def _prompt(kinds: tuple[Any, ...], column: FormColumn) -> str:
         return "Chọn một trong các chữ của danh sách."
     if column.keys:
         return "Chọn mã trong danh sách; tên ứng với mã ở trang “Danh mục”."
+    if BirthYear in kinds:
+        return f"Ghi ngày/tháng/năm, {DATE_EXAMPLE}. Chỉ biết năm thì ghi năm, ví dụ 1980."
     if date in kinds:
         return f"Ghi ngày/tháng/năm, {DATE_EXAMPLE}."
     if time in kinds:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from vanban.domain.award import EmulationTitle, NomineeKind, award_name, open_to
+from vanban.domain.birth import BirthYear
 from vanban.domain.office import Office
 from vanban.domain.suggestion import nearest
 from vanban.domain.text import TextFault, matching_key, text_faults, tidy_lines
@@ -24,6 +25,11 @@ Raw = str | Decimal | date | time | bool
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"([+-]?)([0-9]+)(?:([.,])([0-9]+))?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[., \u00a0][0-9]{3})+(?:[.,][0-9]+)?")
+_WITH_UNIT = re.compile(
+    r"([+-]?[0-9]+(?:,[0-9]+)?) ?((?!(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi|k|tr)\b)[^\W\d_][^\d_]{0,30})",
+    re.IGNORECASE,
+)
+"""“95 hộ”: a number and what it counts; no word that makes it another number."""
 _VIETNAMESE_DATE = re.compile(r"([0-9]{1,2}) ?([/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})")
 _SAID_DATE = re.compile(r"ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})", re.IGNORECASE)
 _HOUR_AFTER = re.compile(r"(\S+)[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
@@ -223,6 +229,8 @@ def _not_a_number(raw: Raw, reason: str, remedy: str) -> Refused:
             return refuse(
                 "Số có dấu ngăn cách hàng nghìn nên dễ hiểu nhầm.", "Hãy viết liền các chữ số, ví dụ 1800000."
             )
+        case str() if found := _WITH_UNIT.fullmatch(raw.strip()):
+            return refuse(f"Sau số có chữ “{found[2]}”.", f"Hãy chỉ ghi số: {found[1]}.")
         case bool() | date() | time():
             return refuse("Excel đã đổi nội dung ô này thành ngày, giờ, hoặc thành TRUE, FALSE.", _AS_TEXT)
         case _:
@@ -259,6 +267,11 @@ def _date(raw: Raw) -> date | Refused:
         return date(year, month, day)
     except ValueError:
         return refuse("Không có ngày này trong lịch.", _DATE_FORM)
+
+
+def _birth_year(raw: Raw) -> BirthYear | Refused:
+    text = shown(raw).strip() if isinstance(raw, (str, Decimal)) else ""
+    return BirthYear(text) if _YEAR_ALONE.fullmatch(text) else refuse("Không đọc được năm sinh.", _DATE_FORM)
 
 
 _ORDER = {_VIETNAMESE_DATE: (4, 3, 1), _SAID_DATE: (3, 2, 1)}
@@ -307,6 +320,7 @@ _READERS: dict[Any, Callable[[Raw], object]] = {
     float: _float,
     bool: _truth,
     date: _date,
+    BirthYear: _birth_year,
     time: _time,
     WorkYear: _work_year,
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, Protocol
 
+from vanban.domain.birth import BirthYear, birth_in_digits
 from vanban.domain.consistency.documents import documents
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.finding import Severity
@@ -81,11 +82,25 @@ def implausible_births(year: Year) -> Iterator[Fault]:
             continue
         yield Fault(
             path=("people", position, "born_on"),
-            value=numeric_date(person.born_on),
+            value=birth_in_digits(person.born_on),
             reason=reason,
             remedy="Hãy kiểm tra lại ngày, tháng, năm sinh.",
             severity=severity,
         )
+
+
+def reports_without_day_of_birth(year: Year) -> Iterator[Fault]:
+    """Somebody with an achievement report of whom the year of birth alone is known: its form has the whole
+    day, month and year."""
+    nominated = {row.nominee for row in year.nominations}
+    for position, person in enumerate(year.people):
+        if isinstance(person.born_on, BirthYear) and person.key in nominated:
+            yield Fault(
+                path=("people", position, "born_on"),
+                value=birth_in_digits(person.born_on),
+                reason="Người này được đề nghị khen thưởng; báo cáo thành tích ghi đủ ngày, tháng, năm sinh.",
+                remedy="Hãy ghi đủ ngày, tháng, năm sinh.",
+            )
 
 
 RULES: Final = (
@@ -93,4 +108,5 @@ RULES: Final = (
     signatory_of_another_body,
     dates_in_disorder,
     implausible_births,
+    reports_without_day_of_birth,
 )

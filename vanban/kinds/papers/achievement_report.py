@@ -7,6 +7,7 @@ from collections.abc import Sized
 from pydantic import Field
 
 from vanban.domain.award import EmulationTitle, quoted
+from vanban.domain.birth import birth_in_digits
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.nomination import Achievement, AchievementTable, Initiative, Nomination, PastAward
 from vanban.domain.people import Person
@@ -16,7 +17,7 @@ from vanban.domain.record import Record
 from vanban.domain.rows import keyed, those
 from vanban.domain.text import matching_key
 from vanban.domain.text_tree import Block, Inset, numbered
-from vanban.domain.wording import count, numeric_date
+from vanban.domain.wording import count
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.parts.closing import TwoSignatures, confirmed
@@ -144,7 +145,7 @@ def _person(
     background = _facts(
         ("Họ và tên", person.name),
         ("Giới tính", person.gender.value),
-        ("Ngày, tháng, năm sinh", numeric_date(person.born_on)),
+        ("Ngày, tháng, năm sinh", birth_in_digits(person.born_on)),
         ("Quê quán", person.hometown),
         ("Nơi thường trú", person.residence),
         ("Đơn vị công tác", unit),

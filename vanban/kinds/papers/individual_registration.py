@@ -5,8 +5,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import quoted
+from vanban.domain.birth import BirthYear, birth_in_digits
+from vanban.domain.people import Person
 from vanban.domain.rows import first
-from vanban.domain.wording import numeric_date
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Step
 from vanban.kinds.parts.closing import confirmed, signing_position
@@ -44,7 +45,7 @@ def compose(year: Year, key: str) -> IndividualRegistrationContext:
         office_noun=year.office.own_noun,
         introduction=introduction(year, "tôi"),
         facts=(
-            Fact(label="Ngày, tháng, năm sinh", value=numeric_date(person.born_on)),
+            Fact(label=_born(person), value=birth_in_digits(person.born_on)),
             Fact(label="Giới tính", value=person.gender.value),
             Fact(label="Chức vụ", value=person.position),
             Fact(label="Đơn vị công tác", value=collective.name),
@@ -74,3 +75,7 @@ KIND = Kind(
     headline=lambda year, key: f"Bản đăng ký thi đua của {year.person(key).name}",
     receivers=lambda year, key: (year.person(key).collective,),
 )
+
+
+def _born(person: Person) -> str:
+    return "Năm sinh" if isinstance(person.born_on, BirthYear) else "Ngày, tháng, năm sinh"

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
+from vanban.domain.birth import birth_in_digits
 from vanban.domain.initiative import ReportedInitiative
 from vanban.domain.money import in_digits_and_words
 from vanban.domain.people import Collective, Person
@@ -98,7 +99,7 @@ def _author(person: Person, year: Year, share: int, *, ordinal: int) -> AuthorRo
     return AuthorRow(
         ordinal=str(ordinal),
         name=person.name,
-        born_on=numeric_date(person.born_on),
+        born_on=birth_in_digits(person.born_on),
         unit=year.collective(person.collective).name,
         position=person.position,
         qualification=person.qualification or "",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pydantic import Field
 
 from vanban.domain.award import NomineeKind, quoted
+from vanban.domain.birth import birth_in_digits
 from vanban.domain.measure import Length
 from vanban.domain.nomination import Nomination
 from vanban.domain.office import Office
 from vanban.domain.receiver import RECEIVER_PARTS, receiver
 from vanban.domain.receiver_row import Receiver
 from vanban.domain.record import Record
-from vanban.domain.wording import count, listing, numeric_date
+from vanban.domain.wording import count, listing
 from vanban.domain.year import Year
 from vanban.kinds.kind import Kind, Meeting, Step
 from vanban.kinds.parts.letterhead import annex_title, attachment_line
@@ -100,7 +101,7 @@ def _individual(office: Office, row: Nomination, nominee: Receiver, *, ordinal: 
     return IndividualNominee(
         ordinal=str(ordinal),
         name=nominee.name,
-        born_on=numeric_date(nominee.born_on) if nominee.born_on else "",
+        born_on=birth_in_digits(nominee.born_on) if nominee.born_on else "",
         gender=nominee.gender,
         position=nominee.title,
         summary=row.summary,

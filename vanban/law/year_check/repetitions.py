@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from vanban.domain.award import Award, Commendation, EmulationTitle
 from vanban.domain.award_decision import Awardee
+from vanban.domain.birth import Birth
 from vanban.domain.consistency.fault import Fault, Path
 from vanban.domain.evaluation import CommendedAchievement, InitiativeUse, Rating
 from vanban.domain.finding import Severity
@@ -157,7 +157,7 @@ def authors(year: Year) -> Iterator[Fault]:
 
 def _same_person(year: Year) -> Mapping[str, str]:
     """Each person's key → the first key of somebody of that name and birthday."""
-    first: dict[tuple[str, date], str] = {}
+    first: dict[tuple[str, Birth], str] = {}
     return {one.key: first.setdefault((matching_key(one.name), one.born_on), one.key) for one in year.people}
 
 
