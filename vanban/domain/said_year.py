@@ -96,10 +96,13 @@ def lunar_name(year: int) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def years_said(text: str, around: int) -> tuple[SaidYear, ...]:
     """Every year that ``text`` speaks of, in order; a lunar name stands for its year next to the year ``around``."""
+    named = (*_schools(text), *_days(text), *_lunar(text, around), *_plain(text))
+    if not named:
+        return ()
     cited = [found.span() for pattern in _CITED for found in pattern.finditer(text)]
     fixed = [found.span() for pattern in _FIXED for found in pattern.finditer(text)]
     said: dict[int, SaidYear] = {}
-    for one in (*_schools(text), *_days(text), *_lunar(text, around), *_plain(text)):
+    for one in named:
         if not any(one.start < other.end and other.start < one.end for other in said.values()):
             ranges = cited if one.year.is_school else fixed
             within = any(start <= one.start and one.end <= end for start, end in ranges)
@@ -136,11 +139,16 @@ def _days(text: str) -> Iterator[SaidYear]:
         yield SaidYear(found.start(), found.end(), WorkYear(year), YearSense.DAY, on, deadline)
 
 
+@lru_cache(maxsize=8)
+def _lunar_names(around: int) -> dict[str, int]:
+    """The years next to ``around`` by their lunar names."""
+    return {lunar_name(year).casefold(): year for year in range(around - _CYCLE // 2, around + _CYCLE // 2)}
+
+
 def _lunar(text: str, around: int) -> Iterator[SaidYear]:
-    names = {lunar_name(year).casefold(): year for year in range(around - _CYCLE // 2, around + _CYCLE // 2)}
     for found in _LUNAR.finditer(text):
         stem, branch = found[2].casefold(), found[3].casefold()
-        year = names.get(f"{stem} {_SPELLINGS.get(branch, branch)}")
+        year = _lunar_names(around).get(f"{stem} {_SPELLINGS.get(branch, branch)}")
         if year is not None:
             yield SaidYear(found.start(1), found.end(1), WorkYear(year), YearSense.LUNAR)
 

@@ -111,16 +111,18 @@ def wrap(text: str, size: Length, column: Length, *, bold: bool = False) -> tupl
 def fill(pieces: Iterable[str], size: Length, column: Length, *, bold: bool = False) -> tuple[str, ...]:
     """``pieces`` in lines of that width as :func:`wrap` does it, no piece broken inside."""
     space = _text_units(" ", bold)
+    height, room = size.points, column.points
     lines: list[list[str]] = []
     units = 0
     for piece in pieces:
-        longer = units + space + _text_units(piece, bold)
-        if lines and (piece == "-" or size * (longer / _UNITS) <= column):
+        own = _text_units(piece, bold)
+        longer = units + space + own
+        if lines and (piece == "-" or height * (longer / _UNITS) <= room):
             lines[-1].append(piece)
             units = longer
         else:
             lines.append([piece])
-            units = _text_units(piece, bold)
+            units = own
     return tuple(map(" ".join, lines))
 
 

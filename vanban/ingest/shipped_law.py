@@ -9,7 +9,8 @@ import yaml
 
 from vanban.domain.law_pack import LawPack
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Every value as text, which the models read: nothing is guessed from how it looks."""
 
 
 def shipped_packs(files: Mapping[str, bytes]) -> tuple[LawPack, ...]:

@@ -74,7 +74,6 @@ def _levelled(pieces: tuple[str, ...], part: nd30.Part, column: Length, size: Le
 
     lines = filled(column)
     narrowest = typeface.longest(pieces, size, bold=kind.bold)
-    while len(lines) > 1 and column - mm(1) >= narrowest and len(filled(column - mm(1))) == len(lines):
-        column -= mm(1)
-        lines = filled(column)
+    while len(lines) > 1 and (column := column - mm(1)) >= narrowest and len(narrower := filled(column)) == len(lines):
+        lines = narrower
     return lines
