@@ -9,6 +9,7 @@
         ├── NoSession          without the address that ``vanban open`` printed
         ├── NoPage             an address at which there is nothing
         ├── NoTable            no table of that name, nothing kept under that number
+        ├── FileNotKept        a file to be proofread that is kept no longer
         ├── BusyTable          a table that somebody else is saving
         ├── RequestTooLarge    more bytes than a form may send
         ├── UnreadableRequest  a form that nobody can read
@@ -64,6 +65,13 @@ class NoTable(PageFault):
 
     sentence = "Không có bảng, bản lưu nào tên là “{name}”."
     remedy = "Hãy chọn lại trong danh sách các bảng."
+
+
+class FileNotKept(PageFault):
+    """A file that was brought to be proofread, of which the page keeps the last few only."""
+
+    sentence = "Trang làm việc không còn giữ tệp này."
+    remedy = "Hãy thả lại tệp đó để soát."
 
 
 class BusyTable(PageFault):

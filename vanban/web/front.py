@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from jinja2 import Environment
 from starlette.requests import Request
@@ -24,32 +24,39 @@ from vanban.pdf import Converter
 from vanban.web.bare import MENU, refused, templates, unexpected
 from vanban.web.labour import Bench
 from vanban.web.remedies import on_page, remedy_of
+from vanban.web.sent import Upload
 from vanban.web.session import Session
 from vanban.web.year_in_address import teach_addresses
 from vanban.workflows.build import build
 from vanban.workflows.check import Checked
 from vanban.workflows.deed import Deed
 from vanban.workflows.latest import Latest
+from vanban.workflows.looking import StrangerSeen
 from vanban.workflows.would_build import WouldBuild
 from vanban.workspace import Workspace
 
 teach_addresses()
 
 _PICTURES: Final = 150
+_STRANGERS: Final = 6
 _PLANNED: Final = "Sẽ lập"
 _ERRORS: Final = "Có lỗi: "
 """How the title of a page begins that shows errors."""
 
 
-class Pictures:
-    """Pictures of pages by what they show; the oldest are forgotten."""
+_T = TypeVar("_T")
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
+
+class Recent(Generic[_T]):
+    """What was made last, by name; the oldest is forgotten."""
+
+    def __init__(self, most: int = _PICTURES) -> None:
+        self._kept: OrderedDict[str, _T] = OrderedDict()
         self._lock = threading.Lock()
+        self._most = most
 
-    def get(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """The picture of that name, made where it is not known."""
+    def get(self, name: str, make: Callable[[], _T]) -> _T:
+        """The one of that name, made where it is not known."""
         with self._lock:
             if name in self._kept:
                 self._kept.move_to_end(name)
@@ -57,7 +64,7 @@ class Pictures:
         made = make()
         with self._lock:
             self._kept[name] = made
-            while len(self._kept) > _PICTURES:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return made
 
@@ -76,14 +83,19 @@ class Front:
     planner: Aside = field(default_factory=lambda: Aside(memory=4 << 30, patience_s=300))
 
     @cached_property
-    def pictures(self) -> Pictures:
+    def pictures(self) -> Recent[bytes]:
         """The pages that were looked at last."""
-        return Pictures()
+        return Recent()
 
     @cached_property
-    def previews(self) -> Pictures:
+    def previews(self) -> Recent[bytes]:
         """The papers of texts that are being edited, as files, under the address at which they are shown."""
-        return Pictures()
+        return Recent()
+
+    @cached_property
+    def strangers(self) -> Recent[tuple[Upload, StrangerSeen]]:
+        """The files of others that were brought to be proofread, with what was found."""
+        return Recent(_STRANGERS)
 
     @cached_property
     def bench(self) -> Bench:

@@ -71,7 +71,8 @@ def kept(upload: Upload, also: tuple[str, ...] = ()) -> Iterator[Path]:
         try:
             yield path
         except VanbanError as error:
-            told = {name: upload.name if fact == path else fact for name, fact in error.facts.items()}
+            ours = (str(path), path.name)
+            told = {name: upload.name if str(fact) in ours else fact for name, fact in error.facts.items()}
             raise type(error)(**told) from error
 
 

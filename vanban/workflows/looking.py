@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban import pdf, proofread, word
 from vanban.batch import BuiltDocument, read_manifest
@@ -12,9 +12,10 @@ from vanban.domain.finding import Finding
 from vanban.domain.suggestion import did_you_mean
 from vanban.domain.work_year import WorkYear
 from vanban.domain.year import Year
-from vanban.errors import NoDocument
-from vanban.proofread import Expectations
+from vanban.errors import NoDocument, VanbanError
+from vanban.proofread import Expectations, LayoutFinding
 from vanban.workflows.known_of_office import known_of
+from vanban.workflows.proofread import ProofreadRequest, proofread_files
 from vanban.workflows.shelf import content_of_file
 from vanban.workflows.signed_content import mains_of
 from vanban.workspace import Workspace, read_file
@@ -120,7 +121,48 @@ def findings_in(seen: DocumentSeen, expected: Expectations) -> tuple[SeenFinding
     Raises :class:`vanban.errors.PackageError`.
     """
     inspected = proofread.inspect(seen.word, name=seen.file, expected=expected, pdf=seen.pdf)
-    found = proofread.report(inspected).findings
-    quotes = [finding.quote for finding in found]
-    places = pdf.places_of(seen.pdf, quotes, seen.file) if seen.pdf else tuple(() for _ in found)
-    return tuple(SeenFinding(one.as_finding(seen.file), at) for one, at in zip(found, places, strict=True))
+    return _placed(proofread.report(inspected).findings, seen.pdf, seen.file)
+
+
+def _placed(found: Sequence[LayoutFinding], printed: bytes | None, name: str) -> tuple[SeenFinding, ...]:
+    places = pdf.places_of(printed, [one.quote for one in found], name) if printed else tuple(() for _ in found)
+    return tuple(SeenFinding(one.as_finding(name), at) for one, at in zip(found, places, strict=True))
+
+
+@dataclass(frozen=True)
+class StrangerSeen:
+    """A Word file of whatever origin: what it is, what proofreading finds and where, its pages.
+
+    ``pages`` is 0 and ``pdf`` ``None`` where there is no PDF of it, ``page_fault`` says why if it should be there.
+    """
+
+    name: str
+    notice: str | None
+    findings: tuple[SeenFinding, ...]
+    pdf: bytes | None
+    pages: int
+    page_fault: VanbanError | None
+
+    def to_json(self) -> dict[str, object]:
+        """Name, notice, findings, pages."""
+        return {
+            "name": self.name,
+            "notice": self.notice,
+            "findings": [one.to_json() for one in self.findings],
+            "pages": self.pages,
+        }
+
+
+def look_at_stranger(request: ProofreadRequest, name: str) -> StrangerSeen:
+    """The one file of the request, called ``name``. Raises what kept it from being read."""
+    (one,) = proofread_files(replace(request, keep_pages=True)).files
+    if one.read is None:
+        raise one.fault or NoDocument(key=name, nearest="")
+    return StrangerSeen(
+        name=name,
+        notice=one.read.notice,
+        findings=_placed(one.read.findings, one.pdf, name),
+        pdf=one.pdf,
+        pages=pdf.page_count(one.pdf) if one.pdf else 0,
+        page_fault=one.page_fault,
+    )

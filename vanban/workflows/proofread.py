@@ -46,7 +46,8 @@ class ProofreadRequest:
     as Word's tracked ones.
 
     The converter reads older formats and, ``with_pages``, makes the pages that are measured; ``day`` and ``year`` are
-    those the papers are for, ``law`` the packs of the office that asks, ``office`` that office.
+    those the papers are for, ``law`` the packs of the office that asks, ``office`` that office. ``keep_pages``: the
+    pages are handed out with what was found.
     """
 
     files: tuple[Path, ...]
@@ -62,6 +63,7 @@ class ProofreadRequest:
     workers: int = 1
     law: Law = _NO_LAW
     office: Office | None = None
+    keep_pages: bool = False
 
     @property
     def expected(self) -> Expectations:
@@ -72,13 +74,15 @@ class ProofreadRequest:
 
 @dataclass(frozen=True)
 class FileProofread:
-    """One file: what was found, or the fault that kept it from being read; what the corrected copy changed."""
+    """One file: what was found, or the fault that kept it from being read; what the corrected copy changed; the pages
+    as a PDF, where they were to be kept."""
 
     path: Path
     read: Proofreading | None = None
     fault: VanbanError | None = None
     page_fault: VanbanError | None = None
     changes: tuple[Change, ...] = ()
+    pdf: bytes | None = None
 
     def to_json(self) -> dict[str, object]:
         """File, what kept it from being read or measured, what was found, what was changed."""
@@ -245,4 +249,10 @@ def _one(request: ProofreadRequest, path: Path, data: bytes, pages: dict[Path, b
             fixed = proofread.fix(again, data)
         changes = fixed.changes
         durable.write(request.fixed, fixed.data)
-    return FileProofread(path, read, page_fault=page if isinstance(page, VanbanError) else None, changes=changes)
+    return FileProofread(
+        path,
+        read,
+        page_fault=page if isinstance(page, VanbanError) else None,
+        changes=changes,
+        pdf=page if request.keep_pages and isinstance(page, bytes) else None,
+    )

@@ -59,7 +59,9 @@ def _proofread(request: Request) -> Response:
     seen = _seen(front, request)
     expected = expected_of(front.checked(request).year, front.year(request), seen.name)
     findings = front.reader.do(seen.file, findings_in, seen, expected)
-    return front.page(request, "proofread_piece", seen.title, findings=findings, paper=seen.name)
+    return front.page(
+        request, "proofread_piece", seen.title, findings=findings, paper=f"/xem/van-ban?ten={quote(seen.name)}"
+    )
 
 
 def _picture(request: Request) -> Response:
