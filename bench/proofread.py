@@ -132,10 +132,11 @@ def _docxtpl(one: Composed) -> Callable[[], object]:
     from docxtpl import DocxTemplate
     from jinja2 import Environment
 
+    from vanban.word.placed_line import placed
     from vanban.word.rule import rule
 
     jinja = Environment(autoescape=True)
-    jinja.filters["rule"] = rule
+    jinja.filters |= {"rule": rule, "placed": placed}
     context = dict(one.context)
 
     def fill() -> bytes:

@@ -34,14 +34,18 @@ def closing() -> tuple[Any, ...]:
     return (gap(), frame(CLOSING_COLUMNS, (recipients, signature)), last())
 
 
-def two_signatures() -> tuple[Any, ...]:
-    """Two people sign side by side; their names stand level however many lines their positions take."""
-    return (*signature_pair(), last())
+def two_signatures(*, sealed: bool = True) -> tuple[Any, ...]:
+    """Two people sign side by side; their names stand level however many lines their positions take.
+
+    Where nothing is ``sealed`` the room between post and name is for the signature alone.
+    """
+    return (*signature_pair(sealed=sealed), last())
 
 
-def signature_pair(under: Sequence[Any] = ()) -> tuple[Any, ...]:
+def signature_pair(under: Sequence[Any] = (), *, sealed: bool = True) -> tuple[Any, ...]:
     """The same without an end; what is ``under`` the left signature stays on its page."""
-    rows = [(_positions("left"), _positions("right")), (_name("left", bool(under)), _name("right", bool(under)))]
+    style = "Họ tên ký liền nơi nhận" if under else "Họ tên ký" if sealed else "Họ tên ký không dấu"
+    rows = [(_positions("left"), _positions("right")), (_name("left", style), _name("right", style))]
     if under:
         rows.append((list(under), [gap()]))
     return (gap(), frame((SIGNATURE_COLUMN, SIGNATURE_COLUMN), *rows))
@@ -57,6 +61,5 @@ def _positions(side: str) -> list[Any]:
     ]
 
 
-def _name(side: str, kept: bool) -> list[Any]:
-    style = "Họ tên ký liền nơi nhận" if kept else "Họ tên ký"
+def _name(side: str, style: str) -> list[Any]:
     return [paragraph("{{ signatures." + side + "_name }}", style)]

@@ -26,7 +26,7 @@ def progress_sheet() -> tuple[Any, ...]:
         *_overdue(),
         paragraph("Ý kiến, biện pháp khắc phục của đơn vị:", "Lời văn giữ liền"),
         *(paragraph("\t", "Dòng điền tay") for _ in range(_LINES)),
-        *two_signatures(),
+        *two_signatures(sealed=False),
     )
 
 

@@ -29,6 +29,9 @@ NONE: Final = Length(0.0)
 SIGNATURE_GAP: Final = pt(66)
 """Room for signature and seal between position and name, four lines (23 mm): custom, the decree sets none."""
 
+UNSEALED_GAP: Final = pt(42)
+"""The same for a signature without a seal, on a sheet that stays inside the office: custom."""
+
 RULE_AIR: Final = pt(3)
 """Between a line of text and the rule under it, so that Q, g and ộ do not touch it: custom."""
 
@@ -226,6 +229,7 @@ STYLES: Final = _listed(
     _cell("Ô bảng phải liền chữ ký", Alignment.RIGHT, keep_next=True),
     Style("Chức vụ ký", nd30.TYPES[Part.POSITION], keep_next=True),
     Style("Họ tên ký", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP),
+    Style("Họ tên ký không dấu", nd30.TYPES[Part.SIGNER_NAME], before=UNSEALED_GAP),
     Style("Họ tên ký liền nơi nhận", nd30.TYPES[Part.SIGNER_NAME], before=SIGNATURE_GAP, keep_next=True),
     Style("Chức vụ khác của người ký", nd30.TYPES[Part.POSITION], before=SIGNATURE_GAP, keep_next=True),
     Style("Họ tên ký liền chức vụ", nd30.TYPES[Part.SIGNER_NAME]),

@@ -14,9 +14,12 @@ from vanban.stationery.stylesheet import BORDERED, BORDERLESS, table_style_id
 _SHORT_TABLE: Final = 8
 """So many rows of three lines fit on a page with a heading and two signatures."""
 
-_NEVER_ALONE: Final = {False: "loop.first or loop.revindex == 2", True: "loop.first or loop.revindex <= 2"}
+_NEVER_ALONE: Final = {
+    False: "loop.revindex == 2 or loop.first and not loop.last",
+    True: "loop.first or loop.revindex <= 2",
+}
 """Which rows stay with the next one, so that neither one row nor a total stands alone on a page; by whether there is a
-total."""
+total. A single row without one would stay with whatever follows the table."""
 
 MONEY: Final = "Ô bảng phải"
 """The style of sums under each other: the unit stands in the header."""
