@@ -12,6 +12,7 @@ from tests.proofread.samples import SAMPLES
 from tests.proofread.spoils import SPOILS, Spoil
 from vanban.law.lapsed import lapsed
 from vanban.law.layout_rules import RULES
+from vanban.law.nd30 import Part
 from vanban.proofread import Expectations, OwnBody, TermOfOffice, proofread
 
 _LAW = Expectations(lapsed=lapsed(LAW))
@@ -48,3 +49,10 @@ def test_a_paper_that_breaks_one_rule_has_that_finding_and_no_other(spoil: Spoil
 
 def test_every_rule_that_needs_no_printed_page_is_broken_by_some_paper() -> None:
     assert {rule for rule in RULES if not rule.startswith(("TR-", "GO-"))} == {spoil.rule for spoil in SPOILS}
+
+
+def test_a_basis_of_a_later_day_is_told_once() -> None:
+    paper = SAMPLES["plan"]()
+    paper.of(Part.LEGAL_BASIS)[0].text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
+    found = proofread(build(paper), name="a.docx", expected=_LAW).findings
+    assert [finding.rule for finding in found] == ["CU-08.basis"]
