@@ -7,7 +7,7 @@ import pytest
 from tests.proofread.office_texts import SLIPS
 from tests.proofread.official.samples import words
 from tests.proofread.typed_papers import HANDS, MISCHIEFS, STATE, TypedPaper, by_clerks, papers
-from vanban.proofread import fix, inspect, proofread
+from vanban.proofread import Form, fix, inspect, proofread
 
 PAPERS = papers()
 _BY_CLERKS = len(list(by_clerks()))
@@ -36,3 +36,14 @@ def test_fixing_a_typed_paper_keeps_its_text_and_is_done_once(paper: TypedPaper)
     assert words(fixed.data) == words(paper.data)
     again = fix(inspect(fixed.data, name="a.docx"), fixed.data)
     assert again.changes == () and again.data == fixed.data
+
+
+def test_fixing_moves_nothing_that_tabs_lay_out_into_the_middle_of_the_page() -> None:
+    old_hand = [paper for paper in PAPERS if "công chức lớn tuổi" in paper.name and paper.form is Form.LETTER]
+    assert old_hand
+    for paper in old_hand[:4]:
+        before, after = (
+            [(one.text, one.alignment) for one in inspect(data, name="a.docx").file.paragraphs if one.cell is None][:8]
+            for data in (paper.data, fix(inspect(paper.data, name="a.docx"), paper.data).data)
+        )
+        assert after == before, paper.name

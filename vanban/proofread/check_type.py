@@ -12,7 +12,7 @@ from vanban.law.layout_types import FREE_ALIGNMENT, FREE_CASE, FREE_WEIGHT
 from vanban.law.nd30 import FONT, TYPES, Alignment, Part
 from vanban.law.rule import LayoutRule
 from vanban.proofread.facts import Paragraph, Run, WordFile
-from vanban.proofread.lines import PrintedLine, is_upper, printed
+from vanban.proofread.lines import PrintedLine, Side, is_upper, printed
 from vanban.proofread.mark import Mark, mark, number
 from vanban.proofread.parts import Form, Recognised
 
@@ -23,6 +23,7 @@ _ADMITTED: Final = {Alignment.CENTER: ("center",), Alignment.LEFT: ("left", "bot
 _HEADINGS: Final = (Part.PART_HEADING, Part.PART_TITLE)
 _LOUD: Final = ("PHẦN", "CHƯƠNG", "MỤC", "TIỂU", "ĐIỀU")
 _NUMBERED: Final = (Part.SECTION, Part.ARTICLE, Part.CLAUSE_TITLE)
+_OF_THE_LEFT: Final = frozenset({Part.PARENT_BODY, Part.ISSUER, Part.NUMBER, Part.LETTER_SUBJECT})
 _LOOSE_FORMS: Final = frozenset({Part.SUBJECT, Part.TYPE_NAME, Part.POSITION, Part.SIGNER_NAME, Part.SIGNING_CAPACITY})
 
 
@@ -36,7 +37,7 @@ def check_type(file: WordFile, parts: Recognised) -> Iterator[Mark]:
         if (part in _LOOSE_FORMS and loose) or (part is Part.LEGAL_BASIS and parts.form is Form.LETTER):
             continue
         for line in lines:
-            yield from check_line(part, line)
+            yield from check_line(part, line, placed=part not in _OF_THE_LEFT or _is_placed(line, parts))
     if not loose:
         yield from _check_content(parts)
 
@@ -79,15 +80,25 @@ def _rule(part: Part, aspect: str) -> LayoutRule:
     return RULES[f"TT-04.{part}.{aspect}"]
 
 
-def check_line(part: Part, line: PrintedLine) -> Iterator[Mark]:
-    """Faults of one line of ``part`` against its row of Mục V: size, slant, weight, case, alignment."""
+def _is_placed(line: PrintedLine, parts: Recognised) -> bool:
+    """Whether a line of the head's left column is where its alignment can tell: in a column, or in a head without any.
+
+    Where tabs alone make the two columns, a paragraph that is centred stands in the middle of the page.
+    """
+    alone = line.side is Side.FULL and line.paragraph.cell is None and line.paragraph.box is None
+    return not alone or all(one.side is Side.FULL for one in (*parts.state_name, *parts.motto))
+
+
+def check_line(part: Part, line: PrintedLine, *, placed: bool = True) -> Iterator[Mark]:
+    """Faults of one line of ``part`` against its row of Mục V: size, slant, weight, case, and if it is ``placed`` by
+    itself alignment."""
     runs = visible(line.runs)
     yield from _check_look(part, line, runs)
     kind = TYPES[part]
     if part not in FREE_CASE and runs and line.capitals is not kind.capitals:
         yield mark(f"TT-04.{part}.capitals", line, "in thường" if kind.capitals else "in hoa")
     alignment = line.paragraph.alignment
-    if part not in FREE_ALIGNMENT and line.laid_out and alignment not in _ADMITTED[kind.alignment]:
+    if placed and part not in FREE_ALIGNMENT and line.laid_out and alignment not in _ADMITTED[kind.alignment]:
         yield mark(f"TT-04.{part}.alignment", line, _ALIGNED.get(alignment, alignment))
 
 
