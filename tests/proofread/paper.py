@@ -162,6 +162,7 @@ class Paper:
     template: str = ""
     annexes_apart: bool = True
     annexes_from: int = 1
+    exchanged: tuple[str, ...] = ()
 
     def every(self) -> list[Para]:
         """Every paragraph of the text."""
@@ -223,9 +224,15 @@ def section_properties(sheet: Sheet) -> str:
 
 def build(paper: Paper) -> bytes:
     """The Word file of ``paper``."""
-    text = columns(paper.head_left, paper.head_right, bordered="head" in paper.bordered)
+    head, widths = (paper.head_left, paper.head_right), (LEFT_COLUMN, RIGHT_COLUMN)
+    foot = (paper.foot_left, paper.foot_right)
+    if "head" in paper.exchanged:
+        head, widths = (paper.head_right, paper.head_left), (RIGHT_COLUMN, LEFT_COLUMN)
+    if "foot" in paper.exchanged:
+        foot = (paper.foot_right, paper.foot_left)
+    text = columns(*head, widths, bordered="head" in paper.bordered)
     text += "".join(para.xml() for para in paper.body)
-    text += columns(paper.foot_left, paper.foot_right, (4535, 4535), "foot" in paper.bordered)
+    text += columns(*foot, (4535, 4535), "foot" in paper.bordered)
     text += annexed(paper)
     more = attached(paper.template) if paper.template else None
     return package(text, paper.sheet, paper.styles or DEFAULT_STYLES, more)

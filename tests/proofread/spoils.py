@@ -342,6 +342,15 @@ def _copied_line_of_dashes(block: Block) -> None:
     block.line[-1] = Para("- " * 105, None, 14, first=0)
 
 
+def _exchanged(what: str) -> Callable[[Paper], object]:
+    """The two columns of head or foot stand the other way round."""
+
+    def apply(paper: Paper) -> None:
+        paper.exchanged = (what,)
+
+    return apply
+
+
 def _lowered(frame: str) -> str:
     """The frame further down, among the text."""
     assert 'w:y="510"' in frame
@@ -541,6 +550,8 @@ _HAND: list[Spoil] = [
     Spoil("VH-07.clause", "plan", _insert_body("Theo quy định tại Khoản 2 Điều 5 của Quy chế này."), "Theo quy định"),
     Spoil("VH-08.holiday", "plan", _insert_body("Chuẩn bị tết nguyên đán cho các hộ nghèo."), "Chuẩn bị"),
     Spoil("VH-09.sentence", "plan", _insert_body("Các tổ dân phố thực hiện. các đơn vị báo cáo."), "Các tổ"),
+    *(Spoil("TT-25.order", name, _exchanged("head"), "Độc lập") for name in ("plan", "decision", "letter")),
+    *(Spoil("TT-25.order", name, _exchanged("foot"), "Nơi nhận") for name in ("plan", "decision", "letter")),
     Spoil("TT-13.single", "letter", lambda paper: _one_addressee_below(paper), "Kính gửi:"),
     Spoil("TT-13.aligned", "letter", change(Part.ADDRESSEE, left=3000), "- Trạm Y tế"),
     Spoil("TT-14.level", "plan", lambda paper: paper.foot_left.insert(0, gap()), "Nơi nhận:"),

@@ -57,12 +57,20 @@ def _check_around_content(parts: Recognised) -> Iterator[Mark]:
         yield mark(
             "TT-25.order", parts.motto[0], "Quốc hiệu, Tiêu ngữ ở bên trái", "ở bên phải, tên cơ quan ở bên trái"
         )
+    signed = parts.signatures[0].lines if len(parts.signatures) == 1 else ()
+    if parts.recipients_title and signed and _are_exchanged(parts.recipients_title[0], signed[0]):
+        yield mark("TT-25.order", parts.recipients_title[0], "“Nơi nhận” ở bên phải", "ở bên trái, phần ký ở bên phải")
     for line, others, where, wanted in (
         (parts.authority[:1], parts.legal_bases, "đứng dưới căn cứ", "Thẩm quyền ban hành ở trên căn cứ"),
         (parts.addressees_word[:1], parts.body, "đứng sau nội dung", "“Kính gửi” ở trên nội dung"),
     ):
         if line and others and line[0].paragraph.number > others[0].paragraph.number:
             yield mark("TT-25.order", line[0], where, wanted)
+
+
+def _are_exchanged(title: PrintedLine, signed: PrintedLine) -> bool:
+    """Whether “Nơi nhận” stands right and the signature left, side by side."""
+    return title.side is Side.RIGHT and signed.side is Side.LEFT
 
 
 def _flowing(lines: Sequence[PrintedLine]) -> PrintedLine | None:

@@ -25,6 +25,8 @@ def find_head_rules(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
             else:
                 parts.issuer_rule = drawn
     stacked = motto is not None and motto.side is Side.FULL
+    # Columns that were exchanged are told as such; each line still belongs to what stands above it.
+    of_motto = Side.LEFT if motto is not None and motto.side is Side.LEFT else Side.RIGHT
     above: Side | None = None
     for paragraph in paragraphs:
         if stacked:
@@ -33,9 +35,9 @@ def find_head_rules(paragraphs: Sequence[Paragraph], parts: Recognised) -> None:
             if above is not None and shape.kind in (LineKind.CHARACTERS, LineKind.BORDER):
                 side = above
             free = shape.kind is LineKind.SHAPE
-            if side is Side.RIGHT and motto is not None and (free or paragraph.number >= motto.paragraph.number):
+            if side is of_motto and motto is not None and (free or paragraph.number >= motto.paragraph.number):
                 parts.motto_rule = parts.motto_rule or shape
-            if side is Side.LEFT and issuer is not None and (free or paragraph.number >= issuer.paragraph.number):
+            if side is not of_motto and issuer is not None and (free or paragraph.number >= issuer.paragraph.number):
                 parts.issuer_rule = parts.issuer_rule or shape
 
 
