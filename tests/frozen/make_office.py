@@ -22,7 +22,7 @@ from vanban.domain.dossier import RetentionPeriod
 from vanban.domain.register_entry import Entry, Relation, SeriesOpening
 from vanban.pdf import find_converter
 from vanban.register import Register
-from vanban.workflows import after_issue, bags, dossier_desk, issuing, register_desk
+from vanban.workflows import after_issue, bags, dossier_desk, register_desk
 from vanban.workflows.after_issue import VoidRequest
 from vanban.workflows.bags import BagRequest
 from vanban.workflows.build import BuildRequest, build
@@ -154,7 +154,7 @@ def _keep(workspace: Workspace) -> None:
 
 def _interrupt(workspace: Workspace) -> None:
     """Three processes die at one moment: with nothing archived, with one of two documents, with all of it."""
-    real_reserve, real_archived = Register.reserve, issuing._archived
+    real_reserve, real_settle = Register.reserve, Archive.settle
 
     def die_after_reserving() -> None:
         def reserve(*values: object, **named: object) -> None:
@@ -166,13 +166,13 @@ def _interrupt(workspace: Workspace) -> None:
     def die_at_the_second() -> None:
         calls = []
 
-        def archived(*values: object) -> object:
+        def settle(*values: object) -> object:
             calls.append(values)
             if len(calls) > 1:
                 os.kill(os.getpid(), signal.SIGKILL)
-            return real_archived(*values)  # type: ignore[arg-type]
+            return real_settle(*values)  # type: ignore[arg-type]
 
-        issuing._archived = archived  # type: ignore[assignment]
+        Archive.settle = settle  # type: ignore[assignment, method-assign]
 
     def die_before_entering() -> None:
         Register.enter = lambda *_: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
