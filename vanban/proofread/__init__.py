@@ -5,7 +5,7 @@
 the copies. With the file's PDF, :mod:`.sheets` measures the page itself.
 """
 
-from vanban.proofread.annotate import annotate
+from vanban.proofread.annotate import Remark, annotate, remarked
 from vanban.proofread.expectations import Expectations, OwnBody, TermOfOffice
 from vanban.proofread.finding import LayoutFinding
 from vanban.proofread.fix import Change, Fixed, fix, fix_tracked
@@ -23,6 +23,7 @@ __all__ = [
     "LayoutFinding",
     "OwnBody",
     "Proofreading",
+    "Remark",
     "TermOfOffice",
     "annotate",
     "find_paper",
@@ -31,5 +32,6 @@ __all__ = [
     "fix_tracked",
     "inspect",
     "proofread",
+    "remarked",
     "report",
 ]

@@ -6,6 +6,7 @@ from vanban.word.merge_letter import MergeLetter, merge_letter
 from vanban.word.outline import outline
 from vanban.word.paper import read_paper
 from vanban.word.plain import text_of
+from vanban.word.shown_context import shown_context
 from vanban.word.template import Template
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "merge_letter",
     "outline",
     "read_paper",
+    "shown_context",
     "text_of",
 ]

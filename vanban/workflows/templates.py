@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from vanban import word
+from vanban import proofread, word
 from vanban.domain.finding import Finding, Severity
 from vanban.durable import move_aside, write
 from vanban.errors import NoWorkspace, PathTaken
@@ -17,6 +17,9 @@ from vanban.workflows.check import office_of
 from vanban.workflows.own_papers import described, expected_of, own_kinds
 from vanban.workflows.selection import kind_named
 from vanban.workspace import Workspace, find, read_file, shipped_template
+
+_LEVELS = {Severity.ERROR: "Lỗi", Severity.WARNING: "Lưu ý"}
+_AREAS = ("đầu trang", "chân trang", "chú thích")
 
 
 @dataclass(frozen=True)
@@ -153,6 +156,30 @@ def template_in_force(workspace: Workspace, name: str) -> tuple[str, bytes]:
     """The file of the template that documents of that kind are made with: its name and bytes."""
     kind = kind_named(name, _kinds(workspace))
     return f"{kind.name}.docx", read_file(workspace.template(kind))
+
+
+def show_template(workspace: Workspace, name: str, rows: int) -> bytes:
+    """The Word file that the template in force makes with the names of its fields in their places, ``rows`` in each
+    list. Raises a :class:`vanban.errors.TemplateFault`."""
+    kind = kind_named(name, _kinds(workspace))
+    made = word.Template.from_bytes(read_file(workspace.template(kind)), name=f"{kind.name}.docx")
+    return made.render(word.shown_context(kind.context, rows))
+
+
+def mark_template(workspace: Workspace, name: str, file: Path) -> bytes:
+    """A copy of that Word file with what is wrong with it as a template of a kind, as a comment at each place."""
+    kind = kind_named(name, _kinds(workspace))
+    data = read_file(file)
+    found = word.lint(data, f"{kind.name}.docx", kind.context, expected_of(kind))
+    return proofread.remarked(data, f"{kind.name}.docx", [_remark(one) for one in found])
+
+
+def _remark(finding: Finding) -> proofread.Remark:
+    """The finding at its paragraph; one of a header says where it is."""
+    where = finding.place.header or ""
+    area, _, excerpt = where.partition(": ") if where.startswith(_AREAS) else ("", "", where)
+    said = f"{_LEVELS[finding.severity]}{f' ({area})' if area else ''}: {finding.reason}"
+    return proofread.Remark("" if area else excerpt.rstrip("…"), (said, f"Cách sửa: {finding.remedy}"))
 
 
 def put_template(workspace: Workspace, name: str, file: Path) -> Linted:

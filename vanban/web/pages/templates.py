@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Final
 
 from starlette.requests import Request
@@ -10,10 +11,11 @@ from starlette.routing import BaseRoute, Route
 
 from vanban.domain.finding import Finding, tally
 from vanban.domain.own_paper import OnePer
-from vanban.errors import UnreadableRequest
-from vanban.web.front import front_of
+from vanban.errors import NoPage, UnreadableRequest
+from vanban.pdf import page_count
+from vanban.web.front import Front, front_of
 from vanban.web.pages.building import said_of
-from vanban.web.pages.looking import handed
+from vanban.web.pages.looking import handed, pictured
 from vanban.web.sent import Sent, kept, post
 from vanban.workflows.new_paper import NewPaper, PaperMade, new_paper
 from vanban.workflows.templates import (
@@ -21,14 +23,18 @@ from vanban.workflows.templates import (
     copy_template,
     lint_templates,
     list_templates,
+    mark_template,
     put_template,
+    show_template,
     template_fields,
     template_in_force,
 )
+from vanban.workflows.text_preview import as_pdf
 
 _LARGEST: Final = 32 << 20
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LINTING: Final = "Tìm lỗi trong các mẫu"
+_ROWS: Final = {"0": "Không có dòng nào", "2": "2 dòng", "60": "60 dòng"}
 _PER: Final = {
     OnePer.DOCUMENT: "một văn bản cho cả bảng",
     OnePer.ROW: "mỗi dòng một văn bản",
@@ -65,6 +71,10 @@ def _one(request: Request) -> Response:
 def _told(request: Request, findings: tuple[Finding, ...] | None) -> Response:
     front = front_of(request)
     name = request.path_params["name"]
+    rows = request.query_params.get("hang", "")
+    shown = _shown(front, name, int(rows)) if rows in _ROWS else None
+    at = request.query_params.get("trang", "1")
+    pages = shown[1] if shown else 0
     listed = next((one for one in list_templates(front.workspace).templates if one.kind == name), None)
     fields = template_fields(name, front.workspace.root).fields
     return front.page(
@@ -76,7 +86,36 @@ def _told(request: Request, findings: tuple[Finding, ...] | None) -> Response:
         findings=findings,
         said=tally(findings) if findings else "",
         kind=name,
+        rows=rows if shown else "",
+        every_rows=_ROWS,
+        pages=pages,
+        page=int(at) if at.isdecimal() and 1 <= int(at[:6]) <= max(pages, 1) else 1,
     )
+
+
+def _shown(front: Front, name: str, rows: int) -> tuple[bytes, int]:
+    """What the template makes with so many rows: the PDF and its pages, or without LibreOffice the Word file and 0."""
+    file, template = template_in_force(front.workspace, name)
+    place = f"mau {name} {rows} {sha256(template).hexdigest()}"
+    word = front.previews.get(place, lambda: front.reader.do(file, show_template, front.workspace, name, rows))
+    converter = front.converter
+    if converter is None:
+        return word, 0
+    printed = front.previews.get(f"{place} pdf", lambda: as_pdf(converter, word, file))
+    return printed, page_count(printed)
+
+
+def _picture(request: Request) -> Response:
+    """A page of it, or the Word file where no page is asked for."""
+    front = front_of(request)
+    name, rows = request.path_params["name"], request.query_params.get("hang", "")
+    if rows not in _ROWS:
+        raise NoPage()
+    made, pages = _shown(front, name, int(rows))
+    at = request.query_params.get("trang", "")
+    if pages and at.isdecimal():
+        return Response(pictured(front, made, int(at[:6]), name), media_type="image/png")
+    return Response(made, media_type=_WORD)
 
 
 def _download(request: Request) -> Response:
@@ -105,6 +144,9 @@ def _upload(request: Request, sent: Sent) -> Response:
     front = front_of(request)
     given = sent.files[0]
     with kept(given) as path:
+        if sent.get("lam") == "ghi-chu":
+            marked = front.reader.do(given.name, mark_template, front.workspace, request.path_params["name"], path)
+            return handed(marked, f"{request.path_params['name']}-ghi-chu.docx", _WORD)
         linted = front.reader.do(given.name, put_template, front.workspace, request.path_params["name"], path)
     return _told(request, linted.findings)
 
@@ -135,6 +177,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     post("/{year:year}/mau-moi", _new, largest=_LARGEST),
     Route(_ONE, _one),
     Route(f"{_ONE}/tai-ve", _download),
+    Route(f"{_ONE}/xem", _picture),
     post(f"{_ONE}/chep", _copy),
     post(f"{_ONE}/tai-len", _upload, largest=_LARGEST),
 )
