@@ -199,6 +199,7 @@ def test_a_series_that_is_not_open_in_the_year_of_the_day_is_told_before_a_numbe
     assert clerk.post("/2024/so/mo", {"he-thong": series, "so-dau": "1", "nam": "2026"}).status == 303
     seen = words(clerk.get("/2024/ban-hanh/kiem?ten=plan&ngay=05/3/2024"))
     assert "Số dự kiến" not in seen
+    assert "Hệ thống số “Kế hoạch” năm 2024 chưa mở trong sổ." in seen, "by its name, not its key"
     assert "không phải là một ngày" in words(clerk.get("/2024/so?tu=32/3/2024"))
     assert clerk.get("/2024/so?tim=thi+dua&tu=01/3/2024&den=31/3/2024").status == 200
 

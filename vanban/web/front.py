@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -31,6 +32,7 @@ from vanban.workflows.build import build
 from vanban.workflows.check import Checked
 from vanban.workflows.deed import Deed
 from vanban.workflows.latest import Latest
+from vanban.workflows.law_book import readable_office
 from vanban.workflows.looking import StrangerSeen
 from vanban.workflows.would_build import WouldBuild
 from vanban.workspace import Workspace
@@ -39,6 +41,7 @@ teach_addresses()
 
 _PICTURES: Final = 150
 _STRANGERS: Final = 6
+_SERIES: Final = re.compile(r"([Hh]ệ thống số )“([^”]+)”")
 _PLANNED: Final = "Sẽ lập"
 _ERRORS: Final = "Có lỗi: "
 """How the title of a page begins that shows errors."""
@@ -114,10 +117,16 @@ class Front:
             self.workspace, self.latest, lambda asked: self.planner.do(_PLANNED, build, self.workspace, asked)
         )
 
+    def on_page(self, text: str) -> str:
+        """The sentence as this page says it: pages in the place of commands, series by their names."""
+        office = readable_office(self.workspace) if _SERIES.search(text) else None
+        names = {one.key: one.name for one in office.number_series} if office else {}
+        return _SERIES.sub(lambda found: f"{found[1]}“{names.get(found[2], found[2])}”", on_page(text))
+
     @cached_property
     def _templates(self) -> Environment:
         made = templates()
-        made.filters.update(day=numeric_date, count=count, hour=_hour, moment=_moment, on_page=on_page)
+        made.filters.update(day=numeric_date, count=count, hour=_hour, moment=_moment, on_page=self.on_page)
         made.globals.update(ERROR=Severity.ERROR, remedy_of=remedy_of)
         return made
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from vanban.domain.consistency.fault import Fault
 from vanban.domain.document_name import document_name, named
+from vanban.domain.issued import IssuedNumber
 from vanban.domain.issuing_day import check_day
 from vanban.domain.numbering import cited_in, numberings
 from vanban.domain.register_entry import DocumentRequest, Entry, EntryState
@@ -26,6 +28,10 @@ from vanban.workflows.evidence import latest_day
 from vanban.workflows.issue_request import IssueRequest
 from vanban.workflows.issuing_terms import places_of
 from vanban.workspace import Workspace
+
+_ANY: Final = 99_999
+_SYMBOL: Final = "…"
+"""Stand for a number that nobody knows yet: whoever prints it says something else than before."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,7 @@ def foresee(year: Year, workspace: Workspace, request: IssueRequest, deed: Deed)
     """
     (name,) = request.documents
     day = request.day or deed.day
-    seen = Foreseen(name, day, None, None, None, citing_papers(year, name))
+    seen = Foreseen(name, day, None, None, None, printing_papers(year, name, day))
     try:
         with issuing.opened(places_of(workspace), reading_only=True) as register:
             asked = issue_set.asked_of(year, workspace, request, register)
@@ -89,15 +95,26 @@ def last_day(register: Register, series: str, year: int) -> date | None:
     return max(days, default=None)
 
 
-def citing_papers(year: Year, name: str) -> tuple[str, ...]:
-    """The titles of the numbered papers of the year that print the number of that document; of those that are alike
-    one, with how many they are."""
-    target = named(name)
-    titles = Counter(
-        document.subject
+def printing_papers(year: Year, name: str, day: date) -> tuple[str, ...]:
+    """The titles of the papers of the year that print the number and day of that document, lists and certificates as
+    well as what cites it: they are to be built again once it is given. Of those that are alike one, with how many they
+    are; what is issued itself stays as it is."""
+    main, main_key = named(name)
+    number = IssuedNumber(kind=main, key=main_key, ordinal=_ANY, symbol=_SYMBOL, issued_on=day)
+    others = tuple(one for one in year.issued if (one.kind, one.key) != (main, main_key))
+    given = year.model_copy(update={"issued": (*others, number)})
+    subjects = {
+        (kind, key): document.subject
         for kind, numbering in numberings(year).items()
         for key, document in numbering.documents(year).items()
-        if target in cited_in(year, document, key) and (kind, key) != target
+    }
+    titles = Counter(
+        subjects.get((kind.name, key), kind.title)
+        for kind in kinds_of(year)
+        for key in kind.keys(year)
+        if (kind.name, key) != (main, main_key)
+        and not year.issued_number(kind.name, key)
+        and kind.compose(year, key) != kind.compose(given, key)
     )
     return tuple(f"{title} ({number} văn bản)" if number > 1 else title for title, number in titles.items())
 

@@ -26,7 +26,7 @@ from vanban.web.sent import Sent, kept, post
 from vanban.workflows import after_issue, issue_set
 from vanban.workflows.after_issue import VoidRequest, citing
 from vanban.workflows.board import board
-from vanban.workflows.foresight import Foreseen, foresee, issued_entries, waiting
+from vanban.workflows.foresight import Foreseen, foresee, issued_entries, printing_papers, waiting
 from vanban.workflows.issue_request import DEEDS, IssueRequest
 from vanban.workflows.issue_set import IssuedSet
 from vanban.workflows.issuing_terms import attachment_title, file_names, places_of
@@ -176,8 +176,18 @@ def _done(request: Request) -> Response:
         "issue_done",
         "Đang cấp số" if labour.running else "Đã cấp số",
         issued=labour.outcome,
+        printing=_printing(front, request, labour.outcome) if labour.outcome else (),
         words=said_of(labour),
     )
+
+
+def _printing(front: Front, request: Request, issued: IssuedSet) -> tuple[str, ...]:
+    """What prints the numbers that were just given; nothing while the data cannot be used."""
+    year = front.checked(request).year
+    if year is None:
+        return ()
+    named = ((document_name(one.kind, one.key), one.issued_on) for one in issued.entries)
+    return tuple(dict.fromkeys(title for name, day in named for title in printing_papers(year, name, day)))
 
 
 def _entry(front: Front, year: WorkYear, name: str) -> Entry | None:
