@@ -217,4 +217,20 @@ def copy() -> Paper:
     return paper
 
 
-SAMPLES = {"plan": plan, "decision": decision, "letter": letter, "minutes": minutes, "copy": copy}
+def signed_annex() -> Paper:
+    """An annex that goes as a file of its own, with the words of the office's digital signature at its top."""
+    paper = Paper([], [], [], [], [], plan().attached[:4])
+    paper.attached[0].properties = ""
+    signed = Para("Số 24/KH-UBND; 05/03/2024 10:22:33 +07:00", None, 10, jc="right", first=0, before=0)
+    paper.attached.insert(0, signed)
+    return paper
+
+
+SAMPLES = {
+    "plan": plan,
+    "decision": decision,
+    "letter": letter,
+    "minutes": minutes,
+    "copy": copy,
+    "annex": signed_annex,
+}

@@ -342,6 +342,16 @@ def _copied_line_of_dashes(block: Block) -> None:
     block.line[-1] = Para("- " * 105, None, 14, first=0)
 
 
+def _signed(**values: object) -> Callable[[Paper], object]:
+    """Change the words of the digital signature."""
+
+    def apply(paper: Paper) -> None:
+        for name, value in values.items():
+            setattr(paper.attached[0], name, value)
+
+    return apply
+
+
 def _exchanged(what: str) -> Callable[[Paper], object]:
     """The two columns of head or foot stand the other way round."""
 
@@ -430,6 +440,13 @@ _HAND: list[Spoil] = [
     Spoil("TT-07.type", "copy", reword(_NUMBER, "SY-", "TrS-"), "TrS-UBND"),
     Spoil("TT-07.zero", "copy", reword(_NUMBER, "12", "5"), "Số: 5/"),
     Spoil("TT-07.issuer", "copy", reword(_NUMBER, "SY-UBND", "SY-HĐND"), "SY-HĐND"),
+    Spoil("TT-28.place", "annex", _signed(jc="left"), "Số 24/KH-UBND"),
+    Spoil("TT-28.place", "annex", lambda paper: paper.attached.insert(3, paper.attached.pop(0)), "Số 24/KH-UBND"),
+    Spoil("TT-28.look", "annex", _signed(size=13), "Số 24/KH-UBND"),
+    Spoil("TT-28.look", "annex", _signed(italic=True), "Số 24/KH-UBND"),
+    Spoil("TT-28.time", "annex", _signed(text="Số 24/KH-UBND; 05/03/2024 10:22:33"), "Số 24/KH-UBND"),
+    Spoil("TT-28.time", "annex", _signed(text="Số 24/KH-UBND; 05/03/2024 10:22 +07:00"), "Số 24/KH-UBND"),
+    Spoil("TT-28.whose", "annex", _signed(text="Thời gian ký: 05/03/2024 10:22:33 +07:00"), "Thời gian ký"),
     Spoil("TT-08.day", "copy", reword(_DATE, "ngày 05", "ngày 5"), "ngày 5"),
     Spoil("TT-09.comma", "copy", reword(_DATE, "Phú, ngày", "Phú ngày"), "Phú ngày"),
     Spoil("TT-14.stop", "copy", reword(Part.RECIPIENT, "VT.", "VT;"), "- Lưu: VT;"),

@@ -15,7 +15,7 @@ from vanban import durable
 from vanban.archive import EVERYTHING, Archive
 from vanban.domain.register_entry import EntryState, ObjectRole
 from vanban.errors import ConverterMissing, NoRegister, SignedCopyDiffers, TooLittleRoom, UnstableDocument, VanbanError
-from vanban.register import this_process
+from vanban.register import Register, this_process
 from vanban.workflows.issuing import batch_key, issue, publish, recording, recover, void
 from vanban.workflows.issuing_terms import Numbered, Places, RenderedDocument
 from vanban.workflows.proving import verify
@@ -181,9 +181,9 @@ def test_a_file_that_another_process_publishes_at_the_same_moment_is_not_taken_f
         return found
 
     shutil.rmtree(places.published)
-    with monkeypatch.context() as patch:
+    with monkeypatch.context() as patch, Register.open(places.register) as register:
         patch.setattr(durable, "holds", overtaken)
-        publish(places, archive, entry)
+        publish(places, archive, entry, register)
     assert when_whole(places, [], render) == []
 
 
@@ -191,7 +191,8 @@ def test_a_changed_file_in_the_way_is_moved_aside_and_kept(tmp_path: Path) -> No
     places = founded(tmp_path)
     outcome = issued(places, "first", "a")
     outcome.files[0].write_bytes(b"changed in Word")
-    publish(places, Archive(places.archive), outcome.entries[0])
+    with Register.open(places.register) as register:
+        publish(places, Archive(places.archive), outcome.entries[0], register)
     aside = outcome.files[0].with_name(f"{outcome.files[0].stem}.sua-tay-1.docx")
     assert aside.read_bytes() == b"changed in Word"
     aside.unlink()

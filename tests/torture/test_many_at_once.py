@@ -8,19 +8,21 @@ import signal
 import time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from invariants import Acknowledged, entries, when_whole
 from small_office import NOON, SERIES, batch, draft, founded, issued, recovered, render
 from torture.kill import ended, started, stopped
 
-from vanban.archive import EVERYTHING
+from vanban.archive import EVERYTHING, Archive
 from vanban.domain.register_entry import EntryState
 from vanban.errors import BusyRegister
-from vanban.register import Batch, Register, this_process
+from vanban.register import Batch, Owner, Register, this_process
+from vanban.workflows import issuing
 from vanban.workflows.issuing import issue, void
 from vanban.workflows.issuing_terms import Places
-from vanban.workflows.proving import verify
+from vanban.workflows.proving import republish, verify
 
 _PROCESSES, _EACH = 8, int(os.environ.get("VANBAN_TORTURE_EACH", "12"))
 
@@ -103,3 +105,42 @@ def test_a_process_that_stands_still_with_the_lock_makes_others_say_so_and_a_dea
             )
             assert caught.value.exit_code == 11
             assert stopped(holder)
+
+
+def test_a_batch_that_another_process_was_through_with_is_not_taken_up_again(tmp_path: Path) -> None:
+    places = founded(tmp_path)
+    issued(places, "one", "one")
+    stranger = Owner(pid=1, started="another process", boot="another start")
+    with Register.open(places.register) as register:
+        assert not register.claim("one", stranger)
+        assert register.unfinished() == ()
+
+
+def test_a_number_given_up_while_its_document_is_put_in_its_place_leaves_nothing_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The two steps of another process fall between two steps of this one."""
+    places = founded(tmp_path)
+    entry = issued(places, "one", "one").entries[0]
+    put = issuing._put_in_place
+
+    def put_while_another_gives_it_up(*asked: Any) -> None:
+        if entries(places)[0].state is EntryState.ISSUED:
+            void(places, entry.entry_key, "Chủ tịch không ký", NOON, "Lan")
+        put(*asked)
+
+    with monkeypatch.context() as patch, Register.open(places.register) as register:
+        patch.setattr(issuing, "_put_in_place", put_while_another_gives_it_up)
+        assert issuing.publish(places, Archive(places.archive), entry, register) == ()
+    assert [path for path in places.published.rglob("*") if path.is_file()] == []
+
+
+def test_what_is_left_of_a_number_that_was_given_up_goes_with_recover(tmp_path: Path) -> None:
+    places = founded(tmp_path)
+    entry = issued(places, "one", "one").entries[0]
+    kept = {path: path.read_bytes() for path in places.published.rglob("*") if path.is_file()}
+    void(places, entry.entry_key, "Chủ tịch không ký", NOON, "Lan")
+    for path, data in kept.items():
+        path.write_bytes(data)
+    republish(places)
+    assert [path for path in kept if path.exists()] == []

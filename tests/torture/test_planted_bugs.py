@@ -296,10 +296,9 @@ def _answer_before_entering(patch: Patch) -> None:
 def _done_before_publishing(patch: Patch) -> None:
     real = issuing.publish
 
-    def publish(places: Places, archive: Archive, entry: object) -> tuple[Path, ...]:
-        with Register.open(places.register) as register:
-            register.finish(entry.batch)  # type: ignore[attr-defined]
-        return real(places, archive, entry)  # type: ignore[arg-type]
+    def publish(places: Places, archive: Archive, entry: object, register: Register) -> tuple[Path, ...]:
+        register.finish(entry.batch)  # type: ignore[attr-defined]
+        return real(places, archive, entry, register)  # type: ignore[arg-type]
 
     patch.setattr(issuing, "publish", publish)
 

@@ -1,13 +1,51 @@
-"""Phần II of Phụ lục I: what a copy on paper shows below what it copies, as rules."""
+"""What a copy on paper shows (Phụ lục I, Phần II), and the words of an office's digital signature, as rules."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from vanban.law.nd30 import Part
-from vanban.law.rule import ERROR, PL1_COPIES, LayoutRule
+from vanban.law.rule import ERROR, PL1, PL1_COPIES, LayoutRule
+
+_SIGNED: Final = f"{PL1}Mục II khoản 8 điểm b, Mục III khoản 1 điểm d; Phần II, Mục I khoản 3"
 
 COPY_RULES: Final = (
+    LayoutRule(
+        "TT-28.place",
+        None,
+        "Thông tin chữ ký số ở góc trên, bên phải, trang đầu",
+        _SIGNED,
+        ERROR,
+        "Đưa dòng này lên góc trên, bên phải của trang đầu.",
+    ),
+    LayoutRule(
+        "TT-28.look",
+        None,
+        "Thông tin chữ ký số: chữ in thường, kiểu chữ đứng, cỡ chữ 10",
+        _SIGNED,
+        ERROR,
+        "Đặt cỡ chữ 10, chữ thường, đứng.",
+        False,
+        10,
+        10,
+        "pt",
+    ),
+    LayoutRule(
+        "TT-28.time",
+        None,
+        "Thời gian ký ghi ngày tháng năm; giờ phút giây; múi giờ Việt Nam theo tiêu chuẩn ISO 8601 (+07:00)",
+        _SIGNED,
+        ERROR,
+        "Ghi đủ, ví dụ 05/3/2024 10:22:33 +07:00.",
+    ),
+    LayoutRule(
+        "TT-28.whose",
+        None,
+        "Thông tin chữ ký số ghi số, ký hiệu văn bản (bản sao: hình thức sao, tên cơ quan sao) và thời gian ký",
+        _SIGNED,
+        ERROR,
+        "Ghi thêm số, ký hiệu văn bản trước thời gian ký.",
+    ),
     LayoutRule(
         "TT-27.form",
         Part.COPY_FORM,

@@ -33,6 +33,7 @@ from vanban.proofread.parts import Form, Recognised
 from vanban.proofread.reading import read_parts
 from vanban.proofread.recognition import recognise
 from vanban.proofread.sheets import read_sheets
+from vanban.proofread.signed_text import check_signed
 
 _NOTICES = {
     Form.FOREIGN: "Tệp “{name}” không phải là văn bản hành chính: không thấy Quốc hiệu, Tiêu ngữ, số, Nơi nhận.",
@@ -110,6 +111,11 @@ def _check(file: WordFile, parts: Recognised, expected: Expectations, pdf: bytes
     elif parts.form is Form.BLANK:
         yield from check_every_font(file, parts)
         yield from check_fixed_words(parts)
+    if parts.form in _COPIED and parts.signed:
+        signed = {id(line.paragraph) for line in parts.signed}
+        yield from check_signed(
+            parts.signed, next((one for one in file.paragraphs if not one.is_empty and id(one) not in signed), None)
+        )
     if parts.copy is not None and parts.form in _COPIED:
         yield from check_copy(parts.copy, expected)
     yield from check_text(file, parts)

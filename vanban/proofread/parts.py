@@ -110,6 +110,7 @@ class Recognised:
     secrecy: list[PrintedLine] = field(default_factory=list)
     drafts: list[PrintedLine] = field(default_factory=list)
     samples: list[PrintedLine] = field(default_factory=list)
+    signed: list[PrintedLine] = field(default_factory=list)
     drafter: list[PrintedLine] = field(default_factory=list)
     address: list[PrintedLine] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)

@@ -13,6 +13,7 @@ from vanban.proofread.facts import Paragraph, WordFile
 from vanban.proofread.head import is_state_name, read_head
 from vanban.proofread.lines import PrintedLine, fold, lines_of
 from vanban.proofread.parts import Form, Recognised
+from vanban.proofread.signed_text import signed_lines
 from vanban.proofread.tail import find_tail, read_appendices, read_tail
 from vanban.proofread.title import is_appendix_heading, is_normative, type_at_start
 
@@ -32,6 +33,9 @@ def recognise(file: WordFile) -> Recognised:
     """The parts of ``file``. Never fails: what is not found stays empty, a strange file is ``Form.FOREIGN``."""
     parts = Recognised(Form.FOREIGN)
     paragraphs = _with_head_of_the_margin(file)
+    parts.signed = signed_lines(paragraphs)
+    signed = {id(line.paragraph) for line in parts.signed}
+    paragraphs = [one for one in paragraphs if id(one) not in signed] if signed else paragraphs
     if _is_certificate(paragraphs):
         parts.form = Form.CERTIFICATE
         return parts

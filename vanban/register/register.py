@@ -158,12 +158,17 @@ class Register(Reader):
             return Reservation(self.entries_of(batch.key), fresh=True)
 
     def claim(self, batch: str, owner: Owner) -> bool:
-        """Take over an unfinished batch unless a living process is at it; whether it is ours now."""
+        """Take over an unfinished batch unless a living process is at it; whether it is ours now.
+
+        One that another process was through with meanwhile is nobody's.
+        """
         with self._writing():
             holders = [
                 Owner(*row) for row in self._rows("SELECT pid, started, boot FROM work WHERE batch = ?", (batch,))
             ]
             if holders and holders[0] != owner and alive(holders[0]):
+                return False
+            if not holders and not any(entry.state is EntryState.RESERVED for entry in self.entries_of(batch)):
                 return False
             self._work_on(batch, owner)
             return True

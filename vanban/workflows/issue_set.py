@@ -163,7 +163,8 @@ def _issue(asked: IssueAsked, desk: issuing.Desk, deed: Deed, notice: Notice) ->
     request, year = asked.request, asked.year
     repeated = _repeated(asked)
     archive = Archive(desk.places.archive)
-    files = tuple(path for entry in repeated if entry for path in issuing.publish(desk.places, archive, entry))
+    put = (issuing.publish(desk.places, archive, entry, desk.register) for entry in repeated if entry)
+    files = tuple(path for paths in put for path in paths)
     drafts, waiting = _drafts(asked, repeated, _targets(desk.register, year))
     before = tuple(filter(None, repeated))
     if not drafts:

@@ -202,12 +202,17 @@ def void(places: Places, key: EntryKey, reason: str, moment: datetime, actor: st
         before = register.entry(key)
         if (before.state, before.void_reason) != (EntryState.VOID, reason.strip()):
             register.void(key, reason, moment, actor)
-        for item, path in files_of(places, before):
-            if durable.holds(path, item.sha256):
-                durable.remove(path)
-            elif path.is_file():
-                durable.move_aside(path)
+        withdraw(places, before)
         return register.entry(key)
+
+
+def withdraw(places: Places, entry: Entry) -> None:
+    """Copies of a document whose number was given up leave the clerk's folder; a changed one loses its name."""
+    for item, path in files_of(places, entry):
+        if durable.holds(path, item.sha256):
+            durable.remove(path)
+        elif path.is_file():
+            durable.move_aside(path)
 
 
 @contextmanager
@@ -230,12 +235,18 @@ def project(places: Places, register: Register) -> None:
         witnessing.note(places, register)
 
 
-def publish(places: Places, archive: Archive, entry: Entry) -> tuple[Path, ...]:
-    """Put the issued files where the clerk looks; a changed file there is moved aside, never lost."""
+def publish(places: Places, archive: Archive, entry: Entry, register: Register) -> tuple[Path, ...]:
+    """Put the issued files where the clerk looks; a changed file there is moved aside, never lost.
+
+    A number that somebody gave up meanwhile leaves nothing there.
+    """
     files = []
     for item, path in published_files(places, entry):
         _put_in_place(path, archive.get(item), item.sha256, places.publishing)
         files.append(path)
+    if files and register.entry(entry.entry_key).state is not EntryState.ISSUED:
+        withdraw(places, entry)
+        return ()
     return tuple(files)
 
 
@@ -338,7 +349,7 @@ def _finish(places: Places, archive: Archive, register: Register, batch: str, re
     manifests = _archived(archive, waiting, moment, actor, render)
     register.enter([manifest.issued(archive.words_of(manifest)) for manifest in manifests], moment, actor)
     project(places, register)
-    files = [path for entry in register.entries_of(batch) for path in publish(places, archive, entry)]
+    files = [path for entry in register.entries_of(batch) for path in publish(places, archive, entry, register)]
     register.finish(batch)
     return tuple(files)
 

@@ -37,7 +37,7 @@ from vanban.domain.wording import numeric_date
 from vanban.errors import BagRefused, DamagedArchive, DamagedRegister, ForeignRegister, IntegrityFault, NoRegister
 from vanban.register import Register, entries_in, rebuilt
 from vanban.workflows import witnessing
-from vanban.workflows.issuing import publish
+from vanban.workflows.issuing import publish, withdraw
 from vanban.workflows.issuing_terms import Places, Render, file_names, published_files
 from vanban.workflows.notice import SILENT, Notice
 from vanban.workflows.program import release
@@ -187,14 +187,20 @@ def require_history(bag: ReceivedBag) -> None:
 
 
 def republish(places: Places) -> tuple[Path, ...]:
-    """Put every issued file that the clerk's folder misses, or holds changed, there again; which ones."""
+    """Put every issued file that the clerk's folder misses, or holds changed, there again; which ones.
+
+    What is left there of a number that was given up goes.
+    """
     archive = Archive(places.archive)
     with Register.open(places.register, reading_only=True) as register:
         entries = register.entries()
-    wrong = {places.published / damage.path for damage in _published(places, entries, EVERYTHING, strangers=False)}
-    wrong |= {path for entry in entries for _, path in published_files(places, entry) if not path.exists()}
-    lacking = [entry for entry in entries if any(path in wrong for _, path in published_files(places, entry))]
-    return tuple(path for entry in lacking for path in publish(places, archive, entry) if path in wrong)
+        wrong = {places.published / damage.path for damage in _published(places, entries, EVERYTHING, strangers=False)}
+        wrong |= {path for entry in entries for _, path in published_files(places, entry) if not path.exists()}
+        lacking = [entry for entry in entries if any(path in wrong for _, path in published_files(places, entry))]
+        for entry in entries:
+            if entry.state is EntryState.VOID:
+                withdraw(places, entry)
+        return tuple(path for entry in lacking for path in publish(places, archive, entry, register) if path in wrong)
 
 
 def _restore_ledger(archive: Archive, places: Places) -> Restored | None:
