@@ -97,14 +97,15 @@ def test_one_office_broken_in_each_of_five_ways_stops_no_other_and_is_told(
 
 
 def test_a_killed_run_is_gone_on_with_where_it_was(province: Province) -> None:
-    folder = province(6)
+    offices = 20  # so many that a busy machine sees the second done before the last
+    folder = province(offices)
     running = subprocess.Popen(command("check", "--jobs", "1", folder=folder), stdout=subprocess.DEVNULL)
     for done in watched(running, folder / "bang.json"):
         if done >= 2:
             running.kill()
     answer = told("check", folder=folder)
     assert set(states(answer).values()) == {"xong"}
-    assert 2 <= answer["left_out"] < 6
+    assert 2 <= answer["left_out"] < offices
     assert told("check", folder=folder)["left_out"] == 0
 
 
