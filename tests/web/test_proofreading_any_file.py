@@ -34,9 +34,8 @@ def test_a_file_is_seen_page_by_page_with_its_faults_framed_and_a_click_on_eithe
     expect(page.get_by_role("heading", name="ke-hoach nơi khác.docx")).to_be_visible()
     picture = page.get_by_role("img", name="Trang 1 của ke-hoach nơi khác.docx")
     expect(picture).to_be_visible()
-    assert picture.evaluate("one => one.complete && one.naturalWidth > 500") or picture.evaluate(
-        "one => new Promise(done => { one.onload = () => done(one.naturalWidth > 500) })"
-    )
+    expect(picture).to_have_js_property("complete", True)
+    assert picture.evaluate("one => one.naturalWidth") > 500
     frames = page.locator("a[data-frame]")
     expect(frames.first).to_be_visible()
     shared = frames.filter(has=page.locator("rect")).first
