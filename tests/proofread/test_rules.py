@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from shipped_packs import LAW
 
-from tests.proofread.paper import build
+from tests.proofread.paper import Para, build
 from tests.proofread.samples import SAMPLES
 from tests.proofread.spoils import SPOILS, Spoil
 from vanban.law.lapsed import lapsed
@@ -56,3 +56,11 @@ def test_a_basis_of_a_later_day_is_told_once() -> None:
     paper.of(Part.LEGAL_BASIS)[0].text = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"
     found = proofread(build(paper), name="a.docx", expected=_LAW).findings
     assert [finding.rule for finding in found] == ["CU-08.basis"]
+
+
+def test_the_time_of_a_meeting_near_the_top_is_no_signature() -> None:
+    paper = SAMPLES["plan"]()
+    paper.head_left, paper.head_right = paper.head_left[:1], paper.head_right[:2]
+    paper.body.insert(0, Para("Thời gian: ngày 05/3/2024, 08:30 tại hội trường", Part.BODY))
+    rules = {finding.rule for finding in proofread(build(paper), name="a.docx").findings}
+    assert not any(rule.startswith("TT-28") for rule in rules)

@@ -17,6 +17,8 @@ _TIME: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"^\s*[:]?\s*\d{2}(\.\d+)?\W{0,3}\+0?7:?00\W*$")
 _NUMBER: Final = re.compile(r"\d+\s*/\s*[A-ZĐ]")
+_OF_A_MACHINE: Final = re.compile(r"\d:\d{2}:\d{2}|\+0?7|\bký\b", re.IGNORECASE)
+"""What the time of a meeting never has: seconds, the zone, the word itself."""
 _SYMBOL: Final = re.compile(r"\S*/\S*")
 _COPY: Final = re.compile(r"\b(sao y|sao lục|trích sao)\b", re.IGNORECASE)
 _RIGHT: Final = ("right",)
@@ -29,7 +31,7 @@ def signed_lines(paragraphs: Sequence[Paragraph]) -> list[PrintedLine]:
 
 
 def _is_signed(text: str) -> bool:
-    return len(text) <= _LONGEST and _TIME.search(text) is not None and text.count(".") < 8
+    return len(text) <= _LONGEST and _TIME.search(text) is not None and _OF_A_MACHINE.search(text) is not None
 
 
 def check_signed(lines: Sequence[PrintedLine], first: Paragraph | None) -> Iterator[Mark]:
