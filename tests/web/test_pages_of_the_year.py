@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from docx import Document
+from filled_form import Form
 from openpyxl import load_workbook
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
@@ -233,34 +234,25 @@ def test_a_list_that_is_kept_as_a_text_is_a_grid_and_keeps_its_comments(office: 
     assert file.read_text("utf-8") == after
 
 
-def form_of(page: str) -> dict[str, str]:
-    """The fields of the office's form as a browser would send them."""
-    form = page.partition('action="/2024/co-quan"')[2].partition("</form>")[0]
-    fields = dict(re.findall(r'<input type="(?:text|hidden)" [^>]*?name="([^"]+)" value="([^"]*)"', form))
-    fields |= dict(re.findall(r'<textarea [^>]*?name="([^"]+)"[^>]*>([^<]*)</textarea>', form))
-    for name, inner in re.findall(r'<select [^>]*?name="([^"]+)"[^>]*>(.*?)</select>', form):
-        fields[name] = next(iter(re.findall(r"<option selected>([^<]*)", inner)), "")
-    return {name: html.unescape(said) for name, said in fields.items()}
-
-
 def test_the_office_is_a_form_that_changes_its_own_lines_and_shows_what_is_wrong_at_its_field(office: Served) -> None:
     clerk = clerk_of(office)
     file = office.workspace.root / "data" / "office" / "office.yaml"
     before = file.read_text("utf-8")
-    fields = form_of(clerk.get("/2024/co-quan").text)
-    assert "Đã lưu" in words(clerk.post("/2024/co-quan", fields))
+    form = Form(clerk, clerk.get("/2024/co-quan"))
+    assert "Đã lưu" in form.save().words
     assert file.read_text("utf-8") == before
-    more = clerk.post("/2024/co-quan", {**fields, "them": "former_names"})
-    fields = form_of(more.text) | {"former_names.0.name": "xã Cũ", "former_names.0.valid_to": "31/2/2025", "name": ""}
-    wrong = clerk.post("/2024/co-quan", fields)
+    more = Form(clerk, clerk.get("/2024/co-quan")).more("former_names")
+    more.set("former_names.0.name", "xã Cũ").set("former_names.0.valid_to", "31/2/2025").set("name", "")
+    wrong = more.send()
     assert "Chưa ghi “Tên đầy đủ, như viết trong câu”." in words(wrong)
     assert re.findall(r'<a href="#([^"]+)">', wrong.text.partition('class="mistakes"')[2].partition("</ul>")[0]) == [
         "name",
         "former_names.0.valid_to",
     ]
-    assert (form_of(wrong.text)["former_names.0.name"], file.read_text("utf-8")) == ("xã Cũ", before)
-    fields |= {"former_names.0.valid_to": "30/6/2025", "name": "Ủy ban nhân dân phường Mới"}
-    assert "Đã lưu" in words(clerk.post("/2024/co-quan", fields))
+    told = Form(clerk, wrong)
+    assert (told.said("former_names.0.name"), file.read_text("utf-8")) == (["xã Cũ"], before)
+    told.set("former_names.0.valid_to", "30/6/2025").set("name", "Ủy ban nhân dân phường Mới")
+    assert "Đã lưu" in told.save().words
     lines = [
         line for line in difflib.ndiff(before.splitlines(), file.read_text("utf-8").splitlines()) if line[0] in "+-"
     ]
@@ -271,7 +263,7 @@ def test_the_office_is_a_form_that_changes_its_own_lines_and_shows_what_is_wrong
         "+   - name: xã Cũ",
         "+     valid_to: 30/6/2025",
     ]
-    other = words(clerk.post("/2024/co-quan", {**fields, "name": "Ủy ban nhân dân phường Khác"}))
+    other = told.set("name", "Ủy ban nhân dân phường Khác").save().words
     assert "nơi khác đã lưu" in other and "Trong tệp nay đang ghi: “Ủy ban nhân dân phường Mới”" in other
     back = clerk.post("/2024/co-quan/lay-lai", {"ban": "1"})
     assert (back.status, file.read_text("utf-8")) == (303, before)

@@ -24,7 +24,8 @@ from vanban.workflows.latest import Latest
 from vanban.workflows.notice import Notice
 from vanban.workflows.proof import prove
 from vanban.workflows.proving import verify
-from vanban.workflows.record_form import office_form
+from vanban.workflows.record_form import open_record
+from vanban.workflows.record_standing import OFFICE, RecordPlace
 from vanban.workflows.row_checks import check_edited, check_rows
 from vanban.workflows.set_aside import notes_aside
 from vanban.workflows.tables import open_table
@@ -74,7 +75,7 @@ def test_an_office_that_cannot_be_read_is_refused_with_what_is_wrong_in_its_file
     with pytest.raises(OfficeUnfit):
         office_of(workspace)
     with pytest.raises(OfficeUnfit):
-        office_form(workspace)
+        open_record(workspace, RecordPlace(YEAR, OFFICE))
 
 
 @pytest.mark.parametrize("said", ["", '{"a"', "[]", '{"a": {"why": "x"}}', '{"a": "b"}'])

@@ -31,6 +31,23 @@ class StockField(StrEnum):
     SIGNATURE = "signature_lines"
     SIGNER = "signer_name"
 
+    @property
+    def called(self) -> str:
+        """What a clerk calls it."""
+        return {
+            "AUTHORITY": "người có thẩm quyền tặng",
+            "GIVEN": "chữ “Tặng”",
+            "AWARD": "danh hiệu, hình thức khen thưởng",
+            "NAME": "tên người, tập thể được tặng",
+            "PLACE": "đơn vị, nơi ở",
+            "ACHIEVEMENT": "thành tích",
+            "DECISION": "số, ngày của quyết định",
+            "ORDINAL": "số thứ tự vào sổ",
+            "PLACE_AND_DATE": "địa danh, ngày",
+            "SIGNATURE": "các dòng trên chữ ký",
+            "SIGNER": "họ tên người ký",
+        }[self.name]
+
 
 class StockLine(Record):
     """Where one line stands: millimetres from the sheet's left and upper edge; sizes in points."""

@@ -48,6 +48,14 @@ class CitationDates(StrEnum):
     FULL = "full"
     NUMERIC = "numeric"
 
+    @property
+    def called(self) -> str:
+        """What a clerk calls it."""
+        return {
+            "FULL": "ngày 05 tháng 3 năm 2024",
+            "NUMERIC": "ngày 05/3/2024",
+        }[self.name]
+
 
 WaitedTable = Literal[
     "group_registrations",

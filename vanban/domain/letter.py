@@ -12,7 +12,7 @@ from vanban.domain.register_entry import Relation
 class Act(Record):
     """That a document corrects, replaces, recalls or amends another of the set, once both are issued."""
 
-    relation: Relation = Field(title="Quan hệ (corrects, recalls, amends, replaces)")
+    relation: Relation = Field(title="Quan hệ (đính chính, thu hồi, sửa đổi, thay thế)")
     document: str = Field(title="Văn bản trước, LOẠI hoặc LOẠI/MÃ")
 
 

@@ -17,6 +17,15 @@ class RatioRounding(StrEnum):
     HALF_UP = "half_up"
     UP = "up"
 
+    @property
+    def called(self) -> str:
+        """What a clerk calls it."""
+        return {
+            "DOWN": "bỏ phần lẻ",
+            "HALF_UP": "từ 0,5 thì làm tròn lên",
+            "UP": "có phần lẻ thì làm tròn lên",
+        }[self.name]
+
 
 class LocalRules(Record):
     """The office's local rules; whoever switches one on names the text that sets it."""

@@ -68,6 +68,15 @@ class AchievementTable(StrEnum):
     PAST_TITLES = "past_titles"
     PAST_COMMENDATIONS = "past_commendations"
 
+    @property
+    def called(self) -> str:
+        """What a clerk calls it."""
+        return {
+            "INITIATIVES": "sáng kiến, đề tài",
+            "PAST_TITLES": "danh hiệu thi đua đã đạt",
+            "PAST_COMMENDATIONS": "hình thức khen thưởng đã nhận",
+        }[self.name]
+
 
 class Achievement(Record):
     """The long text of one nominee's achievement report, paragraph by paragraph.

@@ -94,6 +94,16 @@ class Relation(StrEnum):
     RECALLS = "recalls"
     AMENDS = "amends"
 
+    @property
+    def called(self) -> str:
+        """What a clerk calls it."""
+        return {
+            "CORRECTS": "đính chính",
+            "REPLACES": "thay thế",
+            "RECALLS": "thu hồi",
+            "AMENDS": "sửa đổi",
+        }[self.name]
+
 
 class ActsOn(Record):
     """An earlier entry that a new document corrects, replaces, recalls or amends."""

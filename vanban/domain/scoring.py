@@ -32,8 +32,13 @@ class Scored(StrEnum):
     PEOPLE = "people"
 
     @property
-    def aliases(self) -> tuple[str, ...]:
+    def called(self) -> str:
         """What a clerk calls them."""
+        return self.aliases[0]
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Every word by which a clerk may call them."""
         return {"UNITS": ("đơn vị", "đơn vị dưới"), "COLLECTIVES": ("tập thể",), "PEOPLE": ("cá nhân", "người")}[
             self.name
         ]
@@ -98,7 +103,7 @@ class Scoring(Record):
 
     key: str = Field(title="Mã bảng điểm")
     name: str = Field(title="Tên bảng điểm")
-    scored: Scored = Field(title="Chấm ai (groups, collectives, people)")
+    scored: Scored = Field(title="Chấm ai (đơn vị, tập thể, cá nhân)")
     receivers: tuple[str, ...] = Field(default=(), title="Chỉ chấm các mã này")
     every: Every = Field(default=Every.YEAR, title="Chấm theo (tháng, quý, học kỳ, năm)")
     only: tuple[int, ...] = Field(default=(), title="Chỉ chấm các kỳ số")

@@ -59,12 +59,29 @@ class Outline(StrEnum):
     LETTERS = "letters"
     ARABIC = "arabic"
 
+    @property
+    def called(self) -> str:
+        """What a clerk calls it."""
+        return {
+            "ROMAN": "I., 1., 1.1.",
+            "LETTERS": "A., I., 1., 1.1.",
+            "ARABIC": "1., 1.1.",
+        }[self.name]
+
 
 class PartNumbers(StrEnum):
     """How the parts of a text are numbered: ``Phần I`` as the decree shows, or ``Phần thứ nhất``."""
 
     ROMAN = "roman"
     WORDS = "words"
+
+    @property
+    def called(self) -> str:
+        """What a clerk calls it."""
+        return {
+            "ROMAN": "Phần I, Phần II",
+            "WORDS": "Phần thứ nhất, Phần thứ hai",
+        }[self.name]
 
 
 SAYING: Final = ("part", "chapter", "section", "article", "clause", "point", "text", "item")

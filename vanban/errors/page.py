@@ -9,6 +9,7 @@
         ├── NoSession          without the address that ``vanban open`` printed
         ├── NoPage             an address at which there is nothing
         ├── NoTable            no table of that name, nothing kept under that number
+        ├── NoRecord           no part of the data is called so, or none of its records
         ├── FileNotKept        a file to be proofread that is kept no longer
         ├── BusyTable          a table that somebody else is saving
         ├── RequestTooLarge    more bytes than a form may send
@@ -65,6 +66,13 @@ class NoTable(PageFault):
 
     sentence = "Không có bảng, bản lưu nào tên là “{name}”."
     remedy = "Hãy chọn lại trong danh sách các bảng."
+
+
+class NoRecord(PageFault):
+    """No part of the data is called so, or none of its records."""
+
+    sentence = "Không có mục nào tên là “{name}”; có thể mục ấy vừa được bỏ hoặc đổi tên."
+    remedy = "Hãy chọn lại trong danh sách ở trang “Bảng dữ liệu”."
 
 
 class FileNotKept(PageFault):

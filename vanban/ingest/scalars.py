@@ -132,8 +132,14 @@ def _open_kinds(kinds: tuple[Any, ...]) -> tuple[Any, ...]:
 def _listed(kinds: tuple[Any, ...]) -> dict[str, object]:
     """The members of all closed lists among ``kinds``, by how they are compared: their own words before others'."""
     members = [member for kind in kinds for member in choices(kind)]
-    aliases = {_said(alias): member for member in members for alias in getattr(member, "aliases", ())}
+    aliases = {_said(alias): member for member in members for alias in _other_words(member)}
     return aliases | {_said(shown(member)): member for member in members}
+
+
+def _other_words(member: object) -> tuple[str, ...]:
+    """How a member of a closed list may be written besides its own value."""
+    called = getattr(member, "called", "")
+    return (*getattr(member, "aliases", ()), *((called,) if called else ()))
 
 
 def offers(members: Iterable[object], office: Office | None) -> dict[object, str]:
@@ -148,7 +154,7 @@ def _offered(member: object, office: Office | None) -> str:
     if office is not None and isinstance(member, NomineeKind):
         own = {NomineeKind.RESIDENTIAL_GROUP: office.unit_kind.noun, NomineeKind.WARD: office.own_noun}
         return own.get(member, member.value)
-    return shown(member)
+    return getattr(member, "called", "") or shown(member)
 
 
 def _said(words: str) -> str:
@@ -337,4 +343,4 @@ def written(value: object, office: Office | None = None) -> str:
         return shown(value) + "0"
     if isinstance(value, EmulationTitle):
         return award_name(value, office)
-    return shown(value)
+    return getattr(value, "called", "") or shown(value)

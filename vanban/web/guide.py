@@ -33,6 +33,9 @@ SECTIONS: Final[Mapping[str, str]] = {
 }
 """Page of the menu → the heading of the guide's section about it, without its number."""
 
+_RECORDS, _TABLES = "/muc", "/bang"
+"""What is no table is chosen, and told of, beside the tables."""
+
 _NUMBERED: Final = re.compile(r"^\d+(\.\d+)*\.?\s+")
 
 
@@ -66,6 +69,7 @@ def guide() -> tuple[GuideSection, ...]:
 
 def section_of(page: str) -> GuideSection | None:
     """The section about the page at that address below the year, or about the page of the menu that it belongs to."""
+    page = page.replace(_RECORDS, _TABLES, 1) if page.startswith(f"{_RECORDS}/") else page
     known = [href for href in SECTIONS if page == href or (href != "/" and page.startswith(f"{href}/"))]
     return next((one for href in known for one in guide() if one.title == SECTIONS[href]), None)
 

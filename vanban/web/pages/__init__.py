@@ -17,8 +17,8 @@ from vanban.web.pages import (
     keeping,
     looking,
     new_year,
-    office,
     proofreading,
+    records,
     registering,
     ruling,
     seeking,
@@ -31,7 +31,7 @@ from vanban.web.pages import (
 ROUTES: Final[tuple[BaseRoute, ...]] = (
     *beginning.ROUTES,
     *start.ROUTES,
-    *office.ROUTES,
+    *records.ROUTES,
     *tables.ROUTES,
     *seeking.ROUTES,
     *writing.ROUTES,

@@ -14,8 +14,11 @@ from vanban.domain.office_answers import OfficeAnswers
 from vanban.errors import AnswersUnfit
 from vanban.web.front import Front, front_of
 from vanban.web.sent import Sent, post
+from vanban.workflows.named_rows import KINDS_OF_UNIT, SORTS_OF_OFFICE
 from vanban.workflows.new_workspace import answers_of, new_workspace
-from vanban.workflows.record_form import NAMED
+
+_CHOICES: Final = {"form": SORTS_OF_OFFICE, "unit": KINDS_OF_UNIT}
+"""What may be chosen where a question asks for a row of a table of the program."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def _asked(front: Front, said: Mapping[str, str], faults: Mapping[str, tuple[str
         title, _, example = (field.title or name).partition(", ví dụ ")
         required = field.is_required()
         questions.append(
-            _Question(name, title, example, required, NAMED.get(name, ()), said.get(name, ""), faults.get(name, ()))
+            _Question(name, title, example, required, _CHOICES.get(name, ()), said.get(name, ""), faults.get(name, ()))
         )
     return front.alone("begin", "Cơ quan", questions=questions, faults=faults, folder=str(front.workspace.root))
 

@@ -20,6 +20,7 @@ from vanban.web.front import front_of
 from vanban.web.sent import Sent, post
 from vanban.workflows.causes import causes, part_of
 from vanban.workflows.check import Checked
+from vanban.workflows.record_standing import OFFICE, record_part
 from vanban.workflows.set_aside import note_key, set_aside, take_up_again
 from vanban.workflows.tables import GRIDS
 
@@ -104,8 +105,13 @@ def _take_up(request: Request, sent: Sent) -> Response:
 
 
 def href_of(place: Place) -> str:
-    """Below the year: the table with the cell in which that place stands; nothing where no page mends it."""
+    """Below the year: the cell or form in which that place stands; nothing where no page mends it."""
     part = part_of(place.file)
+    if part is not None and record_part(part.name):
+        if part.name == OFFICE:
+            return "/co-quan"
+        line = f"?dong={place.line}" if place.line is not None and part.shape is FileShape.RECORDS else ""
+        return f"/muc/{part.name}{line}"
     if part is None or part.name not in {one.name for one in GRIDS}:
         return ""
     told = {"dong": place.line, "cot": place.header} if part.shape is FileShape.TABLE else {}

@@ -15,6 +15,7 @@ from vanban.errors import UnreadableRequest
 from vanban.web.front import Front, front_of
 from vanban.web.pages.looking import handed
 from vanban.web.sent import Sent, post
+from vanban.workflows.record_form import list_records
 from vanban.workflows.row_checks import check_edited, check_rows
 from vanban.workflows.tables import (
     SaveRequest,
@@ -36,7 +37,8 @@ _MOST_ROWS: Final = 1 << 20
 def _list(request: Request) -> Response:
     front = front_of(request)
     listed = list_tables(front.checked(request))
-    return front.page(request, "tables", "Bảng dữ liệu", tables=listed)
+    records = list_records(front.workspace, front.year(request))
+    return front.page(request, "tables", "Bảng dữ liệu", tables=listed, records=records)
 
 
 def _table(request: Request) -> Response:
