@@ -12,7 +12,20 @@ from vanban.domain.record import Record
 from vanban.domain.target import AIM, BoundParty, Measure, Target
 from vanban.domain.unit_kind import also_called
 
-_MEASURE: Final = "muc"
+MEASURE: Final = "muc"
+"""The key of the measure of a row that names none."""
+
+
+def aim_in(planned: str, unit: str | None) -> Aim:
+    """The aim that a row says in two cells. ``ValueError``, with its remedy, where it is none or in doubt."""
+    aim = read_aim(planned)
+    if aim.unit and unit and aim.unit != unit:
+        raise ValueError(
+            f"Mức chỉ tiêu tính bằng “{aim.unit}” nhưng cột Đơn vị tính ghi “{unit}”.", "Hãy ghi đơn vị ở một nơi."
+        )
+    if aim.value is not None and not (aim.unit or unit or aim.of_last_year or aim.comparison == "rank"):
+        raise ValueError("Mức chỉ tiêu có số nhưng không có đơn vị tính.", "Hãy ghi cột Đơn vị tính, ví dụ hộ, %.")
+    return aim
 
 
 class TargetRow(Record):
@@ -42,14 +55,7 @@ class TargetRow(Record):
 
     @model_validator(mode="after")
     def _says_an_aim(self) -> Self:
-        aim = read_aim(self.planned)
-        if aim.unit and self.unit and aim.unit != self.unit:
-            raise ValueError(
-                f"Mức chỉ tiêu tính bằng “{aim.unit}” nhưng cột Đơn vị tính ghi “{self.unit}”.",
-                "Hãy ghi đơn vị ở một nơi.",
-            )
-        if aim.value is not None and not (aim.unit or self.unit or aim.of_last_year or aim.comparison == "rank"):
-            raise ValueError("Mức chỉ tiêu có số nhưng không có đơn vị tính.", "Hãy ghi cột Đơn vị tính, ví dụ hộ, %.")
+        aim_in(self.planned, self.unit)
         return self
 
     @property
@@ -60,10 +66,10 @@ class TargetRow(Record):
         return Target(
             key=self.key,
             about=self.about,
-            statement=f"{statement}{_joined(statement, aim)}.",
+            statement=f"{statement}{joined(statement, aim, MEASURE)}.",
             measures=(
                 Measure(
-                    key=_MEASURE,
+                    key=MEASURE,
                     name=statement,
                     comparison=aim.comparison,
                     value=aim.value,
@@ -79,8 +85,8 @@ class TargetRow(Record):
         )
 
 
-def _joined(statement: str, aim: Aim) -> str:
-    """The aim behind its statement; nothing where that says already what is to be done or kept."""
+def joined(statement: str, aim: Aim, measure: str) -> str:
+    """The aim of a measure behind its statement; nothing where that says already what is to be done or kept."""
     if aim.comparison in WITHOUT_VALUE and aim.value is None:
         return "" if statement.lower().startswith(aim.words) else f": {aim.words}"
-    return f" {{{AIM}{_MEASURE}}}"
+    return f" {{{AIM}{measure}}}"

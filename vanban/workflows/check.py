@@ -67,6 +67,7 @@ the targets of the plan that are kept in a table."""
 
 _OUTSIDE_THE_YEAR: Final = {
     TARGETS: "Chỉ tiêu của kế hoạch",
+    "plan_targets": "Chỉ tiêu trong tệp kế hoạch",
     "office_values": "Các mục khác của cơ quan",
     "year_values": "Các mục khác của năm",
 }

@@ -24,9 +24,10 @@ from vanban.ingest import (
     rows_of,
     write_cells,
 )
-from vanban.workflows.check import Checked, office_of, title_of_part
+from vanban.workflows.check import TARGETS, Checked, office_of, title_of_part
 from vanban.workflows.deed import Deed
 from vanban.workflows.earlier import Earlier, Kept, keep_earlier
+from vanban.workflows.plan_targets import PLAN_TARGETS
 from vanban.workflows.record_lists import LISTS, cells_of_list, list_as_text
 from vanban.workflows.year_tables import TABLES
 from vanban.workspace import Workspace, read_file
@@ -124,9 +125,19 @@ def list_tables(checked: Checked) -> tuple[TableListed, ...]:
         lines = checked.lines.get(checked.files.get(part.name, ""))
         rows = None if lines is None else len(lines) - 1
         if part in LISTS:
-            rows = len(getattr(checked.year, part.name)) if checked.year else None
+            rows = _count(checked, part)
         listed.append(TableListed(part.name, title_of_part(part), part.folder == "office", rows))
     return tuple(listed)
+
+
+def _count(checked: Checked, part: DataFile) -> int | None:
+    """How many rows a list of the year has."""
+    if checked.year is None:
+        return None
+    if part != PLAN_TARGETS:
+        return len(getattr(checked.year, part.name))
+    of_the_table = max(0, len(checked.lines.get(checked.files.get(TARGETS, ""), ())) - 1)
+    return sum(len(target.measures) for target in checked.year.plan.targets) - of_the_table
 
 
 def table_part(name: str) -> DataFile:
@@ -149,6 +160,15 @@ def open_table(workspace: Workspace, year: WorkYear, name: str) -> TableOpened:
     cells = _read(workspace, file, part, office) if path.is_file() else empty_cells(part, office)
     last = next(iter(Earlier(workspace, file).kept()), None)
     return TableOpened(name, title_of_part(part), file, cells, content_of(cells.rows), last, path.is_file())
+
+
+def target_grid(workspace: Workspace, year: WorkYear) -> str:
+    """The table in which the plan's targets are kept: that of its own file where some stand there, else the one beside
+    it."""
+    try:
+        return PLAN_TARGETS.name if open_table(workspace, year, PLAN_TARGETS.name).cells.rows else TARGETS
+    except TableUnread:
+        return TARGETS
 
 
 def save_rows(workspace: Workspace, request: SaveRequest, deed: Deed) -> TableSaved:

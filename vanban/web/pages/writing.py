@@ -21,6 +21,7 @@ from vanban.web.front import Front, front_of
 from vanban.web.pages.looking import handed, pictured
 from vanban.web.remedies import on_page
 from vanban.web.sent import Sent, Upload, kept, post
+from vanban.workflows.tables import target_grid
 from vanban.workflows.text_export import export_text
 from vanban.workflows.text_import import ImportRequest, TextImported, import_text
 from vanban.workflows.text_preview import as_pdf, preview_text
@@ -76,7 +77,7 @@ def _shown(request: Request, taken: TextImported | None = None, given: Upload | 
         leveled=tuple(STYLE_OF.values()),
         table=STYLE_OF["table"],
         has_next=bool(after),
-        has_targets=name == "plan",
+        targets=target_grid(front.workspace, front.year(request)) if name == "plan" else "",
         taken=taken,
         styles=STYLE_OF,
         given=given,
