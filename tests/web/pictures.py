@@ -13,9 +13,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from clerks_year import whole_year
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from served_page import running, tab_of
 
 from vanban.workflows.build import BuildRequest, build
@@ -24,14 +25,7 @@ from vanban.workspace import create, find
 
 PAGES = {
     "trang-dau": "/2024/",
-    "bang": "/2024/bang/people",
-    "loi-van": "/2024/loi-van/sua?ten=plan",
-    "phieu": "/2024/phieu",
     "kiem-tra": "/2024/kiem-tra",
-    "lap": "/2024/lap",
-    "xem": "/2024/xem",
-    "ban-hanh": "/2024/ban-hanh",
-    "so": "/2024/so",
     "soat": "/2024/soat",
     "nam-moi": "/2024/nam-moi",
 }
@@ -45,6 +39,12 @@ i {display: inline-block; width: 13px; height: 15px; margin-right: 8px; vertical
   border: 1px solid #7d8b99}
 i.folder {width: 18px; height: 13px; background: #f2cf74; border-color: #b98f22; border-radius: 2px}
 """
+_AS_ON_A_CLERKS_MACHINE = r"""(folder) => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replaceAll(folder, "D:");
+  for (const one of document.querySelectorAll("input[type=text]")) one.value = one.value.replaceAll(folder, "D:");
+}"""
+"""Shows folders where a clerk has them, not where the picture is taken."""
 _ROWS, _COLUMNS, _LONGEST = 9, 8, 34
 _FOLDERS = ("1-phat-dong", "5-de-nghi-khen-thuong")
 """Which folders of the output are shown open."""
@@ -64,11 +64,27 @@ def main(target: Path) -> None:
                 page.goto(served.origin + path)
                 page.wait_for_load_state("networkidle")
                 page.screenshot(path=target / "trang" / f"{name}.png")
+        _year(browser, Path(folder), target / "trang" / "nam")
         page = browser.new_page()
         _draw(page, _table(workspace.root / "data" / "office" / "people.xlsx"), target / "bang-ca-nhan.png")
         _draw(page, _folder(workspace.root / "output"), target / "thu-muc-output.png")
         _draw(page, _mistake(root), target / "mot-loi.png")
         browser.close()
+
+
+def _year(browser: Browser, folder: Path, target: Path) -> None:
+    """The row of pictures that a clerk's whole year makes."""
+    target.mkdir(exist_ok=True)
+    (folder / "xa").mkdir()
+    with running(folder / "xa", folder / "state-of-the-year") as served, tab_of(browser, served) as page:
+
+        def seen(name: str) -> None:
+            page.evaluate("window.scrollTo(0, 0)")
+            page.evaluate(_AS_ON_A_CLERKS_MACHINE, str(folder))
+            page.wait_for_load_state("networkidle")
+            page.screenshot(path=target / f"{name}.png")
+
+        whole_year(page, folder, folder / "o-dia-khac", folder / "may-moi", seen)
 
 
 def _draw(page: Page, body: str, path: Path) -> None:

@@ -235,6 +235,8 @@ class FormTree:
         words = _YES_OR_NO if bool in shape.kinds else listed
         named = self.named(model, shape.name)
         offered = tuple(FormChoice(word, word) for word in words) if named is None else named
+        if not text and shape.required and not shape.many and len(offered) == 1:
+            text = offered[0].said
         title = shape.title if named is None else sentence_case(shape.title.removeprefix(_KEY_OF))
         return FormValue(path, title, text, shape.required, shape.many, offered, date in shape.kinds)
 
@@ -247,7 +249,7 @@ def called(entries: tuple[Entry, ...]) -> str:
     return next((one.shown.replace("\n", ", ") for one in (*naming, *own) if one.said), "")
 
 
-_NAMING: Final = ("name", "event", "subject", "nominee", "title")
+_NAMING: Final = ("name", "event", "subject", "nominee", "title", "award")
 
 
 def values_in(entries: Iterable[Entry]) -> Iterator[FormValue]:

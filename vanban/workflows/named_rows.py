@@ -21,7 +21,7 @@ from vanban.domain.reminder import Reminder
 from vanban.domain.rows import keyed
 from vanban.domain.scoring import Scoring
 from vanban.domain.selection import Absence, CouncilVote, CountingBoard, InitiativeVote, Sitting
-from vanban.domain.signatory import Signature
+from vanban.domain.signatory import Signatory, Signature
 from vanban.domain.unit_kind import BY_NOUN
 from vanban.ingest.scalars import choices
 from vanban.kinds import KINDS
@@ -73,7 +73,12 @@ def _bodies(parts: Mapping[str, Any], part: str) -> tuple[FormChoice, ...]:
 
 
 def _signatories(parts: Mapping[str, Any], part: str) -> tuple[FormChoice, ...]:
-    return _alone((one.key, f"{one.name}, {one.position}") for one in parts.get("signatories", ()))
+    office = parts.get("office")
+    bodies = {one.key: one.name for one in office.bodies} if isinstance(office, Office) else {}
+    people: tuple[Signatory, ...] = parts.get("signatories", ())
+    known = {one.key: (f"{one.name}, {one.position}", bodies.get(one.issuer, "")) for one in people}
+    said = [words for words, _ in known.values()]
+    return _alone((key, ", ".join(two) if said.count(two[0]) > 1 else two[0]) for key, two in known.items())
 
 
 def _bases(parts: Mapping[str, Any], part: str) -> tuple[FormChoice, ...]:
