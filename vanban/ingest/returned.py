@@ -6,7 +6,7 @@ absent column does not say is not empty. Which record a row means is for :mod:`v
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -23,6 +23,7 @@ from vanban.ingest.kit import GUIDE_SHEET, KitMarks, kit_marks
 from vanban.ingest.overlays import overlay_findings
 from vanban.ingest.rows import data_rows, shape_findings
 from vanban.ingest.scalars import shown
+from vanban.ingest.spread import SpreadColumn, rows_read, spread_over
 from vanban.ingest.table import unopened
 from vanban.ingest.workbook import read_workbook
 
@@ -31,11 +32,15 @@ _SHOWN: Final = 5
 
 @dataclass(frozen=True)
 class TableCandidate:
-    """A table that a sheet may be: its name, its rows' type, and what sheets and files of it are called."""
+    """A table that a sheet may be: its name, its rows' type, and what sheets and files of it are called.
+
+    ``over``: what may stand over a column of values each, by its words as they are compared: criteria and their keys.
+    """
 
     part: str
     model: type[Record]
     called: tuple[str, ...] = ()
+    over: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,8 @@ class ReturnedTable:
     @property
     def columns(self) -> frozenset[str]:
         """The fields that some sheet asks for."""
-        return frozenset(name for sheet in self.sheets for name in sheet.header.columns)
+        over = (sheet.header.over[0] for sheet in self.sheets if sheet.header.over is not None)
+        return frozenset((*(name for sheet in self.sheets for name in sheet.header.columns), *over))
 
 
 @dataclass(frozen=True)
@@ -108,17 +114,30 @@ def _tables(
             unknown.append(grid.name or file)
             findings.extend(_unread_sheet(file, grid))
             continue
-        candidate, header = found
+        candidate, header, of_each = found
         rows, loose = _split(grid, header, data_rows(grid, header))
-        plain, doubts = without_doubts(file, grid, header, rows, candidate.model)
-        sheets.setdefault(candidate.part, []).append(ReturnedSheet(plain, header, rows))
+        of_fields = of_each[0].first if of_each else header
+        plain, doubts = without_doubts(file, grid, of_fields, rows, candidate.model)
+        sheets.setdefault(candidate.part, []).extend(_sheets(plain, header, of_each, rows))
         told = header_findings(file, grid, header, candidate.model, kind)
         findings.extend(one for one in told if one.reason != "Thiếu cột bắt buộc này.")
         findings.extend(shape_findings(file, grid, header, list(rows)))
-        findings.extend((*doubts, *turned_dates(file, grid, header, rows, candidate.model)))
+        findings.extend((*doubts, *turned_dates(file, grid, of_fields, rows, candidate.model)))
         findings.extend(_loose_rows(file, grid, loose))
     tables = tuple(ReturnedTable(part, models[part], tuple(own)) for part, own in sheets.items())
     return ReturnedFile(file, marks, tables, tuple(findings), tuple(unknown))
+
+
+def _sheets(
+    grid: SheetGrid, header: Header, of_each: tuple[SpreadColumn, ...], rows: tuple[int, ...]
+) -> Iterator[ReturnedSheet]:
+    """The sheet; where each of some columns stands for a value, one for each column and what its rows say."""
+    if not of_each:
+        yield ReturnedSheet(grid, header, rows)
+    read = list(rows_read(grid, header, of_each, list(rows)))
+    for own in (header for one in of_each for header in (one.first, one.later)):
+        if numbers := tuple(number for under, number in read if under is own):
+            yield ReturnedSheet(grid, own, numbers)
 
 
 def _is_ours(grid: SheetGrid, marks: KitMarks) -> bool:
@@ -128,16 +147,17 @@ def _is_ours(grid: SheetGrid, marks: KitMarks) -> bool:
 
 def _recognised(
     grid: SheetGrid, file: str, candidates: tuple[TableCandidate, ...], office: Office
-) -> tuple[TableCandidate, Header] | None:
+) -> tuple[TableCandidate, Header, tuple[SpreadColumn, ...]] | None:
     """The table of which the sheet says most and to which least is foreign; of two alike that after which the sheet or
     the file is called."""
     scored = []
     for place, candidate in enumerate(candidates):
         header = find_header(grid, candidate.model, office.unit_kind)
         if header is not None:
+            header, of_each = spread_over(grid, header, candidate.model, candidate.over)
             foreign = len(header.words) - len(header.columns) - len(header.ordinals)
             named = (grid.name in candidate.called) + any(file.startswith(word) for word in candidate.called)
-            scored.append(((len(header.columns) - foreign, named, -place), candidate, header))
+            scored.append(((len(header.columns) - foreign, named, -place), candidate, header, of_each))
     best = max(scored, key=lambda one: one[0], default=None)
     return None if best is None else best[1:]
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from openpyxl.utils import get_column_letter
 from pydantic import BaseModel
 
+from vanban.domain.text import matching_key
 from vanban.domain.unit_kind import OVER_COLUMNS
 from vanban.ingest.grid import SheetGrid
 from vanban.ingest.header import Header
@@ -27,11 +28,14 @@ class SpreadColumn(NamedTuple):
     later: Header
 
 
-def spread_over(grid: SheetGrid, header: Header, model: type[BaseModel]) -> tuple[Header, tuple[SpreadColumn, ...]]:
+def spread_over(
+    grid: SheetGrid, header: Header, model: type[BaseModel], known: Mapping[str, str] | None = None
+) -> tuple[Header, tuple[SpreadColumn, ...]]:
     """The header with every column that is read, and the headers of each column that stands for a value of its own.
 
     None of the latter where the table has a row for each value, or no such field. A column of values is one with a
-    number in it under words that mean no field.
+    number in it under words that mean no field; where ``known`` says what values there are, by their words as they are
+    compared, only under such words, and the value is what it says.
     """
     field = next((name for name in header.missing if OVER_COLUMNS in _marks(model, name)), None)
     if field is None:
@@ -41,7 +45,12 @@ def spread_over(grid: SheetGrid, header: Header, model: type[BaseModel]) -> tupl
     if values in header.columns:
         return header, ()
     spare = sorted(set(header.words) - set(header.columns.values()) - header.ordinals)
-    over = [column for column in spare if header.words[column] and _has_number(grid, header, column)]
+    said = {column: _HIGHEST.sub("", header.words[column]) for column in spare if header.words[column]}
+    if known is None:
+        over = [column for column in said if _has_number(grid, header, column)]
+    else:
+        said = {column: known[key] for column, words in said.items() if (key := matching_key(words)) in known}
+        over = list(said)
     if not over:
         return header, ()
     missing = tuple(name for name in header.missing if name != field)
@@ -53,7 +62,7 @@ def spread_over(grid: SheetGrid, header: Header, model: type[BaseModel]) -> tupl
             header,
             columns=own | {values: column},
             missing=missing,
-            over=(field, _HIGHEST.sub("", header.words[column]), column),
+            over=(field, said[column], column),
         )
         for column in over
     )

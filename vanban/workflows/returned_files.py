@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
 from vanban.domain.finding import Finding, Place, Severity
 from vanban.domain.kit import FORM_VERSION, OFFICE_SCOPE, YEAR_SCOPE, KitId, office_tag
 from vanban.domain.people import Person
+from vanban.domain.record import Record
+from vanban.domain.scoring import Criterion, Score, with_criteria_by_name
 from vanban.domain.suggestion import did_you_mean
+from vanban.domain.text import matching_key
 from vanban.ingest.merging import MergeGround, TableMerge, merge_table
 from vanban.ingest.returned import ReturnedFile, TableCandidate, read_return
 from vanban.workflows.check import title_of_part
@@ -17,6 +21,7 @@ from vanban.workflows.year_tables import FORM_TABLES, YearTables
 
 _CHOOSE: Final = "Hãy hỏi lại nơi gửi; nếu đúng là của đơn vị ấy thì chạy lại kèm --unit MÃ-ĐƠN-VỊ."
 _PEOPLE: Final = "people"
+_CRITERIA, _SCORES = "criteria", "scores"
 _VALUES: Final = frozenset(part.name for part in VALUE_SHEETS)
 
 
@@ -42,7 +47,12 @@ class ReadReturn:
 def read_returned(tables: YearTables, data: bytes, file: str, unit: str = "") -> ReadReturn:
     """What the file holds; ``unit`` is whose the clerk says it is, empty where its id is to be believed."""
     candidates = (
-        TableCandidate(part.name, part.model, (title_of_part(part), title_of_part(part)[:31].strip(), part.stem))
+        TableCandidate(
+            part.name,
+            part.model,
+            (title_of_part(part), title_of_part(part)[:31].strip(), part.stem),
+            _criteria(tables) if part.name == _SCORES else {},
+        )
         for part in FORM_TABLES
     )
     read = read_return(data, file, candidates, tables.office)
@@ -73,7 +83,7 @@ def _merge(tables: YearTables, read: ReturnedFile, unit: str) -> tuple[TableMerg
     people: dict[str, Person] = dict(tables.people())
     made = []
     for table in sorted(read.tables, key=lambda one: one.part != _PEOPLE):
-        merged = merge_table(read.file, table, MergeGround(tables.rows(table.part), people, tables.office, unit))
+        merged = merge_table(read.file, table, MergeGround(_stored(tables, table.part), people, tables.office, unit))
         people |= {row.record.key: row.record for row in merged.rows if isinstance(row.record, Person)}
         if table.part in _VALUES:
             # A value that a form does not ask for is not gone.
@@ -81,6 +91,24 @@ def _merge(tables: YearTables, read: ReturnedFile, unit: str) -> tuple[TableMerg
             merged.findings += value_faults(tables.parts, tables.office, read.file, merged)
         made.append(merged)
     return tuple(made)
+
+
+def _criteria(tables: YearTables) -> dict[str, str]:
+    """The keys of the criteria by what may stand over their column of points: their names, as far as just one has it,
+    and their keys."""
+    criteria = [row for row in tables.rows(_CRITERIA) if isinstance(row, Criterion)]
+    names = Counter(matching_key(row.name) for row in criteria)
+    by_name = {name: row.key for row in criteria if names[name := matching_key(row.name)] == 1}
+    return by_name | {matching_key(row.key): row.key for row in criteria}
+
+
+def _stored(tables: YearTables, part: str) -> tuple[Record, ...]:
+    """The stored rows of a table; points under the keys of their criteria, as a returned table has them."""
+    rows = tables.rows(part)
+    if part != _SCORES:
+        return rows
+    criteria = [row for row in tables.rows(_CRITERIA) if isinstance(row, Criterion)]
+    return with_criteria_by_name([row for row in rows if isinstance(row, Score)], criteria)
 
 
 def _unrecognised(read: ReturnedFile) -> Finding:
